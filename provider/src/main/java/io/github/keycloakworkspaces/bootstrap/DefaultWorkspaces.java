@@ -1,0 +1,65 @@
+package io.github.keycloakworkspaces.bootstrap;
+
+import io.github.keycloakworkspaces.activation.Activations;
+import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
+import io.github.keycloakworkspaces.invitation.OrganizationLinks;
+import io.github.keycloakworkspaces.kc.KeycloakAccounts;
+import io.github.keycloakworkspaces.kc.KeycloakDirectory;
+import io.github.keycloakworkspaces.kc.RealmLinkSigner;
+import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
+import io.github.keycloakworkspaces.membership.jpa.JpaProjectStore;
+import io.github.keycloakworkspaces.transfer.OrganizationApplier;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Wires the use cases of a realm by hand, once a Keycloak session. */
+final class DefaultWorkspaces implements Workspaces {
+
+    private final KeycloakSession session;
+    private final Decisions decisions;
+    private final Clock clock;
+    private final Map<String, RealmWorkspaces> realms = new HashMap<>();
+
+    DefaultWorkspaces(KeycloakSession session, Decisions decisions, Clock clock) {
+        this.session = session;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    @Override
+    public RealmWorkspaces in(RealmModel realm) {
+        return realms.computeIfAbsent(realm.getId(), id -> wire(realm));
+    }
+
+    private RealmWorkspaces wire(RealmModel realm) {
+        EntityManager em =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        var store = new JpaMembershipStore(em, realm.getId(), clock);
+        var accounts = new KeycloakAccounts(session, realm);
+        var memberships = new Memberships(store, accounts);
+        var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
+        var documents = new OrganizationApplier(
+                store,
+                memberships,
+                new JpaProjectStore(em, realm.getId(), clock),
+                new KeycloakDirectory(session, realm));
+        return new RealmWorkspaces(
+                store,
+                memberships,
+                accounts,
+                links,
+                new Activations(store),
+                new JpaDecisionStore(em, realm.getId()),
+                decisions,
+                documents);
+    }
+}

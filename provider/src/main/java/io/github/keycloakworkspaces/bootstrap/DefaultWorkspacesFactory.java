@@ -1,0 +1,41 @@
+package io.github.keycloakworkspaces.bootstrap;
+
+import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.kc.WorkspacesFactory;
+import io.github.keycloakworkspaces.membership.events.MembershipEvents;
+import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
+import io.github.keycloakworkspaces.transfer.realm.RealmImportListener;
+import java.time.Clock;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Where everything that lives as long as the server is made: the matrix, the clock, the listeners. */
+public final class DefaultWorkspacesFactory implements WorkspacesFactory {
+
+    private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
+    private final Clock clock = Clock.systemUTC();
+
+    @Override
+    public Workspaces create(KeycloakSession session) {
+        return new DefaultWorkspaces(session, decisions, clock);
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new MembershipEvents());
+        factory.register(new RealmImportListener());
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return "default";
+    }
+}

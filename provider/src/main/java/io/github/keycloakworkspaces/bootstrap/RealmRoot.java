@@ -1,0 +1,44 @@
+package io.github.keycloakworkspaces.bootstrap;
+
+import io.github.keycloakworkspaces.decision.authzen.EvaluationResource;
+import io.github.keycloakworkspaces.invitation.login.SignUpPage;
+import io.github.keycloakworkspaces.invitation.rest.InviteResource;
+import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
+import io.github.keycloakworkspaces.membership.rest.WorkspacesResource;
+import jakarta.ws.rs.Path;
+import org.keycloak.models.KeycloakSession;
+
+/** Everything under {@code /realms/{realm}/workspaces}. */
+public final class RealmRoot {
+
+    private final KeycloakSession session;
+
+    RealmRoot(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Path("api/organizations")
+    public OrganizationsResource organizations() {
+        return new OrganizationsResource(session);
+    }
+
+    @Path("api/workspaces")
+    public WorkspacesResource workspaces() {
+        return new WorkspacesResource(session);
+    }
+
+    @Path("api/invite")
+    public InviteResource invite() {
+        return new InviteResource(session);
+    }
+
+    @Path("access/v1/evaluation")
+    public EvaluationResource evaluation() {
+        return new EvaluationResource(session);
+    }
+
+    @Path("signup")
+    public SignUpPage signUp() {
+        return new SignUpPage(session);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.keycloakworkspaces.bootstrap;
+
+import io.github.keycloakworkspaces.invitation.jpa.KwInvitation;
+import io.github.keycloakworkspaces.membership.jpa.KwMember;
+import io.github.keycloakworkspaces.membership.jpa.KwOrganization;
+import io.github.keycloakworkspaces.membership.jpa.KwPerson;
+import io.github.keycloakworkspaces.membership.jpa.KwProject;
+import io.github.keycloakworkspaces.membership.jpa.KwProjectMember;
+import io.github.keycloakworkspaces.membership.jpa.KwProjectRole;
+import io.github.keycloakworkspaces.membership.jpa.KwWorkspace;
+import io.github.keycloakworkspaces.membership.jpa.KwWorkspaceMember;
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Lists the entities. Keycloak names the table of applied change logs after the first ten letters of the id. */
+public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory {
+
+    static final String ID = "workspaces";
+
+    private static final List<Class<?>> ENTITIES = List.of(
+            KwPerson.class,
+            KwOrganization.class,
+            KwMember.class,
+            KwWorkspace.class,
+            KwProject.class,
+            KwWorkspaceMember.class,
+            KwProjectMember.class,
+            KwProjectRole.class,
+            KwInvitation.class);
+
+    @Override
+    public JpaEntityProvider create(KeycloakSession session) {
+        return new WorkspacesEntities(ENTITIES);
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.keycloakworkspaces.invitation;
+
+import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Problem;
+import io.github.keycloakworkspaces.shared.ProblemException;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The resettable link of each organization. A token is {@code <number>.<code>}: the organization's number in base 36 and
+ * a code over realm, organization and counter. Nothing secret is stored; a reset counts on, and every older token is
+ * worthless at once.
+ */
+public final class OrganizationLinks {
+
+    private static final Pattern TOKEN = Pattern.compile("([0-9a-z]{1,13})\\.([A-Za-z0-9_-]{20,128})");
+
+    private final String realm;
+    private final MembershipStore store;
+    private final Memberships memberships;
+    private final LinkSigner signer;
+
+    public OrganizationLinks(String realm, MembershipStore store, Memberships memberships, LinkSigner signer) {
+        this.realm = realm;
+        this.store = store;
+        this.memberships = memberships;
+        this.signer = signer;
+    }
+
+    public OrganizationLink link(OrganizationId id) {
+        return link(store.organization(id).orElseThrow(MemberProblems::organizationNotFound));
+    }
+
+    /** Makes every token handed out before worthless and gives the new one. */
+    public OrganizationLink reset(OrganizationId id) {
+        Organization organization = store.lock(id).orElseThrow(MemberProblems::organizationNotFound);
+        store.setLinkCounter(id, organization.linkCounter() + 1);
+        return link(id);
+    }
+
+    /** The organization that a token invites to now; empty for anything else, whatever is wrong with it. */
+    public Optional<Organization> resolve(String token) {
+        return organizationOf(token).flatMap(store::organization).filter(organization -> opens(token, organization));
+    }
+
+    /**
+     * Lets the account in by a token. The token is checked again under the organization's lock, so that a reset that
+     * was answered before can't be overtaken.
+     *
+     * @throws ProblemException {@code invitation.refused}
+     */
+    public Member join(String token, AccountId account) {
+        Organization organization = organizationOf(token)
+                .flatMap(store::lock)
+                .filter(locked -> opens(token, locked))
+                .orElseThrow(OrganizationLinks::refused);
+        return memberships.admit(organization.id(), account, Source.INVITATION);
+    }
+
+    private static ProblemException refused() {
+        return Problem.forbidden("invitation.refused", "This invitation link doesn't work.");
+    }
+
+    private OrganizationLink link(Organization organization) {
+        String number = Long.toString(organization.id().value(), Character.MAX_RADIX);
+        return new OrganizationLink(organization.id(), number + "." + signer.sign(text(organization)));
+    }
+
+    private boolean opens(String token, Organization organization) {
+        return organization.enabled() && signer.verify(text(organization), token.substring(token.indexOf('.') + 1));
+    }
+
+    private String text(Organization organization) {
+        return "workspaces-link:" + realm + ":" + organization.id() + ":" + organization.linkCounter();
+    }
+
+    private static Optional<OrganizationId> organizationOf(String token) {
+        var matcher = TOKEN.matcher(token);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        BigInteger number = new BigInteger(matcher.group(1), Character.MAX_RADIX);
+        boolean canonical = number.signum() > 0
+                && number.bitLength() < Long.SIZE
+                && number.toString(Character.MAX_RADIX).equals(matcher.group(1));
+        return canonical ? Optional.of(new OrganizationId(number.longValueExact())) : Optional.empty();
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.keycloakworkspaces.kc;
+
+import io.github.keycloakworkspaces.membership.Accounts;
+import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.managers.UserSessionManager;
+
+/** Accounts, sessions and native organizations of one realm, which must be the session's context realm. */
+public final class KeycloakAccounts implements Accounts {
+
+    private static final int ALIAS_LENGTH = 60;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public KeycloakAccounts(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    @Override
+    public void endSessions(AccountId account) {
+        user(account).ifPresent(user -> {
+            session.users().setNotBeforeForUser(realm, user, Time.currentTime());
+            // Collected first: ending a session changes what the stream reads.
+            session.sessions().getUserSessionsStream(realm, user).toList().forEach(userSession -> AuthenticationManager
+                    .backchannelLogout(
+                            session,
+                            realm,
+                            userSession,
+                            session.getContext().getUri(),
+                            session.getContext().getConnection(),
+                            session.getContext().getRequestHeaders(),
+                            true));
+            UserSessionManager offline = new UserSessionManager(session);
+            session.sessions()
+                    .getOfflineUserSessionsStream(realm, user)
+                    .toList()
+                    .forEach(offline::revokeOfflineUserSession);
+        });
+    }
+
+    @Override
+    public void join(Organization organization, AccountId account) {
+        mirror(organization, account, (nativeOrganization, user) -> provider().addMember(nativeOrganization, user));
+    }
+
+    @Override
+    public void leave(Organization organization, AccountId account) {
+        mirror(organization, account, (nativeOrganization, user) -> {
+            // Removing a managed member would delete the account.
+            if (!provider().isManagedMember(nativeOrganization, user)) {
+                provider().removeMember(nativeOrganization, user);
+            }
+        });
+    }
+
+    @Override
+    public String createOrganization(String name) {
+        if (provider().getAllStream(name, true, 0, 1).findAny().isPresent()) {
+            throw MemberProblems.organizationNameTaken();
+        }
+        return provider().create(name, freeAlias(name)).getId();
+    }
+
+    private String freeAlias(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String base = plain.isEmpty() ? "organization" : plain.substring(0, Math.min(plain.length(), ALIAS_LENGTH));
+        return Stream.concat(Stream.of(base), IntStream.iterate(2, next -> next + 1).mapToObj(next -> base + "-" + next))
+                .filter(alias -> provider()
+                        .getAllStream(Map.of(OrganizationModel.ALIAS, alias), 0, 1)
+                        .findAny()
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void mirror(
+            Organization organization, AccountId account, BiConsumer<OrganizationModel, UserModel> change) {
+        OrganizationModel nativeOrganization = provider().getById(organization.nativeId());
+        if (nativeOrganization != null) {
+            user(account).ifPresent(user -> change.accept(nativeOrganization, user));
+        }
+    }
+
+    private Optional<UserModel> user(AccountId account) {
+        return Optional.ofNullable(session.users().getUserById(realm, account.value()));
+    }
+
+    private OrganizationProvider provider() {
+        return session.getProvider(OrganizationProvider.class);
+    }
+}

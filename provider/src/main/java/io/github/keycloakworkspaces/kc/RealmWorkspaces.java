@@ -1,0 +1,21 @@
+package io.github.keycloakworkspaces.kc;
+
+import io.github.keycloakworkspaces.activation.Activations;
+import io.github.keycloakworkspaces.decision.DecisionStore;
+import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.invitation.OrganizationLinks;
+import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Accounts;
+import io.github.keycloakworkspaces.transfer.OrganizationWriter;
+
+/** The use cases and stores of one realm in one Keycloak session and its transaction. */
+public record RealmWorkspaces(
+        MembershipStore store,
+        Memberships memberships,
+        Accounts accounts,
+        OrganizationLinks links,
+        Activations activations,
+        DecisionStore facts,
+        Decisions decisions,
+        OrganizationWriter documents) {}

@@ -1,0 +1,16 @@
+package io.github.keycloakworkspaces.kc;
+
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.Provider;
+
+/**
+ * Hands the use cases to the adapters that Keycloak creates (mappers, form actions, resources):
+ * {@code session.getProvider(Workspaces.class).in(realm)}. It is registered as the internal SPI {@code workspaces-core}.
+ */
+public interface Workspaces extends Provider {
+
+    RealmWorkspaces in(RealmModel realm);
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,23 @@
+package io.github.keycloakworkspaces.membership;
+
+import io.github.keycloakworkspaces.shared.AccountId;
+
+/** What membership asks of the identity server about accounts and its own organizations. */
+public interface Accounts {
+
+    /** Ends every session of the account, offline ones too, and makes all its tokens worthless. */
+    void endSessions(AccountId account);
+
+    /** Makes the account an (unmanaged) member of the native organization; nothing happens if it is one. */
+    void join(Organization organization, AccountId account);
+
+    /** Takes the account out of the native organization, unless that organization manages the account. */
+    void leave(Organization organization, AccountId account);
+
+    /**
+     * Creates a native organization with a free alias made from its name.
+     *
+     * @return its id
+     */
+    String createOrganization(String name);
+}

@@ -1,0 +1,52 @@
+package io.github.keycloakworkspaces.membership;
+
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Problem;
+import io.github.keycloakworkspaces.shared.ProblemException;
+
+/** The refusals of this domain, by outcome. */
+public final class MemberProblems {
+
+    private MemberProblems() {}
+
+    public static ProblemException organizationNotFound() {
+        return Problem.notFound("organization.not_found", "There is no such organization that you can see.");
+    }
+
+    public static ProblemException memberNotFound() {
+        return Problem.notFound("member.not_found", "There is no such member in this organization.");
+    }
+
+    static ProblemException notAssignable(Role role) {
+        return Problem.malformed(
+                "role.not_assignable", "The role " + role.code() + " can't be assigned; ownership is transferred.");
+    }
+
+    static ProblemException ownerProtected() {
+        return Problem.forbidden("owner.protected", "The Owner's role can't be changed and the Owner can't be removed.");
+    }
+
+    static ProblemException higherRole() {
+        return Problem.forbidden("role.higher", "Nobody gives a role above their own or changes somebody of a higher role.");
+    }
+
+    static ProblemException ownRole() {
+        return Problem.forbidden("member.self", "Your own role has to be changed by somebody else.");
+    }
+
+    static ProblemException deletingOneself() {
+        return Problem.notAllowed("member.self", "Nobody deletes themselves.");
+    }
+
+    static ProblemException callerChanged() {
+        return Problem.forbidden("caller.changed", "Your own role was changed while you asked.");
+    }
+
+    static ProblemException seatsExhausted(int limit) {
+        return Problem.conflict("seats.exhausted", "All " + limit + " seats of the organization are taken.");
+    }
+
+    public static ProblemException organizationNameTaken() {
+        return Problem.conflict("organization.name_taken", "An organization with this name exists.");
+    }
+}

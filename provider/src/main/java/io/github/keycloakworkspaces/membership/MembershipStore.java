@@ -1,0 +1,63 @@
+package io.github.keycloakworkspaces.membership;
+
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Page;
+import io.github.keycloakworkspaces.shared.PersonId;
+import java.util.List;
+import java.util.Optional;
+
+/** Organizations and members of one realm. Nothing of another realm can be asked for or changed. */
+public interface MembershipStore {
+
+    /** The number of that account, given at the first call. */
+    PersonId person(AccountId account);
+
+    Optional<PersonId> findPerson(AccountId account);
+
+    /** Empty once the account was removed. */
+    Optional<AccountId> account(PersonId person);
+
+    Optional<Organization> organization(OrganizationId id);
+
+    Optional<Organization> organizationOf(String nativeId);
+
+    /** Those in which the person has a working role, by number. */
+    List<Organization> activeOrganizations(PersonId person);
+
+    /** Keeps the organization's row, and with it every membership in it, from being changed by others until the end of the transaction. */
+    Optional<Organization> lock(OrganizationId id);
+
+    /** Stores our row for a native organization, its Owner included. */
+    Organization found(String nativeId, PersonId owner, Role defaultRole);
+
+    Optional<Member> member(OrganizationId organization, PersonId person);
+
+    /** Adds the member, or changes the one there is; the organization's revision grows. */
+    Member put(OrganizationId organization, PersonId person, Role role, Source source);
+
+    /** Marks the member as deleted and takes their workspaces, projects and project roles; the revision grows. */
+    void delete(OrganizationId organization, PersonId person);
+
+    long activeMembers(OrganizationId organization);
+
+    /** The live memberships of a person that say why the person can or can't work. */
+    List<Membership> memberships(PersonId person);
+
+    /** Makes an organization the one that the person works in, or none. */
+    void setActiveOrganization(PersonId person, Optional<OrganizationId> organization);
+
+    Optional<OrganizationId> activeOrganization(PersonId person);
+
+    Page<MemberProfile> members(OrganizationId organization, MemberQuery query);
+
+    Optional<MemberProfile> profile(OrganizationId organization, PersonId person);
+
+    List<Workspace> workspaces(OrganizationId organization, WorkspaceQuery query);
+
+    void setLinkCounter(OrganizationId organization, int counter);
+
+    /** A membership with the title of its organization. */
+    record Membership(OrganizationId organization, String title, Role role) {}
+}

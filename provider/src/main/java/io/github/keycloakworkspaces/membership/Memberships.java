@@ -1,0 +1,193 @@
+package io.github.keycloakworkspaces.membership;
+
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Giving and taking roles in an organization. Each change first takes the lock on the organization and then looks at
+ * the state again, so that two nodes that change the same member do it one after the other.
+ */
+public final class Memberships {
+
+    private final MembershipStore store;
+    private final Accounts accounts;
+
+    public Memberships(MembershipStore store, Accounts accounts) {
+        this.store = store;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Who changes something.
+     *
+     * @param role the role that the permission was given for
+     */
+    public record Actor(PersonId person, Role role) {}
+
+    /**
+     * Gives a member a role; a pending or deactivated member is active with it, and {@code DI} ends the member's access.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code role.not_assignable}, {@code member.not_found},
+     *     {@code owner.protected}, {@code member.self}, {@code role.higher}, {@code seats.exhausted}, {@code caller.changed}
+     */
+    public Member changeRole(Actor actor, OrganizationId organization, PersonId target, Role role) {
+        if (!role.assignable()) {
+            throw MemberProblems.notAssignable(role);
+        }
+        Organization locked = lock(organization);
+        Member member = changeable(actor, organization, target);
+        if (actor.person().equals(target)) {
+            throw MemberProblems.ownRole();
+        }
+        if (role.outranks(actor.role())) {
+            throw MemberProblems.higherRole();
+        }
+        if (role.working() && !member.active()) {
+            requireSeat(locked);
+        }
+        return assign(locked, target, role, Source.MANUAL);
+    }
+
+    /**
+     * Deletes the membership softly: the person keeps the account and the number, and can be invited again.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code member.self} (405), {@code member.not_found},
+     *     {@code owner.protected}, {@code role.higher}, {@code caller.changed}
+     */
+    public void delete(Actor actor, OrganizationId organization, PersonId target) {
+        if (actor.person().equals(target)) {
+            throw MemberProblems.deletingOneself();
+        }
+        Organization locked = lock(organization);
+        changeable(actor, organization, target);
+        remove(locked, target);
+    }
+
+    /**
+     * Adds an account as a member who was let in by a link, an administrator of the realm or an identity provider. The
+     * role is the organization's default; without a free seat it is {@code NO}. A live member stays as they are.
+     */
+    public Member admit(OrganizationId organization, AccountId account, Source source) {
+        Organization locked = lock(organization);
+        PersonId person = store.person(account);
+        Optional<Member> present = store.member(organization, person).filter(member -> !member.deleted());
+        if (present.isPresent()) {
+            return present.get();
+        }
+        Role role = locked.defaultRole();
+        return assign(locked, person, role.working() && !seatFree(locked) ? Role.NOT_ACTIVATED : role, source);
+    }
+
+    /** Sets a role as the realm's administrator wants it, whoever has which role now; the Owner stays the Owner. */
+    public Member enforce(OrganizationId organization, AccountId account, Role role, Source source) {
+        if (!role.assignable()) {
+            throw MemberProblems.notAssignable(role);
+        }
+        Organization locked = lock(organization);
+        PersonId person = store.person(account);
+        if (locked.owner().equals(person)) {
+            throw MemberProblems.ownerProtected();
+        }
+        return assign(locked, person, role, source);
+    }
+
+    /** Creates our part of a native organization, with its Owner. */
+    public Organization found(String nativeId, AccountId owner) {
+        PersonId person = store.person(owner);
+        Organization organization = store.found(nativeId, person, Role.NOT_ACTIVATED);
+        accounts.join(organization, owner);
+        chooseActiveOrganization(person);
+        return organization;
+    }
+
+    /** Removes a member because the native organization lost the account; the Owner can't be lost. */
+    public void expel(OrganizationId organization, AccountId account) {
+        Organization locked = lock(organization);
+        Optional<Member> member = store.findPerson(account)
+                .flatMap(person -> store.member(organization, person))
+                .filter(found -> !found.deleted() && found.role().mirrored());
+        if (member.isEmpty()) {
+            return;
+        }
+        if (member.get().role().owns()) {
+            throw MemberProblems.ownerProtected();
+        }
+        remove(locked, member.get().person());
+    }
+
+    private Organization lock(OrganizationId organization) {
+        return store.lock(organization).orElseThrow(MemberProblems::organizationNotFound);
+    }
+
+    private Member changeable(Actor actor, OrganizationId organization, PersonId target) {
+        store.member(organization, actor.person())
+                .filter(member -> member.active() && member.role() == actor.role())
+                .orElseThrow(MemberProblems::callerChanged);
+        Member member = store.member(organization, target)
+                .filter(found -> !found.deleted())
+                .orElseThrow(MemberProblems::memberNotFound);
+        if (member.role().owns()) {
+            throw MemberProblems.ownerProtected();
+        }
+        if (member.role().outranks(actor.role())) {
+            throw MemberProblems.higherRole();
+        }
+        return member;
+    }
+
+    private Member assign(Organization organization, PersonId person, Role role, Source source) {
+        boolean worked = store.member(organization.id(), person).filter(Member::active).isPresent();
+        Member member = store.put(organization.id(), person, role, source);
+        chooseActiveOrganization(person);
+        store.account(person).ifPresent(account -> {
+            if (role.mirrored()) {
+                accounts.join(organization, account);
+            } else {
+                accounts.leave(organization, account);
+            }
+            if (worked) {
+                endSessionsWithoutWork(person, account);
+            }
+        });
+        return member;
+    }
+
+    private void remove(Organization organization, PersonId person) {
+        store.delete(organization.id(), person);
+        chooseActiveOrganization(person);
+        store.account(person).ifPresent(account -> {
+            accounts.leave(organization, account);
+            endSessionsWithoutWork(person, account);
+        });
+    }
+
+    /** Somebody who works in another organization keeps the session: what it gives is computed anew at each use. */
+    private void endSessionsWithoutWork(PersonId person, AccountId account) {
+        if (store.activeOrganization(person).isEmpty()) {
+            accounts.endSessions(account);
+        }
+    }
+
+    private void chooseActiveOrganization(PersonId person) {
+        var active = store.activeOrganizations(person).stream().map(Organization::id).toList();
+        Optional<OrganizationId> current = store.activeOrganization(person);
+        if (current.isEmpty() || !active.contains(current.get())) {
+            store.setActiveOrganization(person, active.stream().findFirst());
+        }
+    }
+
+    private void requireSeat(Organization organization) {
+        if (!seatFree(organization)) {
+            throw MemberProblems.seatsExhausted(Objects.requireNonNull(organization.seatLimit()));
+        }
+    }
+
+    private boolean seatFree(Organization organization) {
+        Integer limit = organization.seatLimit();
+        return limit == null || store.activeMembers(organization.id()) < limit;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.keycloakworkspaces.membership;
+
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named group of projects.
+ *
+ * @param personalOf the one person whose sandbox it is, or {@code null} for a shared workspace
+ * @param member whether the person who asked is an explicit member
+ */
+public record Workspace(
+        WorkspaceId id,
+        OrganizationId organization,
+        String title,
+        @Nullable String description,
+        String color,
+        boolean archived,
+        @Nullable PersonId personalOf,
+        PersonId createdBy,
+        long projects,
+        boolean member) {}

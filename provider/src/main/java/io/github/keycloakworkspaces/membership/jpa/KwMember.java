@@ -1,0 +1,46 @@
+package io.github.keycloakworkspaces.membership.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The role and status of one person in one organization. */
+@Entity(name = "KwMember")
+@Table(name = "KW_MEMBER")
+public class KwMember {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "KW_MEMBER")
+    @SequenceGenerator(name = "KW_MEMBER", sequenceName = "KW_MEMBER_SEQ", allocationSize = 1)
+    @Column(name = "ID")
+    public Long id;
+
+    @Column(name = "ORGANIZATION_ID", nullable = false)
+    public long organizationId;
+
+    @Column(name = "PERSON_ID", nullable = false)
+    public long personId;
+
+    @Column(name = "ROLE", nullable = false)
+    public String role;
+
+    @Column(name = "SOURCE", nullable = false)
+    public String source;
+
+    @Column(name = "OWNER_OF")
+    public @Nullable Long ownerOf;
+
+    @Column(name = "CREATED_AT", nullable = false)
+    public long createdAt;
+
+    @Column(name = "CHANGED_AT", nullable = false)
+    public long changedAt;
+
+    @Column(name = "DELETED_AT")
+    public @Nullable Long deletedAt;
+}

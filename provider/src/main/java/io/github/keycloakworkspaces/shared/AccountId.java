@@ -1,0 +1,16 @@
+package io.github.keycloakworkspaces.shared;
+
+/** The id of a Keycloak account ({@code UserModel.getId()}); a string that only Keycloak understands. */
+public record AccountId(String value) {
+
+    public AccountId {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("an account id is not blank");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.keycloakworkspaces.shared;
+
+import java.util.Objects;
+
+/**
+ * What went wrong, in a form that programs may rely on.
+ *
+ * @param kind the family, which decides the HTTP status
+ * @param code stable, dotted, lower case, such as {@code member.not_found}
+ * @param detail one English sentence for people
+ */
+public record Problem(Kind kind, String code, String detail) {
+
+    /** The families of problems and their HTTP status codes. */
+    public enum Kind {
+        MALFORMED(400),
+        UNAUTHENTICATED(401),
+        FORBIDDEN(403),
+        NOT_FOUND(404),
+        NOT_ALLOWED(405),
+        CONFLICT(409),
+        TOO_LARGE(413);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    public Problem {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(detail);
+    }
+
+    public static ProblemException malformed(String code, String detail) {
+        return new ProblemException(new Problem(Kind.MALFORMED, code, detail));
+    }
+
+    public static ProblemException unauthenticated() {
+        return new ProblemException(new Problem(
+                Kind.UNAUTHENTICATED,
+                "caller.unauthenticated",
+                "A valid bearer token with the audience workspaces is needed."));
+    }
+
+    public static ProblemException forbidden(String code, String detail) {
+        return new ProblemException(new Problem(Kind.FORBIDDEN, code, detail));
+    }
+
+    public static ProblemException notFound(String code, String detail) {
+        return new ProblemException(new Problem(Kind.NOT_FOUND, code, detail));
+    }
+
+    public static ProblemException notAllowed(String code, String detail) {
+        return new ProblemException(new Problem(Kind.NOT_ALLOWED, code, detail));
+    }
+
+    public static ProblemException conflict(String code, String detail) {
+        return new ProblemException(new Problem(Kind.CONFLICT, code, detail));
+    }
+}
