@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which members a list shows, in which order.
  *
- * @param search matches the beginning of a word of name, e-mail or user name, whatever the case; {@code null} for all
+ * @param search is contained in the e-mail, the user name or the first and last name, whatever the case; {@code null}
+ *     for all
  * @param roles only these roles; empty for all
  * @param deleted whether deleted members are listed instead of the others
  * @param limit rows a page; {@code Integer.MAX_VALUE} for all

@@ -1,0 +1,167 @@
+package io.github.keycloakworkspaces.claims.oidc;
+
+import io.github.keycloakworkspaces.claims.WorkspacesClaim;
+import io.github.keycloakworkspaces.decision.DecisionStore;
+import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperContainerModel;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.ProtocolMapperConfigException;
+import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
+import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
+import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
+import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.IDToken;
+import org.keycloak.services.Urls;
+import org.keycloak.urls.UrlType;
+
+/** Puts a person's organization, workspaces and projects into tokens, userinfo and introspection. */
+public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
+        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
+
+    public static final String PROVIDER_ID = "workspaces-claims";
+    public static final String MAXIMUM = "maximum.entries";
+
+    private static final int DEFAULT_MAXIMUM = 100;
+    private static final int LARGEST_MAXIMUM = 1000;
+    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final String ORGANIZATION_SCOPE = "organization:";
+    private static final String LIST_PATH = "/workspaces/api/workspaces/";
+
+    @Override
+    public String getId() {
+        return PROVIDER_ID;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "Workspaces";
+    }
+
+    @Override
+    public String getDisplayCategory() {
+        return TOKEN_MAPPER_CATEGORY;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Adds the claim \"workspaces\": the organization that the scope organization:<alias> names, or else the"
+                + " one that the user works in, with the user's role, workspaces and projects.";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        List<ProviderConfigProperty> properties = new ArrayList<>();
+        properties.add(new ProviderConfigProperty(
+                MAXIMUM,
+                "Maximum entries",
+                "How many workspaces and projects a token lists together, from 1 to " + LARGEST_MAXIMUM
+                        + ". Longer lists are cut and marked as truncated.",
+                ProviderConfigProperty.INTEGER_TYPE,
+                String.valueOf(DEFAULT_MAXIMUM)));
+        OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, WorkspacesClaimsMapper.class);
+        return properties;
+    }
+
+    @Override
+    public void validateConfig(
+            KeycloakSession session, RealmModel realm, ProtocolMapperContainerModel client, ProtocolMapperModel mapper)
+            throws ProtocolMapperConfigException {
+        String value = mapper.getConfig() == null ? null : mapper.getConfig().get(MAXIMUM);
+        if (value != null && !value.isBlank() && parse(value).isEmpty()) {
+            throw new ProtocolMapperConfigException(
+                    "The maximum of entries must be a whole number from 1 to " + LARGEST_MAXIMUM + ".");
+        }
+    }
+
+    @Override
+    protected void setClaim(
+            IDToken token,
+            ProtocolMapperModel mapper,
+            UserSessionModel userSession,
+            KeycloakSession session,
+            ClientSessionContext clientSessionContext) {
+        UserModel user = userSession.getUser();
+        if (user == null) {
+            return;
+        }
+        RealmModel realm = userSession.getRealm();
+        String alias = requestedAlias(clientSessionContext.getScopeString(true));
+        standing(session, realm, user.getId(), alias)
+                .flatMap(standing -> WorkspacesClaim.of(standing, maximum(mapper), href(session, realm)))
+                .ifPresent(claim -> token.setOtherClaims(WorkspacesClaim.NAME, claim.toMap()));
+    }
+
+    /** Remembered in the Keycloak session, so that all tokens of one response say the same and cost one query. */
+    private static Optional<Standing> standing(
+            KeycloakSession session, RealmModel realm, String userId, @Nullable String alias) {
+        Key key = new Key(realm.getId(), userId, alias);
+        Remembered remembered = session.getAttribute(Remembered.class.getName(), Remembered.class);
+        if (remembered != null && remembered.key().equals(key)) {
+            return remembered.standing();
+        }
+        DecisionStore facts = session.getProvider(Workspaces.class).in(realm).facts();
+        AccountId account = new AccountId(userId);
+        Optional<Standing> standing =
+                alias == null ? facts.activeStanding(account) : facts.standingByAlias(account, alias);
+        session.setAttribute(Remembered.class.getName(), new Remembered(key, standing));
+        return standing;
+    }
+
+    /** Scopes that name no organization, all, or more than one leave the choice to the user. */
+    static @Nullable String requestedAlias(@Nullable String scopes) {
+        if (scopes == null) {
+            return null;
+        }
+        List<String> aliases = SPACES.splitAsStream(scopes)
+                .filter(scope -> scope.startsWith(ORGANIZATION_SCOPE))
+                .map(scope -> scope.substring(ORGANIZATION_SCOPE.length()))
+                .distinct()
+                .toList();
+        if (aliases.size() != 1) {
+            return null;
+        }
+        String alias = aliases.get(0);
+        return alias.isEmpty() || alias.equals("*") ? null : alias;
+    }
+
+    static int maximum(ProtocolMapperModel mapper) {
+        Map<String, String> config = mapper.getConfig();
+        String value = config == null ? null : config.get(MAXIMUM);
+        return value == null ? DEFAULT_MAXIMUM : parse(value).orElse(DEFAULT_MAXIMUM);
+    }
+
+    private static Optional<Integer> parse(String value) {
+        try {
+            int maximum = Integer.parseInt(value.strip());
+            return maximum < 1 || maximum > LARGEST_MAXIMUM ? Optional.empty() : Optional.of(maximum);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String href(KeycloakSession session, RealmModel realm) {
+        URI base = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
+        return Urls.realmIssuer(base, realm.getName()) + LIST_PATH;
+    }
+
+    private record Key(String realm, String user, @Nullable String alias) {}
+
+    private record Remembered(Key key, Optional<Standing> standing) {}
+}

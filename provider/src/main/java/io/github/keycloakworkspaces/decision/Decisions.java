@@ -1,0 +1,132 @@
+package io.github.keycloakworkspaces.decision;
+
+import io.github.keycloakworkspaces.roles.Cell;
+import io.github.keycloakworkspaces.roles.Reach;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.roles.RoleMatrix;
+import io.github.keycloakworkspaces.shared.PersonId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Decides by one matrix. The answer depends on the request alone, and a denial is an answer, never an exception. */
+public final class Decisions {
+
+    private final RoleMatrix matrix;
+
+    public Decisions(RoleMatrix matrix) {
+        this.matrix = Objects.requireNonNull(matrix);
+    }
+
+    public Decision decide(AccessRequest request) {
+        PersonSnapshot subject = request.subject();
+        Reason barrier = barrier(request);
+        if (barrier != null) {
+            return answer(subject, subject.role(), barrier, Reach.NONE);
+        }
+        Role role = actingRole(subject, request.resource());
+        Cell cell = matrix.cell(role, request.action());
+        return answer(subject, role, reason(request, role, cell), cell.reach());
+    }
+
+    private static Decision answer(PersonSnapshot subject, Role role, Reason reason, Reach reach) {
+        boolean permitted = reason.permits();
+        return new Decision(permitted, reason, role, permitted ? reach : Reach.NONE, subject.revision());
+    }
+
+    /** What denies whatever the matrix says. */
+    private static @Nullable Reason barrier(AccessRequest request) {
+        PersonSnapshot subject = request.subject();
+        Resource resource = request.resource();
+        if (!resource.organization().equals(subject.organization())) {
+            return Reason.OTHER_ORGANIZATION;
+        }
+        if (!subject.role().working()) {
+            return subject.role().pending() ? Reason.NOT_ACTIVATED : Reason.DEACTIVATED;
+        }
+        if (!subject.enabled()) {
+            return Reason.DISABLED;
+        }
+        if (!request.action().on().contains(resource.type())) {
+            return Reason.ACTION_NOT_APPLICABLE;
+        }
+        WorkspaceResource workspace = workspaceOf(resource);
+        boolean foreignSandbox =
+                workspace != null && workspace.personal() && !workspace.sandboxOf(subject.person());
+        return foreignSandbox ? Reason.PERSONAL_WORKSPACE : null;
+    }
+
+    /** A project role without any tie with the project is a leftover and counts for nothing. */
+    private static Role actingRole(PersonSnapshot subject, Resource resource) {
+        ProjectResource project = projectOf(resource);
+        if (project == null || !subject.role().overridable() || Tie.with(project, subject) == Tie.NONE) {
+            return subject.role();
+        }
+        return subject.projectRoles().getOrDefault(project.id(), subject.role());
+    }
+
+    private static Reason reason(AccessRequest request, Role role, Cell cell) {
+        ProjectResource project = projectOf(request.resource());
+        if (project != null && !project.published() && !role.seesUnpublished()) {
+            return Reason.NOT_PUBLISHED;
+        }
+        Reason reached = reached(request, cell.reach());
+        if (!reached.permits()) {
+            return reached;
+        }
+        if (cell.condition() != null && (project == null || !project.settings().contains(cell.condition()))) {
+            return Reason.SETTING_OFF;
+        }
+        if (project == null || cell.reach() != Reach.OWN) {
+            return reached;
+        }
+        return ownWork(request.subject().person(), request.resource()) ? Reason.OWN_WORK : Reason.NOT_OWN_WORK;
+    }
+
+    private static Reason reached(AccessRequest request, Reach reach) {
+        PersonSnapshot subject = request.subject();
+        Resource resource = request.resource();
+        return switch (resource.type()) {
+            case ORGANIZATION -> reachedOrganization(reach);
+            case WORKSPACE -> Tie.with((WorkspaceResource) resource, subject).reached(reach);
+            case PROJECT -> Tie.with((ProjectResource) resource, subject).reached(reach);
+            case TASK -> Tie.with(((TaskResource) resource).project(), subject).reached(reach);
+        };
+    }
+
+    private static Reason reachedOrganization(Reach reach) {
+        return switch (reach) {
+            case NONE -> Reason.NO_PERMISSION;
+            case OWN, PROJECT, WORKSPACE -> Reason.SOME_REACH;
+            case ORGANIZATION -> Reason.ORGANIZATION_REACH;
+        };
+    }
+
+    /** A task of an unknown assignee is nobody's own; a project without an assignee is asked about in general. */
+    private static boolean ownWork(PersonId person, Resource resource) {
+        return switch (resource.type()) {
+            case ORGANIZATION, WORKSPACE -> true;
+            case PROJECT -> {
+                PersonId assignee = ((ProjectResource) resource).assignee();
+                yield assignee == null || assignee.equals(person);
+            }
+            case TASK -> person.equals(((TaskResource) resource).assignee());
+        };
+    }
+
+    private static @Nullable ProjectResource projectOf(Resource resource) {
+        return switch (resource.type()) {
+            case ORGANIZATION, WORKSPACE -> null;
+            case PROJECT -> (ProjectResource) resource;
+            case TASK -> ((TaskResource) resource).project();
+        };
+    }
+
+    private static @Nullable WorkspaceResource workspaceOf(Resource resource) {
+        return switch (resource.type()) {
+            case ORGANIZATION -> null;
+            case WORKSPACE -> (WorkspaceResource) resource;
+            case PROJECT -> ((ProjectResource) resource).workspace();
+            case TASK -> ((TaskResource) resource).project().workspace();
+        };
+    }
+}

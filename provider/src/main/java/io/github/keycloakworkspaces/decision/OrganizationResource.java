@@ -1,0 +1,18 @@
+package io.github.keycloakworkspaces.decision;
+
+import io.github.keycloakworkspaces.roles.ResourceType;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import java.util.Objects;
+
+/** An organization as a whole. */
+public record OrganizationResource(OrganizationId organization) implements Resource {
+
+    public OrganizationResource {
+        Objects.requireNonNull(organization);
+    }
+
+    @Override
+    public ResourceType type() {
+        return ResourceType.ORGANIZATION;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.keycloakworkspaces.decision;
+
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Everything that one person holds in one organization, in one state of the database.
+ *
+ * @param enabled whether person and organization are enabled and the membership isn't deleted
+ * @param workspaces explicit memberships
+ * @param projects explicit memberships
+ * @param projectRoles roles that replace the organization's in a project; only {@linkplain Role#projectRole() project
+ *     roles}, anything else is an {@link IllegalArgumentException}
+ * @param revision the organization's state that this was read from
+ */
+public record PersonSnapshot(
+        OrganizationId organization,
+        PersonId person,
+        Role role,
+        boolean enabled,
+        Set<WorkspaceId> workspaces,
+        Set<WorkspaceId> createdWorkspaces,
+        Set<ProjectId> projects,
+        Set<ProjectId> createdProjects,
+        Map<ProjectId, Role> projectRoles,
+        long revision) {
+
+    public PersonSnapshot {
+        Objects.requireNonNull(organization);
+        Objects.requireNonNull(person);
+        Objects.requireNonNull(role);
+        workspaces = Set.copyOf(workspaces);
+        createdWorkspaces = Set.copyOf(createdWorkspaces);
+        projects = Set.copyOf(projects);
+        createdProjects = Set.copyOf(createdProjects);
+        projectRoles = Map.copyOf(projectRoles);
+        projectRoles.forEach((project, projectRole) -> {
+            if (!projectRole.projectRole()) {
+                throw new IllegalArgumentException(projectRole.code() + " can't be the role in project " + project);
+            }
+        });
+    }
+}

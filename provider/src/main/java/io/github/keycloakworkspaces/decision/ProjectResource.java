@@ -1,0 +1,41 @@
+package io.github.keycloakworkspaces.decision;
+
+import io.github.keycloakworkspaces.roles.ResourceType;
+import io.github.keycloakworkspaces.roles.Setting;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project.
+ *
+ * @param workspace the workspace that it is in; one of another organization is an {@link IllegalArgumentException}
+ * @param settings those that are on
+ * @param assignee whose work in the project is meant, or {@code null} if not one person's in particular
+ */
+public record ProjectResource(
+        OrganizationId organization,
+        ProjectId id,
+        WorkspaceResource workspace,
+        boolean published,
+        Set<Setting> settings,
+        @Nullable PersonId assignee)
+        implements Resource {
+
+    public ProjectResource {
+        Objects.requireNonNull(id);
+        if (!workspace.organization().equals(organization)) {
+            throw new IllegalArgumentException("project " + id + " of organization " + organization
+                    + " is in a workspace of organization " + workspace.organization());
+        }
+        settings = Set.copyOf(settings);
+    }
+
+    @Override
+    public ResourceType type() {
+        return ResourceType.PROJECT;
+    }
+}

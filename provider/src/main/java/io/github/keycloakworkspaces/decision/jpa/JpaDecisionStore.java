@@ -1,0 +1,179 @@
+package io.github.keycloakworkspaces.decision.jpa;
+
+import io.github.keycloakworkspaces.decision.DecisionStore;
+import io.github.keycloakworkspaces.decision.OrganizationResource;
+import io.github.keycloakworkspaces.decision.ProjectResource;
+import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.roles.Setting;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The facts of one realm, read from the tables of the extension and from Keycloak's own. */
+public final class JpaDecisionStore implements DecisionStore {
+
+    private static final String PROJECT = """
+            select j.id as project, j.organizationId as organization, j.published as published,
+                j.showAnnotationHistory as showAnnotationHistory,
+                w.id as workspace, w.createdBy as createdBy, w.personalOf as personalOf
+            from KwProject j
+            join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
+            join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
+            where\s""";
+
+    private static final String WORKSPACE = """
+            select w.organizationId as organization,
+                w.id as workspace, w.createdBy as createdBy, w.personalOf as personalOf
+            from KwWorkspace w
+            join KwOrganization k on k.id = w.organizationId and k.realmId = :realm
+            where w.id = :id""";
+
+    /** People whom a user federation doesn't import are known to us only. */
+    private static final String ACCOUNT = """
+            SELECT u.ID FROM USER_ENTITY u WHERE u.REALM_ID = :realm AND u.ID = :value
+            UNION
+            SELECT p.USER_ID FROM KW_PERSON p
+            WHERE p.REALM_ID = :realm AND p.USER_ID = :value AND p.USER_ID LIKE 'f:%'""";
+
+    private final EntityManager em;
+    private final String realmId;
+    private final StandingQuery standings;
+
+    public JpaDecisionStore(EntityManager em, String realmId) {
+        this.em = em;
+        this.realmId = realmId;
+        this.standings = new StandingQuery(em, realmId);
+    }
+
+    @Override
+    public Optional<Standing> standing(AccountId account, OrganizationId organization) {
+        return standings.inOrganization(account, organization);
+    }
+
+    @Override
+    public Optional<Standing> activeStanding(AccountId account) {
+        return standings.inActiveOrganization(account);
+    }
+
+    @Override
+    public Optional<Standing> standingByAlias(AccountId account, String alias) {
+        return storable(alias) ? standings.byAlias(account, alias) : Optional.empty();
+    }
+
+    @Override
+    public Optional<AccountId> accountById(String id) {
+        if (!storable(id)) {
+            return Optional.empty();
+        }
+        return only(em.createNativeQuery(ACCOUNT, String.class)
+                .setParameter("realm", realmId)
+                .setParameter("value", id)
+                .getResultList());
+    }
+
+    @Override
+    public Optional<AccountId> accountByUsername(String username) {
+        return accountBy("username", username);
+    }
+
+    @Override
+    public Optional<AccountId> accountByEmail(String email) {
+        return accountBy("email", email);
+    }
+
+    @Override
+    public Optional<OrganizationResource> organization(OrganizationId id) {
+        return em
+                .createQuery("select k.id from KwOrganization k where k.id = :id and k.realmId = :realm", Long.class)
+                .setParameter("id", id.value())
+                .setParameter("realm", realmId)
+                .getResultList()
+                .stream()
+                .map(found -> new OrganizationResource(new OrganizationId(found)))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<WorkspaceResource> workspace(WorkspaceId id) {
+        return rows(WORKSPACE).setParameter("id", id.value()).getResultList().stream()
+                .map(JpaDecisionStore::workspace)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<ProjectResource> project(ProjectId id) {
+        return rows(PROJECT + "j.id = :id").setParameter("id", id.value()).getResultList().stream()
+                .map(JpaDecisionStore::project)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<ProjectResource> project(OrganizationId organization, String externalId) {
+        if (!storable(externalId)) {
+            return Optional.empty();
+        }
+        return rows(PROJECT + "j.organizationId = :organization and j.externalId = :externalId")
+                .setParameter("organization", organization.value())
+                .setParameter("externalId", externalId)
+                .getResultList()
+                .stream()
+                .map(JpaDecisionStore::project)
+                .findFirst();
+    }
+
+    private TypedQuery<Tuple> rows(String statement) {
+        return em.createQuery(statement, Tuple.class).setParameter("realm", realmId);
+    }
+
+    private Optional<AccountId> accountBy(String column, String value) {
+        if (!storable(value)) {
+            return Optional.empty();
+        }
+        return only(em.createQuery(
+                        "select u.id from UserEntity u where u.realmId = :realm and u." + column + " = :value",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("value", value.toLowerCase(Locale.ROOT))
+                .setMaxResults(2)
+                .getResultList());
+    }
+
+    /** A realm may allow several accounts with one e-mail address: then the address names nobody. */
+    private static Optional<AccountId> only(List<?> ids) {
+        return ids.size() == 1 ? Optional.of(new AccountId((String) ids.get(0))) : Optional.empty();
+    }
+
+    /** PostgreSQL fails on a text with a zero character instead of not finding it. */
+    private static boolean storable(String text) {
+        return text.indexOf('\0') < 0;
+    }
+
+    private static WorkspaceResource workspace(Tuple row) {
+        return new WorkspaceResource(
+                new OrganizationId(row.get("organization", Long.class)),
+                new WorkspaceId(row.get("workspace", Long.class)),
+                new PersonId(row.get("createdBy", Long.class)),
+                row.get("personalOf", Long.class) != null);
+    }
+
+    private static ProjectResource project(Tuple row) {
+        WorkspaceResource workspace = workspace(row);
+        return new ProjectResource(
+                workspace.organization(),
+                new ProjectId(row.get("project", Long.class)),
+                workspace,
+                row.get("published", Boolean.class),
+                row.get("showAnnotationHistory", Boolean.class) ? Set.of(Setting.SHOW_ANNOTATION_HISTORY) : Set.of(),
+                null);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.keycloakworkspaces.decision.jpa;
+
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the rows of a {@link StandingQuery}; several sources of one grant become one. */
+final class StandingBuilder {
+
+    private static final int KIND = 0;
+    private static final int ID = 1;
+    private static final int OTHER_ID = 2;
+    private static final int REVISION = 3;
+    private static final int TITLE = 4;
+    private static final int ROLE = 5;
+    private static final int FLAG = 6;
+
+    private final Set<WorkspaceId> workspaces = new HashSet<>();
+    private final Set<WorkspaceId> createdWorkspaces = new HashSet<>();
+    private final Set<ProjectId> projects = new HashSet<>();
+    private final Set<ProjectId> createdProjects = new HashSet<>();
+    private final Map<ProjectId, Role> projectRoles = new HashMap<>();
+    private final Map<WorkspaceId, String> titles = new HashMap<>();
+    private final Map<ProjectId, Standing.Place> places = new HashMap<>();
+    private Object @Nullable [] member;
+
+    void add(Object[] row) {
+        String kind = (String) row[KIND];
+        switch (kind) {
+            case StandingQuery.MEMBER -> member = row;
+            case StandingQuery.WORKSPACE_JOINED -> workspaces.add(workspace(row));
+            case StandingQuery.WORKSPACE_CREATED -> createdWorkspaces.add(workspace(row));
+            case StandingQuery.PROJECT_JOINED -> projects.add(project(row));
+            case StandingQuery.PROJECT_CREATED -> createdProjects.add(project(row));
+            case StandingQuery.PROJECT_ROLE -> projectRoles.put(project(row), role(row));
+            default -> throw new IllegalStateException("a row of kind " + kind);
+        }
+    }
+
+    Optional<Standing> build() {
+        Object[] row = member;
+        if (row == null) {
+            return Optional.empty();
+        }
+        var snapshot = new PersonSnapshot(
+                new OrganizationId(number(row[ID])),
+                new PersonId(number(row[OTHER_ID])),
+                role(row),
+                flag(row),
+                workspaces,
+                createdWorkspaces,
+                projects,
+                createdProjects,
+                projectRoles,
+                number(row[REVISION]));
+        return Optional.of(new Standing(snapshot, (String) row[TITLE], titles, places));
+    }
+
+    private WorkspaceId workspace(Object[] row) {
+        WorkspaceId id = new WorkspaceId(number(row[ID]));
+        titles.put(id, (String) row[TITLE]);
+        return id;
+    }
+
+    private ProjectId project(Object[] row) {
+        ProjectId id = new ProjectId(number(row[ID]));
+        places.put(id, new Standing.Place(new WorkspaceId(number(row[OTHER_ID])), flag(row)));
+        return id;
+    }
+
+    private static Role role(Object[] row) {
+        return Role.ofCode((String) row[ROLE]).orElseThrow();
+    }
+
+    private static boolean flag(Object[] row) {
+        return number(row[FLAG]) != 0;
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.keycloakworkspaces.membership.jpa;
+
+import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.membership.MemberQuery;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.membership.Workspace;
+import io.github.keycloakworkspaces.membership.WorkspaceQuery;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Page;
+import io.github.keycloakworkspaces.shared.PersonId;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The memberships of one realm in the database of Keycloak and in its transaction. Everything is read by projection
+ * and changed by statement: after the organization's lock is taken, no entity that was loaded before it hides what
+ * another node has changed.
+ */
+public final class JpaMembershipStore implements MembershipStore {
+
+    private final PersonRows persons;
+    private final OrganizationRows organizations;
+    private final MemberRows members;
+    private final MemberList memberList;
+    private final WorkspaceList workspaceList;
+
+    public JpaMembershipStore(EntityManager em, String realmId, Clock clock) {
+        persons = new PersonRows(em, realmId, clock);
+        organizations = new OrganizationRows(em, realmId, clock);
+        members = new MemberRows(em, realmId, clock);
+        memberList = new MemberList(em, realmId);
+        workspaceList = new WorkspaceList(em, realmId);
+    }
+
+    @Override
+    public PersonId person(AccountId account) {
+        return persons.find(account).orElseGet(() -> persons.add(account));
+    }
+
+    @Override
+    public Optional<PersonId> findPerson(AccountId account) {
+        return persons.find(account);
+    }
+
+    @Override
+    public Optional<AccountId> account(PersonId person) {
+        return persons.account(person);
+    }
+
+    @Override
+    public Optional<Organization> organization(OrganizationId id) {
+        return organizations.byId(id);
+    }
+
+    @Override
+    public Optional<Organization> organizationOf(String nativeId) {
+        return organizations.byNativeId(nativeId);
+    }
+
+    @Override
+    public List<Organization> activeOrganizations(PersonId person) {
+        return organizations.activeOf(person);
+    }
+
+    @Override
+    public Optional<Organization> lock(OrganizationId id) {
+        organizations.lock(id);
+        return organizations.byId(id);
+    }
+
+    @Override
+    public Organization found(String nativeId, PersonId owner, Role defaultRole) {
+        persons.require(owner);
+        OrganizationId id = organizations.add(nativeId, owner, defaultRole);
+        members.addOwner(id, owner);
+        return organizations
+                .byId(id)
+                .orElseThrow(() -> new IllegalStateException("no native organization " + nativeId + " in this realm"));
+    }
+
+    @Override
+    public Optional<Member> member(OrganizationId organization, PersonId person) {
+        return members.find(organization, person);
+    }
+
+    @Override
+    public Member put(OrganizationId organization, PersonId person, Role role, Source source) {
+        organizations.bumpRevision(organization);
+        if (!members.change(organization, person, role, source)) {
+            persons.require(person);
+            members.add(organization, person, role, source);
+        }
+        return members.find(organization, person).orElseThrow();
+    }
+
+    @Override
+    public void delete(OrganizationId organization, PersonId person) {
+        organizations.bumpRevision(organization);
+        members.delete(organization, person);
+    }
+
+    @Override
+    public long activeMembers(OrganizationId organization) {
+        return members.countActive(organization);
+    }
+
+    @Override
+    public List<Membership> memberships(PersonId person) {
+        return members.of(person);
+    }
+
+    @Override
+    public void setActiveOrganization(PersonId person, Optional<OrganizationId> organization) {
+        persons.setActiveOrganization(person, organization);
+    }
+
+    @Override
+    public Optional<OrganizationId> activeOrganization(PersonId person) {
+        return persons.activeOrganization(person);
+    }
+
+    @Override
+    public Page<MemberProfile> members(OrganizationId organization, MemberQuery query) {
+        return memberList.page(organization, query);
+    }
+
+    @Override
+    public Optional<MemberProfile> profile(OrganizationId organization, PersonId person) {
+        return memberList.profile(organization, person);
+    }
+
+    @Override
+    public List<Workspace> workspaces(OrganizationId organization, WorkspaceQuery query) {
+        return workspaceList.find(organization, query);
+    }
+
+    @Override
+    public void setLinkCounter(OrganizationId organization, int counter) {
+        organizations.setLinkCounter(organization, counter);
+    }
+}

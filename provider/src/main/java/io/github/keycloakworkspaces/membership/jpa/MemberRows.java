@@ -1,0 +1,158 @@
+package io.github.keycloakworkspaces.membership.jpa;
+
+import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MembershipStore.Membership;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of members; the statements that change them come after the realm was checked with the organization's row. */
+final class MemberRows {
+
+    static final List<String> WORKING =
+            Arrays.stream(Role.values()).filter(Role::working).map(Role::code).toList();
+
+    private final EntityManager em;
+    private final String realmId;
+    private final Clock clock;
+
+    MemberRows(EntityManager em, String realmId, Clock clock) {
+        this.em = em;
+        this.realmId = realmId;
+        this.clock = clock;
+    }
+
+    Optional<Member> find(OrganizationId organization, PersonId person) {
+        return em
+                .createQuery("""
+                        select m.id as id, m.role as role, m.source as source, m.deletedAt as deletedAt
+                        from KwMember m
+                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                        where m.organizationId = :organization and m.personId = :person""", Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .setParameter("person", person.value())
+                .getResultList()
+                .stream()
+                .map(row -> member(row, organization, person))
+                .findFirst();
+    }
+
+    List<Membership> of(PersonId person) {
+        return em
+                .createQuery("""
+                        select k.id as organization, o.name as title, m.role as role
+                        from KwMember m
+                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                        join OrganizationEntity o on o.id = k.nativeId and o.realmId = k.realmId
+                        where m.personId = :person and m.deletedAt is null
+                        order by k.id""", Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("person", person.value())
+                .getResultList()
+                .stream()
+                .map(row -> new Membership(
+                        new OrganizationId(row.get("organization", Long.class)),
+                        row.get("title", String.class),
+                        role(row.get("role", String.class))))
+                .toList();
+    }
+
+    long countActive(OrganizationId organization) {
+        return em.createQuery("""
+                        select count(m.id)
+                        from KwMember m
+                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                        where m.organizationId = :organization and m.deletedAt is null and m.role in :working""", Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .setParameter("working", WORKING)
+                .getSingleResult();
+    }
+
+    /** Nothing is changed, and the answer is {@code false}, if there is no row yet. */
+    boolean change(OrganizationId organization, PersonId person, Role role, Source source) {
+        return of("""
+                                update KwMember m
+                                set m.role = :role, m.source = :source, m.changedAt = :now, m.deletedAt = null
+                                where m.organizationId = :organization and m.personId = :person""", organization, person)
+                        .setParameter("role", role.code())
+                        .setParameter("source", source.code())
+                        .setParameter("now", clock.millis())
+                        .executeUpdate()
+                > 0;
+    }
+
+    void add(OrganizationId organization, PersonId person, Role role, Source source) {
+        insert(row(organization, person, role, source));
+    }
+
+    void addOwner(OrganizationId organization, PersonId owner) {
+        KwMember row = row(organization, owner, Role.OWNER, Source.MANUAL);
+        row.ownerOf = organization.value();
+        insert(row);
+    }
+
+    /** What the member had is taken by statements of their own: none of those tables is read to find out what there is. */
+    void delete(OrganizationId organization, PersonId person) {
+        of("""
+                        update KwMember m
+                        set m.role = :role, m.changedAt = :now, m.deletedAt = :now
+                        where m.organizationId = :organization and m.personId = :person and m.deletedAt is null""", organization, person)
+                .setParameter("role", Role.DEACTIVATED.code())
+                .setParameter("now", clock.millis())
+                .executeUpdate();
+        for (String grants : List.of("KwWorkspaceMember", "KwProjectMember", "KwProjectRole")) {
+            of(
+                            "delete from " + grants
+                                    + " g where g.organizationId = :organization and g.personId = :person",
+                            organization,
+                            person)
+                    .executeUpdate();
+        }
+    }
+
+    private Query of(String statement, OrganizationId organization, PersonId person) {
+        return em.createQuery(statement)
+                .setParameter("organization", organization.value())
+                .setParameter("person", person.value());
+    }
+
+    private KwMember row(OrganizationId organization, PersonId person, Role role, Source source) {
+        KwMember row = new KwMember();
+        row.organizationId = organization.value();
+        row.personId = person.value();
+        row.role = role.code();
+        row.source = source.code();
+        row.createdAt = clock.millis();
+        row.changedAt = row.createdAt;
+        return row;
+    }
+
+    private void insert(KwMember row) {
+        em.persist(row);
+        em.flush();
+    }
+
+    static Member member(Tuple row, OrganizationId organization, PersonId person) {
+        return new Member(
+                row.get("id", Long.class),
+                organization,
+                person,
+                role(row.get("role", String.class)),
+                Source.ofCode(row.get("source", String.class)).orElseThrow(),
+                row.get("deletedAt", Long.class) != null);
+    }
+
+    static Role role(String code) {
+        return Role.ofCode(code).orElseThrow();
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.keycloakworkspaces.membership.jpa;
+
+import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Our rows of organizations, always together with the native organization beside which they stand. */
+final class OrganizationRows {
+
+    private static final String SELECT = """
+            select k.id as id, k.nativeId as nativeId, o.alias as alias, o.name as title, o.enabled as enabled,
+                k.ownerId as owner, k.defaultRole as defaultRole, k.linkCounter as linkCounter,
+                k.seatLimit as seatLimit, k.revision as revision, k.createdAt as createdAt
+            from KwOrganization k
+            join OrganizationEntity o on o.id = k.nativeId and o.realmId = k.realmId
+            where k.realmId = :realm and\s""";
+
+    private final EntityManager em;
+    private final String realmId;
+    private final Clock clock;
+
+    OrganizationRows(EntityManager em, String realmId, Clock clock) {
+        this.em = em;
+        this.realmId = realmId;
+        this.clock = clock;
+    }
+
+    Optional<Organization> byId(OrganizationId id) {
+        return list(select("k.id = :id").setParameter("id", id.value())).stream()
+                .findFirst();
+    }
+
+    Optional<Organization> byNativeId(String nativeId) {
+        return list(select("k.nativeId = :nativeId").setParameter("nativeId", nativeId)).stream()
+                .findFirst();
+    }
+
+    List<Organization> activeOf(PersonId person) {
+        return list(select("""
+                        exists (select m.id from KwMember m where m.organizationId = k.id and m.personId = :person
+                            and m.deletedAt is null and m.role in :working)
+                        order by k.id""").setParameter("person", person.value()).setParameter("working", MemberRows.WORKING));
+    }
+
+    /** The row is found through the entity, because only then Hibernate asks for a lock that each database grants. */
+    void lock(OrganizationId id) {
+        em.createQuery("select k from KwOrganization k where k.id = :id and k.realmId = :realm", KwOrganization.class)
+                .setParameter("id", id.value())
+                .setParameter("realm", realmId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    OrganizationId add(String nativeId, PersonId owner, Role defaultRole) {
+        KwOrganization row = new KwOrganization();
+        row.realmId = realmId;
+        row.nativeId = nativeId;
+        row.ownerId = owner.value();
+        row.defaultRole = defaultRole.code();
+        row.createdAt = clock.millis();
+        em.persist(row);
+        em.flush();
+        return new OrganizationId(row.id);
+    }
+
+    void bumpRevision(OrganizationId id) {
+        change(
+                id,
+                em.createQuery(
+                        "update KwOrganization k set k.revision = k.revision + 1 where k.id = :id and k.realmId = :realm"));
+    }
+
+    void setLinkCounter(OrganizationId id, int counter) {
+        change(
+                id,
+                em.createQuery("update KwOrganization k set k.linkCounter = :counter"
+                                + " where k.id = :id and k.realmId = :realm")
+                        .setParameter("counter", counter));
+    }
+
+    private void change(OrganizationId id, Query update) {
+        int changed = update.setParameter("id", id.value())
+                .setParameter("realm", realmId)
+                .executeUpdate();
+        if (changed == 0) {
+            throw new IllegalArgumentException("no organization " + id.value() + " in this realm");
+        }
+    }
+
+    private TypedQuery<Tuple> select(String condition) {
+        return em.createQuery(SELECT + condition, Tuple.class).setParameter("realm", realmId);
+    }
+
+    private static List<Organization> list(TypedQuery<Tuple> query) {
+        return query.getResultList().stream()
+                .map(OrganizationRows::organization)
+                .toList();
+    }
+
+    private static Organization organization(Tuple row) {
+        return new Organization(
+                new OrganizationId(row.get("id", Long.class)),
+                row.get("nativeId", String.class),
+                row.get("alias", String.class),
+                row.get("title", String.class),
+                row.get("enabled", Boolean.class),
+                new PersonId(row.get("owner", Long.class)),
+                MemberRows.role(row.get("defaultRole", String.class)),
+                row.get("linkCounter", Integer.class),
+                row.get("seatLimit", Integer.class),
+                row.get("revision", Long.class),
+                Instant.ofEpochMilli(row.get("createdAt", Long.class)));
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.keycloakworkspaces.membership.jpa;
+
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers of people, and the organization that each works in. */
+final class PersonRows {
+
+    private final EntityManager em;
+    private final String realmId;
+    private final Clock clock;
+
+    PersonRows(EntityManager em, String realmId, Clock clock) {
+        this.em = em;
+        this.realmId = realmId;
+        this.clock = clock;
+    }
+
+    Optional<PersonId> find(AccountId account) {
+        return em
+                .createQuery("select p.id from KwPerson p where p.realmId = :realm and p.userId = :account", Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("account", account.value())
+                .getResultList()
+                .stream()
+                .map(PersonId::new)
+                .findFirst();
+    }
+
+    /** Flushed at once: of two requests that number the same account, one fails here before anything was done with it. */
+    PersonId add(AccountId account) {
+        KwPerson row = new KwPerson();
+        row.realmId = realmId;
+        row.userId = account.value();
+        row.createdAt = clock.millis();
+        em.persist(row);
+        em.flush();
+        return new PersonId(row.id);
+    }
+
+    /** Guards rows that name a person against numbers of another realm, which no foreign key sees. */
+    void require(PersonId person) {
+        if (column("p.id", person).isEmpty()) {
+            throw new IllegalArgumentException("no person " + person.value() + " in this realm");
+        }
+    }
+
+    Optional<AccountId> account(PersonId person) {
+        return column("p.userId", person).map(value -> new AccountId((String) value));
+    }
+
+    Optional<OrganizationId> activeOrganization(PersonId person) {
+        return column("p.activeOrganizationId", person).map(value -> new OrganizationId((Long) value));
+    }
+
+    void setActiveOrganization(PersonId person, Optional<OrganizationId> organization) {
+        String value = organization.isPresent() ? ":organization" : "null";
+        Query update = em.createQuery("update KwPerson p set p.activeOrganizationId = " + value
+                        + " where p.id = :person and p.realmId = :realm")
+                .setParameter("person", person.value())
+                .setParameter("realm", realmId);
+        organization.ifPresent(id -> update.setParameter("organization", id.value()));
+        update.executeUpdate();
+    }
+
+    private Optional<Object> column(String column, PersonId person) {
+        List<@Nullable Object> values = em.createQuery(
+                        "select " + column + " from KwPerson p where p.id = :person and p.realmId = :realm",
+                        Object.class)
+                .setParameter("person", person.value())
+                .setParameter("realm", realmId)
+                .getResultList();
+        return values.stream().filter(Objects::nonNull).findFirst();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.keycloakworkspaces.roles;
+
+import static io.github.keycloakworkspaces.roles.ResourceType.ORGANIZATION;
+import static io.github.keycloakworkspaces.roles.ResourceType.PROJECT;
+import static io.github.keycloakworkspaces.roles.ResourceType.TASK;
+import static io.github.keycloakworkspaces.roles.ResourceType.WORKSPACE;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that the matrix has a row for, with the types of resources that it can be done to. */
+public enum Action {
+    MEMBERS_CHANGE_ROLE("members.change_role", ORGANIZATION),
+    PEOPLE_VIEW("people.view", ORGANIZATION),
+    MEMBERS_INVITE("members.invite", ORGANIZATION),
+    ACTIVITY_LOG_VIEW("activity_log.view", ORGANIZATION),
+    WORKSPACE_CREATE("workspace.create", ORGANIZATION),
+    WORKSPACE_VIEW("workspace.view", WORKSPACE),
+    WORKSPACE_CHANGE("workspace.change", WORKSPACE),
+    WORKSPACE_DELETE("workspace.delete", WORKSPACE),
+    PROJECT_CREATE("project.create", WORKSPACE),
+    PROJECT_VIEW("project.view", PROJECT),
+    PROJECT_CHANGE("project.change", PROJECT),
+    PROJECT_DELETE("project.delete", PROJECT),
+    TEMPLATE_SAVE("template.save", PROJECT),
+    DATA_VIEW("data.view", PROJECT, TASK),
+    DATA_IMPORT("data.import", PROJECT),
+    DATA_EXPORT("data.export", PROJECT),
+    TASKS_ASSIGN_ANNOTATORS("tasks.assign_annotators", PROJECT),
+    TASKS_ASSIGN_REVIEWERS("tasks.assign_reviewers", PROJECT),
+    LABELING_ACCESS("labeling.access", PROJECT, TASK),
+    REVIEW_ACCESS("review.access", PROJECT),
+    AGREEMENT_MONITOR("agreement.monitor", PROJECT),
+    ANNOTATIONS_VERIFY("annotations.verify", PROJECT),
+    PERFORMANCE_REVIEW("performance.review", PROJECT),
+    API_ACCESS("api.access", ORGANIZATION, PROJECT),
+    DASHBOARD_TRACK("dashboard.track", PROJECT),
+    DASHBOARD_ANNOTATOR("dashboard.annotator", ORGANIZATION);
+
+    private final String code;
+
+    private final Set<ResourceType> on;
+
+    Action(String code, ResourceType first, ResourceType... more) {
+        this.code = code;
+        this.on = Collections.unmodifiableSet(EnumSet.of(first, more));
+    }
+
+    /** The name in the matrix, in the API and in questions of applications. */
+    public String code() {
+        return code;
+    }
+
+    /** What it can be done to; unmodifiable, never empty. */
+    public Set<ResourceType> on() {
+        return on;
+    }
+
+    public static Optional<Action> ofCode(String code) {
+        return Arrays.stream(values()).filter(action -> action.code.equals(code)).findFirst();
+    }
+}

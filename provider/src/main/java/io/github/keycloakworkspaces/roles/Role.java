@@ -1,0 +1,81 @@
+package io.github.keycloakworkspaces.roles;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a member is in an organization. The last two are states in the same field: not activated (shown as Pending) and
+ * deactivated. What a role may do is in the {@link RoleMatrix}; code asks the attributes below and never names a role.
+ */
+public enum Role {
+    OWNER("OW", 6),
+    ADMINISTRATOR("AD", 5),
+    MANAGER("MA", 4),
+    REVIEWER("RE", 3),
+    ANNOTATOR("AN", 2),
+    NOT_ACTIVATED("NO", 1),
+    DEACTIVATED("DI", 0);
+
+    private final String code;
+    private final int rank;
+
+    Role(String code, int rank) {
+        this.code = code;
+        this.rank = rank;
+    }
+
+    /** The two letters of tokens, the API and the database. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether the member may use the organization at all. */
+    public boolean working() {
+        return this != NOT_ACTIVATED && this != DEACTIVATED;
+    }
+
+    /** Whether the member still waits for an administrator to give a role. */
+    public boolean pending() {
+        return this == NOT_ACTIVATED;
+    }
+
+    /** Whether it can be given to somebody; ownership is only passed on. */
+    public boolean assignable() {
+        return this != OWNER;
+    }
+
+    /** Whether it is the one role that each organization has exactly once. */
+    public boolean owns() {
+        return this == OWNER;
+    }
+
+    /** Whether it can be a role in one project. */
+    public boolean projectRole() {
+        return this == REVIEWER || this == ANNOTATOR;
+    }
+
+    /** Whether a project role may replace it in a project. */
+    public boolean overridable() {
+        return projectRole();
+    }
+
+    /** Whether the holder sees projects that are not published yet. */
+    public boolean seesUnpublished() {
+        return working() && !projectRole();
+    }
+
+    /** Whether the person is kept as a member of the native organization. */
+    public boolean mirrored() {
+        return this != DEACTIVATED;
+    }
+
+    /** Whether it stands above the other; none stands above itself. */
+    public boolean outranks(Role other) {
+        return rank > other.rank;
+    }
+
+    /** The role with exactly that code, in exactly that case. */
+    public static Optional<Role> ofCode(String code) {
+        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.keycloakworkspaces.shared;
+
+/**
+ * The number of a person; the same in all organizations of a realm.
+ *
+ * @param value positive; anything else is an {@link IllegalArgumentException}
+ */
+public record PersonId(long value) {
+
+    public PersonId {
+        if (value <= 0) {
+            throw new IllegalArgumentException("a person id must be positive: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.keycloakworkspaces.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ClaimTest {
+
+    private static final String HREF = "https://login.example/realms/labeling/workspaces/api/workspaces/";
+    private static final WorkspaceId JOINED = new WorkspaceId(9);
+    private static final WorkspaceId CREATED = new WorkspaceId(3);
+    private static final WorkspaceId FOREIGN = new WorkspaceId(40);
+    private static final ProjectId IN_JOINED = new ProjectId(10);
+    private static final ProjectId IN_FOREIGN = new ProjectId(11);
+    private static final ProjectId CREATED_IN_FOREIGN = new ProjectId(2);
+    private static final ProjectId NOT_JOINED = new ProjectId(77);
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void onlyWorkingRolesGiveAClaim(Role role) {
+        assertThat(WorkspacesClaim.of(standing(role, true, Map.of()), 100, HREF).isPresent())
+                .isEqualTo(role.working());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whoeverIsDisabledGetsNoClaim(Role role) {
+        assertThat(WorkspacesClaim.of(standing(role, false, Map.of()), 100, HREF))
+                .isEmpty();
+    }
+
+    @Test
+    void theClaimIsWrittenInTheDocumentedOrder() {
+        assertThat(claim(Role.MANAGER, Map.of(), 100).toMap())
+                .containsExactly(
+                        entry("organization", Map.of("id", 5L, "alias", "acme", "role", "MA")),
+                        entry(
+                                "workspaces",
+                                List.of(Map.of("id", 3L, "title", "Birds"), Map.of("id", 9L, "title", "Cats"))),
+                        entry("projects", List.of(Map.of("id", 2L, "role", "MA"), Map.of("id", 11L, "role", "MA"))),
+                        entry("truncated", false));
+    }
+
+    @Test
+    void aProjectOfAnOwnWorkspaceIsNotRepeated() {
+        assertThat(ids(claim(Role.MANAGER, Map.of(), 100))).doesNotContain(IN_JOINED);
+    }
+
+    @Test
+    void aProjectRoleThatChangesSomethingIsTold() {
+        WorkspacesClaim claim = claim(Role.ANNOTATOR, Map.of(IN_JOINED, Role.REVIEWER), 100);
+
+        assertThat(claim.projects()).contains(new WorkspacesClaim.ProjectEntry(IN_JOINED, Role.REVIEWER));
+    }
+
+    @Test
+    void aProjectRoleThatChangesNothingIsNotTold() {
+        assertThat(ids(claim(Role.REVIEWER, Map.of(IN_JOINED, Role.REVIEWER), 100)))
+                .doesNotContain(IN_JOINED);
+    }
+
+    @Test
+    void aProjectRoleDoesNotReplaceAManagersRole() {
+        WorkspacesClaim claim = claim(Role.MANAGER, Map.of(IN_FOREIGN, Role.ANNOTATOR), 100);
+
+        assertThat(claim.projects()).contains(new WorkspacesClaim.ProjectEntry(IN_FOREIGN, Role.MANAGER));
+    }
+
+    @Test
+    void aProjectRoleWithoutMembershipGivesNothing() {
+        WorkspacesClaim claim = claim(Role.ANNOTATOR, Map.of(NOT_JOINED, Role.REVIEWER), 100);
+
+        assertThat(ids(claim)).doesNotContain(NOT_JOINED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANNOTATOR,false", "REVIEWER,false", "MANAGER,true", "ADMINISTRATOR,true", "OWNER,true"})
+    void projectsThatAreNotPublishedAreKeptFromThoseWhoOnlyWorkOnData(Role role, boolean told) {
+        var unpublished = Map.of(IN_FOREIGN, new Standing.Place(FOREIGN, false));
+        var standing = new Standing(snapshot(role, true, Map.of()), "acme", Map.of(), unpublished);
+
+        assertThat(ids(WorkspacesClaim.of(standing, 100, HREF).orElseThrow()).contains(IN_FOREIGN))
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,0,true", "1,1,0,true", "2,2,0,true", "3,2,1,true", "4,2,2,false", "5,2,2,false"})
+    void aLongListIsCutAndSaysWhereTheRestIs(int limit, int workspaces, int projects, boolean truncated) {
+        WorkspacesClaim claim = claim(Role.MANAGER, Map.of(), limit);
+
+        assertThat(claim.workspaces()).hasSize(workspaces);
+        assertThat(claim.projects()).hasSize(projects);
+        assertThat(claim.toMap()).containsEntry("truncated", truncated);
+        assertThat(claim.toMap().get("href")).isEqualTo(truncated ? HREF : null);
+    }
+
+    private static WorkspacesClaim claim(Role role, Map<ProjectId, Role> projectRoles, int limit) {
+        return WorkspacesClaim.of(standing(role, true, projectRoles), limit, HREF)
+                .orElseThrow();
+    }
+
+    private static List<ProjectId> ids(WorkspacesClaim claim) {
+        return claim.projects().stream().map(WorkspacesClaim.ProjectEntry::id).toList();
+    }
+
+    private static Standing standing(Role role, boolean enabled, Map<ProjectId, Role> projectRoles) {
+        return new Standing(
+                snapshot(role, enabled, projectRoles),
+                "acme",
+                Map.of(JOINED, "Cats", CREATED, "Birds"),
+                Map.of(
+                        IN_JOINED, new Standing.Place(JOINED, true),
+                        IN_FOREIGN, new Standing.Place(FOREIGN, true),
+                        CREATED_IN_FOREIGN, new Standing.Place(FOREIGN, true),
+                        NOT_JOINED, new Standing.Place(FOREIGN, true)));
+    }
+
+    private static PersonSnapshot snapshot(Role role, boolean enabled, Map<ProjectId, Role> projectRoles) {
+        return new PersonSnapshot(
+                new OrganizationId(5),
+                new PersonId(8),
+                role,
+                enabled,
+                Set.of(JOINED),
+                Set.of(CREATED),
+                Set.of(IN_JOINED, IN_FOREIGN),
+                Set.of(CREATED_IN_FOREIGN),
+                projectRoles,
+                1);
+    }
+}

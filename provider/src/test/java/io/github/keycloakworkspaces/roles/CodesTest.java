@@ -1,0 +1,51 @@
+package io.github.keycloakworkspaces.roles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CodesTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void anActionIsFoundByItsCode(Action action) {
+        assertThat(Action.ofCode(action.code())).contains(action);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReachIsFoundByItsCode(Reach reach) {
+        assertThat(Reach.ofCode(reach.code())).contains(reach);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aResourceTypeIsFoundByItsCode(ResourceType type) {
+        assertThat(ResourceType.ofCode(type.code())).contains(type);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSettingIsFoundByItsCode(Setting setting) {
+        assertThat(Setting.ofCode(setting.code())).contains(setting);
+    }
+
+    @Test
+    void codesAreCaseSensitive() {
+        assertThat(Action.ofCode("People.View")).isEmpty();
+        assertThat(Reach.ofCode("Own")).isEmpty();
+        assertThat(ResourceType.ofCode("TASK")).isEmpty();
+        assertThat(Setting.ofCode("SHOW_ANNOTATION_HISTORY")).isEmpty();
+    }
+
+    @Test
+    void aReachCoversItselfAndNarrowerOnes() {
+        for (Reach wide : Reach.values()) {
+            for (Reach narrow : Reach.values()) {
+                assertThat(wide.covers(narrow)).isEqualTo(wide.ordinal() >= narrow.ordinal());
+            }
+        }
+    }
+}

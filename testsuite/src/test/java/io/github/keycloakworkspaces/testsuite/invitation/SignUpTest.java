@@ -1,0 +1,182 @@
+package io.github.keycloakworkspaces.testsuite.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import io.github.keycloakworkspaces.testsuite.server.Together;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** From the link to the first token, in a realm where nobody registers without a link. */
+final class SignUpTest {
+
+    private static final String NEW = "new.person@mail.example";
+
+    private final TestRealm realm = TestRealm.acme();
+    private final TestOrganization acme = realm.organization("acme");
+
+    @Test
+    void theFormNamesTheOrganization() {
+        var form = SignUpForm.follow(realm, acme.link());
+
+        assertThat(form.asksToRegister()).isTrue();
+        assertThat(form.html()).contains("Acme");
+    }
+
+    @Test
+    void whoSignsUpWaits() {
+        assertThat(SignUpForm.follow(realm, acme.link()).register(NEW).waits()).isTrue();
+        assertThat(acme.member(NEW).path("role").asText()).isEqualTo("NO");
+        assertThat(acme.member(NEW).path("role_source").asText()).isEqualTo("invitation");
+    }
+
+    @Test
+    void whoWaitsWaitsAgainAtEachSignIn() {
+        SignUpForm.follow(realm, acme.link()).register(NEW);
+
+        assertThat(SignUpForm.signInPage(realm).signIn(NEW).waits()).isTrue();
+        assertThat(SignUpForm.signInPage(realm).signIn(NEW).waits()).isTrue();
+        realm.person(NEW).directGrant().expect(400);
+    }
+
+    @Test
+    void whoWasActivatedGoesThrough() {
+        SignUpForm.follow(realm, acme.link()).register(NEW);
+
+        acme.give(NEW, "AN");
+
+        assertThat(SignUpForm.signInPage(realm).signIn(NEW).done()).isTrue();
+        JsonNode organization = realm.person(NEW).signIn().claim().path("organization");
+        assertThat(organization.path("role").asText()).isEqualTo("AN");
+        assertThat(organization.path("alias").asText()).isEqualTo("acme");
+    }
+
+    @Test
+    void aLinkThatWasResetShowsNoForm() {
+        String old = acme.link();
+        acme.resetLink();
+
+        assertThat(SignUpForm.follow(realm, old).asksToRegister()).isFalse();
+    }
+
+    @Test
+    void aLinkThatWasResetIsRefusedWhenTheFormIsSubmitted() {
+        var form = SignUpForm.follow(realm, acme.link());
+        acme.resetLink();
+
+        assertRefused(form);
+    }
+
+    @Test
+    void theNewLinkWorks() {
+        String link = acme.resetLink();
+
+        assertThat(SignUpForm.follow(realm, link).register(NEW).waits()).isTrue();
+    }
+
+    @Test
+    void aWrongTokenIsRefusedWhenTheFormIsSubmitted() {
+        String link = acme.link();
+        String token = SignUpForm.tokenOf(link);
+        String wrong = token.substring(0, token.length() - 2) + (token.endsWith("AA") ? "BB" : "AA");
+
+        assertRefused(SignUpForm.smuggle(realm, link, wrong));
+    }
+
+    @Test
+    void aTokenOfAnotherRealmIsRefusedWhenTheFormIsSubmitted() {
+        String foreign = TestRealm.acme().organization("acme").link();
+
+        assertRefused(SignUpForm.smuggle(realm, acme.link(), SignUpForm.tokenOf(foreign)));
+    }
+
+    @Test
+    void aTokenForAnotherOrganizationsNumberIsRefusedWhenTheFormIsSubmitted() {
+        var two = TestRealm.draft()
+                .organization("acme", organization -> organization.owner("owner"))
+                .organization("globex", organization -> organization.owner("owner"))
+                .create();
+        String link = two.organization("acme").link();
+        String number = SignUpForm.tokenOf(two.organization("globex").link()).replaceFirst("\\..*", "");
+        var form = SignUpForm.smuggle(two, link, SignUpForm.tokenOf(link).replaceFirst("^[^.]*", number));
+
+        form.register(NEW);
+
+        assertThat(two.hasAccount(NEW)).isFalse();
+    }
+
+    @Test
+    void registeringWithoutALinkIsRefused() {
+        assertRefused(SignUpForm.withoutLink(realm));
+    }
+
+    @Test
+    void oneLinkLetsManyInAtOnce() {
+        String link = acme.link();
+        List<Callable<Boolean>> submissions = IntStream.range(0, 20)
+                .mapToObj(number -> "new" + number + "@mail.example")
+                .map(email -> submission(SignUpForm.follow(realm, link), email))
+                .toList();
+
+        assertThat(Together.all(submissions)).hasSize(20).containsOnly(true);
+        assertThat(acme.results(acme.list(acme.owner(), "?role=NO&search=new&page_size=-1")))
+                .hasSize(20);
+    }
+
+    @Test
+    void oneAddressSignsUpOnce() {
+        String link = acme.link();
+        List<Callable<Boolean>> submissions = IntStream.range(0, 5)
+                .mapToObj(number -> submission(SignUpForm.follow(realm, link), NEW))
+                .toList();
+
+        assertThat(Together.all(submissions)).containsOnlyOnce(true);
+        assertThat(acme.results(acme.list(acme.owner(), "?search=new.person"))).hasSize(1);
+    }
+
+    @Test
+    void anOpenRealmMakesAnOrganizationForWhoComesWithoutALink() {
+        var open = TestRealm.draft().openToEverybody().create();
+
+        assertThat(SignUpForm.withoutLink(open).register(NEW).done()).isTrue();
+
+        assertThat(open.person(NEW)
+                        .signIn()
+                        .claim()
+                        .path("organization")
+                        .path("role")
+                        .asText())
+                .isEqualTo("OW");
+    }
+
+    @Test
+    void anOpenRealmRefusesAWrongTokenAllTheSame() {
+        var open = TestRealm.draft()
+                .openToEverybody()
+                .organization("acme", organization -> organization.owner("owner"))
+                .create();
+        var form = SignUpForm.follow(open, open.organization("acme").link());
+        open.organization("acme").resetLink();
+
+        form.register(NEW);
+
+        assertThat(open.hasAccount(NEW)).isFalse();
+    }
+
+    private void assertRefused(SignUpForm form) {
+        form.register(NEW);
+
+        assertThat(form.waits() || form.done()).as(form.html()).isFalse();
+        assertThat(realm.hasAccount(NEW)).isFalse();
+        assertThat(acme.members()).hasSize(7);
+    }
+
+    private static Callable<Boolean> submission(SignUpForm form, String email) {
+        return () -> form.register(email).waits();
+    }
+}

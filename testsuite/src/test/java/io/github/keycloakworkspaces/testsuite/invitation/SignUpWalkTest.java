@@ -1,0 +1,87 @@
+package io.github.keycloakworkspaces.testsuite.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.keycloakworkspaces.testsuite.server.Browser;
+import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What people see on their way in. Look at the screenshots. */
+@Tag("browser")
+final class SignUpWalkTest {
+
+    private static final String NEW = "new.person@mail.example";
+
+    private final TestRealm realm = TestRealm.acme();
+    private final TestOrganization acme = realm.organization("acme");
+
+    @Test
+    void onADesktop() {
+        try (var browser = Browser.wide()) {
+            signUpAndWait(browser, "desktop");
+        }
+        try (var browser = Browser.wide()) {
+            activateAndEnter(browser, "desktop");
+        }
+    }
+
+    @Test
+    void onATelephone() {
+        try (var browser = Browser.narrow()) {
+            signUpAndWait(browser, "telephone");
+            assertThat(browser.isWiderThanItsWindow()).isFalse();
+        }
+        try (var browser = Browser.narrow()) {
+            activateAndEnter(browser, "telephone");
+        }
+    }
+
+    @Test
+    void aLinkThatDoesNotWorkIsExplained() {
+        String old = acme.link();
+        acme.resetLink();
+
+        try (var browser = Browser.wide()) {
+            browser.open(old).screenshot("sign-up-old-link");
+
+            assertThat(browser.has("password-confirm")).isFalse();
+            assertThat(browser.text()).containsIgnoringCase("invitation");
+        }
+    }
+
+    private void signUpAndWait(Browser browser, String size) {
+        browser.open(acme.link()).screenshot("sign-up-form-" + size);
+        assertThat(browser.text()).contains("Acme");
+
+        browser.fillIfThere("username", NEW)
+                .fill("email", NEW)
+                .fill("firstName", "New")
+                .fill("lastName", "Person")
+                .fill("password", TestRealm.PASSWORD)
+                .fill("password-confirm", TestRealm.PASSWORD)
+                .submit()
+                .screenshot("sign-up-waiting-" + size);
+
+        assertThat(browser.text()).contains("Acme").containsIgnoringCase("activat");
+    }
+
+    private void activateAndEnter(Browser browser, String size) {
+        enterPassword(browser).submit().screenshot("sign-in-waiting-" + size);
+        assertThat(browser.text()).containsIgnoringCase("activat");
+
+        acme.give(NEW, "AN");
+
+        assertThat(enterPassword(browser.forgetEverything()).submitAndReturn()).contains("code=");
+    }
+
+    private Browser enterPassword(Browser browser) {
+        browser.open(SignUpForm.signInAddress(realm)).fill("username", NEW);
+        if (!browser.has("password")) {
+            browser.submit();
+        }
+        return browser.fill("password", TestRealm.PASSWORD);
+    }
+}

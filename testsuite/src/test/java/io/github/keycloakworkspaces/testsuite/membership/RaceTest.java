@@ -1,0 +1,101 @@
+package io.github.keycloakworkspaces.testsuite.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.keycloakworkspaces.testsuite.server.Person;
+import io.github.keycloakworkspaces.testsuite.server.Response;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import io.github.keycloakworkspaces.testsuite.server.Together;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Two administrators who do not know of each other. */
+final class RaceTest {
+
+    private static final int ROUNDS = 25;
+
+    private final TestOrganization acme = TestRealm.draft()
+            .organization("acme", organization -> {
+                organization.owner("owner").administrator("admin").administrator("other");
+                IntStream.range(0, ROUNDS).forEach(round -> organization.pending("pending" + round));
+            })
+            .create()
+            .organization("acme");
+    private final Person one = acme.person("admin");
+    private final Person two = acme.person("other");
+
+    @Test
+    void activatingAndDeletingEndInOneOfTheTwo() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String person = "pending" + round;
+            long number = acme.number(person);
+
+            var answers = race(() -> acme.changeRole(one, number, "AN"), () -> acme.delete(two, number));
+
+            assertThat(answers).extracting(Response::status).isSubsetOf(200, 204, 404, 409);
+            boolean deleted = answers.get(1).status() == 204;
+            assertThat(isListed(person)).as("%s", answers).isNotEqualTo(deleted);
+            assertThat(hasClaim(person)).as("%s", answers).isEqualTo(!deleted);
+        }
+    }
+
+    @Test
+    void twoRolesEndInOneOfThem() {
+        for (int round = 0; round < ROUNDS; round++) {
+            String person = "pending" + round;
+            long number = acme.number(person);
+
+            var answers = race(() -> acme.changeRole(one, number, "AN"), () -> acme.changeRole(two, number, "RE"));
+
+            assertThat(answers)
+                    .extracting(Response::status)
+                    .isSubsetOf(200, 409)
+                    .contains(200);
+            assertThat(acme.member(person).path("role").asText()).isIn("AN", "RE");
+        }
+    }
+
+    @Test
+    void aMemberIsDeletedByOneOfTheTwo() {
+        for (int round = 0; round < ROUNDS; round++) {
+            long number = acme.number("pending" + round);
+
+            var answers = race(() -> acme.delete(one, number), () -> acme.delete(two, number));
+
+            assertThat(answers).extracting(Response::status).contains(204).isSubsetOf(204, 404, 409);
+            assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
+        }
+    }
+
+    /** Two administrators who take the role from each other: somebody without a role has no say any more. */
+    @Test
+    void administratorsDoNotBothLoseTheirRole() {
+        long first = acme.number("admin");
+        long second = acme.number("other");
+        for (int round = 0; round < ROUNDS; round++) {
+            var answers = race(() -> acme.changeRole(one, second, "AN"), () -> acme.changeRole(two, first, "AN"));
+
+            assertThat(answers).extracting(Response::status).contains(200).isSubsetOf(200, 401, 403, 409);
+            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+            acme.changeRole(acme.owner(), first, "AD").expect(200);
+            acme.changeRole(acme.owner(), second, "AD").expect(200);
+        }
+    }
+
+    private static List<Response> race(Callable<Response> left, Callable<Response> right) {
+        return Together.all(List.of(left, right));
+    }
+
+    private boolean isListed(String person) {
+        String email = acme.person(person).email();
+        return acme.members().stream().map(TestOrganization::emailOf).anyMatch(email::equals);
+    }
+
+    private boolean hasClaim(String person) {
+        var grant = acme.person(person).directGrant();
+        return grant.status() == 200 && !acme.person(person).signIn().claim().isMissingNode();
+    }
+}

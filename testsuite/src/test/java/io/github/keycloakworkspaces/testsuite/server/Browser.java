@@ -1,0 +1,128 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A window of a browser that nobody used before. Playwright wants to be used by one thread only. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final BrowserContext context;
+    private final Page page;
+
+    private Browser(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+    }
+
+    /** The size of a desktop. */
+    public static Browser wide() {
+        return open(1280, 900);
+    }
+
+    /** The size of a telephone. */
+    public static Browser narrow() {
+        return open(390, 844);
+    }
+
+    private static Browser open(int width, int height) {
+        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB");
+        return new Browser(Chromium.SHARED.newContext(options));
+    }
+
+    /** Goes there and waits until it is loaded. */
+    public Browser open(String address) {
+        page.navigate(address);
+        return this;
+    }
+
+    /** Fills the field with that name. */
+    public Browser fill(String field, String value) {
+        page.locator("[name='" + field + "']").fill(value);
+        return this;
+    }
+
+    public Browser fillIfThere(String field, String value) {
+        return has(field) ? fill(field, value) : this;
+    }
+
+    /** Whether there is a visible field with that name. */
+    public boolean has(String field) {
+        return page.locator("[name='" + field + "']").isVisible();
+    }
+
+    /** Presses the main button of the form. */
+    public Browser submit() {
+        mainButton().click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Presses the main button of the form, and gives the address at which the client gets the visitor back. */
+    public String submitAndReturn() {
+        return page.waitForRequest(request -> request.url().startsWith(TestRealm.REDIRECT), mainButton()::click)
+                .url();
+    }
+
+    private Locator mainButton() {
+        return page.locator("form [type='submit']").first();
+    }
+
+    public String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** Whether one has to scroll sideways. */
+    public boolean isWiderThanItsWindow() {
+        return Boolean.TRUE.equals(
+                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /** Ends all sessions, as far as this browser knows of them. */
+    public Browser forgetEverything() {
+        context.clearCookies();
+        return this;
+    }
+
+    public Browser screenshot(String name) {
+        Path file = Path.of(System.getProperty("workspaces.target"), "screenshots", name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static final class Chromium {
+        static final com.microsoft.playwright.Browser SHARED = launch();
+
+        /** Never closed by us: it ends when this process does. */
+        private static com.microsoft.playwright.Browser launch() {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setArgs(ARGUMENTS));
+        }
+    }
+}

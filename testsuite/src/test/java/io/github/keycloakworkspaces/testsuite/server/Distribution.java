@@ -1,0 +1,144 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A copy of Keycloak with our JARs built in. It is kept between runs: a stamp tells whether anything that went into
+ * {@code kc.sh build} has changed since.
+ */
+final class Distribution {
+
+    private final Path home;
+
+    private Distribution(Path home) {
+        this.home = home;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** @param build the options of {@code kc.sh build} */
+    static Distribution built(Path home, List<String> build) {
+        var distribution = new Distribution(home);
+        String stamp = stamp(build);
+        try {
+            if (!distribution.isStamped(stamp)) {
+                distribution.make(build);
+                Files.writeString(distribution.stampFile(), stamp);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't prepare " + home, e);
+        }
+        return distribution;
+    }
+
+    /** {@code kc.sh} with these arguments, not started yet, and with no setting of this process's environment. */
+    ProcessBuilder command(List<String> arguments, Path log) {
+        var process = new ProcessBuilder(home.resolve("bin/kc.sh").toString());
+        process.command().addAll(arguments);
+        process.environment().keySet().removeIf(Distribution::changesKeycloak);
+        process.environment().put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx768m");
+        return process.redirectErrorStream(true).redirectOutput(log.toFile());
+    }
+
+    private static boolean changesKeycloak(String variable) {
+        return variable.startsWith("KC_") || variable.startsWith("LABEL_STUDIO_") || variable.startsWith("JAVA_OPTS");
+    }
+
+    private Path stampFile() {
+        return home.resolve("built-from");
+    }
+
+    private boolean isStamped(String stamp) throws IOException {
+        return Files.exists(stampFile()) && Files.readString(stampFile()).equals(stamp);
+    }
+
+    /** Starts from the unpacked archive each time: what an earlier build or run left, such as cached themes, is gone. */
+    private void make(List<String> build) throws IOException {
+        remove(home);
+        copy(Path.of(System.getProperty("workspaces.keycloak")), home);
+        for (Path jar : jars()) {
+            Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        Path log = home.resolve("build.log");
+        int status = Processes.run(command(build, log));
+        if (status != 0) {
+            throw new IllegalStateException("kc.sh build failed with " + status + "\n" + Files.readString(log));
+        }
+    }
+
+    private static List<Path> jars() {
+        String jars = System.getProperty("workspaces.jars", "none");
+        return jars.equals("none")
+                ? List.of()
+                : Arrays.stream(jars.split(",", -1)).map(Path::of).toList();
+    }
+
+    private static String stamp(List<String> build) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((System.getProperty("workspaces.keycloak") + build).getBytes(StandardCharsets.UTF_8));
+            for (Path jar : jars()) {
+                digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(jar));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Package the provider and the themes first", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps the times of the files: Keycloak compares those of JARs with what it was built from. */
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(directory)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void remove(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException e) throws IOException {
+                Files.delete(emptied);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

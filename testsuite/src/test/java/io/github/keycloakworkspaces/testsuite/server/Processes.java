@@ -1,0 +1,51 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+
+/** Starting and ending other programs. */
+final class Processes {
+
+    private Processes() {}
+
+    static Process start(ProcessBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs it to its end and gives the exit status. */
+    static int run(ProcessBuilder builder) {
+        Process process = start(builder);
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            end(process);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    /** Whether it ends within that time. */
+    static boolean ended(Process process, long milliseconds) {
+        try {
+            return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Ends a shell script and what it started. */
+    static void end(Process process) {
+        var children = process.descendants().toList();
+        process.destroy();
+        if (!ended(process, 15_000)) {
+            process.destroyForcibly();
+        }
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import static java.util.Map.entry;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A visitor's way through registration and sign-in, page by page, without a browser. */
+public final class SignUpForm {
+
+    private final Visitor visitor;
+
+    private SignUpForm(TestRealm realm) {
+        this.visitor = new Visitor(realm.server());
+    }
+
+    /** Follows an invitation link. */
+    public static SignUpForm follow(TestRealm realm, String link) {
+        var form = new SignUpForm(realm);
+        form.visitor.open(link);
+        return form;
+    }
+
+    /** Follows an invitation link, but carries another token to the registration page. */
+    public static SignUpForm smuggle(TestRealm realm, String link, String otherToken) {
+        String token = tokenOf(link);
+        var form = new SignUpForm(realm);
+        form.visitor.detour(address -> address.replace(token, otherToken));
+        form.visitor.open(link);
+        return form;
+    }
+
+    /** Opens Keycloak's registration page without any link. */
+    public static SignUpForm withoutLink(TestRealm realm) {
+        return follow(realm, realm.http().base() + "/protocol/openid-connect/registrations?" + request());
+    }
+
+    /** Opens the sign-in page. */
+    public static SignUpForm signInPage(TestRealm realm) {
+        return follow(realm, signInAddress(realm));
+    }
+
+    public static String signInAddress(TestRealm realm) {
+        return realm.http().base() + "/protocol/openid-connect/auth?" + request();
+    }
+
+    public static String tokenOf(String link) {
+        return link.substring(link.indexOf("token=") + "token=".length());
+    }
+
+    /** Submits the registration form, with the password that everybody has. */
+    public SignUpForm register(String email) {
+        var fields = new LinkedHashMap<String, String>();
+        if (visitor.hasField("username")) {
+            fields.put("username", email);
+        }
+        fields.put("email", email);
+        fields.put("firstName", "New");
+        fields.put("lastName", "Person");
+        fields.put("password", TestRealm.PASSWORD);
+        fields.put("password-confirm", TestRealm.PASSWORD);
+        visitor.submit(fields);
+        return this;
+    }
+
+    /** Submits e-mail and password, on one page or, as realms with organizations ask for them, on two. */
+    public SignUpForm signIn(String email) {
+        if (!visitor.hasField("password")) {
+            visitor.submit(Map.of("username", email));
+        }
+        visitor.submit(Map.of("username", email, "password", TestRealm.PASSWORD));
+        return this;
+    }
+
+    /** Whether the page that asks for activation is shown. */
+    public boolean waits() {
+        return visitor.page().status() == 200 && visitor.html().contains("kw-waiting");
+    }
+
+    /** Whether the client got its code. */
+    public boolean done() {
+        return visitor.left()
+                .filter(address -> address.startsWith(TestRealm.REDIRECT) && address.contains("code="))
+                .isPresent();
+    }
+
+    public boolean asksToRegister() {
+        return visitor.hasField("password-confirm");
+    }
+
+    public String html() {
+        return visitor.html();
+    }
+
+    private static String request() {
+        return Http.encode(Map.ofEntries(
+                entry("client_id", TestRealm.APP),
+                entry("response_type", "code"),
+                entry("scope", "openid"),
+                entry("redirect_uri", TestRealm.REDIRECT)));
+    }
+}

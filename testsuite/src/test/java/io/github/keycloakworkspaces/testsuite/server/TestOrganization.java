@@ -1,0 +1,121 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An organization of a test's realm, as the people in it use it. */
+public final class TestOrganization {
+
+    private final TestRealm realm;
+    private final String alias;
+
+    TestOrganization(TestRealm realm, String alias) {
+        this.realm = realm;
+        this.alias = alias;
+    }
+
+    public Person owner() {
+        return person("owner");
+    }
+
+    /** Somebody of this organization's own domain. */
+    public Person person(String name) {
+        return realm.person(name.contains("@") ? name : name + "@" + alias + ".example");
+    }
+
+    /** The organization's number. */
+    public long id() {
+        return owner().tokens().claim().path("organization").path("id").asLong();
+    }
+
+    public long workspace(String title) {
+        return numberOf("SELECT ID FROM KW_WORKSPACE WHERE ORGANIZATION_ID = ? AND TITLE = ?", title);
+    }
+
+    public long project(String externalId) {
+        return numberOf("SELECT ID FROM KW_PROJECT WHERE ORGANIZATION_ID = ? AND EXTERNAL_ID = ?", externalId);
+    }
+
+    private long numberOf(String sql, String name) {
+        var rows = realm.server().database().query(sql, id(), name);
+        if (rows.size() != 1) {
+            throw new AssertionError(name + " is there " + rows.size() + " times");
+        }
+        return Long.parseLong(String.valueOf(rows.get(0).get("id")));
+    }
+
+    /** Where the members are, below {@code {base}/api}. */
+    public String memberships() {
+        return "/organizations/" + id() + "/memberships";
+    }
+
+    /** A page of members as that person sees it. */
+    public Response list(Person by, String query) {
+        return by.api().get(memberships() + query);
+    }
+
+    /** All members, as the Owner sees them. */
+    public List<JsonNode> members() {
+        return results(list(owner(), "?page_size=-1"));
+    }
+
+    public List<JsonNode> results(Response response) {
+        var results = new ArrayList<JsonNode>();
+        response.expect(200).json().path("results").forEach(results::add);
+        return results;
+    }
+
+    public JsonNode member(String person) {
+        return members().stream()
+                .filter(member -> emailOf(member).equals(person(person).email()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(person + " is no member"));
+    }
+
+    /** The number of that person, which requests name people by. */
+    public long number(String person) {
+        return member(person).path("user").path("id").asLong();
+    }
+
+    public static String emailOf(JsonNode member) {
+        return member.path("user").path("email").asText();
+    }
+
+    public Response changeRole(Person by, long number, String role) {
+        return by.api().patch(memberships(), Map.of("user_id", number, "role", role));
+    }
+
+    public Response changeRole(Person by, String person, String role) {
+        return changeRole(by, number(person), role);
+    }
+
+    /** Gives a role as the Owner. */
+    public void give(String person, String role) {
+        changeRole(owner(), person, role).expect(200);
+    }
+
+    public Response delete(Person by, long number) {
+        return by.api().delete(memberships() + "/" + number + "/");
+    }
+
+    public Response delete(Person by, String person) {
+        return delete(by, number(person));
+    }
+
+    /** The present invitation link, in full. */
+    public String link() {
+        return absolute(owner().api().get("/invite").expect(200));
+    }
+
+    /** Makes a new one. */
+    public String resetLink() {
+        return absolute(owner().api().post("/invite/reset-token", Map.of()).expect(201));
+    }
+
+    private String absolute(Response invite) {
+        String address = invite.json().path("invite_url").asText();
+        return address.startsWith("/") ? realm.server().url() + address : address;
+    }
+}

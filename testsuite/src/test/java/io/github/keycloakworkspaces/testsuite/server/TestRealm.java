@@ -1,0 +1,139 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A realm of one test. */
+public final class TestRealm {
+
+    /** A public client whose tokens carry the claim and our audience. */
+    public static final String APP = "test-app";
+
+    /** A public client that was never made ready: its tokens are not for us. */
+    public static final String STRANGER = "other-app";
+
+    /** A confidential client with a service account. */
+    public static final String SERVICE = "test-service";
+
+    /** Where the clients live; nobody listens there. */
+    public static final String REDIRECT = "http://localhost/done";
+
+    /** Everybody's password. */
+    public static final String PASSWORD = "demo-Pass1";
+
+    static final String SECRET = "test-secret";
+
+    private final KeycloakServer server;
+    private final String name;
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
+
+    TestRealm(KeycloakServer server, String name, Set<String> emails) {
+        this.server = server;
+        this.name = name;
+        emails.forEach(email -> people.put(email, new Person(this, email)));
+    }
+
+    public static RealmDraft with(KeycloakServer server) {
+        return new RealmDraft(server);
+    }
+
+    /** On the shared server. */
+    public static RealmDraft draft() {
+        return with(Servers.shared());
+    }
+
+    /** On the shared server: organization {@code acme} with a person in each role and state, and no workspaces. */
+    public static TestRealm acme() {
+        return draft().organization("acme", OrganizationDraft::everyRole).create();
+    }
+
+    public KeycloakServer server() {
+        return server;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** {@code /realms/{realm}}. */
+    public Http http() {
+        return server.http().below("/realms/" + name);
+    }
+
+    /** {@code {base}}, as nobody. */
+    public Http base() {
+        return http().below("/workspaces");
+    }
+
+    /** Keycloak's own administration of this realm, as the server's administrator. */
+    public Http admin() {
+        return server.admin().below("/realms/" + name);
+    }
+
+    /** Somebody by e-mail, or by the part before the {@code @} where only one person has it. */
+    public Person person(String nameOrEmail) {
+        if (nameOrEmail.contains("@")) {
+            return people.computeIfAbsent(nameOrEmail, email -> new Person(this, email));
+        }
+        List<String> found = people.keySet().stream()
+                .filter(email -> email.startsWith(nameOrEmail + "@"))
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(nameOrEmail + " is not one person but " + found);
+        }
+        return person(found.get(0));
+    }
+
+    public TestOrganization organization(String alias) {
+        return new TestOrganization(this, alias);
+    }
+
+    /** {@code {base}} as the service account, with these roles of client {@code workspaces} and no others. */
+    public Http service(String... roles) {
+        String workspaces = client("workspaces");
+        String account = admin().get("/clients/" + client(SERVICE) + "/service-account-user")
+                .expect(200)
+                .json()
+                .path("id")
+                .asText();
+        for (String role : roles) {
+            JsonNode found = admin().get("/clients/" + workspaces + "/roles/" + role)
+                    .expect(200)
+                    .json();
+            admin().post("/users/" + account + "/role-mappings/clients/" + workspaces, List.of(found))
+                    .expect(204);
+        }
+        return base().bearer(serviceToken());
+    }
+
+    public boolean hasAccount(String email) {
+        return !accounts(email).isEmpty();
+    }
+
+    JsonNode accounts(String email) {
+        return admin().get("/users?exact=true&email=" + Http.encode(email))
+                .expect(200)
+                .json();
+    }
+
+    private String serviceToken() {
+        return http().basic(SERVICE, SECRET)
+                .form("/protocol/openid-connect/token", Map.of("grant_type", "client_credentials"))
+                .expect(200)
+                .json()
+                .path("access_token")
+                .asText();
+    }
+
+    private String client(String clientId) {
+        return admin().get("/clients?clientId=" + clientId)
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+    }
+}
