@@ -22,11 +22,13 @@ public final class Activations {
         if (memberships.isEmpty()) {
             return new Activation(Status.NOT_A_MEMBER, List.of());
         }
-        List<String> active = titles(memberships, membership -> membership.role().working());
+        List<String> active =
+                titles(memberships, membership -> membership.role().working());
         if (!active.isEmpty()) {
             return new Activation(Status.ACTIVE, active);
         }
-        List<String> pending = titles(memberships, membership -> membership.role().mirrored());
+        List<String> pending =
+                titles(memberships, membership -> membership.role().mirrored());
         return pending.isEmpty()
                 ? new Activation(Status.DEACTIVATED, titles(memberships, membership -> true))
                 : new Activation(Status.PENDING, pending);

@@ -13,6 +13,7 @@ import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.membership.jpa.JpaProjectStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
+import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;
@@ -41,8 +42,7 @@ final class DefaultWorkspaces implements Workspaces {
     }
 
     private RealmWorkspaces wire(RealmModel realm) {
-        EntityManager em =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         var store = new JpaMembershipStore(em, realm.getId(), clock);
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
@@ -60,6 +60,7 @@ final class DefaultWorkspaces implements Workspaces {
                 new Activations(store),
                 new JpaDecisionStore(em, realm.getId()),
                 decisions,
+                new RealmEnabler(session, realm),
                 documents);
     }
 }

@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.kc.WorkspacesFactory;
 import io.github.keycloakworkspaces.membership.events.MembershipEvents;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
+import io.github.keycloakworkspaces.transfer.json.EnablingJson;
 import io.github.keycloakworkspaces.transfer.realm.RealmImportListener;
 import java.time.Clock;
 import org.keycloak.Config;
@@ -28,7 +29,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new MembershipEvents());
-        factory.register(new RealmImportListener());
+        factory.register(new RealmImportListener(EnablingJson::read));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.invitation.login.SignUpPage;
 import io.github.keycloakworkspaces.invitation.rest.InviteResource;
 import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
 import io.github.keycloakworkspaces.membership.rest.WorkspacesResource;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import org.keycloak.models.KeycloakSession;
 
@@ -18,27 +19,33 @@ public final class RealmRoot {
     }
 
     @Path("api/organizations")
-    public OrganizationsResource organizations() {
-        return new OrganizationsResource(session);
+    public Object organizations() {
+        return at(new OrganizationsResource(session));
     }
 
     @Path("api/workspaces")
-    public WorkspacesResource workspaces() {
-        return new WorkspacesResource(session);
+    public Object workspaces() {
+        return at(new WorkspacesResource(session));
     }
 
     @Path("api/invite")
-    public InviteResource invite() {
-        return new InviteResource(session);
+    public Object invite() {
+        return at(new InviteResource(session));
     }
 
     @Path("access/v1/evaluation")
-    public EvaluationResource evaluation() {
-        return new EvaluationResource(session);
+    public Object evaluation() {
+        return at(new EvaluationResource(session));
     }
 
     @Path("signup")
     public SignUpPage signUp() {
         return new SignUpPage(session);
+    }
+
+    private Object at(Object resource) {
+        return HttpMethod.OPTIONS.equals(session.getContext().getHttpRequest().getHttpMethod())
+                ? new Preflight()
+                : resource;
     }
 }

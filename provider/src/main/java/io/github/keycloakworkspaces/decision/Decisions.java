@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.decision;
 
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Cell;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
@@ -28,6 +29,14 @@ public final class Decisions {
         return answer(subject, role, reason(request, role, cell), cell.reach());
     }
 
+    /**
+     * How far the person reaches with an action, as lists need it; {@link Reach#NONE} for people who may not work. A
+     * project role is not asked for: it counts in its own project only.
+     */
+    public Reach reach(PersonSnapshot subject, Action action) {
+        return subject.enabled() ? matrix.cell(subject.role(), action).reach() : Reach.NONE;
+    }
+
     private static Decision answer(PersonSnapshot subject, Role role, Reason reason, Reach reach) {
         boolean permitted = reason.permits();
         return new Decision(permitted, reason, role, permitted ? reach : Reach.NONE, subject.revision());
@@ -50,8 +59,7 @@ public final class Decisions {
             return Reason.ACTION_NOT_APPLICABLE;
         }
         WorkspaceResource workspace = workspaceOf(resource);
-        boolean foreignSandbox =
-                workspace != null && workspace.personal() && !workspace.sandboxOf(subject.person());
+        boolean foreignSandbox = workspace != null && workspace.personal() && !workspace.sandboxOf(subject.person());
         return foreignSandbox ? Reason.PERSONAL_WORKSPACE : null;
     }
 

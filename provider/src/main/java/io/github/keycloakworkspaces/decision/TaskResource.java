@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignee whose work it is, or {@code null} if unknown: then it is nobody's own
  */
-public record TaskResource(ProjectResource project, @Nullable PersonId assignee) implements Resource {
+public record TaskResource(
+        ProjectResource project, @Nullable PersonId assignee) implements Resource {
 
     public TaskResource {
         Objects.requireNonNull(project);

@@ -22,8 +22,7 @@ enum Tie {
         if (person.workspaces().contains(workspace.id())) {
             return WORKSPACE_MEMBER;
         }
-        boolean created =
-                person.createdWorkspaces().contains(workspace.id()) || workspace.sandboxOf(person.person());
+        boolean created = person.createdWorkspaces().contains(workspace.id()) || workspace.sandboxOf(person.person());
         return created ? WORKSPACE_CREATOR : NONE;
     }
 

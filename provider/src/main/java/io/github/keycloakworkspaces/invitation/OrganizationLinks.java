@@ -2,8 +2,8 @@ package io.github.keycloakworkspaces.invitation;
 
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberProblems;
-import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.shared.AccountId;

@@ -1,7 +1,6 @@
 package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.membership.Accounts;
-import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.text.Normalizer;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
@@ -36,16 +36,18 @@ public final class KeycloakAccounts implements Accounts {
     @Override
     public void endSessions(AccountId account) {
         user(account).ifPresent(user -> {
-            session.users().setNotBeforeForUser(realm, user, Time.currentTime());
+            session.users().setNotBeforeForUser(realm, user, Math.toIntExact(Time.currentTimeSeconds()));
             // Collected first: ending a session changes what the stream reads.
-            session.sessions().getUserSessionsStream(realm, user).toList().forEach(userSession -> AuthenticationManager
-                    .backchannelLogout(
+            session.sessions()
+                    .getUserSessionsStream(realm, user)
+                    .toList()
+                    .forEach(userSession -> AuthenticationManager.backchannelLogout(
                             session,
                             realm,
                             userSession,
                             session.getContext().getUri(),
                             session.getContext().getConnection(),
-                            session.getContext().getRequestHeaders(),
+                            session.getContext().getHttpRequest().getHttpHeaders(),
                             true));
             UserSessionManager offline = new UserSessionManager(session);
             session.sessions()
@@ -72,30 +74,32 @@ public final class KeycloakAccounts implements Accounts {
 
     @Override
     public String createOrganization(String name) {
-        if (provider().getAllStream(name, true, 0, 1).findAny().isPresent()) {
-            throw MemberProblems.organizationNameTaken();
-        }
-        return provider().create(name, freeAlias(name)).getId();
+        String free = firstFree(name, " ", value -> provider().getAllStream(value, true, 0, 1));
+        String alias = firstFree(
+                aliasFrom(free), "-", value -> provider().getAllStream(Map.of(OrganizationModel.ALIAS, value), 0, 1));
+        return provider().create(free, alias).getId();
     }
 
-    private String freeAlias(String name) {
+    private static String aliasFrom(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        String base = plain.isEmpty() ? "organization" : plain.substring(0, Math.min(plain.length(), ALIAS_LENGTH));
-        return Stream.concat(Stream.of(base), IntStream.iterate(2, next -> next + 1).mapToObj(next -> base + "-" + next))
-                .filter(alias -> provider()
-                        .getAllStream(Map.of(OrganizationModel.ALIAS, alias), 0, 1)
-                        .findAny()
-                        .isEmpty())
+        return plain.isEmpty() ? "organization" : plain.substring(0, Math.min(plain.length(), ALIAS_LENGTH));
+    }
+
+    private static String firstFree(
+            String base, String separator, Function<String, Stream<OrganizationModel>> holders) {
+        return Stream.concat(
+                        Stream.of(base),
+                        IntStream.iterate(2, next -> next + 1).mapToObj(next -> base + separator + next))
+                .filter(value -> holders.apply(value).findAny().isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void mirror(
-            Organization organization, AccountId account, BiConsumer<OrganizationModel, UserModel> change) {
+    private void mirror(Organization organization, AccountId account, BiConsumer<OrganizationModel, UserModel> change) {
         OrganizationModel nativeOrganization = provider().getById(organization.nativeId());
         if (nativeOrganization != null) {
             user(account).ifPresent(user -> change.accept(nativeOrganization, user));

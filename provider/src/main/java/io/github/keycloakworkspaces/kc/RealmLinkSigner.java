@@ -44,8 +44,6 @@ public final class RealmLinkSigner implements LinkSigner {
     /** 192 bits of the MAC are more than can be guessed and keep the link short. */
     private static String code(KeyWrapper key, String text) {
         byte[] mac = new MacSignatureSignerContext(key).sign(text.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(Arrays.copyOf(mac, CODE_BYTES));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, CODE_BYTES));
     }
 }

@@ -4,10 +4,11 @@ import io.github.keycloakworkspaces.activation.Activations;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
-import io.github.keycloakworkspaces.membership.Memberships;
-import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Accounts;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
+import io.github.keycloakworkspaces.transfer.RealmSetup;
 
 /** The use cases and stores of one realm in one Keycloak session and its transaction. */
 public record RealmWorkspaces(
@@ -18,4 +19,5 @@ public record RealmWorkspaces(
         Activations activations,
         DecisionStore facts,
         Decisions decisions,
+        RealmSetup setup,
         OrganizationWriter documents) {}

@@ -15,7 +15,7 @@ public interface Accounts {
     void leave(Organization organization, AccountId account);
 
     /**
-     * Creates a native organization with a free alias made from its name.
+     * Creates a native organization with a name that begins so and is free, and an alias made from it.
      *
      * @return its id
      */

@@ -23,11 +23,13 @@ public final class MemberProblems {
     }
 
     static ProblemException ownerProtected() {
-        return Problem.forbidden("owner.protected", "The Owner's role can't be changed and the Owner can't be removed.");
+        return Problem.forbidden(
+                "owner.protected", "The Owner's role can't be changed and the Owner can't be removed.");
     }
 
     static ProblemException higherRole() {
-        return Problem.forbidden("role.higher", "Nobody gives a role above their own or changes somebody of a higher role.");
+        return Problem.forbidden(
+                "role.higher", "Nobody gives a role above their own or changes somebody of a higher role.");
     }
 
     static ProblemException ownRole() {
@@ -44,9 +46,5 @@ public final class MemberProblems {
 
     static ProblemException seatsExhausted(int limit) {
         return Problem.conflict("seats.exhausted", "All " + limit + " seats of the organization are taken.");
-    }
-
-    public static ProblemException organizationNameTaken() {
-        return Problem.conflict("organization.name_taken", "An organization with this name exists.");
     }
 }

@@ -58,6 +58,15 @@ public interface MembershipStore {
 
     void setLinkCounter(OrganizationId organization, int counter);
 
+    /** Makes the number of a removed account nobody's; the account's id may be given to somebody else. */
+    void detachAccount(PersonId person);
+
+    /** Removes our part of a native organization with everything in it. */
+    void removeOrganization(String nativeId);
+
+    /** Removes everything of the realm. */
+    void removeRealm();
+
     /** A membership with the title of its organization. */
     record Membership(OrganizationId organization, String title, Role role) {}
 }

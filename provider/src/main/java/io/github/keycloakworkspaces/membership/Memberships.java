@@ -22,13 +22,6 @@ public final class Memberships {
     }
 
     /**
-     * Who changes something.
-     *
-     * @param role the role that the permission was given for
-     */
-    public record Actor(PersonId person, Role role) {}
-
-    /**
      * Gives a member a role; a pending or deactivated member is active with it, and {@code DI} ends the member's access.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code role.not_assignable}, {@code member.not_found},
@@ -40,12 +33,10 @@ public final class Memberships {
         }
         Organization locked = lock(organization);
         Member member = changeable(actor, organization, target);
-        if (actor.person().equals(target)) {
+        if (target.equals(actor.person())) {
             throw MemberProblems.ownRole();
         }
-        if (role.outranks(actor.role())) {
-            throw MemberProblems.higherRole();
-        }
+        requireRank(actor, role);
         if (role.working() && !member.active()) {
             requireSeat(locked);
         }
@@ -59,7 +50,7 @@ public final class Memberships {
      *     {@code owner.protected}, {@code role.higher}, {@code caller.changed}
      */
     public void delete(Actor actor, OrganizationId organization, PersonId target) {
-        if (actor.person().equals(target)) {
+        if (target.equals(actor.person())) {
             throw MemberProblems.deletingOneself();
         }
         Organization locked = lock(organization);
@@ -95,6 +86,11 @@ public final class Memberships {
         return assign(locked, person, role, source);
     }
 
+    /** Creates an organization for somebody who comes without an invitation and becomes its Owner. */
+    public Organization foundAnew(String name, AccountId owner) {
+        return found(accounts.createOrganization(name), owner);
+    }
+
     /** Creates our part of a native organization, with its Owner. */
     public Organization found(String nativeId, AccountId owner) {
         PersonId person = store.person(owner);
@@ -104,19 +100,31 @@ public final class Memberships {
         return organization;
     }
 
-    /** Removes a member because the native organization lost the account; the Owner can't be lost. */
+    /**
+     * Removes a member because the native organization lost the account. The Owner stays: ownership ends by a transfer
+     * only, and an organization that is being removed takes its Owner out, too.
+     */
     public void expel(OrganizationId organization, AccountId account) {
         Organization locked = lock(organization);
-        Optional<Member> member = store.findPerson(account)
+        store.findPerson(account)
                 .flatMap(person -> store.member(organization, person))
-                .filter(found -> !found.deleted() && found.role().mirrored());
-        if (member.isEmpty()) {
-            return;
-        }
-        if (member.get().role().owns()) {
-            throw MemberProblems.ownerProtected();
-        }
-        remove(locked, member.get().person());
+                .filter(member -> !member.deleted()
+                        && member.role().mirrored()
+                        && !member.role().owns())
+                .ifPresent(member -> remove(locked, member.person()));
+    }
+
+    /** Takes every membership from an account that is being removed; what the person did keeps its number. */
+    public void forget(AccountId account) {
+        store.findPerson(account).ifPresent(person -> {
+            for (MembershipStore.Membership membership : store.memberships(person)) {
+                lock(membership.organization());
+                if (!membership.role().owns()) {
+                    store.delete(membership.organization(), person);
+                }
+            }
+            store.detachAccount(person);
+        });
     }
 
     private Organization lock(OrganizationId organization) {
@@ -124,23 +132,37 @@ public final class Memberships {
     }
 
     private Member changeable(Actor actor, OrganizationId organization, PersonId target) {
-        store.member(organization, actor.person())
-                .filter(member -> member.active() && member.role() == actor.role())
-                .orElseThrow(MemberProblems::callerChanged);
+        requireUnchanged(actor, organization);
         Member member = store.member(organization, target)
                 .filter(found -> !found.deleted())
                 .orElseThrow(MemberProblems::memberNotFound);
         if (member.role().owns()) {
             throw MemberProblems.ownerProtected();
         }
-        if (member.role().outranks(actor.role())) {
-            throw MemberProblems.higherRole();
-        }
+        requireRank(actor, member.role());
         return member;
     }
 
+    private void requireUnchanged(Actor actor, OrganizationId organization) {
+        if (actor instanceof Actor.MemberActor claimed) {
+            boolean unchanged = store.member(organization, claimed.person())
+                    .filter(member -> member.active() && member.role() == claimed.role())
+                    .isPresent();
+            if (!unchanged) {
+                throw MemberProblems.callerChanged();
+            }
+        }
+    }
+
+    private static void requireRank(Actor actor, Role role) {
+        if (actor instanceof Actor.MemberActor member && role.outranks(member.role())) {
+            throw MemberProblems.higherRole();
+        }
+    }
+
     private Member assign(Organization organization, PersonId person, Role role, Source source) {
-        boolean worked = store.member(organization.id(), person).filter(Member::active).isPresent();
+        boolean worked =
+                store.member(organization.id(), person).filter(Member::active).isPresent();
         Member member = store.put(organization.id(), person, role, source);
         chooseActiveOrganization(person);
         store.account(person).ifPresent(account -> {
@@ -173,7 +195,8 @@ public final class Memberships {
     }
 
     private void chooseActiveOrganization(PersonId person) {
-        var active = store.activeOrganizations(person).stream().map(Organization::id).toList();
+        var active =
+                store.activeOrganizations(person).stream().map(Organization::id).toList();
         Optional<OrganizationId> current = store.activeOrganization(person);
         if (current.isEmpty() || !active.contains(current.get())) {
             store.setActiveOrganization(person, active.stream().findFirst());

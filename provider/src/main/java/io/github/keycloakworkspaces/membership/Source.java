@@ -24,6 +24,8 @@ public enum Source {
     }
 
     public static Optional<Source> ofCode(String code) {
-        return Arrays.stream(values()).filter(source -> source.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(source -> source.code.equals(code))
+                .findFirst();
     }
 }

@@ -42,6 +42,7 @@ public enum Action {
 
     private final String code;
 
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, see the constructor
     private final Set<ResourceType> on;
 
     Action(String code, ResourceType first, ResourceType... more) {
@@ -60,6 +61,8 @@ public enum Action {
     }
 
     public static Optional<Action> ofCode(String code) {
-        return Arrays.stream(values()).filter(action -> action.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(action -> action.code.equals(code))
+                .findFirst();
     }
 }

@@ -26,6 +26,8 @@ public enum Reach {
     }
 
     public static Optional<Reach> ofCode(String code) {
-        return Arrays.stream(values()).filter(reach -> reach.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(reach -> reach.code().equals(code))
+                .findFirst();
     }
 }

@@ -60,9 +60,8 @@ public final class RoleMatrix {
         for (Role role : Role.values()) {
             Cell cell = given.get(role);
             if (role.working() == (cell == null)) {
-                throw new IllegalArgumentException(
-                        (cell == null ? "no cell for " : "a cell that can't be for ") + role.code() + " in "
-                                + action.code());
+                throw new IllegalArgumentException((cell == null ? "no cell for " : "a cell that can't be for ")
+                        + role.code() + " in " + action.code());
             }
             if (cell != null) {
                 row.put(role, cell);

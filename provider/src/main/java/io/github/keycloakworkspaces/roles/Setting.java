@@ -13,6 +13,8 @@ public enum Setting {
     }
 
     public static Optional<Setting> ofCode(String code) {
-        return Arrays.stream(values()).filter(setting -> setting.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(setting -> setting.code().equals(code))
+                .findFirst();
     }
 }

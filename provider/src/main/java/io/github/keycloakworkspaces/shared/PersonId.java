@@ -7,6 +7,9 @@ package io.github.keycloakworkspaces.shared;
  */
 public record PersonId(long value) {
 
+    /** A number that is never given: stands for somebody whom nobody here is. */
+    public static final PersonId NOBODY = new PersonId(Long.MAX_VALUE);
+
     public PersonId {
         if (value <= 0) {
             throw new IllegalArgumentException("a person id must be positive: " + value);

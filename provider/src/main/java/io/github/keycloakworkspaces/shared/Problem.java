@@ -42,6 +42,10 @@ public record Problem(Kind kind, String code, String detail) {
         return new ProblemException(new Problem(Kind.MALFORMED, code, detail));
     }
 
+    public static ProblemException tooLarge(String code, String detail) {
+        return new ProblemException(new Problem(Kind.TOO_LARGE, code, detail));
+    }
+
     public static ProblemException unauthenticated() {
         return new ProblemException(new Problem(
                 Kind.UNAUTHENTICATED,

@@ -48,6 +48,10 @@ public record OrganizationDocument(
         }
     }
 
-    /** @param role a project role, or {@code null} to act with the organization's role */
+    /**
+     * An explicit member of a project.
+     *
+     * @param role a project role, or {@code null} to act with the organization's role
+     */
     public record ProjectMemberEntry(String user, @Nullable Role role) {}
 }

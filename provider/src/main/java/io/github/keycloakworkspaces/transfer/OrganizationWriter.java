@@ -4,6 +4,8 @@ package io.github.keycloakworkspaces.transfer;
 public interface OrganizationWriter {
 
     /**
+     * Writes one organization.
+     *
      * @return whether anything was created
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.*}, naming the place in the document
      */

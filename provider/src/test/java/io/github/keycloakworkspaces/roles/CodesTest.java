@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,9 +43,10 @@ class CodesTest {
 
     @Test
     void aReachCoversItselfAndNarrowerOnes() {
-        for (Reach wide : Reach.values()) {
-            for (Reach narrow : Reach.values()) {
-                assertThat(wide.covers(narrow)).isEqualTo(wide.ordinal() >= narrow.ordinal());
+        List<Reach> widening = List.of(Reach.NONE, Reach.OWN, Reach.PROJECT, Reach.WORKSPACE, Reach.ORGANIZATION);
+        for (Reach wide : widening) {
+            for (Reach narrow : widening) {
+                assertThat(wide.covers(narrow)).isEqualTo(widening.indexOf(wide) >= widening.indexOf(narrow));
             }
         }
     }

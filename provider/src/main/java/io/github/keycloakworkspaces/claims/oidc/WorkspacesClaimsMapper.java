@@ -3,9 +3,10 @@ package io.github.keycloakworkspaces.claims.oidc;
 import io.github.keycloakworkspaces.claims.WorkspacesClaim;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.kc.Addresses;
+import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +29,18 @@ import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
-import org.keycloak.services.Urls;
-import org.keycloak.urls.UrlType;
 
 /** Puts a person's organization, workspaces and projects into tokens, userinfo and introspection. */
 public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
-    public static final String PROVIDER_ID = "workspaces-claims";
+    public static final String PROVIDER_ID = ProviderIds.CLAIMS;
     public static final String MAXIMUM = "maximum.entries";
 
     private static final int DEFAULT_MAXIMUM = 100;
     private static final int LARGEST_MAXIMUM = 1000;
     private static final Pattern SPACES = Pattern.compile(" +");
     private static final String ORGANIZATION_SCOPE = "organization:";
-    private static final String LIST_PATH = "/workspaces/api/workspaces/";
 
     @Override
     public String getId() {
@@ -104,7 +102,10 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
         RealmModel realm = userSession.getRealm();
         String alias = requestedAlias(clientSessionContext.getScopeString(true));
         standing(session, realm, user.getId(), alias)
-                .flatMap(standing -> WorkspacesClaim.of(standing, maximum(mapper), href(session, realm)))
+                .flatMap(standing -> WorkspacesClaim.of(
+                        standing,
+                        maximum(mapper),
+                        Addresses.of(session).path("api/workspaces/").build().toString()))
                 .ifPresent(claim -> token.setOtherClaims(WorkspacesClaim.NAME, claim.toMap()));
     }
 
@@ -154,11 +155,6 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    private static String href(KeycloakSession session, RealmModel realm) {
-        URI base = session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
-        return Urls.realmIssuer(base, realm.getName()) + LIST_PATH;
     }
 
     private record Key(String realm, String user, @Nullable String alias) {}

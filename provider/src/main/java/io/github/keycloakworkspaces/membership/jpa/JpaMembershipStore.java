@@ -145,4 +145,20 @@ public final class JpaMembershipStore implements MembershipStore {
     public void setLinkCounter(OrganizationId organization, int counter) {
         organizations.setLinkCounter(organization, counter);
     }
+
+    @Override
+    public void detachAccount(PersonId person) {
+        persons.detachAccount(person);
+    }
+
+    @Override
+    public void removeOrganization(String nativeId) {
+        organizations.remove(nativeId);
+    }
+
+    @Override
+    public void removeRealm() {
+        organizations.removeAll();
+        persons.removeAll();
+    }
 }

@@ -88,6 +88,20 @@ final class OrganizationRows {
                         .setParameter("counter", counter));
     }
 
+    /** What is in it goes by the foreign keys. */
+    void remove(String nativeId) {
+        em.createQuery("delete from KwOrganization k where k.nativeId = :nativeId and k.realmId = :realm")
+                .setParameter("nativeId", nativeId)
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+
+    void removeAll() {
+        em.createQuery("delete from KwOrganization k where k.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+
     private void change(OrganizationId id, Query update) {
         int changed = update.setParameter("id", id.value())
                 .setParameter("realm", realmId)

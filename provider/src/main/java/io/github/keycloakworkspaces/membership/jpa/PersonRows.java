@@ -71,6 +71,21 @@ final class PersonRows {
         update.executeUpdate();
     }
 
+    void detachAccount(PersonId person) {
+        em.createQuery("update KwPerson p set p.userId = null, p.activeOrganizationId = null"
+                        + " where p.id = :person and p.realmId = :realm")
+                .setParameter("person", person.value())
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+
+    /** Only after the realm's organizations are gone: their Owners refer to these rows. */
+    void removeAll() {
+        em.createQuery("delete from KwPerson p where p.realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+
     private Optional<Object> column(String column, PersonId person) {
         List<@Nullable Object> values = em.createQuery(
                         "select " + column + " from KwPerson p where p.id = :person and p.realmId = :realm",

@@ -106,6 +106,11 @@ class RoleMatrixJsonTest {
             public int read() throws IOException {
                 throw new IOException("broken");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("broken");
+            }
         };
 
         assertThatThrownBy(() -> RoleMatrixJson.read(broken)).isInstanceOf(UncheckedIOException.class);

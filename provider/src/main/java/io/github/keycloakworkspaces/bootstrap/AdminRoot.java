@@ -1,0 +1,43 @@
+package io.github.keycloakworkspaces.bootstrap;
+
+import io.github.keycloakworkspaces.kc.AdminGuard;
+import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.transfer.json.EnablingJson;
+import io.github.keycloakworkspaces.transfer.rest.EnableResource;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** Mounts {@link EnableResource} in the administration of every realm. */
+public final class AdminRoot implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
+
+    @Override
+    public AdminRealmResourceProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public Object getResource(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
+        return new EnableResource(session, new AdminGuard(auth), adminEvent, EnablingJson::read);
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return ProviderIds.WORKSPACES;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.keycloakworkspaces.invitation.login;
+
+import io.github.keycloakworkspaces.kc.Addresses;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.ErrorPageException;
+
+/** The page for people whom nobody lets in; it is the same whatever is wrong with a link. */
+final class Refusals {
+
+    private Refusals() {}
+
+    enum Cause {
+        /** The invitation link doesn't work. */
+        LINK,
+        /** Nobody signs up here without an invitation link. */
+        NEEDED,
+        /** The realm wasn't made ready for invitation links. */
+        UNAVAILABLE
+    }
+
+    static Response page(KeycloakSession session, Cause cause) {
+        return session.getProvider(LoginFormsProvider.class)
+                .setStatus(Response.Status.FORBIDDEN)
+                .setDetachedAuthSession()
+                .setAttribute("refusal", cause.name())
+                .setAttribute(
+                        "loginUrl",
+                        Addresses.realm(session).path("account/").build().toString())
+                .createForm("workspaces-refused.ftl");
+    }
+
+    /** Ends what is going on with that page, and takes everything back that was changed. */
+    static ErrorPageException refused(KeycloakSession session, Cause cause) {
+        return new ErrorPageException(page(session, cause));
+    }
+}

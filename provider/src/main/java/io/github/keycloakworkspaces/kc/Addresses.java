@@ -1,0 +1,25 @@
+package io.github.keycloakworkspaces.kc;
+
+import jakarta.ws.rs.core.UriBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.Urls;
+import org.keycloak.urls.UrlType;
+
+/** Addresses as people and applications outside see them, whatever proxy the request came through. */
+public final class Addresses {
+
+    private Addresses() {}
+
+    /** {@code {base}} of the session's realm. */
+    public static UriBuilder of(KeycloakSession session) {
+        return realm(session).path("workspaces");
+    }
+
+    /** {@code /realms/{realm}} of the session's realm. */
+    public static UriBuilder realm(KeycloakSession session) {
+        var context = session.getContext();
+        return UriBuilder.fromUri(Urls.realmIssuer(
+                context.getUri(UrlType.FRONTEND).getBaseUri(),
+                context.getRealm().getName()));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.keycloakworkspaces.kc;
+
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.Set;
+
+/**
+ * Whose token came with the request.
+ *
+ * @param roles the roles of client {@code workspaces} that the token carries and the account still has
+ */
+public record Caller(AccountId account, Set<String> roles) {
+
+    /** May ask for decisions about anybody. */
+    public static final String DECIDE = "decide";
+
+    /** Manages every organization of the realm. */
+    public static final String MANAGE = "manage";
+
+    /** May write lines to the activity log. */
+    public static final String RECORD_ACTIVITY = "record-activity";
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.keycloakworkspaces.kc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.keycloakworkspaces.shared.Problem;
+import io.github.keycloakworkspaces.shared.ProblemException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON of our own requests and responses. Reading is strict (no doubled members, nothing after the value, no broken
+ * characters); written names are in snake case, and members without a value are there as {@code null}.
+ */
+public final class Json {
+
+    /** The largest body of a request, in bytes. */
+    public static final int LARGEST = 1 << 20;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private Json() {}
+
+    /**
+     * Reads a body that has to be there.
+     *
+     * @throws ProblemException {@code request.malformed}, {@code request.too_large}
+     */
+    public static JsonNode read(HttpHeaders headers, InputStream body) {
+        requireJson(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        return parse(bytes(body));
+    }
+
+    /** As {@link #read}, but an absent body is an absent value. */
+    public static @Nullable JsonNode readOptional(HttpHeaders headers, InputStream body) {
+        byte[] bytes = bytes(body);
+        if (bytes.length == 0) {
+            return null;
+        }
+        requireJson(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        return parse(bytes);
+    }
+
+    /**
+     * Reads a text that holds exactly one JSON value.
+     *
+     * @throws ProblemException {@code request.malformed}
+     */
+    public static JsonNode parse(String text) {
+        try {
+            return whole(MAPPER.readTree(text));
+        } catch (JsonProcessingException e) {
+            throw malformed(e);
+        }
+    }
+
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parse(byte[] bytes) {
+        try {
+            return whole(MAPPER.readTree(new ByteArrayInputStream(bytes)));
+        } catch (JsonProcessingException e) {
+            throw malformed(e);
+        } catch (IOException e) {
+            // Bytes that are no UTF-8: Jackson reports them as a failure to read.
+            throw Problem.malformed("request.malformed", "The body is not valid UTF-8.");
+        }
+    }
+
+    private static void requireJson(@Nullable String contentType) {
+        String type =
+                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (!type.equals(MediaType.APPLICATION_JSON)) {
+            throw Problem.malformed(
+                    "request.malformed", "The body must be JSON, with the content type application/json.");
+        }
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw Problem.tooLarge("request.too_large", "The body is larger than " + LARGEST + " bytes.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode whole(JsonNode value) {
+        if (value.isMissingNode()) {
+            throw Problem.malformed("request.malformed", "The body is empty.");
+        }
+        requireCharacters(value);
+        return value;
+    }
+
+    /** Half a surrogate pair is no character: databases refuse it, and two readers may take it for different things. */
+    private static void requireCharacters(JsonNode value) {
+        if (value.getNodeType() == JsonNodeType.STRING) {
+            requireCharacters(value.textValue());
+        }
+        value.properties().forEach(member -> requireCharacters(member.getKey()));
+        value.forEach(Json::requireCharacters);
+    }
+
+    private static void requireCharacters(String text) {
+        boolean broken = text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+        if (broken) {
+            throw Problem.malformed("request.malformed", "The body has half a surrogate pair in a text.");
+        }
+    }
+
+    private static ProblemException malformed(JsonProcessingException e) {
+        var place = e.getLocation();
+        return Problem.malformed(
+                "request.malformed",
+                place == null
+                        ? "The body is not valid JSON."
+                        : "The body is not valid JSON: line " + place.getLineNr() + ", column " + place.getColumnNr()
+                                + ".");
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.keycloakworkspaces.kc;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Our numbers as they come in paths, queries and questions: decimal, without sign and leading zeros. */
+public final class Numbers {
+
+    private static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private Numbers() {}
+
+    /** Empty for anything that none of our things can have as its number. */
+    public static Optional<Long> positive(String text) {
+        return POSITIVE.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.keycloakworkspaces.kc;
+
+import io.github.keycloakworkspaces.shared.Page;
+import io.github.keycloakworkspaces.shared.Problem;
+import io.github.keycloakworkspaces.shared.ProblemException;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is wanted: {@code page} from 1 on and {@code page_size}, 20 unless told, at most 1,000, or -1
+ * for everything.
+ */
+public record Paging(int page, int size) {
+
+    private static final int DEFAULT_SIZE = 20;
+    private static final int LARGEST_SIZE = 1000;
+    private static final int LARGEST_PAGE = Integer.MAX_VALUE / LARGEST_SIZE;
+    private static final int ALL = -1;
+
+    /**
+     * Reads the two parameters.
+     *
+     * @throws ProblemException {@code request.malformed}
+     */
+    public static Paging of(@Nullable String page, @Nullable String size) {
+        int number = number("page", page, 1);
+        int rows = number("page_size", size, DEFAULT_SIZE);
+        boolean fits = number >= 1 && number <= LARGEST_PAGE && (rows == ALL || (rows >= 1 && rows <= LARGEST_SIZE));
+        if (!fits) {
+            throw Problem.malformed(
+                    "request.malformed",
+                    "page must be 1 or more, and page_size from 1 to " + LARGEST_SIZE + ", or -1 for everything.");
+        }
+        return new Paging(number, rows);
+    }
+
+    public int offset() {
+        return size == ALL ? 0 : (page - 1) * size;
+    }
+
+    public int limit() {
+        return size == ALL ? Integer.MAX_VALUE : size;
+    }
+
+    /** The page as the API shows it, with the addresses of its neighbours. */
+    public <T> Map<String, @Nullable Object> show(Page<T> rows, UriInfo uri, Function<T, ?> show) {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        shown.put("count", rows.count());
+        boolean more = size != ALL && (long) page * size < rows.count();
+        shown.put("next", more ? address(uri, page + 1) : null);
+        shown.put("previous", size != ALL && page > 1 ? address(uri, page - 1) : null);
+        List<?> results = rows.items().stream().map(show).toList();
+        shown.put("results", results);
+        return shown;
+    }
+
+    private String address(UriInfo uri, int other) {
+        return uri.getRequestUriBuilder()
+                .replaceQueryParam("page", other)
+                .replaceQueryParam("page_size", size)
+                .build()
+                .toString();
+    }
+
+    private static int number(String name, @Nullable String text, int absent) {
+        if (text == null || text.isEmpty()) {
+            return absent;
+        }
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw Problem.malformed("request.malformed", name + " must be a whole number.");
+        }
+    }
+}

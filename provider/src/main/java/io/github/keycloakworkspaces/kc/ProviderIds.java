@@ -1,0 +1,19 @@
+package io.github.keycloakworkspaces.kc;
+
+/** Names under which Keycloak finds our parts; they stand in the data of realms and never change. */
+public final class ProviderIds {
+
+    /** The step of the registration form. */
+    public static final String INVITATION = "workspaces-invitation";
+
+    /** The required action with the waiting page. */
+    public static final String ACTIVATION = "workspaces-activation";
+
+    /** The protocol mapper. */
+    public static final String CLAIMS = "workspaces-claims";
+
+    /** The theme, the client scope and the REST resources. */
+    public static final String WORKSPACES = "workspaces";
+
+    private ProviderIds() {}
+}

@@ -1,0 +1,37 @@
+package io.github.keycloakworkspaces.kc;
+
+import java.util.stream.Stream;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.RealmModel;
+
+/** A realm's registration flow. */
+public final class Registration {
+
+    private static final String FORM = "form-flow";
+
+    private Registration() {}
+
+    /** Whether everybody who registers comes by our step. */
+    public static boolean knowsInvitations(RealmModel realm) {
+        AuthenticationFlowModel flow = realm.getRegistrationFlow();
+        return flow != null && forms(realm, flow).allMatch(form -> hasStep(realm, form));
+    }
+
+    /** Whether the step is part of a form and switched on. */
+    public static boolean hasStep(RealmModel realm, AuthenticationFlowModel form) {
+        return realm.getAuthenticationExecutionsStream(form.getId())
+                .anyMatch(step -> ProviderIds.INVITATION.equals(step.getAuthenticator()) && step.isEnabled());
+    }
+
+    /** The forms of a flow, those in flows within it included. */
+    public static Stream<AuthenticationFlowModel> forms(RealmModel realm, AuthenticationFlowModel flow) {
+        if (FORM.equals(flow.getProviderId())) {
+            return Stream.of(flow);
+        }
+        return realm.getAuthenticationExecutionsStream(flow.getId())
+                .filter(AuthenticationExecutionModel::isAuthenticatorFlow)
+                .map(step -> realm.getAuthenticationFlowById(step.getFlowId()))
+                .flatMap(inner -> forms(realm, inner));
+    }
+}

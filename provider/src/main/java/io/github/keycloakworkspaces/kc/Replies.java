@@ -1,0 +1,67 @@
+package io.github.keycloakworkspaces.kc;
+
+import io.github.keycloakworkspaces.shared.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.keycloak.models.KeycloakSession;
+
+/** Every answer of the API is made here: JSON that nobody keeps, with the caller's {@code X-Request-ID}. */
+public final class Replies {
+
+    static final String REQUEST_ID = "X-Request-ID";
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final String DECISIONS = "/workspaces/access/v1/";
+    private static final int LONGEST_REQUEST_ID = 200;
+
+    private Replies() {}
+
+    public static Response ok(KeycloakSession session, Object value) {
+        return json(session, Response.Status.OK, value);
+    }
+
+    public static Response created(KeycloakSession session, Object value) {
+        return json(session, Response.Status.CREATED, value);
+    }
+
+    public static Response done(KeycloakSession session) {
+        return reply(session, Response.status(Response.Status.NO_CONTENT));
+    }
+
+    /** AuthZEN wants a message, everybody else a problem. */
+    static Response problem(KeycloakSession session, Problem problem) {
+        ResponseBuilder answer = Response.status(problem.kind().status());
+        if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"" + Guard.CLIENT + "\"");
+        }
+        if (session.getContext().getUri().getPath().contains(DECISIONS)) {
+            return reply(
+                    session,
+                    answer.type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+                            .entity(problem.code() + ": " + problem.detail()));
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("status", problem.kind().status());
+        body.put("code", problem.code());
+        body.put("detail", problem.detail());
+        return reply(session, answer.type(PROBLEM_JSON).entity(Json.write(body)));
+    }
+
+    private static Response json(KeycloakSession session, Response.Status status, Object value) {
+        return reply(
+                session,
+                Response.status(status).type(MediaType.APPLICATION_JSON).entity(Json.write(value)));
+    }
+
+    private static Response reply(KeycloakSession session, ResponseBuilder answer) {
+        String id = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(REQUEST_ID);
+        if (id != null && id.length() <= LONGEST_REQUEST_ID) {
+            answer.header(REQUEST_ID, id);
+        }
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

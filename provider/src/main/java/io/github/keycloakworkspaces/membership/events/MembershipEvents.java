@@ -1,0 +1,73 @@
+package io.github.keycloakworkspaces.membership.events;
+
+import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.function.BiConsumer;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel.OrganizationMemberJoinEvent;
+import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
+import org.keycloak.models.OrganizationModel.OrganizationMembershipEvent;
+import org.keycloak.models.OrganizationModel.OrganizationRemovedEvent;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.UserModel.UserRemovedEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+
+/**
+ * Follows what happens to accounts and native organizations elsewhere in Keycloak, in the same transaction. What we
+ * have changed ourselves comes by here, too, and finds everything done.
+ */
+public final class MembershipEvents implements ProviderEventListener {
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof OrganizationMemberJoinEvent joined) {
+            follow(
+                    joined,
+                    (workspaces, organization) -> workspaces
+                            .memberships()
+                            .admit(
+                                    organization.id(),
+                                    new AccountId(joined.getUser().getId()),
+                                    Source.MANUAL));
+        } else if (event instanceof OrganizationMemberLeaveEvent left) {
+            follow(
+                    left,
+                    (workspaces, organization) -> workspaces
+                            .memberships()
+                            .expel(
+                                    organization.id(),
+                                    new AccountId(left.getUser().getId())));
+        } else if (event instanceof OrganizationRemovedEvent removed) {
+            in(
+                            removed.getKeycloakSession(),
+                            removed.getKeycloakSession().getContext().getRealm())
+                    .store()
+                    .removeOrganization(removed.getOrganization().getId());
+        } else if (event instanceof UserRemovedEvent removed) {
+            in(removed.getKeycloakSession(), removed.getRealm())
+                    .memberships()
+                    .forget(new AccountId(removed.getUser().getId()));
+        } else if (event instanceof RealmRemovedEvent removed) {
+            in(removed.getKeycloakSession(), removed.getRealm()).store().removeRealm();
+        }
+    }
+
+    /** Native organizations that nobody made ready are none of ours. */
+    private static void follow(OrganizationMembershipEvent event, BiConsumer<RealmWorkspaces, Organization> change) {
+        KeycloakSession session = event.getSession();
+        RealmWorkspaces workspaces = in(session, session.getContext().getRealm());
+        workspaces
+                .store()
+                .organizationOf(event.getOrganization().getId())
+                .ifPresent(organization -> change.accept(workspaces, organization));
+    }
+
+    private static RealmWorkspaces in(KeycloakSession session, RealmModel realm) {
+        return session.getProvider(Workspaces.class).in(realm);
+    }
+}

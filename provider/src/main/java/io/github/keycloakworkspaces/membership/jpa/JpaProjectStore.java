@@ -1,0 +1,171 @@
+package io.github.keycloakworkspaces.membership.jpa;
+
+import io.github.keycloakworkspaces.membership.ProjectStore;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Workspaces and projects in the database of Keycloak and in its transaction. Each change begins with the revision of
+ * the organization, which fails for one of another realm; the foreign keys hold the organization against the rest.
+ */
+public final class JpaProjectStore implements ProjectStore {
+
+    private final EntityManager em;
+    private final OrganizationRows organizations;
+    private final Clock clock;
+
+    public JpaProjectStore(EntityManager em, String realmId, Clock clock) {
+        this.em = em;
+        this.organizations = new OrganizationRows(em, realmId, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<WorkspaceId> workspace(OrganizationId organization, String title) {
+        return first(numbers("""
+                        select w.id from KwWorkspace w
+                        where w.organizationId = :organization and w.title = :title and w.personalOf is null
+                        order by w.id""", organization).setParameter("title", title)).map(WorkspaceId::new);
+    }
+
+    @Override
+    public WorkspaceId addWorkspace(OrganizationId organization, NewWorkspace workspace) {
+        KwWorkspace row = new KwWorkspace();
+        row.organizationId = organization.value();
+        row.title = workspace.title();
+        row.description = workspace.description();
+        row.color = workspace.color();
+        row.createdBy = workspace.createdBy().value();
+        row.createdAt = clock.millis();
+        insert(organization, row);
+        return new WorkspaceId(row.id);
+    }
+
+    @Override
+    public boolean addWorkspaceMember(
+            OrganizationId organization, WorkspaceId workspace, PersonId person, Source source) {
+        boolean present = first(numbers("""
+                                select g.id from KwWorkspaceMember g
+                                where g.organizationId = :organization and g.workspaceId = :workspace
+                                    and g.personId = :person and g.source = :source""", organization)
+                        .setParameter("workspace", workspace.value())
+                        .setParameter("person", person.value())
+                        .setParameter("source", source.code()))
+                .isPresent();
+        if (present) {
+            return false;
+        }
+        KwWorkspaceMember row = new KwWorkspaceMember();
+        row.organizationId = organization.value();
+        row.workspaceId = workspace.value();
+        row.personId = person.value();
+        row.source = source.code();
+        row.createdAt = clock.millis();
+        insert(organization, row);
+        return true;
+    }
+
+    @Override
+    public Optional<ProjectId> projectByExternalId(OrganizationId organization, String externalId) {
+        return first(numbers("""
+                        select j.id from KwProject j
+                        where j.organizationId = :organization and j.externalId = :externalId""", organization).setParameter("externalId", externalId))
+                .map(ProjectId::new);
+    }
+
+    @Override
+    public Optional<ProjectId> projectByTitle(OrganizationId organization, WorkspaceId workspace, String title) {
+        return first(numbers("""
+                        select j.id from KwProject j
+                        where j.organizationId = :organization and j.workspaceId = :workspace and j.title = :title
+                        order by j.id""", organization)
+                        .setParameter("workspace", workspace.value())
+                        .setParameter("title", title))
+                .map(ProjectId::new);
+    }
+
+    @Override
+    public ProjectId addProject(OrganizationId organization, WorkspaceId workspace, NewProject project) {
+        KwProject row = new KwProject();
+        row.organizationId = organization.value();
+        row.workspaceId = workspace.value();
+        row.externalId = project.externalId();
+        row.title = project.title();
+        row.description = project.description();
+        row.published = project.published();
+        row.showAnnotationHistory = project.showAnnotationHistory();
+        row.createdBy = project.createdBy().value();
+        row.createdAt = clock.millis();
+        insert(organization, row);
+        return new ProjectId(row.id);
+    }
+
+    @Override
+    public boolean addProjectMember(OrganizationId organization, ProjectId project, PersonId person, Source source) {
+        boolean present = first(numbers("""
+                                select g.id from KwProjectMember g
+                                where g.organizationId = :organization and g.projectId = :project
+                                    and g.personId = :person and g.source = :source""", organization)
+                        .setParameter("project", project.value())
+                        .setParameter("person", person.value())
+                        .setParameter("source", source.code()))
+                .isPresent();
+        if (present) {
+            return false;
+        }
+        KwProjectMember row = new KwProjectMember();
+        row.organizationId = organization.value();
+        row.projectId = project.value();
+        row.personId = person.value();
+        row.source = source.code();
+        row.createdAt = clock.millis();
+        insert(organization, row);
+        return true;
+    }
+
+    @Override
+    public boolean addProjectRole(
+            OrganizationId organization, ProjectId project, PersonId person, Role role, Source source) {
+        boolean present = first(numbers("""
+                                select g.id from KwProjectRole g
+                                where g.organizationId = :organization and g.projectId = :project
+                                    and g.personId = :person""", organization)
+                        .setParameter("project", project.value())
+                        .setParameter("person", person.value()))
+                .isPresent();
+        if (present) {
+            return false;
+        }
+        KwProjectRole row = new KwProjectRole();
+        row.organizationId = organization.value();
+        row.projectId = project.value();
+        row.personId = person.value();
+        row.role = role.code();
+        row.source = source.code();
+        row.createdAt = clock.millis();
+        insert(organization, row);
+        return true;
+    }
+
+    private TypedQuery<Long> numbers(String statement, OrganizationId organization) {
+        return em.createQuery(statement, Long.class).setParameter("organization", organization.value());
+    }
+
+    private static Optional<Long> first(TypedQuery<Long> numbers) {
+        return numbers.setMaxResults(1).getResultList().stream().findFirst();
+    }
+
+    private void insert(OrganizationId organization, Object row) {
+        organizations.bumpRevision(organization);
+        em.persist(row);
+        em.flush();
+    }
+}

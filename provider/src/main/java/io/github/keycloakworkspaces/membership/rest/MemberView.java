@@ -1,0 +1,54 @@
+package io.github.keycloakworkspaces.membership.rest;
+
+import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.membership.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member in a list, with everything that the contract requires; what we do not have is {@code null}.
+ *
+ * @param roleSource the grant's source in the words of the contract
+ * @param grantSource the grant's source in ours
+ */
+record MemberView(
+        long id,
+        long organization,
+        UserView user,
+        String role,
+        String roleSource,
+        String grantSource,
+        String userType,
+        List<String> tags,
+        @Nullable Object createdProjects,
+        @Nullable Object contributedToProjects,
+        @Nullable Object concurrency,
+        @Nullable Object flex) {
+
+    static MemberView of(MemberProfile profile) {
+        var member = profile.member();
+        return new MemberView(
+                member.id(),
+                member.organization().value(),
+                UserView.of(profile),
+                member.role().code(),
+                contractual(member.source()),
+                member.source().code(),
+                "standard",
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static String contractual(Source source) {
+        return switch (source) {
+            case MANUAL, INVITATION -> "manual";
+            case SAML, OIDC -> "saml";
+            case LDAP -> "ldap";
+            case SCIM -> "scim";
+            case IMPORT -> "api";
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.keycloakworkspaces.membership.rest;
+
+import io.github.keycloakworkspaces.membership.MemberProfile;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The person of a membership; whoever was deleted shows as "Deleted User", and keeps the number. */
+record UserView(
+        long id,
+        String username,
+        String email,
+        String firstName,
+        String lastName,
+        String initials,
+        @Nullable String avatar,
+        String phone,
+        Instant dateJoined,
+        Instant lastActivity,
+        @Nullable Long activeOrganization,
+        LseFields lseFields,
+        @Nullable Object pause,
+        @Nullable Object createdProjects,
+        @Nullable Object contributedToProjects) {
+
+    private static final String DELETED = "Deleted";
+
+    record LseFields(
+            boolean inviteActivated,
+            @Nullable Instant invitedAt,
+            @Nullable Long invitedBy,
+            @Nullable Boolean inviteExpired,
+            @Nullable Instant inviteExpiredAt,
+            Map<String, Object> emailNotificationSettings) {}
+
+    static UserView of(MemberProfile profile) {
+        return profile.username() == null
+                ? of(profile, DELETED, DELETED, DELETED, "User", null)
+                : of(
+                        profile,
+                        profile.username(),
+                        orEmpty(profile.email()),
+                        orEmpty(profile.firstName()),
+                        orEmpty(profile.lastName()),
+                        profile.activeOrganization());
+    }
+
+    private static UserView of(
+            MemberProfile profile,
+            String username,
+            String email,
+            String firstName,
+            String lastName,
+            @Nullable Long activeOrganization) {
+        var member = profile.member();
+        return new UserView(
+                member.person().value(),
+                username,
+                email,
+                firstName,
+                lastName,
+                initials(firstName, lastName, username),
+                null,
+                "",
+                profile.joinedAt(),
+                profile.joinedAt(),
+                activeOrganization,
+                new LseFields(!member.role().pending(), null, null, null, null, Map.of()),
+                null,
+                null,
+                null);
+    }
+
+    private static String initials(String firstName, String lastName, String username) {
+        String letters = first(firstName) + first(lastName);
+        return (letters.isEmpty() ? first(username) : letters).toUpperCase(Locale.ROOT);
+    }
+
+    /** A whole character, also outside of the basic plane. */
+    private static String first(String text) {
+        return text.isEmpty() ? "" : text.substring(0, text.offsetByCodePoints(0, 1));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

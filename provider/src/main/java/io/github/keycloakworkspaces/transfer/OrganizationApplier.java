@@ -1,0 +1,68 @@
+package io.github.keycloakworkspaces.transfer;
+
+import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.membership.ProjectStore;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.MemberEntry;
+
+/** Writes a document through the use cases, so that it can't bring about what they refuse. */
+public final class OrganizationApplier implements OrganizationWriter {
+
+    private final MembershipStore store;
+    private final Memberships memberships;
+    private final ProjectStore projects;
+    private final Directory directory;
+
+    public OrganizationApplier(
+            MembershipStore store, Memberships memberships, ProjectStore projects, Directory directory) {
+        this.store = store;
+        this.memberships = memberships;
+        this.projects = projects;
+        this.directory = directory;
+    }
+
+    @Override
+    public boolean write(OrganizationDocument document) {
+        String place = document.alias();
+        String name = document.name() == null ? document.alias() : document.name();
+        String nativeId = directory
+                .organization(document.alias())
+                .orElseGet(() -> directory.createOrganization(document.alias(), name));
+        boolean isNew = store.organizationOf(nativeId).isEmpty();
+        Organization organization = store.organizationOf(nativeId)
+                .orElseGet(() -> memberships.found(nativeId, account(place + ".owner", document.owner())));
+        boolean changed = isNew;
+        for (MemberEntry member : document.members()) {
+            changed |= write(place + ".members", organization, member);
+        }
+        if (isNew) {
+            directory
+                    .membersOf(nativeId)
+                    .forEach(account -> memberships.admit(organization.id(), account, Source.MANUAL));
+        }
+        return new WorkspaceApplier(store, projects, directory, organization).write(place, document.workspaces())
+                || changed;
+    }
+
+    /** Somebody who is a member keeps the role. */
+    private boolean write(String place, Organization organization, MemberEntry entry) {
+        AccountId account = account(place, entry.user());
+        boolean present = store.findPerson(account)
+                .flatMap(person -> store.member(organization.id(), person))
+                .filter(member -> !member.deleted())
+                .isPresent();
+        if (present) {
+            return false;
+        }
+        Member added = memberships.enforce(organization.id(), account, entry.role(), Source.IMPORT);
+        return !added.deleted();
+    }
+
+    private AccountId account(String place, String name) {
+        return directory.account(name).orElseThrow(() -> DocumentProblems.unknownPerson(place, name));
+    }
+}

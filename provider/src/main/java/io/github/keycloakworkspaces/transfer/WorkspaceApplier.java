@@ -1,0 +1,121 @@
+package io.github.keycloakworkspaces.transfer;
+
+import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.membership.ProjectStore;
+import io.github.keycloakworkspaces.membership.ProjectStore.NewProject;
+import io.github.keycloakworkspaces.membership.ProjectStore.NewWorkspace;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectMemberEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.WorkspaceEntry;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The workspaces and projects of a document; what is there already, by its title or external id, is kept. */
+final class WorkspaceApplier {
+
+    private static final String DEFAULT_COLOR = "#FFFFFF";
+
+    private final MembershipStore store;
+    private final ProjectStore projects;
+    private final Directory directory;
+    private final OrganizationId organization;
+    private final PersonId owner;
+
+    WorkspaceApplier(MembershipStore store, ProjectStore projects, Directory directory, Organization organization) {
+        this.store = store;
+        this.projects = projects;
+        this.directory = directory;
+        this.organization = organization.id();
+        this.owner = organization.owner();
+    }
+
+    /** Whether anything was created. */
+    boolean write(String parent, List<WorkspaceEntry> entries) {
+        boolean changed = false;
+        for (WorkspaceEntry entry : entries) {
+            changed |= write(parent + ".workspaces[" + entry.title() + "]", entry);
+        }
+        return changed;
+    }
+
+    private boolean write(String place, WorkspaceEntry entry) {
+        Optional<WorkspaceId> present = projects.workspace(organization, entry.title());
+        WorkspaceId workspace = present.orElseGet(() -> projects.addWorkspace(
+                organization,
+                new NewWorkspace(
+                        entry.title(),
+                        entry.description(),
+                        entry.color() == null ? DEFAULT_COLOR : entry.color(),
+                        creator(place, entry.createdBy()))));
+        boolean changed = present.isEmpty();
+        for (String name : entry.members()) {
+            PersonId person = member(place + ".members", name).person();
+            changed |= projects.addWorkspaceMember(organization, workspace, person, Source.IMPORT);
+        }
+        for (ProjectEntry project : entry.projects()) {
+            changed |= write(place + ".projects[" + project.title() + "]", workspace, project);
+        }
+        return changed;
+    }
+
+    private boolean write(String place, WorkspaceId workspace, ProjectEntry entry) {
+        Optional<ProjectId> present = find(workspace, entry);
+        ProjectId project = present.orElseGet(() -> projects.addProject(
+                organization,
+                workspace,
+                new NewProject(
+                        entry.title(),
+                        entry.externalId(),
+                        entry.description(),
+                        entry.published(),
+                        entry.showAnnotationHistory(),
+                        creator(place, entry.createdBy()))));
+        boolean changed = present.isEmpty();
+        for (ProjectMemberEntry member : entry.members()) {
+            changed |= write(place + ".members", project, member);
+        }
+        return changed;
+    }
+
+    private Optional<ProjectId> find(WorkspaceId workspace, ProjectEntry entry) {
+        String externalId = entry.externalId();
+        return externalId == null
+                ? projects.projectByTitle(organization, workspace, entry.title())
+                : projects.projectByExternalId(organization, externalId);
+    }
+
+    private boolean write(String place, ProjectId project, ProjectMemberEntry entry) {
+        Member member = member(place, entry.user());
+        boolean changed = projects.addProjectMember(organization, project, member.person(), Source.IMPORT);
+        Role role = entry.role();
+        if (role == null) {
+            return changed;
+        }
+        if (!role.projectRole() || !member.role().overridable()) {
+            throw DocumentProblems.invalid(
+                    place, "only AN and RE are project roles, and only for people who are AN or RE: " + entry.user());
+        }
+        return projects.addProjectRole(organization, project, member.person(), role, Source.IMPORT) || changed;
+    }
+
+    private PersonId creator(String place, @Nullable String name) {
+        return name == null ? owner : member(place + ".created_by", name).person();
+    }
+
+    private Member member(String place, String name) {
+        var account = directory.account(name).orElseThrow(() -> DocumentProblems.unknownPerson(place, name));
+        return store.findPerson(account)
+                .flatMap(person -> store.member(organization, person))
+                .filter(found -> !found.deleted())
+                .orElseThrow(() -> DocumentProblems.noMember(place, name));
+    }
+}

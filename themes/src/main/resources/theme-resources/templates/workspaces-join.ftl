@@ -1,0 +1,27 @@
+<#import "template.ftl" as layout>
+<#-- The title is printed directly: an argument of msg() would have ${…} in it replaced by other messages. -->
+<@layout.registrationLayout displayMessage=false; section>
+    <#if section = "header">
+        ${msg("workspacesJoinExistingTitle")}
+    <#elseif section = "form">
+        <div id="kw-join" class="kw-page kw-join">
+            <link rel="stylesheet" href="${url.resourcesPath}/css/workspaces-pages.css">
+            <p>${msg("workspacesJoinExistingText")}</p>
+            <dl class="kw-facts">
+                <div>
+                    <dt>${msg("workspacesOrganization")}</dt>
+                    <dd><bdi>${join.organization}</bdi></dd>
+                </div>
+            </dl>
+            <p>${msg("workspacesJoinExistingNext")}</p>
+            <form id="kw-join-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
+                <div class="${properties.kcFormGroupClass!}">
+                    <div class="kw-buttons ${properties.kcFormButtonsClass!}">
+                        <button id="kw-join-yes" type="submit" name="decision" value="join" class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${msg("workspacesJoinExistingYes")}</button>
+                        <button id="kw-join-no" type="submit" name="decision" value="skip" class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!properties.kcButtonDefaultClass!} ${properties.kcButtonBlockClass!} ${properties.kcButtonLargeClass!}">${msg("workspacesJoinExistingNo")}</button>
+                    </div>
+                </div>
+            </form>
+        </div>
+    </#if>
+</@layout.registrationLayout>
