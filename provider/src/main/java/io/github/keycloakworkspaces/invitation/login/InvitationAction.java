@@ -34,13 +34,13 @@ final class InvitationAction implements FormAction {
         String token = Invitation.token(context.getAuthenticationSession());
         if (token == null) {
             requireOpen(context);
-            header(form, "workspacesNewOrganizationTitle");
+            header(form, form.getMessage("workspacesNewOrganizationTitle"));
         } else {
             Organization organization = workspaces(context)
                     .links()
                     .resolve(token)
                     .orElseThrow(() -> Refusals.refused(context.getSession(), Refusals.Cause.LINK));
-            header(form, "workspacesJoinTitle", organization.title());
+            header(form, form.getMessage("workspacesJoinTitle", PageTitle.plain(organization.title())));
         }
     }
 
@@ -82,10 +82,8 @@ final class InvitationAction implements FormAction {
         }
     }
 
-    /** Every theme shows this attribute as the page's title, and formats it as a message first. */
-    private static void header(LoginFormsProvider form, String key, Object... parameters) {
-        String title = form.getMessage(key, parameters);
-        form.setAttribute("messageHeader", title.replace("'", "''").replace("{", "'{'"));
+    private static void header(LoginFormsProvider form, String title) {
+        form.setAttribute("messageHeader", PageTitle.literal(title));
     }
 
     private static String nameFor(UserModel user) {

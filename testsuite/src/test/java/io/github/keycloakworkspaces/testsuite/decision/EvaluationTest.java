@@ -70,7 +70,7 @@ final class EvaluationTest {
             agreement.monitor       | project      | OW AD MA RE    | OW AD
             annotations.verify      | project      | OW AD MA RE    | OW AD
             performance.review      | project      | OW AD MA RE AN | OW AD
-            api.access              | organization | OW AD RE AN    |
+            api.access              | organization | OW AD MA RE AN |
             api.access              | project      | OW AD MA RE AN | OW AD RE AN
             dashboard.track         | project      | OW AD MA RE AN | OW AD
             dashboard.annotator     | organization | AN             |

@@ -77,10 +77,31 @@ public final class SignUpForm {
         return visitor.page().status() == 200 && visitor.html().contains("kw-waiting");
     }
 
+    /** Whether the page is shown that says why nobody gets in here. */
+    public boolean isTurnedAway() {
+        return visitor.page().status() == 403 && visitor.html().contains("kw-refused");
+    }
+
+    /** Whether the page is shown that asks somebody with an account to accept an invitation. */
+    public boolean asksToJoin() {
+        return visitor.page().status() == 200 && visitor.html().contains("kw-join");
+    }
+
+    public SignUpForm join() {
+        visitor.submit(Map.of("decision", "join"));
+        return this;
+    }
+
+    /** Goes from the registration page to the sign-in page. */
+    public SignUpForm toSignIn() {
+        visitor.followLink("login-actions/authenticate");
+        return this;
+    }
+
     /** Whether the client got its code. */
     public boolean done() {
         return visitor.left()
-                .filter(address -> address.startsWith(TestRealm.REDIRECT) && address.contains("code="))
+                .filter(address -> address.contains("code="))
                 .isPresent();
     }
 

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,18 @@ public final class TestOrganization {
     /** The present invitation link, in full. */
     public String link() {
         return absolute(owner().api().get("/invite").expect(200));
+    }
+
+    /** Switches the native organization off, as the realm's administrator. */
+    public void disable() {
+        var found = realm.admin().get("/organizations?search=" + alias).expect(200).json().path(0);
+        var changed = (ObjectNode) realm.admin()
+                .get("/organizations/" + found.path("id").asText())
+                .expect(200)
+                .json();
+        realm.admin()
+                .put("/organizations/" + found.path("id").asText(), changed.put("enabled", false))
+                .expect(204);
     }
 
     /** Makes a new one. */

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,13 @@ public final class TestRealm {
     /** Keycloak's own administration of this realm, as the server's administrator. */
     public Http admin() {
         return server.admin().below("/realms/" + name);
+    }
+
+    /** From now on nobody signs up without a link. */
+    public void closeToEverybody() {
+        var representation = (ObjectNode) admin().get("").expect(200).json();
+        representation.withObject("/attributes").put("disable_signup_without_link", "true");
+        admin().put("", representation).expect(204);
     }
 
     /** Somebody by e-mail, or by the part before the {@code @} where only one person has it. */

@@ -60,6 +60,18 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(Http.encode(fields))));
     }
 
+    /** Follows the page's first link whose address contains that. */
+    public Visitor followLink(String part) {
+        var link = Pattern.compile("<a\\b[^>]*\\bhref=\"([^\"]*" + Pattern.quote(part) + "[^\"]*)\"")
+                .matcher(html());
+        if (!link.find()) {
+            throw new AssertionError("No link with " + part + " in " + page());
+        }
+        return open(URI.create(page().request().split(" ", 2)[1])
+                .resolve(link.group(1).replace("&amp;", "&"))
+                .toString());
+    }
+
     /** The last answer. */
     public Response page() {
         if (page == null) {
