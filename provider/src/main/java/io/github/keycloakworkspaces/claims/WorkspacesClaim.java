@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.claims;
 
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.ProjectId;
@@ -45,9 +46,10 @@ public record WorkspacesClaim(
     /**
      * The claim, or nothing for somebody who may not work in the organization.
      *
+     * @param reach how far the person's role reaches with seeing projects
      * @param limit how many workspaces and projects there may be together
      */
-    public static Optional<WorkspacesClaim> of(Standing standing, int limit, String href) {
+    public static Optional<WorkspacesClaim> of(Standing standing, Reach reach, int limit, String href) {
         if (!standing.active()) {
             return Optional.empty();
         }
@@ -56,7 +58,7 @@ public record WorkspacesClaim(
                 .map(entry -> new WorkspaceEntry(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(entry -> entry.id().value()))
                 .toList();
-        List<ProjectEntry> projects = projectsOf(standing);
+        List<ProjectEntry> projects = projectsOf(standing, reach);
         int shownWorkspaces = Math.min(workspaces.size(), limit);
         int shownProjects = Math.min(projects.size(), limit - shownWorkspaces);
         boolean complete = shownWorkspaces == workspaces.size() && shownProjects == projects.size();
@@ -107,13 +109,20 @@ public record WorkspacesClaim(
         return pair;
     }
 
-    private static List<ProjectEntry> projectsOf(Standing standing) {
+    private static List<ProjectEntry> projectsOf(Standing standing, Reach reach) {
         Map<ProjectId, Role> roles = new HashMap<>();
+        PersonSnapshot person = standing.snapshot();
         standing.places().forEach((project, place) -> {
-            Role role = roleIn(standing.snapshot(), project);
-            boolean inWorkspace = standing.titles().containsKey(place.workspace());
-            boolean adds = inWorkspace ? role != standing.snapshot().role() : joined(standing.snapshot(), project);
-            if (adds && (place.published() || role.seesUnpublished())) {
+            boolean member =
+                    person.projects().contains(project) || person.workspaces().contains(place.workspace());
+            boolean workspaceTold = person.workspaces().contains(place.workspace())
+                    || (creating(reach) && person.createdWorkspaces().contains(place.workspace()));
+            boolean reached = member
+                    || workspaceTold
+                    || (creating(reach) && person.createdProjects().contains(project));
+            Role role = member ? roleIn(person, project) : person.role();
+            boolean adds = !workspaceTold || role != person.role();
+            if (reached && adds && (place.published() || role.seesUnpublished())) {
                 roles.put(project, role);
             }
         });
@@ -123,14 +132,12 @@ public record WorkspacesClaim(
                 .toList();
     }
 
-    /** A project role alone makes nobody a member of the project. */
-    private static boolean joined(PersonSnapshot snapshot, ProjectId project) {
-        return snapshot.projects().contains(project)
-                || snapshot.createdProjects().contains(project);
+    /** Whether having created something is enough. */
+    private static boolean creating(Reach reach) {
+        return reach.covers(Reach.WORKSPACE);
     }
 
-    private static Role roleIn(PersonSnapshot snapshot, ProjectId project) {
-        Role override = snapshot.projectRoles().get(project);
-        return override != null && override.projectRole() && snapshot.role().overridable() ? override : snapshot.role();
+    private static Role roleIn(PersonSnapshot person, ProjectId project) {
+        return person.role().overridable() ? person.projectRoles().getOrDefault(project, person.role()) : person.role();
     }
 }

@@ -63,10 +63,12 @@ public final class Decisions {
         return foreignSandbox ? Reason.PERSONAL_WORKSPACE : null;
     }
 
-    /** A project role without any tie with the project is a leftover and counts for nothing. */
+    /** A project role without a membership in the project is a leftover and counts for nothing. */
     private static Role actingRole(PersonSnapshot subject, Resource resource) {
         ProjectResource project = projectOf(resource);
-        if (project == null || !subject.role().overridable() || Tie.with(project, subject) == Tie.NONE) {
+        if (project == null
+                || !subject.role().overridable()
+                || !Tie.with(project, subject).member()) {
             return subject.role();
         }
         return subject.projectRoles().getOrDefault(project.id(), subject.role());

@@ -6,7 +6,7 @@ import io.github.keycloakworkspaces.roles.Reach;
 enum Tie {
     PROJECT_MEMBER(Reach.OWN, Reason.PROJECT_MEMBER),
     WORKSPACE_MEMBER(Reach.OWN, Reason.WORKSPACE_MEMBER),
-    PROJECT_CREATOR(Reach.PROJECT, Reason.PROJECT_CREATOR),
+    PROJECT_CREATOR(Reach.WORKSPACE, Reason.PROJECT_CREATOR),
     WORKSPACE_CREATOR(Reach.WORKSPACE, Reason.WORKSPACE_CREATOR),
     NONE(Reach.ORGANIZATION, Reason.NOT_MEMBER);
 
@@ -33,6 +33,11 @@ enum Tie {
         Tie workspace = with(project.workspace(), person);
         boolean created = person.createdProjects().contains(project.id());
         return created && workspace != WORKSPACE_MEMBER ? PROJECT_CREATOR : workspace;
+    }
+
+    /** Whether the person is a member of it, explicitly or through the workspace. */
+    boolean member() {
+        return this == PROJECT_MEMBER || this == WORKSPACE_MEMBER;
     }
 
     /** Why a reach gets there, or that it doesn't. */

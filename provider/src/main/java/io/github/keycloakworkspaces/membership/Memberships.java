@@ -73,7 +73,12 @@ public final class Memberships {
         return assign(locked, person, role.working() && !seatFree(locked) ? Role.NOT_ACTIVATED : role, source);
     }
 
-    /** Sets a role as the realm's administrator wants it, whoever has which role now; the Owner stays the Owner. */
+    /**
+     * Sets a role as the realm's administrator wants it, whoever has which role now; the Owner stays the Owner.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code role.not_assignable}, {@code owner.protected},
+     *     {@code seats.exhausted}
+     */
     public Member enforce(OrganizationId organization, AccountId account, Role role, Source source) {
         if (!role.assignable()) {
             throw MemberProblems.notAssignable(role);
@@ -82,6 +87,11 @@ public final class Memberships {
         PersonId person = store.person(account);
         if (locked.owner().equals(person)) {
             throw MemberProblems.ownerProtected();
+        }
+        boolean works =
+                store.member(organization, person).filter(Member::active).isPresent();
+        if (role.working() && !works) {
+            requireSeat(locked);
         }
         return assign(locked, person, role, source);
     }
@@ -171,7 +181,7 @@ public final class Memberships {
             } else {
                 accounts.leave(organization, account);
             }
-            if (worked) {
+            if (worked || !role.mirrored()) {
                 endSessionsWithoutWork(person, account);
             }
         });

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
@@ -32,14 +35,15 @@ class ClaimTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void onlyWorkingRolesGiveAClaim(Role role) {
-        assertThat(WorkspacesClaim.of(standing(role, true, Map.of()), 100, HREF).isPresent())
+        assertThat(WorkspacesClaim.of(standing(role, true, Map.of()), Reach.WORKSPACE, 100, HREF)
+                        .isPresent())
                 .isEqualTo(role.working());
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void whoeverIsDisabledGetsNoClaim(Role role) {
-        assertThat(WorkspacesClaim.of(standing(role, false, Map.of()), 100, HREF))
+        assertThat(WorkspacesClaim.of(standing(role, false, Map.of()), Reach.ORGANIZATION, 100, HREF))
                 .isEmpty();
     }
 
@@ -89,11 +93,25 @@ class ClaimTest {
 
     @ParameterizedTest
     @CsvSource({"ANNOTATOR,false", "REVIEWER,false", "MANAGER,true", "ADMINISTRATOR,true", "OWNER,true"})
+    void aProjectThatWasOnlyCreatedIsToldToThoseWhoReachIt(Role role, boolean told) {
+        assertThat(ids(claim(role, Map.of(), 100)).contains(CREATED_IN_FOREIGN)).isEqualTo(told);
+    }
+
+    @Test
+    void aProjectRoleInAProjectThatWasOnlyCreatedGivesNothing() {
+        WorkspacesClaim claim = claim(Role.ANNOTATOR, Map.of(CREATED_IN_FOREIGN, Role.REVIEWER), 100);
+
+        assertThat(ids(claim)).doesNotContain(CREATED_IN_FOREIGN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANNOTATOR,false", "REVIEWER,false", "MANAGER,true", "ADMINISTRATOR,true", "OWNER,true"})
     void projectsThatAreNotPublishedAreKeptFromThoseWhoOnlyWorkOnData(Role role, boolean told) {
         var unpublished = Map.of(IN_FOREIGN, new Standing.Place(FOREIGN, false));
         var standing = new Standing(snapshot(role, true, Map.of()), "acme", Map.of(), unpublished);
 
-        assertThat(ids(WorkspacesClaim.of(standing, 100, HREF).orElseThrow()).contains(IN_FOREIGN))
+        assertThat(ids(WorkspacesClaim.of(standing, Reach.PROJECT, 100, HREF).orElseThrow())
+                        .contains(IN_FOREIGN))
                 .isEqualTo(told);
     }
 
@@ -109,8 +127,12 @@ class ClaimTest {
     }
 
     private static WorkspacesClaim claim(Role role, Map<ProjectId, Role> projectRoles, int limit) {
-        return WorkspacesClaim.of(standing(role, true, projectRoles), limit, HREF)
+        return WorkspacesClaim.of(standing(role, true, projectRoles), reach(role), limit, HREF)
                 .orElseThrow();
+    }
+
+    private static Reach reach(Role role) {
+        return RoleMatrixJson.defaults().cell(role, Action.PROJECT_VIEW).reach();
     }
 
     private static List<ProjectId> ids(WorkspacesClaim claim) {

@@ -6,6 +6,8 @@ import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,17 +98,24 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
             KeycloakSession session,
             ClientSessionContext clientSessionContext) {
         UserModel user = userSession.getUser();
-        if (user == null) {
+        RealmModel realm = userSession.getRealm();
+        if (user == null || !realm.isOrganizationsEnabled()) {
             return;
         }
-        RealmModel realm = userSession.getRealm();
         String alias = requestedAlias(clientSessionContext.getScopeString(true));
         standing(session, realm, user.getId(), alias)
-                .flatMap(standing -> WorkspacesClaim.of(
-                        standing,
-                        maximum(mapper),
-                        Addresses.of(session).path("api/workspaces/").build().toString()))
+                .flatMap(standing -> claim(session, realm, standing, maximum(mapper)))
                 .ifPresent(claim -> token.setOtherClaims(WorkspacesClaim.NAME, claim.toMap()));
+    }
+
+    private static Optional<WorkspacesClaim> claim(
+            KeycloakSession session, RealmModel realm, Standing standing, int maximum) {
+        Reach reach = session.getProvider(Workspaces.class)
+                .in(realm)
+                .decisions()
+                .reach(standing.snapshot(), Action.PROJECT_VIEW);
+        String href = Addresses.of(session).path("api/workspaces/").build().toString();
+        return WorkspacesClaim.of(standing, reach, maximum, href);
     }
 
     /** Remembered in the Keycloak session, so that all tokens of one response say the same and cost one query. */

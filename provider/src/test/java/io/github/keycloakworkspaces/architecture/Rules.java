@@ -1,0 +1,120 @@
+package io.github.keycloakworkspaces.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules of the layout, for whatever package the layout stands in. */
+record Rules(String root) {
+
+    private static final List<String> DOMAINS = List.of(
+            "membership", "roles", "decision", "invitation", "activation", "claims", "transfer", "mapping", "activity");
+
+    ArchRule coresArePure() {
+        String[] allowed =
+                Stream.concat(Stream.of("java..", "org.jspecify.."), cores()).toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAnyPackage(cores().toArray(String[]::new))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed)
+                .allowEmptyShould(true);
+    }
+
+    ArchRule adaptersStayApart() {
+        return slices().matching(root + ".(*).(*)..")
+                .namingSlices("$1/$2")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(resideInAPackage(root + ".bootstrap.."), alwaysTrue())
+                .ignoreDependency(alwaysTrue(), resideInAnyPackage(root + ".kc..", root + ".shared.."))
+                .allowEmptyShould(true);
+    }
+
+    ArchRule onlyWiringKnowsAdapters() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(Stream.concat(adapters(), Stream.of(root + ".bootstrap.."))
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(adapters().toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+
+    ArchRule nothingKnowsTheWiring() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".bootstrap..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".bootstrap..")
+                .allowEmptyShould(true);
+    }
+
+    /** Of the cores and what holds them together; the adapters of a domain use {@code kc}, which uses the domain. */
+    ArchRule noCycles() {
+        return slices().matching(root + ".(*)").should().beFreeOfCycles().allowEmptyShould(true);
+    }
+
+    ArchRule everythingIsInOurPackages() {
+        return classes().should().resideInAPackage(root + "..");
+    }
+
+    ArchRule theGuardIsAskedFirst(String... guards) {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage("..rest..", "..authzen..")
+                .and(GuardFirst.ANSWERS_REQUESTS)
+                .should(new GuardFirst(root, guards))
+                .allowEmptyShould(true);
+    }
+
+    ArchRule noReflection() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".bootstrap..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule entitiesAreNamedAfterTheProduct() {
+        return classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .resideInAPackage("..jpa..")
+                .andShould()
+                .haveSimpleNameStartingWith("Kw")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule noJavaLogging() {
+        return GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+    }
+
+    static ArchRule noStandardStreams() {
+        return GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    }
+
+    private Stream<String> cores() {
+        return Stream.concat(Stream.of(root + ".shared.."), DOMAINS.stream().map(domain -> root + "." + domain));
+    }
+
+    private Stream<String> adapters() {
+        return DOMAINS.stream().map(domain -> root + "." + domain + ".(*)..");
+    }
+}

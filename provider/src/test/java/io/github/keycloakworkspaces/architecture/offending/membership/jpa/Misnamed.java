@@ -1,0 +1,11 @@
+package io.github.keycloakworkspaces.architecture.offending.membership.jpa;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Entity
+public class Misnamed {
+
+    @Id
+    public long id;
+}

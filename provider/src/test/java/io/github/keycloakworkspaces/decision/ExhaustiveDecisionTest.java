@@ -1,0 +1,112 @@
+package io.github.keycloakworkspaces.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.Cell;
+import io.github.keycloakworkspaces.roles.Reach;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.roles.RoleMatrix;
+import io.github.keycloakworkspaces.roles.Setting;
+import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Asks everything there is to ask. */
+class ExhaustiveDecisionTest {
+
+    private static final int SHOWN = 10;
+    private static final List<Shape> SHAPES = Shape.all();
+    private static final Map<Target, Resource> RESOURCES =
+            Target.all().stream().distinct().collect(Collectors.toMap(Function.identity(), Target::resource));
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void theProductsMatrixIsTheDocumentedOne(Action action) {
+        MatrixTable documented = MatrixTable.documented();
+
+        assertThat(action.on()).isEqualTo(documented.on().get(action));
+        for (Role role : Role.values()) {
+            assertThat(RoleMatrixJson.defaults().cell(role, action))
+                    .as(role.code())
+                    .isEqualTo(documented.cell(role, action));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void everyAnswerIsTheDocumentedOne(Role role) {
+        assertThat(mistakes(RoleMatrixJson.defaults(), MatrixTable.documented(), role, List.of(Action.values())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whoeverIsDisabledMayNothing(Role role) {
+        Decisions decisions = new Decisions(RoleMatrixJson.defaults());
+
+        assertThat(SHAPES.stream().map(shape -> shape.snapshot(role, false)))
+                .allSatisfy(subject -> assertThat(RESOURCES.values())
+                        .noneMatch(resource -> Stream.of(Action.values())
+                                .anyMatch(action -> decisions
+                                        .decide(new AccessRequest(subject, action, resource))
+                                        .permitted())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reach.class)
+    void everyReachGoesAsFarAsItsNameSays(Reach reach) {
+        assertThat(mistakes(MatrixTable.uniform(new Cell(reach, null)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reach.class)
+    void aConditionHoldsForEveryReach(Reach reach) {
+        assertThat(mistakes(MatrixTable.uniform(new Cell(reach, Setting.SHOW_ANNOTATION_HISTORY))))
+                .isEmpty();
+    }
+
+    /** One action for each set of types is enough where all have the same cell. */
+    private static List<String> mistakes(MatrixTable table) {
+        var actions = List.of(
+                Action.PEOPLE_VIEW, Action.WORKSPACE_VIEW, Action.PROJECT_VIEW, Action.DATA_VIEW, Action.API_ACCESS);
+        return MatrixTable.COLUMNS.stream()
+                .flatMap(role -> mistakes(table.matrix(), table, role, actions).stream())
+                .toList();
+    }
+
+    private static List<String> mistakes(RoleMatrix matrix, MatrixTable table, Role role, List<Action> actions) {
+        Decisions decisions = new Decisions(matrix);
+        Oracle oracle = new Oracle(table);
+        List<String> mistakes = new ArrayList<>();
+        for (Shape shape : SHAPES) {
+            PersonSnapshot subject = shape.snapshot(role);
+            RESOURCES.forEach((target, resource) -> {
+                for (Action action : actions) {
+                    var asked = new Oracle.Question(role, shape, action, target);
+                    Decision decision = decisions.decide(new AccessRequest(subject, action, resource));
+                    if (mistakes.size() < SHOWN && !agree(oracle, decision, asked)) {
+                        mistakes.add(asked + " gave " + decision);
+                    }
+                }
+            });
+        }
+        return mistakes;
+    }
+
+    private static boolean agree(Oracle oracle, Decision decision, Oracle.Question asked) {
+        boolean permitted = oracle.permits(asked);
+        Role acting = oracle.actingRole(asked);
+        boolean explained = !permitted
+                || (decision.role() == acting
+                        && decision.reach()
+                                == oracle.table().cell(acting, asked.action()).reach());
+        return decision.permitted() == permitted && explained && decision.revision() == Shape.REVISION;
+    }
+}

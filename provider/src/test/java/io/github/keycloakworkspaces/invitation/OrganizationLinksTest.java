@@ -1,0 +1,212 @@
+package io.github.keycloakworkspaces.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.keycloakworkspaces.membership.InMemoryAccounts;
+import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.ProblemException;
+import java.math.BigInteger;
+import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrganizationLinksTest {
+
+    private static final AccountId ANNA = new AccountId("anna");
+
+    /** Written in base 36 it is the letter z, which has an upper case. */
+    private static final long NUMBER = 35;
+
+    private final InMemoryMembershipStore store = new InMemoryMembershipStore(NUMBER);
+    private final Memberships memberships = new Memberships(store, new InMemoryAccounts());
+    private final OrganizationLinks links = links("labeling", "key");
+    private final OrganizationId acme = found("acme");
+
+    @Test
+    void aLinkLeadsToItsOrganization() {
+        OrganizationId globex = found("globex");
+
+        assertThat(links.resolve(token(acme)).map(Organization::id)).contains(acme);
+        assertThat(links.resolve(token(globex)).map(Organization::id)).contains(globex);
+    }
+
+    @Test
+    void aLinkStaysTheSameUntilItIsReset() {
+        assertThat(links.link(acme)).isEqualTo(links.link(acme));
+        assertThat(links.link(acme).organization()).isEqualTo(acme);
+        assertThat(token(acme)).startsWith("z.");
+    }
+
+    @Test
+    void aResetMakesEveryOldLinkWorthless() {
+        String first = token(acme);
+        String second = links.reset(acme).token();
+        String third = links.reset(acme).token();
+
+        assertThat(links.resolve(first)).isEmpty();
+        assertThat(links.resolve(second)).isEmpty();
+        assertThat(links.resolve(third).map(Organization::id)).contains(acme);
+        assertThat(token(acme)).isEqualTo(third);
+    }
+
+    @Test
+    void aResetLeavesOtherOrganizationsAlone() {
+        OrganizationId globex = found("globex");
+        String other = token(globex);
+        links.reset(acme);
+
+        assertThat(links.resolve(other).map(Organization::id)).contains(globex);
+    }
+
+    @Test
+    void aCodeIsGoodForItsOrganizationOnly() {
+        OrganizationId globex = found("globex");
+
+        assertThat(links.resolve("z." + code(globex))).isEmpty();
+        assertThat(links.resolve("10." + code(acme))).isEmpty();
+    }
+
+    @Test
+    void aLinkIsGoodInItsRealmOnly() {
+        assertThat(links("other", "key").resolve(token(acme))).isEmpty();
+    }
+
+    @Test
+    void aLinkMadeWithAnotherKeyIsRefused() {
+        assertThat(links.resolve(links("labeling", "other").link(acme).token())).isEmpty();
+    }
+
+    @Test
+    void eachCharacterOfTheCodeCounts() {
+        String token = token(acme);
+        for (int i = token.indexOf('.') + 1; i < token.length(); i++) {
+            char other = token.charAt(i) == 'A' ? 'B' : 'A';
+
+            assertThat(links.resolve(token.substring(0, i) + other + token.substring(i + 1)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aNumberHasOneSpellingOnly() {
+        BigInteger wrapped = BigInteger.TWO.pow(Long.SIZE).add(BigInteger.valueOf(NUMBER));
+
+        for (String number : new String[] {"0z", "00z", "Z", "+z", "-z", " z", "z ", wrapped.toString(36), "0", ""}) {
+            assertThat(links.resolve(number + "." + code(acme))).as(number).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "z",
+                ".z",
+                "z.z",
+                "z..",
+                "zzzzzzzzzzzzz.",
+                "zzzzzzzzzzzzzz.",
+                "1y2p0ij32e8e7.",
+                "1y2p0ij32e8e8.",
+                "\u0661.",
+                "\uff5a.",
+                "null",
+                "\u0000"
+            })
+    void garbageIsRefused(String start) {
+        assertThat(links.resolve(start)).isEmpty();
+        assertThat(links.resolve(start + code(acme))).isEmpty();
+    }
+
+    @Test
+    void nothingMayStandAroundAToken() {
+        String token = token(acme);
+
+        for (String changed : new String[] {
+            " " + token,
+            token + " ",
+            token + "\n",
+            token + "=",
+            token + ".",
+            token.toUpperCase(Locale.ROOT),
+            token + token
+        }) {
+            assertThat(links.resolve(changed)).as(changed).isEmpty();
+        }
+    }
+
+    @Test
+    void aDisabledOrganizationInvitesNobody() {
+        String token = token(acme);
+        store.setEnabled(acme, false);
+
+        assertThat(links.resolve(token)).isEmpty();
+        assertThat(refusal(() -> links.join(token, ANNA))).isEqualTo("403 invitation.refused");
+    }
+
+    @Test
+    void anUnknownOrganizationHasNoLink() {
+        assertThat(refusal(() -> links.link(new OrganizationId(999)))).isEqualTo("404 organization.not_found");
+        assertThat(refusal(() -> links.reset(new OrganizationId(999)))).isEqualTo("404 organization.not_found");
+    }
+
+    @Test
+    void whoeverJoinsByALinkWaitsForActivation() {
+        Member member = links.join(token(acme), ANNA);
+
+        assertThat(member.organization()).isEqualTo(acme);
+        assertThat(member.role()).isEqualTo(Role.NOT_ACTIVATED);
+        assertThat(member.source()).isEqualTo(Source.INVITATION);
+    }
+
+    @Test
+    void aLinkWorksForManyAndTwice() {
+        Member member = links.join(token(acme), ANNA);
+
+        assertThat(links.join(token(acme), ANNA)).isEqualTo(member);
+        assertThat(links.join(token(acme), new AccountId("bert")).person()).isNotEqualTo(member.person());
+    }
+
+    @Test
+    void nobodyJoinsByALinkThatDoesNotWork() {
+        String old = token(acme);
+        links.reset(acme);
+
+        for (String token : new String[] {old, "garbage", "10." + code(acme)}) {
+            assertThat(refusal(() -> links.join(token, ANNA))).isEqualTo("403 invitation.refused");
+        }
+        assertThat(store.findPerson(ANNA)).isEmpty();
+    }
+
+    private OrganizationLinks links(String realm, String key) {
+        return new OrganizationLinks(realm, store, memberships, new HmacSigner(key));
+    }
+
+    private OrganizationId found(String name) {
+        return memberships.found(name, new AccountId("owner of " + name)).id();
+    }
+
+    private String token(OrganizationId organization) {
+        return links.link(organization).token();
+    }
+
+    private String code(OrganizationId organization) {
+        return token(organization).substring(token(organization).indexOf('.') + 1);
+    }
+
+    private static String refusal(ThrowingCallable call) {
+        var problem = catchThrowableOfType(ProblemException.class, call).problem();
+        return problem.kind().status() + " " + problem.code();
+    }
+}

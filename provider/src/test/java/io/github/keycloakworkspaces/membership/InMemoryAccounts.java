@@ -1,0 +1,49 @@
+package io.github.keycloakworkspaces.membership;
+
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Native organizations and sessions in memory; what was ended is kept in the order in which it happened. */
+public final class InMemoryAccounts implements Accounts {
+
+    private record NativeMember(String organization, AccountId account) {}
+
+    private final Set<NativeMember> joined = new HashSet<>();
+    private final List<AccountId> ended = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    /** Accounts whose sessions were ended, once for each time. */
+    List<AccountId> ended() {
+        return List.copyOf(ended);
+    }
+
+    boolean inNativeOrganization(String nativeId, AccountId account) {
+        return joined.contains(new NativeMember(nativeId, account));
+    }
+
+    @Override
+    public void endSessions(AccountId account) {
+        ended.add(account);
+    }
+
+    @Override
+    public void join(Organization organization, AccountId account) {
+        joined.add(new NativeMember(organization.nativeId(), account));
+    }
+
+    @Override
+    public void leave(Organization organization, AccountId account) {
+        joined.remove(new NativeMember(organization.nativeId(), account));
+    }
+
+    @Override
+    public String createOrganization(String name) {
+        if (!names.add(name)) {
+            throw new IllegalStateException("an organization is called " + name);
+        }
+        return name;
+    }
+}

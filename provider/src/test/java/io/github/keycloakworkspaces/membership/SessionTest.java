@@ -1,0 +1,163 @@
+package io.github.keycloakworkspaces.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Sessions end exactly when no working membership is left, and people work where they still can. */
+class SessionTest {
+
+    private static final AccountId ANNA = new AccountId("anna");
+
+    private final Realm realm = new Realm();
+    private final OrganizationId globex = realm.found("globex", new AccountId("boss"));
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_ACTIVATED", "DEACTIVATED"})
+    void losingTheOnlyWorkingRoleEndsSessions(Role role) {
+        PersonId anna = realm.with("anna", Role.ANNOTATOR);
+        realm.give(realm.owner(), anna, role);
+
+        assertThat(realm.accounts.ended()).containsExactly(ANNA);
+        assertThat(realm.store.activeOrganization(anna)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_ACTIVATED", "DEACTIVATED"})
+    void anEnforcedLossEndsSessions(Role role) {
+        realm.with("anna", Role.ANNOTATOR);
+        realm.with("anna", role);
+
+        assertThat(realm.accounts.ended()).containsExactly(ANNA);
+    }
+
+    @Test
+    void deletingTheOnlyMembershipEndsSessions() {
+        PersonId anna = realm.with("anna", Role.ANNOTATOR);
+        realm.memberships.delete(realm.owner(), realm.acme, anna);
+
+        assertThat(realm.accounts.ended()).containsExactly(ANNA);
+        assertThat(realm.store.activeOrganization(anna)).isEmpty();
+    }
+
+    @Test
+    void leavingTheNativeOrganizationEndsSessions() {
+        realm.with("anna", Role.ANNOTATOR);
+        realm.memberships.expel(realm.acme, ANNA);
+
+        assertThat(realm.accounts.ended()).containsExactly(ANNA);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_ACTIVATED", "DEACTIVATED"})
+    void aMembershipThatDoesNotWorkKeepsNoSession(Role role) {
+        realm.in(globex, "anna", role);
+        PersonId anna = realm.with("anna", Role.ANNOTATOR);
+        int before = realm.accounts.ended().size();
+        realm.give(realm.owner(), anna, Role.DEACTIVATED);
+
+        assertThat(realm.accounts.ended()).hasSize(before + 1).endsWith(ANNA);
+    }
+
+    @Test
+    void deactivatingSomebodyWhoWaitsEndsSessions() {
+        PersonId anna = realm.with("anna", Role.NOT_ACTIVATED);
+        realm.give(realm.owner(), anna, Role.DEACTIVATED);
+
+        assertThat(realm.accounts.ended()).containsExactly(ANNA);
+    }
+
+    @Test
+    void whoWorksElsewhereKeepsTheSessionAndWorksThere() {
+        PersonId anna = realm.with("anna", Role.ANNOTATOR);
+        realm.in(globex, "anna", Role.REVIEWER);
+        realm.give(realm.owner(), anna, Role.DEACTIVATED);
+
+        assertThat(realm.accounts.ended()).isEmpty();
+        assertThat(realm.store.activeOrganization(anna)).contains(globex);
+    }
+
+    @Test
+    void whoIsDeletedAndWorksElsewhereKeepsTheSession() {
+        PersonId anna = realm.with("anna", Role.ANNOTATOR);
+        realm.in(globex, "anna", Role.REVIEWER);
+        realm.memberships.delete(realm.owner(), realm.acme, anna);
+
+        assertThat(realm.accounts.ended()).isEmpty();
+        assertThat(realm.store.activeOrganization(anna)).contains(globex);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADMINISTRATOR", "MANAGER", "REVIEWER", "ANNOTATOR"})
+    void anotherWorkingRoleKeepsTheSession(Role role) {
+        PersonId anna = realm.with("anna", Role.ANNOTATOR);
+        realm.give(realm.owner(), anna, role);
+
+        assertThat(realm.accounts.ended()).isEmpty();
+        assertThat(realm.store.activeOrganization(anna)).contains(realm.acme);
+    }
+
+    @Test
+    void activationEndsNoSession() {
+        PersonId anna = realm.with("anna", Role.NOT_ACTIVATED);
+        realm.give(realm.owner(), anna, Role.ANNOTATOR);
+
+        assertThat(realm.accounts.ended()).isEmpty();
+    }
+
+    @Test
+    void nobodyElsesSessionIsEnded() {
+        realm.with("bert", Role.ANNOTATOR);
+        PersonId anna = realm.with("anna", Role.ANNOTATOR);
+        realm.memberships.delete(realm.owner(), realm.acme, anna);
+
+        assertThat(realm.accounts.ended()).doesNotContain(new AccountId("bert"), Realm.OWNER);
+    }
+
+    @Test
+    void pendingPeopleWorkNowhere() {
+        realm.memberships.admit(realm.acme, ANNA, Source.INVITATION);
+
+        assertThat(realm.store.activeOrganization(realm.person("anna"))).isEmpty();
+    }
+
+    @Test
+    void theFirstOrganizationThatActivatesIsTheOneToWorkIn() {
+        PersonId anna = realm.with("anna", Role.NOT_ACTIVATED);
+        realm.in(globex, "anna", Role.NOT_ACTIVATED);
+        realm.in(globex, "anna", Role.ANNOTATOR);
+        realm.give(realm.owner(), anna, Role.ANNOTATOR);
+
+        assertThat(realm.store.activeOrganization(anna)).contains(globex);
+    }
+
+    @Test
+    void anotherMembershipChangesNothingAboutWhereSomebodyWorks() {
+        PersonId anna = realm.in(globex, "anna", Role.ANNOTATOR);
+        realm.with("anna", Role.ADMINISTRATOR);
+        realm.found("initech", ANNA);
+
+        assertThat(realm.store.activeOrganization(anna)).contains(globex);
+    }
+
+    @Test
+    void losingAnotherOrganizationChangesNothingAboutWhereSomebodyWorks() {
+        PersonId anna = realm.in(globex, "anna", Role.ANNOTATOR);
+        realm.with("anna", Role.ANNOTATOR);
+        realm.give(realm.owner(), anna, Role.DEACTIVATED);
+
+        assertThat(realm.store.activeOrganization(anna)).contains(globex);
+    }
+
+    @Test
+    void ownersWorkInTheirOrganization() {
+        assertThat(realm.store.activeOrganization(realm.person(Realm.OWNER.value())))
+                .contains(realm.acme);
+    }
+}
