@@ -13,30 +13,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class InvitationLinkTest {
 
-    private final TestRealm realm = TestRealm.acme();
-    private final TestOrganization acme = realm.organization("acme");
+    private static final TestRealm REALM = TestRealm.acme();
+    private static final TestOrganization ACME = REALM.organization("acme");
 
     @ParameterizedTest
     @ValueSource(strings = {"owner", "admin"})
     void ownerAndAdministratorsReadTheLink(String person) {
-        JsonNode invite = acme.person(person).api().get("/invite").expect(200).json();
+        JsonNode invite = ACME.person(person).api().get("/invite").expect(200).json();
 
         assertThat(invite.path("token").asText()).isNotBlank();
         assertThat(invite.path("invite_url").asText())
-                .endsWith("/realms/" + realm.name() + "/workspaces/signup?token="
+                .endsWith("/realms/" + REALM.name() + "/workspaces/signup?token="
                         + invite.path("token").asText());
     }
 
     @Test
     void theLinkStaysUntilItIsReset() {
-        assertThat(acme.link()).isEqualTo(acme.link());
+        assertThat(ACME.link()).isEqualTo(ACME.link());
     }
 
     @Test
     void aResetGivesAnotherLink() {
-        JsonNode before = acme.owner().api().get("/invite").expect(200).json();
+        JsonNode before = ACME.owner().api().get("/invite").expect(200).json();
 
-        JsonNode reset = acme.owner()
+        JsonNode reset = ACME.owner()
                 .api()
                 .post("/invite/reset-token", Map.of())
                 .expect(201)
@@ -45,38 +45,38 @@ final class InvitationLinkTest {
         assertThat(reset.path("token").asText())
                 .isNotBlank()
                 .isNotEqualTo(before.path("token").asText());
-        assertThat(acme.owner().api().get("/invite").expect(200).json()).isEqualTo(reset);
+        assertThat(ACME.owner().api().get("/invite").expect(200).json()).isEqualTo(reset);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"manager", "reviewer", "annotator"})
     void theOthersGetNoLink(String person) {
-        var api = acme.person(person).api();
-        String before = acme.link();
+        var api = ACME.person(person).api();
+        String before = ACME.link();
 
         api.get("/invite").expect(403, "permission.denied");
         api.post("/invite/reset-token", Map.of()).expect(403, "permission.denied");
 
-        assertThat(acme.link()).isEqualTo(before);
+        assertThat(ACME.link()).isEqualTo(before);
     }
 
     @Test
     void needsAToken() {
-        realm.base().get("/api/invite").expect(401, "caller.unauthenticated");
-        realm.base().post("/api/invite/reset-token", Map.of()).expect(401, "caller.unauthenticated");
+        REALM.base().get("/api/invite").expect(401, "caller.unauthenticated");
+        REALM.base().post("/api/invite/reset-token", Map.of()).expect(401, "caller.unauthenticated");
     }
 
     @Test
     void noTokenIsStored() {
-        String token = SignUpForm.tokenOf(acme.link());
+        String token = SignUpForm.tokenOf(ACME.link());
         String code = token.substring(token.indexOf('.') + 1);
 
-        assertThat(realm.server()
+        assertThat(REALM.server()
                         .database()
                         .query("SELECT * FROM KW_ORGANIZATION")
                         .toString())
                 .doesNotContain(code);
-        assertThat(realm.server()
+        assertThat(REALM.server()
                         .database()
                         .query("SELECT VALUE FROM REALM_ATTRIBUTE")
                         .toString())

@@ -142,15 +142,20 @@ final class SignUpTest {
     void whoHasAnAccountJoinsAfterSigningIn() {
         var two = TestRealm.draft()
                 .organization("acme", organization -> organization.owner("owner"))
-                .organization("globex", organization -> organization.owner("owner").annotator("worker"))
+                .organization(
+                        "globex", organization -> organization.owner("owner").annotator("worker"))
                 .create();
-        var form = SignUpForm.follow(two, two.organization("acme").link()).toSignIn();
+        var form = SignUpForm.followIntoTheApp(two, two.organization("acme").link())
+                .toSignIn();
 
         assertThat(form.signIn("worker@globex.example").asksToJoin()).isTrue();
         assertThat(two.organization("acme").members()).hasSize(1);
         assertThat(form.join().done()).isTrue();
 
-        assertThat(two.organization("acme").member("worker@globex.example").path("role").asText())
+        assertThat(two.organization("acme")
+                        .member("worker@globex.example")
+                        .path("role")
+                        .asText())
                 .isEqualTo("NO");
     }
 

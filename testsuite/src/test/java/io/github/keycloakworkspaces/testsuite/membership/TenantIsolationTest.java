@@ -13,19 +13,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two organizations in one realm: the mighty of one are nobody in the other. */
+/**
+ * Two organizations in one realm: the mighty of one are nobody in the other. Nothing here succeeds, so all tests use the
+ * same realm.
+ */
 final class TenantIsolationTest {
 
-    private final TestRealm realm = TestRealm.draft()
+    private static final TestRealm REALM = TestRealm.draft()
             .organization("acme", TenantIsolationTest::furnish)
             .organization("globex", globex -> {
                 furnish(globex);
                 globex.annotator("owner@acme.example");
             })
             .create();
-    private final TestOrganization acme = realm.organization("acme");
-    private final TestOrganization globex = realm.organization("globex");
-    private final Person stranger = acme.person("admin");
+    private static final TestOrganization ACME = REALM.organization("acme");
+    private static final TestOrganization GLOBEX = REALM.organization("globex");
+    private static final Person STRANGER = ACME.person("admin");
 
     private static void furnish(OrganizationDraft organization) {
         organization.everyRole().workspace("Radiology", radiology -> radiology.project("chest-xray", project -> {}));
@@ -33,94 +36,94 @@ final class TenantIsolationTest {
 
     @Test
     void membersOfTheOtherOrganizationAreNotFound() {
-        globex.list(stranger, "").expect(404, "organization.not_found");
+        GLOBEX.list(STRANGER, "").expect(404, "organization.not_found");
     }
 
     @Test
     void rolesInTheOtherOrganizationAreNotChanged() {
-        globex.changeRole(stranger, "annotator", "DI").expect(404, "organization.not_found");
+        GLOBEX.changeRole(STRANGER, "annotator", "DI").expect(404, "organization.not_found");
 
-        assertThat(globex.member("annotator").path("role").asText()).isEqualTo("AN");
+        assertThat(GLOBEX.member("annotator").path("role").asText()).isEqualTo("AN");
     }
 
     @Test
     void membersOfTheOtherOrganizationAreNotDeleted() {
-        globex.delete(stranger, "annotator").expect(404, "organization.not_found");
+        GLOBEX.delete(STRANGER, "annotator").expect(404, "organization.not_found");
 
-        assertThat(globex.member("annotator").path("role").asText()).isEqualTo("AN");
+        assertThat(GLOBEX.member("annotator").path("role").asText()).isEqualTo("AN");
     }
 
     @Test
     void peopleOfTheOtherOrganizationAreNotChangedThroughOnesOwn() {
-        long annotator = globex.number("annotator");
+        long annotator = GLOBEX.number("annotator");
 
-        acme.changeRole(stranger, annotator, "DI").expect(404, "member.not_found");
-        acme.delete(stranger, annotator).expect(404, "member.not_found");
+        ACME.changeRole(STRANGER, annotator, "DI").expect(404, "member.not_found");
+        ACME.delete(STRANGER, annotator).expect(404, "member.not_found");
 
-        assertThat(globex.member("annotator").path("role").asText()).isEqualTo("AN");
+        assertThat(GLOBEX.member("annotator").path("role").asText()).isEqualTo("AN");
     }
 
     @Test
     void anOrganizationInTheBodyDoesNotCount() {
-        var body = Map.of("user_id", globex.number("annotator"), "role", "DI", "organization", globex.id());
+        var body = Map.of("user_id", GLOBEX.number("annotator"), "role", "DI", "organization", GLOBEX.id());
 
-        stranger.api().patch(acme.memberships(), body).expect(404, "member.not_found");
+        STRANGER.api().patch(ACME.memberships(), body).expect(404, "member.not_found");
     }
 
     @Test
     void anotherOrganizationAndNoneLookTheSame() {
-        var foreign = globex.list(stranger, "");
-        var none = stranger.api().get("/organizations/987654321/memberships");
+        var foreign = GLOBEX.list(STRANGER, "");
+        var none = STRANGER.api().get("/organizations/987654321/memberships");
 
         assertThat(foreign.body()).isEqualTo(none.body());
     }
 
     @Test
     void aRoleHereIsNoRoleThere() {
-        Person both = acme.owner();
+        Person both = ACME.owner();
 
-        globex.list(both, "").expect(403, "permission.denied");
-        globex.changeRole(both, "reviewer", "DI").expect(403, "permission.denied");
-        globex.delete(both, "reviewer").expect(403, "permission.denied");
+        GLOBEX.list(both, "").expect(403, "permission.denied");
+        GLOBEX.changeRole(both, "reviewer", "DI").expect(403, "permission.denied");
+        GLOBEX.delete(both, "reviewer").expect(403, "permission.denied");
     }
 
     @Test
     void onlyOnesOwnWorkspacesAreListed() {
-        var workspaces = stranger.api().get("/workspaces/").expect(200).json();
+        var workspaces = STRANGER.api().get("/workspaces/").expect(200).json();
 
         assertThat(workspaces)
                 .singleElement()
                 .satisfies(
-                        workspace -> assertThat(workspace.path("id").asLong()).isEqualTo(acme.workspace("Radiology")));
+                        workspace -> assertThat(workspace.path("id").asLong()).isEqualTo(ACME.workspace("Radiology")));
     }
 
     @Test
     void theLinkIsThatOfOnesOwnOrganization() {
-        assertThat(stranger.api().get("/invite").expect(200).json())
-                .isEqualTo(acme.owner().api().get("/invite").expect(200).json())
-                .isNotEqualTo(globex.owner().api().get("/invite").expect(200).json());
+        assertThat(STRANGER.api().get("/invite").expect(200).json())
+                .isEqualTo(ACME.owner().api().get("/invite").expect(200).json())
+                .isNotEqualTo(GLOBEX.owner().api().get("/invite").expect(200).json());
     }
 
     @ParameterizedTest
     @CsvSource({"people.view, organization", "workspace.view, workspace", "project.view, project"})
     void nothingInTheOtherOrganizationIsDecidedForTheStranger(String action, String type) {
-        var question = Question.may(stranger.email(), action);
+        var question = Question.may(STRANGER.email(), action);
 
-        assertThat(question.on(type, number(acme, type)).answer(stranger.base()))
+        assertThat(question.on(type, number(ACME, type)).answer(STRANGER.base()))
                 .isTrue();
-        assertThat(question.on(type, number(globex, type)).answer(stranger.base()))
+        assertThat(question.on(type, number(GLOBEX, type)).answer(STRANGER.base()))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"data.view", "labeling.access"})
     void aTaskDoesNotLeadIntoTheOtherOrganization(String action) {
-        var question = Question.may(stranger.email(), action)
+        var question = Question.may(STRANGER.email(), action)
                 .on("task", "1")
-                .with("project", number(globex, "project"))
-                .with("assignee", stranger.email());
+                .with("project", number(GLOBEX, "project"))
+                .with("assignee", STRANGER.email());
 
-        assertThat(question.answer(stranger.base())).isFalse();
+        assertThat(question.answer(STRANGER.base())).isFalse();
     }
 
     private static String number(TestOrganization organization, String type) {

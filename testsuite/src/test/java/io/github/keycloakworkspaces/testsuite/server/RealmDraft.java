@@ -69,7 +69,10 @@ public final class RealmDraft {
         realm.put("enabled", true);
         realm.put("organizationsEnabled", true);
         realm.put("accessTokenLifespan", 1800); // longer than the slowest class of tests
-        realm.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)"); // nothing here is secret, and hundreds of people sign in
+        realm.put(
+                "passwordPolicy",
+                "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)"); // nothing here is secret, and hundreds of people
+        // sign in
         realm.put("registrationAllowed", openToEverybody);
         realm.put("attributes", Map.of("disable_signup_without_link", String.valueOf(!openToEverybody)));
         realm.put("users", people.stream().map(RealmDraft::account).toList());

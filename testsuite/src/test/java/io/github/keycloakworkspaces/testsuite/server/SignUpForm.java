@@ -30,6 +30,12 @@ public final class SignUpForm {
         return form;
     }
 
+    /** Follows an invitation link that leads on to the test's client. */
+    public static SignUpForm followIntoTheApp(TestRealm realm, String link) {
+        var client = Map.of("client_id", TestRealm.APP, "redirect_uri", TestRealm.REDIRECT);
+        return follow(realm, link + "&" + Http.encode(client));
+    }
+
     /** Opens Keycloak's registration page without any link. */
     public static SignUpForm withoutLink(TestRealm realm) {
         return follow(realm, realm.http().base() + "/protocol/openid-connect/registrations?" + request());
@@ -101,7 +107,7 @@ public final class SignUpForm {
     /** Whether the client got its code. */
     public boolean done() {
         return visitor.left()
-                .filter(address -> address.contains("code="))
+                .filter(address -> address.startsWith(TestRealm.REDIRECT) && address.contains("code="))
                 .isPresent();
     }
 

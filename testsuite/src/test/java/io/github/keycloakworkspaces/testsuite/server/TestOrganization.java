@@ -112,7 +112,11 @@ public final class TestOrganization {
 
     /** Switches the native organization off, as the realm's administrator. */
     public void disable() {
-        var found = realm.admin().get("/organizations?search=" + alias).expect(200).json().path(0);
+        var found = realm.admin()
+                .get("/organizations?search=" + alias)
+                .expect(200)
+                .json()
+                .path(0);
         var changed = (ObjectNode) realm.admin()
                 .get("/organizations/" + found.path("id").asText())
                 .expect(200)
