@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,6 @@ public final class Guard {
     public static final String CLIENT = "workspaces";
 
     private static final String MINE = "0";
-    private static final Set<String> METHODS = Set.of("GET", "POST", "PATCH", "DELETE");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -51,23 +51,13 @@ public final class Guard {
         if (verified == null) {
             throw Problem.unauthenticated();
         }
-        Cors.builder()
-                .auth()
-                .allowedMethods(METHODS.toArray(String[]::new))
-                .exposedHeaders(Replies.REQUEST_ID)
-                .checkAllowedOrigins(verified.token())
-                .add();
+        requireOrigin(verified.token());
         return new Caller(new AccountId(verified.user().getId()), roles(verified.user(), verified.token()));
     }
 
     /** Somebody who works in an organization at present; the organization is the one that they chose. */
     public Access worker(Action action) {
-        Caller caller = caller();
-        return workspaces()
-                .facts()
-                .activeStanding(caller.account())
-                .map(standing -> allowed(standing, action))
-                .orElseThrow(Guard::notActive);
+        return atWork(caller(), action);
     }
 
     /**
@@ -78,11 +68,7 @@ public final class Guard {
     public Access member(String organization, Action action) {
         Caller caller = caller();
         if (organization.equals(MINE)) {
-            return workspaces()
-                    .facts()
-                    .activeStanding(caller.account())
-                    .map(standing -> allowed(standing, action))
-                    .orElseThrow(Guard::notActive);
+            return atWork(caller, action);
         }
         OrganizationId id = Numbers.positive(organization)
                 .map(OrganizationId::new)
@@ -92,6 +78,14 @@ public final class Guard {
         }
         Optional<Standing> standing = workspaces().facts().standing(caller.account(), id);
         return allowed(standing.orElseThrow(MemberProblems::organizationNotFound), action);
+    }
+
+    private Access atWork(Caller caller, Action action) {
+        return workspaces()
+                .facts()
+                .activeStanding(caller.account())
+                .map(standing -> allowed(standing, action))
+                .orElseThrow(Guard::notActive);
     }
 
     private Access managed(Caller caller, OrganizationId id) {
@@ -129,6 +123,19 @@ public final class Guard {
                 !"https".equals(session.getContext().getUri().getBaseUri().getScheme());
         if (plain && realm.getSslRequired().isRequired(session.getContext().getConnection())) {
             throw Problem.forbidden("request.https_required", "This realm wants HTTPS.");
+        }
+    }
+
+    /** Web pages of other origins may call if the token's client lists them. */
+    private static void requireOrigin(AccessToken token) {
+        try {
+            Cors.builder()
+                    .auth()
+                    .exposedHeaders(Replies.REQUEST_ID)
+                    .checkAllowedOrigins(token)
+                    .add();
+        } catch (ForbiddenException e) {
+            throw Problem.forbidden("origin.not_allowed", "The token's client does not list this web origin.");
         }
     }
 

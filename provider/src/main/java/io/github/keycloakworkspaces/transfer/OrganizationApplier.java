@@ -1,6 +1,5 @@
 package io.github.keycloakworkspaces.transfer;
 
-import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
@@ -58,8 +57,8 @@ public final class OrganizationApplier implements OrganizationWriter {
         if (present) {
             return false;
         }
-        Member added = memberships.enforce(organization.id(), account, entry.role(), Source.IMPORT);
-        return !added.deleted();
+        memberships.enforce(organization.id(), account, entry.role(), Source.IMPORT);
+        return true;
     }
 
     private AccountId account(String place, String name) {

@@ -6,6 +6,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.utils.RedirectUtils;
 import org.keycloak.services.util.ResolveRelative;
 
@@ -26,9 +27,11 @@ record Entrance(String client, String redirect) {
                 : new Entrance(chosen.getClientId(), address);
     }
 
-    /** The wanted address if the client allows it, else the client's own. */
+    /** The wanted address if the client allows it, else the client's own; none for a client that starts every sign-in itself. */
     private static @Nullable String address(KeycloakSession session, ClientModel client, @Nullable String wanted) {
-        if (!client.isEnabled() || !client.isStandardFlowEnabled()) {
+        boolean needsChallenge =
+                OIDCAdvancedConfigWrapper.fromClientModel(client).getPkceCodeChallengeMethod() != null;
+        if (!client.isEnabled() || !client.isStandardFlowEnabled() || needsChallenge) {
             return null;
         }
         if (wanted != null) {

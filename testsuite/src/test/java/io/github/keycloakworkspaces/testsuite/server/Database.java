@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The server's database, which runs beside the tests so that they can look at its rows. */
-public sealed interface Database permits H2Database, PostgresDatabase {
+public sealed interface Database permits H2Database, PostgresDatabase, ContainerDatabase {
 
     static Database h2() {
         return H2Database.start();

@@ -82,7 +82,7 @@ final class Distribution {
         }
     }
 
-    private static List<Path> jars() {
+    static List<Path> jars() {
         String jars = System.getProperty("workspaces.jars", "none");
         return jars.equals("none")
                 ? List.of()

@@ -1,0 +1,100 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The distribution from Maven Central, in a process of its own that ends with this one. */
+final class LocalServer {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final Path log;
+    private final Http management;
+
+    private LocalServer(Process process, Path log, Http management) {
+        this.process = process;
+        this.log = log;
+        this.management = management;
+    }
+
+    static KeycloakServer start(Database database) {
+        Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name());
+        var distribution = Distribution.built(
+                home, List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true"));
+        int port = freePort();
+        int managementPort = freePort();
+        Path log = home.resolve("server.log");
+        ProcessBuilder command = distribution.command(arguments(database, port, managementPort), log);
+        command.environment()
+                .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
+        var server = new KeycloakServer(database, "http://localhost:" + port, "http://localhost:" + managementPort);
+        var local = new LocalServer(Processes.start(command), log, server.management());
+        Runtime.getRuntime().addShutdownHook(new Thread(local::stop, "stop-keycloak"));
+        local.awaitReady();
+        return server;
+    }
+
+    private void stop() {
+        Processes.end(process);
+    }
+
+    private void awaitReady() {
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (!isReady()) {
+            boolean ended = Processes.ended(process, 250);
+            if (ended || Instant.now().isAfter(limit)) {
+                stop();
+                throw new IllegalStateException("Keycloak does not start. The end of " + log + ":\n" + logTail());
+            }
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return management.get("/health/ready").status() == 200;
+        } catch (UncheckedIOException notListeningYet) {
+            return false;
+        }
+    }
+
+    private String logTail() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 80), lines.size()));
+        } catch (IOException e) {
+            return "(not readable: " + e + ")";
+        }
+    }
+
+    private static List<String> arguments(Database database, int port, int managementPort) {
+        return List.of(
+                "start",
+                "--optimized",
+                "--db-url=" + database.url(),
+                "--db-username=" + database.user(),
+                "--db-password=" + database.password(),
+                "--hostname-strict=false",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--http-management-host=127.0.0.1",
+                "--http-management-port=" + managementPort);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
