@@ -41,14 +41,7 @@ public final class KeycloakAccounts implements Accounts {
             session.sessions()
                     .getUserSessionsStream(realm, user)
                     .toList()
-                    .forEach(userSession -> AuthenticationManager.backchannelLogout(
-                            session,
-                            realm,
-                            userSession,
-                            session.getContext().getUri(),
-                            session.getContext().getConnection(),
-                            session.getContext().getHttpRequest().getHttpHeaders(),
-                            true));
+                    .forEach(userSession -> AuthenticationManager.backchannelLogout(session, userSession, true));
             UserSessionManager offline = new UserSessionManager(session);
             session.sessions()
                     .getOfflineUserSessionsStream(realm, user)

@@ -11,12 +11,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Workspaces and projects in the database of Keycloak and in its transaction. Each change begins with the revision of
  * the organization, which fails for one of another realm; the foreign keys hold the organization against the rest.
  */
 public final class JpaProjectStore implements ProjectStore {
+
+    private static final String WORKSPACE_GRANT = "KwWorkspaceMember g where g.workspaceId";
+    private static final String PROJECT_GRANT = "KwProjectMember g where g.projectId";
+    private static final String PROJECT_ROLE = "KwProjectRole g where g.projectId";
 
     private final EntityManager em;
     private final OrganizationRows organizations;
@@ -52,15 +57,7 @@ public final class JpaProjectStore implements ProjectStore {
     @Override
     public boolean addWorkspaceMember(
             OrganizationId organization, WorkspaceId workspace, PersonId person, Source source) {
-        boolean present = first(numbers("""
-                                select g.id from KwWorkspaceMember g
-                                where g.organizationId = :organization and g.workspaceId = :workspace
-                                    and g.personId = :person and g.source = :source""", organization)
-                        .setParameter("workspace", workspace.value())
-                        .setParameter("person", person.value())
-                        .setParameter("source", source.code()))
-                .isPresent();
-        if (present) {
+        if (has(WORKSPACE_GRANT, organization, workspace.value(), person, source)) {
             return false;
         }
         KwWorkspaceMember row = new KwWorkspaceMember();
@@ -110,15 +107,7 @@ public final class JpaProjectStore implements ProjectStore {
 
     @Override
     public boolean addProjectMember(OrganizationId organization, ProjectId project, PersonId person, Source source) {
-        boolean present = first(numbers("""
-                                select g.id from KwProjectMember g
-                                where g.organizationId = :organization and g.projectId = :project
-                                    and g.personId = :person and g.source = :source""", organization)
-                        .setParameter("project", project.value())
-                        .setParameter("person", person.value())
-                        .setParameter("source", source.code()))
-                .isPresent();
-        if (present) {
+        if (has(PROJECT_GRANT, organization, project.value(), person, source)) {
             return false;
         }
         KwProjectMember row = new KwProjectMember();
@@ -134,14 +123,7 @@ public final class JpaProjectStore implements ProjectStore {
     @Override
     public boolean addProjectRole(
             OrganizationId organization, ProjectId project, PersonId person, Role role, Source source) {
-        boolean present = first(numbers("""
-                                select g.id from KwProjectRole g
-                                where g.organizationId = :organization and g.projectId = :project
-                                    and g.personId = :person""", organization)
-                        .setParameter("project", project.value())
-                        .setParameter("person", person.value()))
-                .isPresent();
-        if (present) {
+        if (has(PROJECT_ROLE, organization, project.value(), person, null)) {
             return false;
         }
         KwProjectRole row = new KwProjectRole();
@@ -153,6 +135,21 @@ public final class JpaProjectStore implements ProjectStore {
         row.createdAt = clock.millis();
         insert(organization, row);
         return true;
+    }
+
+    private boolean has(
+            String grants, OrganizationId organization, long thing, PersonId person, @Nullable Source source) {
+        String ofSource = source == null ? "" : " and g.source = :source";
+        TypedQuery<Long> found = numbers(
+                        "select g.id from " + grants + " = :thing and g.organizationId = :organization"
+                                + " and g.personId = :person" + ofSource,
+                        organization)
+                .setParameter("thing", thing)
+                .setParameter("person", person.value());
+        if (source != null) {
+            found.setParameter("source", source.code());
+        }
+        return first(found).isPresent();
     }
 
     private TypedQuery<Long> numbers(String statement, OrganizationId organization) {

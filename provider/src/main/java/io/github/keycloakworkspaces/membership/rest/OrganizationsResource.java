@@ -55,8 +55,9 @@ public final class OrganizationsResource {
 
     @GET
     @Path("{organization}/memberships")
-    public Response members(@PathParam("organization") String organization, @Context UriInfo uri) {
+    public Response members(@PathParam("organization") String organization) {
         Access access = guard.member(organization, Action.PEOPLE_VIEW);
+        UriInfo uri = session.getContext().getUri();
         var parameters = uri.getQueryParameters();
         Paging paging = Paging.of(parameters.getFirst("page"), parameters.getFirst("page_size"));
         var page = workspaces.store().members(access.organization(), MemberParameters.read(parameters, paging));
