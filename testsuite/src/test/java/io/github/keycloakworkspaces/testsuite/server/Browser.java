@@ -80,6 +80,24 @@ public final class Browser implements AutoCloseable {
                 .url();
     }
 
+    /** Presses the form's button of that value, and gives the address at which the client gets the visitor back. */
+    public String pressAndReturn(String value) {
+        Locator button = page.locator("form [type='submit'][value='" + value + "']");
+        return page.waitForRequest(request -> request.url().startsWith(TestRealm.REDIRECT), button::click)
+                .url();
+    }
+
+    /** Follows the link with that text. */
+    public Browser follow(String text) {
+        page.locator("a", new Page.LocatorOptions().setHasText(text)).first().click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    public String title() {
+        return page.title();
+    }
+
     private Locator mainButton() {
         return page.locator("form [type='submit']").first();
     }

@@ -63,11 +63,29 @@ public final class Person {
         return realm.base().bearer(token());
     }
 
+    /** Signs in for longer than a session lasts, and gives the offline token. */
+    public String offlineToken() {
+        return token(Map.ofEntries(
+                        entry("grant_type", "password"),
+                        entry("client_id", TestRealm.APP),
+                        entry("scope", "openid offline_access"),
+                        entry("username", email),
+                        entry("password", TestRealm.PASSWORD)))
+                .expect(200)
+                .json()
+                .path("refresh_token")
+                .asText();
+    }
+
     public Response refresh() {
+        return refresh(tokens().refresh());
+    }
+
+    public Response refresh(String refreshToken) {
         return token(Map.ofEntries(
                 entry("grant_type", "refresh_token"),
                 entry("client_id", TestRealm.APP),
-                entry("refresh_token", tokens().refresh())));
+                entry("refresh_token", refreshToken)));
     }
 
     public Response userinfo() {

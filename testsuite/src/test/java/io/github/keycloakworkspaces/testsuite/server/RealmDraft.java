@@ -85,6 +85,7 @@ public final class RealmDraft {
                 entry("username", email),
                 entry("email", email),
                 entry("emailVerified", true),
+                entry("realmRoles", List.of("offline_access")),
                 entry("enabled", true),
                 entry("firstName", OrganizationDraft.title(email.substring(0, email.indexOf('@')))),
                 entry("lastName", "Example"),

@@ -112,18 +112,37 @@ public final class TestOrganization {
 
     /** Switches the native organization off, as the realm's administrator. */
     public void disable() {
-        var found = realm.admin()
-                .get("/organizations?search=" + alias)
+        var changed = (ObjectNode) nativeAdmin().get("").expect(200).json();
+        nativeAdmin().put("", changed.put("enabled", false)).expect(204);
+    }
+
+    /** Gives the native organization another name, as the realm's administrator. */
+    public void rename(String name) {
+        var changed = (ObjectNode) nativeAdmin().get("").expect(200).json();
+        nativeAdmin().put("", changed.put("name", name)).expect(204);
+    }
+
+    /** Keycloak's own administration of the native organization. */
+    public Http nativeAdmin() {
+        for (JsonNode organization :
+                realm.admin().get("/organizations").expect(200).json()) {
+            if (organization.path("alias").asText().equals(alias)) {
+                return realm.admin()
+                        .below("/organizations/" + organization.path("id").asText());
+            }
+        }
+        throw new AssertionError("no native organization " + alias);
+    }
+
+    /** The e-mail addresses of the native organization's members. */
+    public List<String> nativeMembers() {
+        var emails = new ArrayList<String>();
+        nativeAdmin()
+                .get("/members?max=100")
                 .expect(200)
                 .json()
-                .path(0);
-        var changed = (ObjectNode) realm.admin()
-                .get("/organizations/" + found.path("id").asText())
-                .expect(200)
-                .json();
-        realm.admin()
-                .put("/organizations/" + found.path("id").asText(), changed.put("enabled", false))
-                .expect(204);
+                .forEach(member -> emails.add(member.path("email").asText()));
+        return emails;
     }
 
     /** Makes a new one. */
