@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.membership.jpa.JpaProjectStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
@@ -55,6 +56,7 @@ final class DefaultWorkspaces implements Workspaces {
         return new RealmWorkspaces(
                 store,
                 memberships,
+                new Organizations(store, accounts),
                 accounts,
                 links,
                 new Activations(store),

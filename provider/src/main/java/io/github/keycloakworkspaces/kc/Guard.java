@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.kc;
 
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProblems;
@@ -80,6 +81,12 @@ public final class Guard {
         return allowed(standing.orElseThrow(MemberProblems::organizationNotFound), action);
     }
 
+    /** Whether somebody who was let through may do something else in the same organization, too. */
+    public boolean mayAlso(Access access, Action action) {
+        PersonSnapshot snapshot = access.snapshot();
+        return snapshot == null || workspaces().decisions().reach(snapshot, action) != Reach.NONE;
+    }
+
     private Access atWork(Caller caller, Action action) {
         return workspaces()
                 .facts()
@@ -94,7 +101,7 @@ public final class Guard {
             throw MemberProblems.organizationNotFound();
         }
         return new Access(
-                id, new Actor.RealmManager(store.findPerson(caller.account()).orElse(null)), Reach.ORGANIZATION);
+                id, new Actor.RealmManager(store.findPerson(caller.account()).orElse(null)), Reach.ORGANIZATION, null);
     }
 
     private Access allowed(Standing standing, Action action) {
@@ -108,7 +115,8 @@ public final class Guard {
             throw Problem.forbidden(
                     "permission.denied", "Your role does not have the permission " + action.code() + ".");
         }
-        return new Access(snapshot.organization(), new Actor.MemberActor(snapshot.person(), snapshot.role()), reach);
+        return new Access(
+                snapshot.organization(), new Actor.MemberActor(snapshot.person(), snapshot.role()), reach, snapshot);
     }
 
     private static ProblemException notActive() {

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.membership.Accounts;
+import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.text.Normalizer;
@@ -63,6 +64,21 @@ public final class KeycloakAccounts implements Accounts {
                 provider().removeMember(nativeOrganization, user);
             }
         });
+    }
+
+    @Override
+    public void renameOrganization(Organization organization, String name) {
+        boolean taken = provider()
+                .getAllStream(name, true, 0, 2)
+                .anyMatch(other ->
+                        other.getName().equalsIgnoreCase(name) && !other.getId().equals(organization.nativeId()));
+        if (taken) {
+            throw MemberProblems.titleTaken();
+        }
+        OrganizationModel nativeOrganization = provider().getById(organization.nativeId());
+        if (nativeOrganization != null) {
+            nativeOrganization.setName(name);
+        }
     }
 
     @Override

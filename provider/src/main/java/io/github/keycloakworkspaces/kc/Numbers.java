@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.kc;
 
+import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,11 @@ public final class Numbers {
     private static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,17}");
 
     private Numbers() {}
+
+    /** A person's number as a request names it. */
+    public static Optional<PersonId> person(long number) {
+        return number > 0 ? Optional.of(new PersonId(number)) : Optional.empty();
+    }
 
     /** Empty for anything that none of our things can have as its number. */
     public static Optional<Long> positive(String text) {

@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.membership.Accounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
 
@@ -14,6 +15,7 @@ import io.github.keycloakworkspaces.transfer.RealmSetup;
 public record RealmWorkspaces(
         MembershipStore store,
         Memberships memberships,
+        Organizations organizations,
         Accounts accounts,
         OrganizationLinks links,
         Activations activations,

@@ -15,6 +15,13 @@ public interface Accounts {
     void leave(Organization organization, AccountId account);
 
     /**
+     * Gives the native organization another name.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.title_taken}
+     */
+    void renameOrganization(Organization organization, String name);
+
+    /**
      * Creates a native organization with a name that begins so and is free, and an alias made from it.
      *
      * @return its id

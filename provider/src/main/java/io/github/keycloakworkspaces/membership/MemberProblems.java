@@ -27,6 +27,18 @@ public final class MemberProblems {
                 "owner.protected", "The Owner's role can't be changed and the Owner can't be removed.");
     }
 
+    static ProblemException onlyOwner() {
+        return Problem.forbidden("owner.only", "Only the Owner passes ownership on.");
+    }
+
+    static ProblemException ownerNeedsActiveMember() {
+        return Problem.conflict("owner.needs_active_member", "Ownership is passed on to a member with a working role.");
+    }
+
+    public static ProblemException titleTaken() {
+        return Problem.conflict("organization.title_taken", "Another organization has this title.");
+    }
+
     static ProblemException higherRole() {
         return Problem.forbidden(
                 "role.higher", "Nobody gives a role above their own or changes somebody of a higher role.");

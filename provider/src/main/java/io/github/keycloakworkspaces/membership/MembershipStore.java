@@ -58,6 +58,11 @@ public interface MembershipStore {
 
     void setLinkCounter(OrganizationId organization, int counter);
 
+    void setDefaultRole(OrganizationId organization, Role role);
+
+    /** Makes another member the Owner and gives the former one that role; the revision grows. */
+    void transferOwnership(OrganizationId organization, PersonId from, PersonId to, Role formerOwnersRole);
+
     /** Makes the number of a removed account nobody's; the account's id may be given to somebody else. */
     void detachAccount(PersonId person);
 

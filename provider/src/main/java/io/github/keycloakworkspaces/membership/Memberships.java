@@ -36,7 +36,7 @@ public final class Memberships {
         if (target.equals(actor.person())) {
             throw MemberProblems.ownRole();
         }
-        requireRank(actor, role);
+        Authority.requireRank(actor, role);
         if (role.working() && !member.active()) {
             requireSeat(locked);
         }
@@ -142,32 +142,15 @@ public final class Memberships {
     }
 
     private Member changeable(Actor actor, OrganizationId organization, PersonId target) {
-        requireUnchanged(actor, organization);
+        Authority.requireUnchanged(store, actor, organization);
         Member member = store.member(organization, target)
                 .filter(found -> !found.deleted())
                 .orElseThrow(MemberProblems::memberNotFound);
         if (member.role().owns()) {
             throw MemberProblems.ownerProtected();
         }
-        requireRank(actor, member.role());
+        Authority.requireRank(actor, member.role());
         return member;
-    }
-
-    private void requireUnchanged(Actor actor, OrganizationId organization) {
-        if (actor instanceof Actor.MemberActor claimed) {
-            boolean unchanged = store.member(organization, claimed.person())
-                    .filter(member -> member.active() && member.role() == claimed.role())
-                    .isPresent();
-            if (!unchanged) {
-                throw MemberProblems.callerChanged();
-            }
-        }
-    }
-
-    private static void requireRank(Actor actor, Role role) {
-        if (actor instanceof Actor.MemberActor member && role.outranks(member.role())) {
-            throw MemberProblems.higherRole();
-        }
     }
 
     private Member assign(Organization organization, PersonId person, Role role, Source source) {

@@ -40,6 +40,14 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public void renameOrganization(Organization organization, String name) {
+        if (!names.add(name)) {
+            throw MemberProblems.titleTaken();
+        }
+        names.remove(organization.title());
+    }
+
+    @Override
     public String createOrganization(String name) {
         if (!names.add(name)) {
             throw new IllegalStateException("an organization is called " + name);

@@ -40,6 +40,7 @@ public final class InMemoryMembershipStore implements MembershipStore {
         replace(now, enabled, now.defaultRole(), now.linkCounter(), now.seatLimit(), now.revision());
     }
 
+    @Override
     public void setDefaultRole(OrganizationId id, Role role) {
         Organization now = required(id);
         replace(now, now.enabled(), role, now.linkCounter(), now.seatLimit(), now.revision());
@@ -178,6 +179,27 @@ public final class InMemoryMembershipStore implements MembershipStore {
     public void setLinkCounter(OrganizationId organization, int counter) {
         Organization now = required(organization);
         replace(now, now.enabled(), now.defaultRole(), counter, now.seatLimit(), now.revision());
+    }
+
+    @Override
+    public void transferOwnership(OrganizationId id, PersonId from, PersonId to, Role formerOwnersRole) {
+        put(id, from, formerOwnersRole, Source.MANUAL);
+        put(id, to, Role.OWNER, Source.MANUAL);
+        Organization now = required(id);
+        organizations.put(
+                id.value(),
+                new Organization(
+                        now.id(),
+                        now.nativeId(),
+                        now.alias(),
+                        now.title(),
+                        now.enabled(),
+                        to,
+                        now.defaultRole(),
+                        now.linkCounter(),
+                        now.seatLimit(),
+                        now.revision(),
+                        now.createdAt()));
     }
 
     @Override

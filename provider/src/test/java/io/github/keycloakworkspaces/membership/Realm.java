@@ -18,6 +18,7 @@ final class Realm {
     final InMemoryMembershipStore store = new InMemoryMembershipStore();
     final InMemoryAccounts accounts = new InMemoryAccounts();
     final Memberships memberships = new Memberships(store, accounts);
+    final Organizations organizations = new Organizations(store, accounts);
     final OrganizationId acme = found("acme", OWNER);
 
     OrganizationId found(String nativeId, AccountId owner) {

@@ -147,6 +147,20 @@ public final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
+    public void setDefaultRole(OrganizationId organization, Role role) {
+        organizations.setDefaultRole(organization, role);
+    }
+
+    /** In the order that the constraints allow at each step: nobody's, the other person's, and that person the Owner. */
+    @Override
+    public void transferOwnership(OrganizationId organization, PersonId from, PersonId to, Role formerOwnersRole) {
+        organizations.bumpRevision(organization);
+        members.endOwnership(organization, from, formerOwnersRole);
+        organizations.setOwner(organization, to);
+        members.beginOwnership(organization, to);
+    }
+
+    @Override
     public void detachAccount(PersonId person) {
         persons.detachAccount(person);
     }

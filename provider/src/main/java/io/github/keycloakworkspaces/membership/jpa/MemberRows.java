@@ -101,6 +101,24 @@ final class MemberRows {
         insert(row);
     }
 
+    void endOwnership(OrganizationId organization, PersonId owner, Role role) {
+        of("""
+                        update KwMember m set m.role = :role, m.ownerOf = null, m.changedAt = :now
+                        where m.organizationId = :organization and m.personId = :person""", organization, owner)
+                .setParameter("role", role.code())
+                .setParameter("now", clock.millis())
+                .executeUpdate();
+    }
+
+    void beginOwnership(OrganizationId organization, PersonId owner) {
+        of("""
+                        update KwMember m set m.role = :role, m.ownerOf = m.organizationId, m.changedAt = :now
+                        where m.organizationId = :organization and m.personId = :person""", organization, owner)
+                .setParameter("role", Role.OWNER.code())
+                .setParameter("now", clock.millis())
+                .executeUpdate();
+    }
+
     /** What the member had is taken by statements of their own: none of those tables is read to find out what there is. */
     void delete(OrganizationId organization, PersonId person) {
         of("""

@@ -88,6 +88,22 @@ final class OrganizationRows {
                         .setParameter("counter", counter));
     }
 
+    void setDefaultRole(OrganizationId id, Role role) {
+        change(
+                id,
+                em.createQuery("update KwOrganization k set k.defaultRole = :role"
+                                + " where k.id = :id and k.realmId = :realm")
+                        .setParameter("role", role.code()));
+    }
+
+    void setOwner(OrganizationId id, PersonId owner) {
+        change(
+                id,
+                em.createQuery("update KwOrganization k set k.ownerId = :owner"
+                                + " where k.id = :id and k.realmId = :realm")
+                        .setParameter("owner", owner.value()));
+    }
+
     /** What is in it goes by the foreign keys. */
     void remove(String nativeId) {
         em.createQuery("delete from KwOrganization k where k.nativeId = :nativeId and k.realmId = :realm")

@@ -6,15 +6,14 @@ import io.github.keycloakworkspaces.kc.Fields;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Json;
 import io.github.keycloakworkspaces.kc.Numbers;
-import io.github.keycloakworkspaces.kc.Paging;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -23,13 +22,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Objects;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code {base}/api/organizations}: organizations and their members. */
+/** {@code {base}/api/organizations}: organizations, and through {@link MembersResource} their members. */
 public final class OrganizationsResource {
+
+    /** As Keycloak stores a native organization's name. */
+    private static final int LONGEST_TITLE = 255;
 
     private final KeycloakSession session;
     private final Guard guard;
@@ -54,57 +55,74 @@ public final class OrganizationsResource {
     }
 
     @GET
-    @Path("{organization}/memberships")
-    public Response members(@PathParam("organization") String organization) {
-        Access access = guard.member(organization, Action.PEOPLE_VIEW);
-        UriInfo uri = session.getContext().getUri();
-        var parameters = uri.getQueryParameters();
-        Paging paging = Paging.of(parameters.getFirst("page"), parameters.getFirst("page_size"));
-        var page = workspaces.store().members(access.organization(), MemberParameters.read(parameters, paging));
-        return Replies.ok(session, paging.show(page, uri, MemberView::of));
+    @Path("{organization}")
+    public Response show(@PathParam("organization") String organization) {
+        Access access = guard.member(organization, Action.API_ACCESS);
+        return Replies.ok(
+                session,
+                view(
+                        access,
+                        workspaces
+                                .store()
+                                .organization(access.organization())
+                                .orElseThrow(MemberProblems::organizationNotFound)));
     }
 
     @PATCH
-    @Path("{organization}/memberships")
-    public Response changeRole(
+    @Path("{organization}")
+    public Response change(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        return changeRole(access, Json.read(headers, body));
-    }
-
-    /** Older clients post what newer ones patch. */
-    @POST
-    @Path("{organization}/memberships")
-    public Response assignRole(
-            @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
-        Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        return changeRole(access, Json.read(headers, body));
-    }
-
-    @DELETE
-    @Path("{organization}/memberships/{person}")
-    public Response delete(@PathParam("organization") String organization, @PathParam("person") String person) {
-        Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        PersonId target = Numbers.positive(person).map(PersonId::new).orElseThrow(MemberProblems::memberNotFound);
-        workspaces.memberships().delete(access.actor(), access.organization(), target);
-        return Replies.done(session);
-    }
-
-    private Response changeRole(Access access, JsonNode body) {
-        JsonNode request = Fields.object(body, "the body");
-        long person = Fields.number(request, "user_id");
-        Role role = Role.ofCode(Fields.text(request, "role"))
-                .orElseThrow(() -> Fields.wrong("role", "one of AD, MA, RE, AN, NO, DI"));
-        if (person <= 0) {
-            throw MemberProblems.memberNotFound();
+        JsonNode request = Fields.object(Json.read(headers, body), "the body");
+        String title = Fields.optionalText(request, "title", LONGEST_TITLE);
+        if (title == null) {
+            return show(organization);
         }
-        PersonId target = new PersonId(person);
-        workspaces.memberships().changeRole(access.actor(), access.organization(), target, role);
+        return Replies.ok(
+                session, view(access, workspaces.organizations().rename(access.actor(), access.organization(), title)));
+    }
+
+    @PATCH
+    @Path("{organization}/set-default-role")
+    public Response setDefaultRole(
+            @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
+        Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
+        JsonNode request = Fields.object(Json.read(headers, body), "the body");
+        Role role = Roles.read(Fields.text(request, "default_role"), "default_role");
+        Organization changed = workspaces.organizations().setDefaultRole(access.actor(), access.organization(), role);
+        return Replies.ok(
+                session,
+                new DefaultRoleView(changed.id().value(), changed.defaultRole().code()));
+    }
+
+    @POST
+    @Path("{organization}/owner")
+    public Response transfer(
+            @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
+        Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
+        JsonNode request = Fields.object(Json.read(headers, body), "the body");
+        PersonId heir = Numbers.person(Fields.number(request, "user_id")).orElseThrow(MemberProblems::memberNotFound);
+        workspaces.organizations().transfer(access.actor(), access.organization(), heir);
         return Replies.ok(
                 session,
                 MemberView.of(workspaces
                         .store()
-                        .profile(access.organization(), target)
+                        .profile(access.organization(), heir)
                         .orElseThrow(MemberProblems::memberNotFound)));
     }
+
+    @Path("{organization}/memberships")
+    public MembersResource members(@PathParam("organization") String organization) {
+        return new MembersResource(session, organization);
+    }
+
+    /** The link's token is shown to those only who may pass it on. */
+    private OrganizationSettingsView view(Access access, Organization organization) {
+        boolean invites = guard.mayAlso(access, Action.MEMBERS_INVITE);
+        return OrganizationSettingsView.of(
+                organization,
+                invites ? workspaces.links().link(organization.id()).token() : "");
+    }
+
+    private record DefaultRoleView(long organization, String defaultRole) {}
 }

@@ -1,0 +1,81 @@
+package io.github.keycloakworkspaces.membership;
+
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+
+/** Settings of an organization, and the passing on of its ownership; each change takes the organization's lock first. */
+public final class Organizations {
+
+    private final MembershipStore store;
+    private final Accounts accounts;
+
+    public Organizations(MembershipStore store, Accounts accounts) {
+        this.store = store;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Gives the organization another title.
+     *
+     * @param title not blank, at most 255 characters, as Keycloak stores it
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.title_taken},
+     *     {@code organization.not_found}, {@code caller.changed}
+     */
+    public Organization rename(Actor actor, OrganizationId id, String title) {
+        Organization organization = lock(actor, id);
+        if (!title.equals(organization.title())) {
+            accounts.renameOrganization(organization, title);
+        }
+        return reread(id);
+    }
+
+    /**
+     * Says which role people get who become members by the link or natively; those who are members keep theirs.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code role.not_assignable}, {@code role.higher},
+     *     {@code organization.not_found}, {@code caller.changed}
+     */
+    public Organization setDefaultRole(Actor actor, OrganizationId id, Role role) {
+        if (!role.assignable()) {
+            throw MemberProblems.notAssignable(role);
+        }
+        lock(actor, id);
+        Authority.requireRank(actor, role);
+        store.setDefaultRole(id, role);
+        return reread(id);
+    }
+
+    /**
+     * Passes ownership on to a member who works in the organization; the former Owner is an Administrator then. There
+     * is exactly one Owner at every moment.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code owner.only}, {@code member.not_found},
+     *     {@code owner.needs_active_member}, {@code organization.not_found}, {@code caller.changed}
+     */
+    public Organization transfer(Actor actor, OrganizationId id, PersonId to) {
+        Organization organization = lock(actor, id);
+        if (actor instanceof Actor.MemberActor member && !member.role().owns()) {
+            throw MemberProblems.onlyOwner();
+        }
+        Member heir =
+                store.member(id, to).filter(found -> !found.deleted()).orElseThrow(MemberProblems::memberNotFound);
+        if (!heir.active()) {
+            throw MemberProblems.ownerNeedsActiveMember();
+        }
+        if (!organization.owner().equals(to)) {
+            store.transferOwnership(id, organization.owner(), to, Role.ADMINISTRATOR);
+        }
+        return reread(id);
+    }
+
+    private Organization lock(Actor actor, OrganizationId id) {
+        Organization organization = store.lock(id).orElseThrow(MemberProblems::organizationNotFound);
+        Authority.requireUnchanged(store, actor, id);
+        return organization;
+    }
+
+    private Organization reread(OrganizationId id) {
+        return store.organization(id).orElseThrow(MemberProblems::organizationNotFound);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.keycloakworkspaces.membership.rest;
+
+import io.github.keycloakworkspaces.membership.Organization;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organization by itself, with everything that the contract requires; what we do not have is switched off or empty.
+ *
+ * @param token of the invitation link; empty for people who may not invite
+ */
+record OrganizationSettingsView(
+        long id,
+        String title,
+        String token,
+        String defaultRole,
+        Instant createdAt,
+        @Nullable String externalId,
+        @Nullable String contactInfo,
+        Billing billing,
+        boolean customScriptsEnabled,
+        Map<String, Object> emailNotificationSettings,
+        Map<String, Object> reactCodeSettings) {
+
+    private static final Billing BILLING = new Billing(true, true, false, 0, 0);
+
+    /** Roles and workspaces are given by hand, and sessions are Keycloak's business. */
+    record Billing(
+            boolean manualRoleManagement,
+            boolean manualWorkspaceManagement,
+            boolean enforceSessionConcurrency,
+            int maxParallelSessions,
+            int sessionConcurrencyWindowSeconds) {}
+
+    static OrganizationSettingsView of(Organization organization, String token) {
+        return new OrganizationSettingsView(
+                organization.id().value(),
+                organization.title(),
+                token,
+                organization.defaultRole().code(),
+                organization.createdAt(),
+                null,
+                null,
+                BILLING,
+                false,
+                Map.of(),
+                Map.of());
+    }
+}
