@@ -124,6 +124,19 @@ public final class Memberships {
                 .ifPresent(member -> remove(locked, member.person()));
     }
 
+    /**
+     * Removes our part of a native organization that is being removed. Its members have left by then; the Owner, who
+     * can't be expelled, works on elsewhere, if anywhere.
+     */
+    public void dissolve(String nativeId) {
+        Optional<PersonId> owner = store.organizationOf(nativeId).map(Organization::owner);
+        store.removeOrganization(nativeId);
+        owner.ifPresent(person -> {
+            chooseActiveOrganization(person);
+            store.account(person).ifPresent(account -> endSessionsWithoutWork(person, account));
+        });
+    }
+
     /** Takes every membership from an account that is being removed; what the person did keeps its number. */
     public void forget(AccountId account) {
         store.findPerson(account).ifPresent(person -> {

@@ -74,6 +74,24 @@ class SessionTest {
     }
 
     @Test
+    void theOwnerOfADissolvedOrganizationWorksOnElsewhere() {
+        PersonId owner = realm.person("owner");
+        realm.in(globex, "owner", Role.ANNOTATOR);
+        realm.memberships.dissolve("acme");
+
+        assertThat(realm.store.activeOrganization(owner)).contains(globex);
+        assertThat(realm.accounts.ended()).isEmpty();
+    }
+
+    @Test
+    void theOwnerOfADissolvedOrganizationWithoutAnyOtherHasNoSession() {
+        realm.memberships.dissolve("acme");
+
+        assertThat(realm.accounts.ended()).containsExactly(Realm.OWNER);
+        assertThat(realm.store.activeOrganization(realm.person("owner"))).isEmpty();
+    }
+
+    @Test
     void whoWorksElsewhereKeepsTheSessionAndWorksThere() {
         PersonId anna = realm.with("anna", Role.ANNOTATOR);
         realm.in(globex, "anna", Role.REVIEWER);

@@ -46,8 +46,8 @@ public final class MembershipEvents implements ProviderEventListener {
             in(
                             removed.getKeycloakSession(),
                             removed.getKeycloakSession().getContext().getRealm())
-                    .store()
-                    .removeOrganization(removed.getOrganization().getId());
+                    .memberships()
+                    .dissolve(removed.getOrganization().getId());
         } else if (event instanceof UserRemovedEvent removed) {
             in(removed.getKeycloakSession(), removed.getRealm())
                     .memberships()

@@ -115,6 +115,33 @@ final class NativeMembershipTest {
     }
 
     @Test
+    void theOwnerOfARemovedOrganizationWorksOnInAnother() {
+        var two = TestRealm.draft()
+                .organization("acme", organization -> organization.owner("boss@both.example"))
+                .organization(
+                        "globex", organization -> organization.owner("owner").manager("boss@both.example"))
+                .create();
+        var boss = two.person("boss");
+        boss.signIn();
+
+        two.organization("acme").nativeAdmin().delete("").expect(204);
+
+        assertThat(boss.sessions()).hasSize(1);
+        assertThat(boss.signIn().claim().path("organization").path("alias").asText())
+                .isEqualTo("globex");
+    }
+
+    @Test
+    void theOwnerOfARemovedOrganizationKeepsNoSession() {
+        acme.owner().signIn();
+
+        acme.nativeAdmin().delete("").expect(204);
+
+        assertThat(acme.owner().sessions()).isEmpty();
+        assertThat(acme.owner().signIn().claim().isMissingNode()).isTrue();
+    }
+
+    @Test
     void aRealmThatIsRemovedTakesEverythingInItAlong() {
         String id = realm.admin().get("").expect(200).json().path("id").asText();
         long number = acme.id();

@@ -12,6 +12,7 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Together;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +142,8 @@ final class OrganizationSettingsTest {
         long admin = acme.number("admin");
         long manager = acme.number("manager");
 
-        var answers = Together.all(List.of(() -> transfer(owner, admin), () -> transfer(owner, manager)));
+        List<Callable<Response>> both = List.of(() -> transfer(owner, admin), () -> transfer(owner, manager));
+        var answers = Together.all(both);
 
         assertThat(answers).extracting(Response::status).containsOnlyOnce(200).isSubsetOf(200, 403);
         assertThat(realm.server()
