@@ -57,7 +57,6 @@ final class DefaultWorkspaces implements Workspaces {
                 store,
                 memberships,
                 new Organizations(store, accounts),
-                accounts,
                 links,
                 new Activations(store),
                 new JpaDecisionStore(em, realm.getId()),

@@ -4,7 +4,6 @@ import io.github.keycloakworkspaces.activation.Activations;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
-import io.github.keycloakworkspaces.membership.Accounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
@@ -16,7 +15,6 @@ public record RealmWorkspaces(
         MembershipStore store,
         Memberships memberships,
         Organizations organizations,
-        Accounts accounts,
         OrganizationLinks links,
         Activations activations,
         DecisionStore facts,

@@ -34,6 +34,16 @@ public interface MembershipStore {
 
     Optional<Member> member(OrganizationId organization, PersonId person);
 
+    /** As {@link #member}, without those who were deleted. */
+    default Optional<Member> liveMember(OrganizationId organization, PersonId person) {
+        return member(organization, person).filter(found -> !found.deleted());
+    }
+
+    /** As {@link #liveMember(OrganizationId, PersonId)}; an account without a number is no member. */
+    default Optional<Member> liveMember(OrganizationId organization, AccountId account) {
+        return findPerson(account).flatMap(person -> liveMember(organization, person));
+    }
+
     /** Adds the member, or changes the one there is; the organization's revision grows. */
     Member put(OrganizationId organization, PersonId person, Role role, Source source);
 

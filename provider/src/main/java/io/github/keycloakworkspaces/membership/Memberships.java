@@ -65,7 +65,7 @@ public final class Memberships {
     public Member admit(OrganizationId organization, AccountId account, Source source) {
         Organization locked = lock(organization);
         PersonId person = store.person(account);
-        Optional<Member> present = store.member(organization, person).filter(member -> !member.deleted());
+        Optional<Member> present = store.liveMember(organization, person);
         if (present.isPresent()) {
             return present.get();
         }
@@ -116,11 +116,8 @@ public final class Memberships {
      */
     public void expel(OrganizationId organization, AccountId account) {
         Organization locked = lock(organization);
-        store.findPerson(account)
-                .flatMap(person -> store.member(organization, person))
-                .filter(member -> !member.deleted()
-                        && member.role().mirrored()
-                        && !member.role().owns())
+        store.liveMember(organization, account)
+                .filter(member -> member.role().mirrored() && !member.role().owns())
                 .ifPresent(member -> remove(locked, member.person()));
     }
 
@@ -156,9 +153,7 @@ public final class Memberships {
 
     private Member changeable(Actor actor, OrganizationId organization, PersonId target) {
         Authority.requireUnchanged(store, actor, organization);
-        Member member = store.member(organization, target)
-                .filter(found -> !found.deleted())
-                .orElseThrow(MemberProblems::memberNotFound);
+        Member member = store.liveMember(organization, target).orElseThrow(MemberProblems::memberNotFound);
         if (member.role().owns()) {
             throw MemberProblems.ownerProtected();
         }

@@ -58,8 +58,7 @@ public final class Organizations {
         if (actor instanceof Actor.MemberActor member && !member.role().owns()) {
             throw MemberProblems.onlyOwner();
         }
-        Member heir =
-                store.member(id, to).filter(found -> !found.deleted()).orElseThrow(MemberProblems::memberNotFound);
+        Member heir = store.liveMember(id, to).orElseThrow(MemberProblems::memberNotFound);
         if (!heir.active()) {
             throw MemberProblems.ownerNeedsActiveMember();
         }

@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.membership.ProjectStore;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.MemberEntry;
+import java.util.Optional;
 
 /** Writes a document through the use cases, so that it can't bring about what they refuse. */
 public final class OrganizationApplier implements OrganizationWriter {
@@ -31,9 +32,10 @@ public final class OrganizationApplier implements OrganizationWriter {
         String nativeId = directory
                 .organization(document.alias())
                 .orElseGet(() -> directory.createOrganization(document.alias(), name));
-        boolean isNew = store.organizationOf(nativeId).isEmpty();
-        Organization organization = store.organizationOf(nativeId)
-                .orElseGet(() -> memberships.found(nativeId, account(place + ".owner", document.owner())));
+        Optional<Organization> present = store.organizationOf(nativeId);
+        boolean isNew = present.isEmpty();
+        Organization organization =
+                present.orElseGet(() -> memberships.found(nativeId, account(place + ".owner", document.owner())));
         boolean changed = isNew;
         for (MemberEntry member : document.members()) {
             changed |= write(place + ".members", organization, member);
@@ -50,11 +52,7 @@ public final class OrganizationApplier implements OrganizationWriter {
     /** Somebody who is a member keeps the role. */
     private boolean write(String place, Organization organization, MemberEntry entry) {
         AccountId account = account(place, entry.user());
-        boolean present = store.findPerson(account)
-                .flatMap(person -> store.member(organization.id(), person))
-                .filter(member -> !member.deleted())
-                .isPresent();
-        if (present) {
+        if (store.liveMember(organization.id(), account).isPresent()) {
             return false;
         }
         memberships.enforce(organization.id(), account, entry.role(), Source.IMPORT);

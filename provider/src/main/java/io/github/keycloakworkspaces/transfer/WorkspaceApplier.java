@@ -113,9 +113,6 @@ final class WorkspaceApplier {
 
     private Member member(String place, String name) {
         var account = directory.account(name).orElseThrow(() -> DocumentProblems.unknownPerson(place, name));
-        return store.findPerson(account)
-                .flatMap(person -> store.member(organization, person))
-                .filter(found -> !found.deleted())
-                .orElseThrow(() -> DocumentProblems.noMember(place, name));
+        return store.liveMember(organization, account).orElseThrow(() -> DocumentProblems.noMember(place, name));
     }
 }

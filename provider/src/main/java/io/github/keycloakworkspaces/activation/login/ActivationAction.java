@@ -91,9 +91,7 @@ final class ActivationAction implements RequiredActionProvider {
                 .resolve(token)
                 .filter(organization -> workspaces
                         .store()
-                        .findPerson(account(context))
-                        .flatMap(person -> workspaces.store().member(organization.id(), person))
-                        .filter(member -> !member.deleted())
+                        .liveMember(organization.id(), account(context))
                         .isEmpty());
     }
 

@@ -36,7 +36,6 @@ import org.keycloak.representations.IDToken;
 public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
-    public static final String PROVIDER_ID = ProviderIds.CLAIMS;
     public static final String MAXIMUM = "maximum.entries";
 
     private static final int DEFAULT_MAXIMUM = 100;
@@ -46,7 +45,7 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public String getId() {
-        return PROVIDER_ID;
+        return ProviderIds.CLAIMS;
     }
 
     @Override

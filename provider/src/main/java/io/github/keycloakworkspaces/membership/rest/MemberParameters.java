@@ -32,14 +32,13 @@ final class MemberParameters {
     private MemberParameters() {}
 
     static MemberQuery read(MultivaluedMap<String, String> parameters, Paging paging) {
-        String ordering = parameters.getFirst("ordering");
-        boolean descending = ordering != null && ordering.startsWith("-");
+        Ordering ordering = Ordering.of(parameters.getFirst("ordering"));
         return new MemberQuery(
                 blankToNull(parameters.getFirst("search")),
                 roles(parameters.get("role")),
                 flag("is_deleted", parameters.getFirst("is_deleted")),
-                order(ordering, descending),
-                descending,
+                order(ordering.name()),
+                ordering.descending(),
                 paging.offset(),
                 paging.limit());
     }
@@ -57,11 +56,11 @@ final class MemberParameters {
         return roles;
     }
 
-    private static MemberQuery.Order order(@Nullable String ordering, boolean descending) {
-        if (ordering == null || ordering.isEmpty()) {
+    private static MemberQuery.Order order(String name) {
+        if (name.isEmpty()) {
             return MemberQuery.Order.EMAIL;
         }
-        MemberQuery.Order order = ORDERS.get(descending ? ordering.substring(1) : ordering);
+        MemberQuery.Order order = ORDERS.get(name);
         if (order == null) {
             throw Fields.wrong(
                     "ordering",

@@ -58,14 +58,7 @@ public final class OrganizationsResource {
     @Path("{organization}")
     public Response show(@PathParam("organization") String organization) {
         Access access = guard.member(organization, Action.API_ACCESS);
-        return Replies.ok(
-                session,
-                view(
-                        access,
-                        workspaces
-                                .store()
-                                .organization(access.organization())
-                                .orElseThrow(MemberProblems::organizationNotFound)));
+        return Replies.ok(session, view(access, organization(access)));
     }
 
     @PATCH
@@ -75,11 +68,10 @@ public final class OrganizationsResource {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         JsonNode request = Fields.object(Json.read(headers, body), "the body");
         String title = Fields.optionalText(request, "title", LONGEST_TITLE);
-        if (title == null) {
-            return show(organization);
-        }
-        return Replies.ok(
-                session, view(access, workspaces.organizations().rename(access.actor(), access.organization(), title)));
+        Organization present = title == null
+                ? organization(access)
+                : workspaces.organizations().rename(access.actor(), access.organization(), title);
+        return Replies.ok(session, view(access, present));
     }
 
     @PATCH
@@ -114,6 +106,10 @@ public final class OrganizationsResource {
     @Path("{organization}/memberships")
     public MembersResource members(@PathParam("organization") String organization) {
         return new MembersResource(session, organization);
+    }
+
+    private Organization organization(Access access) {
+        return workspaces.store().organization(access.organization()).orElseThrow(MemberProblems::organizationNotFound);
     }
 
     /** The link's token is shown to those only who may pass it on. */

@@ -10,12 +10,9 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code {base}/api/workspaces}: the workspaces of the organization that the caller works in. */
@@ -30,10 +27,11 @@ public final class WorkspacesResource {
     }
 
     @GET
-    public Response list(@Context UriInfo uri) {
+    public Response list() {
         Access access = guard.worker(Action.WORKSPACE_VIEW);
         PersonId viewer = Objects.requireNonNull(access.actor().person());
-        var query = query(uri.getQueryParameters(), viewer, access.reach() == Reach.ORGANIZATION);
+        var parameters = session.getContext().getUri().getQueryParameters();
+        var query = query(parameters, viewer, access.reach() == Reach.ORGANIZATION);
         var store = session.getProvider(Workspaces.class)
                 .in(session.getContext().getRealm())
                 .store();
@@ -46,8 +44,7 @@ public final class WorkspacesResource {
 
     private static WorkspaceQuery query(
             MultivaluedMap<String, String> parameters, PersonId viewer, boolean everyWorkspace) {
-        String ordering = parameters.getFirst("ordering");
-        boolean descending = ordering != null && ordering.startsWith("-");
+        Ordering ordering = Ordering.of(parameters.getFirst("ordering"));
         boolean all = Boolean.TRUE.equals(
                 Flags.read("include_all_workspaces", parameters.getFirst("include_all_workspaces")));
         return new WorkspaceQuery(
@@ -56,16 +53,13 @@ public final class WorkspacesResource {
                 everyWorkspace && all,
                 Flags.read("is_archived", parameters.getFirst("is_archived")),
                 Flags.read("is_personal", parameters.getFirst("is_personal")),
-                order(ordering, descending),
-                descending);
+                order(ordering.name()),
+                ordering.descending());
     }
 
-    private static WorkspaceQuery.Order order(@Nullable String ordering, boolean descending) {
-        if (ordering == null || ordering.isEmpty()) {
-            return WorkspaceQuery.Order.NUMBER;
-        }
-        return switch (descending ? ordering.substring(1) : ordering) {
-            case "id" -> WorkspaceQuery.Order.NUMBER;
+    private static WorkspaceQuery.Order order(String name) {
+        return switch (name) {
+            case "", "id" -> WorkspaceQuery.Order.NUMBER;
             case "title" -> WorkspaceQuery.Order.TITLE;
             case "created_at" -> WorkspaceQuery.Order.CREATED;
             default -> throw Fields.wrong("ordering", "one of id, title, created_at");

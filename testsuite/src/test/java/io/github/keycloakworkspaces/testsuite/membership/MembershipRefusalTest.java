@@ -94,7 +94,16 @@ final class MembershipRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?page=0", "?page=x", "?page_size=0", "?page_size=-2", "?role=XX"})
+    @ValueSource(
+            strings = {
+                "?page=0",
+                "?page=x",
+                "?page_size=0",
+                "?page_size=-2",
+                "?role=XX",
+                "?ordering=-",
+                "?ordering=password"
+            })
     void aMalformedQuestionIsRefused(String query) {
         ACME.list(ACME.owner(), query).expect(400, "request.malformed");
     }
