@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.membership.rest;
+package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The person of a membership; whoever was deleted shows as "Deleted User", and keeps the number. */
-record UserView(
+public record UserView(
         long id,
         String username,
         String email,
@@ -26,7 +26,8 @@ record UserView(
 
     private static final String DELETED = "Deleted";
 
-    record LseFields(
+    /** How the person came, and what they want to be told by mail. */
+    public record LseFields(
             boolean inviteActivated,
             @Nullable Instant invitedAt,
             @Nullable Long invitedBy,
@@ -34,7 +35,7 @@ record UserView(
             @Nullable Instant inviteExpiredAt,
             Map<String, Object> emailNotificationSettings) {}
 
-    static UserView of(MemberProfile profile) {
+    public static UserView of(MemberProfile profile) {
         return profile.username() == null
                 ? of(profile, DELETED, DELETED, DELETED, "User", null)
                 : of(
