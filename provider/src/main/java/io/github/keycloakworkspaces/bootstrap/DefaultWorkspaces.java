@@ -12,6 +12,8 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
+import io.github.keycloakworkspaces.project.Projects;
+import io.github.keycloakworkspaces.project.jpa.JpaProjectCatalog;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
@@ -51,6 +53,7 @@ final class DefaultWorkspaces implements Workspaces {
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
         var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
         var projects = new JpaProjectStore(em, store, clock);
+        var catalog = new JpaProjectCatalog(em, realm.getId(), store, clock);
         var documents = new OrganizationApplier(
                 store, memberships, workspaces, projects, new KeycloakDirectory(session, realm));
         return new RealmWorkspaces(
@@ -59,6 +62,8 @@ final class DefaultWorkspaces implements Workspaces {
                 new Organizations(store, accounts),
                 workspaces,
                 projects,
+                catalog,
+                new Projects(store, workspaces, catalog),
                 links,
                 new Activations(store),
                 new JpaDecisionStore(em, realm.getId()),

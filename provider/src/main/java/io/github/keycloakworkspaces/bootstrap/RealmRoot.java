@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.invitation.rest.InviteResource;
 import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
+import io.github.keycloakworkspaces.project.rest.ProjectsResource;
 import io.github.keycloakworkspaces.workspace.rest.WorkspacesResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -34,6 +35,12 @@ public final class RealmRoot {
     @Mounts(WorkspacesResource.class)
     public Object workspaces() {
         return at(new WorkspacesResource(session));
+    }
+
+    @Path("api/projects")
+    @Mounts(ProjectsResource.class)
+    public Object projects() {
+        return at(new ProjectsResource(session));
     }
 
     @Path("api/invite")

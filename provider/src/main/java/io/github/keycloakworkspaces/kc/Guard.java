@@ -48,6 +48,9 @@ public final class Guard {
     /** The scheme of older clients, which carries the same access token. */
     private static final String TOKEN = "Token ";
 
+    /** Stands for somebody who has no tasks. */
+    private static final AccountId NO_ACCOUNT = new AccountId("-");
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -112,7 +115,7 @@ public final class Guard {
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.WORKSPACE_VIEW);
         if (found == null || access == null) {
-            throw Problem.notFound("workspace.not_found", "There is no such workspace that you can see.");
+            throw noWorkspace();
         }
         return new WorkspaceAccess(permitted(access, action, found), found);
     }
@@ -131,9 +134,45 @@ public final class Guard {
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.PROJECT_VIEW);
         if (found == null || access == null) {
-            throw Problem.notFound("project.not_found", "There is no such project that you can see.");
+            throw noProject();
         }
         return new ProjectAccess(permitted(access, action, found), found);
+    }
+
+    /**
+     * As {@link #workspace(String, Action)}, for somebody who was let through already and names it in the request.
+     *
+     * @throws ProblemException {@code workspace.not_found} for one that the caller can't see
+     */
+    public WorkspaceResource workspace(Access access, long workspace, Action action) {
+        WorkspaceResource found = workspace <= 0
+                ? null
+                : workspaces().facts().workspace(new WorkspaceId(workspace)).orElse(null);
+        if (found == null || !visible(access, found, Action.WORKSPACE_VIEW)) {
+            throw noWorkspace();
+        }
+        permitted(access, action, found);
+        return found;
+    }
+
+    /**
+     * As {@link #project(String, Action)}, for somebody who was let through already and names it in the request.
+     *
+     * @throws ProblemException {@code project.not_found} for one that the caller can't see
+     */
+    public ProjectResource project(Access access, long project, Action action) {
+        PersonSnapshot snapshot = access.snapshot();
+        AccountId account = snapshot == null
+                ? NO_ACCOUNT
+                : workspaces().store().account(snapshot.person()).orElse(NO_ACCOUNT);
+        ProjectResource found = project <= 0
+                ? null
+                : workspaces().facts().project(new ProjectId(project), account).orElse(null);
+        if (found == null || !visible(access, found, Action.PROJECT_VIEW)) {
+            throw noProject();
+        }
+        permitted(access, action, found);
+        return found;
     }
 
     /** Whether somebody who was let through to a project or workspace may do something else with it, too. */
@@ -152,11 +191,12 @@ public final class Guard {
             return personal(resource) ? null : managed(caller, resource.organization());
         }
         Access access = atWork(caller, Action.API_ACCESS);
-        return resource != null
-                        && resource.organization().equals(access.organization())
-                        && mayAlso(access, view, resource)
-                ? access
-                : null;
+        return resource != null && visible(access, resource, view) ? access : null;
+    }
+
+    private boolean visible(Access access, Resource resource, Action view) {
+        return resource.organization().equals(access.organization())
+                && (access.snapshot() == null ? !personal(resource) : mayAlso(access, view, resource));
     }
 
     private static boolean personal(Resource resource) {
@@ -206,7 +246,16 @@ public final class Guard {
                 snapshot.organization(), new Actor.MemberActor(snapshot.person(), snapshot.role()), reach, snapshot);
     }
 
-    private static ProblemException denied(Action action) {
+    private static ProblemException noWorkspace() {
+        return Problem.notFound("workspace.not_found", "There is no such workspace that you can see.");
+    }
+
+    private static ProblemException noProject() {
+        return Problem.notFound("project.not_found", "There is no such project that you can see.");
+    }
+
+    /** The refusal of somebody whose role doesn't have the permission. */
+    public static ProblemException denied(Action action) {
         return Problem.forbidden(
                 "permission.denied", "Your role does not have the permission " + action.code() + " here.");
     }

@@ -7,7 +7,9 @@ import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
+import io.github.keycloakworkspaces.project.ProjectCatalog;
 import io.github.keycloakworkspaces.project.ProjectStore;
+import io.github.keycloakworkspaces.project.Projects;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore;
@@ -19,6 +21,8 @@ public record RealmWorkspaces(
         Organizations organizations,
         WorkspaceStore workspaces,
         ProjectStore projects,
+        ProjectCatalog catalog,
+        Projects projectCases,
         OrganizationLinks links,
         Activations activations,
         DecisionStore facts,

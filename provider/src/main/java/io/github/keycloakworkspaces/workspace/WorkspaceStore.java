@@ -26,4 +26,7 @@ public interface WorkspaceStore {
 
     /** {@code false} if the person is an explicit member by that source already. */
     boolean addMember(OrganizationId organization, WorkspaceId workspace, PersonId person, Source source);
+
+    /** The person's own sandbox, made at the first call. */
+    WorkspaceId sandbox(OrganizationId organization, PersonId person);
 }

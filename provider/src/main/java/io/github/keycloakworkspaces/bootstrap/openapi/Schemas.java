@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.keycloakworkspaces.kc.Components;
 import io.github.keycloakworkspaces.kc.Given;
 import io.github.keycloakworkspaces.kc.Lines;
+import io.github.keycloakworkspaces.shared.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -57,6 +58,11 @@ final class Schemas {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
+            Schema rest = Components.rest(component);
+            if (rest != null) {
+                described(rest, properties, required, request);
+                continue;
+            }
             String name = Components.name(component);
             properties.put(name, member(component, request));
             boolean needed = component.getType() != Given.class && !Components.optional(component);
@@ -79,6 +85,17 @@ final class Schemas {
             schema.put("required", required);
         }
         return schema;
+    }
+
+    private static void described(
+            Schema schema, Map<String, Object> properties, List<String> required, boolean request) {
+        SchemaText text = new SchemaText(request);
+        schema.members().forEach(member -> {
+            properties.put(member.name(), text.member(member));
+            if (member.required() || !request) {
+                required.add(member.name());
+            }
+        });
     }
 
     private Map<String, Object> member(RecordComponent component, boolean request) {

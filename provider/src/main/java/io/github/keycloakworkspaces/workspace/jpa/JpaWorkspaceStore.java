@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public final class JpaWorkspaceStore implements WorkspaceStore {
 
+    private static final String SANDBOX = "My Sandbox";
+    private static final String SANDBOX_COLOR = "#FFFFFF";
+
     private final EntityManager em;
     private final MembershipStore organizations;
     private final Clock clock;
@@ -80,6 +83,25 @@ public final class JpaWorkspaceStore implements WorkspaceStore {
         row.createdAt = clock.millis();
         insert(organization, row);
         return true;
+    }
+
+    @Override
+    public WorkspaceId sandbox(OrganizationId organization, PersonId person) {
+        Optional<Long> present = first(numbers("""
+                        select w.id from KwWorkspace w
+                        where w.organizationId = :organization and w.personalOf = :person""", organization).setParameter("person", person.value()));
+        if (present.isPresent()) {
+            return new WorkspaceId(present.get());
+        }
+        KwWorkspace row = new KwWorkspace();
+        row.organizationId = organization.value();
+        row.title = SANDBOX;
+        row.color = SANDBOX_COLOR;
+        row.personalOf = person.value();
+        row.createdBy = person.value();
+        row.createdAt = clock.millis();
+        insert(organization, row);
+        return new WorkspaceId(row.id);
     }
 
     private TypedQuery<Long> numbers(String statement, OrganizationId organization) {
