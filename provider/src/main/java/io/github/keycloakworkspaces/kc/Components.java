@@ -25,7 +25,9 @@ public final class Components {
             return null;
         }
         try {
-            return rest.value().getDeclaredConstructor().newInstance().get();
+            var constructor = rest.value().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance().get();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
