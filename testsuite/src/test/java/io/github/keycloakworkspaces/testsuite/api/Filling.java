@@ -79,6 +79,11 @@ public final class Filling {
         return this;
     }
 
+    /** Lets the planner know what is there now, as it would after a while. */
+    public void refreshStatistics() {
+        run("ANALYZE");
+    }
+
     private String series() {
         return database.name().equals("h2")
                 ? "SYSTEM_RANGE(1, " + rows + ") G(N)"
