@@ -52,11 +52,7 @@ final class SchemaBinder {
             return entries(entries.values(), structured(node, name), name);
         }
         if (type instanceof Schema.Items) {
-            JsonNode list = structured(node, name);
-            if (!list.isArray()) {
-                throw Fields.wrong(name, "a list");
-            }
-            return Json.plain(list, name);
+            return items(structured(node, name), name);
         }
         if (type instanceof Schema.Anything) {
             return Json.plain(structured(node, name), name);
@@ -106,6 +102,18 @@ final class SchemaBinder {
                 .forEach(entry ->
                         entries.put(entry.getKey(), value(type, entry.getValue(), name + "." + entry.getKey())));
         return Collections.unmodifiableMap(entries);
+    }
+
+    private static Object items(JsonNode list, String name) {
+        if (!list.isArray()) {
+            throw Fields.wrong(name, "a list");
+        }
+        list.forEach(item -> {
+            if (item.isNull()) {
+                throw Fields.wrong(name, "a list without empty places");
+            }
+        });
+        return Json.plain(list, name);
     }
 
     /** A form writes down what is no single value as JSON. */

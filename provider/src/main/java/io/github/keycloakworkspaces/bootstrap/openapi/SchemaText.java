@@ -39,7 +39,8 @@ final class SchemaText {
         if (type instanceof Schema.Decimal decimal) {
             String pattern =
                     "^-?\\d{0," + (decimal.digits() - decimal.places()) + "}(?:\\.\\d{0," + decimal.places() + "})?$";
-            return Map.of("type", "string", "format", "decimal", "pattern", pattern);
+            Map<String, Object> text = Map.of("type", "string", "format", "decimal", "pattern", pattern);
+            return request ? Map.of("oneOf", List.of(text, Map.of("type", "number"))) : text;
         }
         if (type instanceof Schema.Share) {
             return Map.of("type", "number", "minimum", 0, "maximum", 1);

@@ -56,21 +56,6 @@ final class Rows {
         return number(realm, "SELECT ID FROM KW_WORKSPACE WHERE ARCHIVED = TRUE AND TITLE = ?", title);
     }
 
-    /** As many projects more, all like the newest one in the workspace. */
-    static void copies(TestRealm realm, long workspace, int number) {
-        for (int i = 0; i < number; i++) {
-            run(
-                    realm,
-                    "INSERT INTO KW_PROJECT (ID, ORGANIZATION_ID, WORKSPACE_ID, TITLE, PUBLISHED,"
-                            + " SHOW_ANNOTATION_HISTORY, CREATED_BY, CREATED_AT)"
-                            + " SELECT (SELECT MIN(ID) FROM KW_PROJECT) + 1000000 * 1000 +"
-                            + " (SELECT COUNT(*) FROM KW_PROJECT), ORGANIZATION_ID, WORKSPACE_ID, TITLE, PUBLISHED,"
-                            + " SHOW_ANNOTATION_HISTORY, CREATED_BY, CREATED_AT FROM KW_PROJECT WHERE ID ="
-                            + " (SELECT MAX(ID) FROM KW_PROJECT WHERE WORKSPACE_ID = ?)",
-                    workspace);
-        }
-    }
-
     /** A task of the project for somebody, to label ({@code AN}) or to review ({@code RE}). */
     static void assign(TestRealm realm, long project, long person, String type) {
         run(
