@@ -14,8 +14,10 @@ import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.project.Projects;
+import io.github.keycloakworkspaces.project.Templates;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectCatalog;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
+import io.github.keycloakworkspaces.project.jpa.JpaTemplateStore;
 import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
@@ -56,6 +58,7 @@ final class DefaultWorkspaces implements Workspaces {
         var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
         var projects = new JpaProjectStore(em, store, clock);
         var catalog = new JpaProjectCatalog(em, realm.getId(), store, clock);
+        var templates = new JpaTemplateStore(em, realm.getId(), clock);
         var documents = new OrganizationApplier(
                 store, memberships, workspaces, projects, new KeycloakDirectory(session, realm));
         return new RealmWorkspaces(
@@ -67,6 +70,8 @@ final class DefaultWorkspaces implements Workspaces {
                 projects,
                 catalog,
                 new Projects(store, workspaces, catalog),
+                templates,
+                new Templates(store, catalog, templates),
                 links,
                 new Activations(store),
                 new JpaDecisionStore(em, realm.getId()),

@@ -84,6 +84,15 @@ public final class Json {
         }
     }
 
+    /** A value that we wrote ourselves, as plain values. */
+    public static @Nullable Object value(String text) {
+        try {
+            return MAPPER.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A part of a request as texts, numbers, lists and maps. */
     static Object plain(JsonNode value, String name) {
         requireFinite(value, name);

@@ -11,6 +11,8 @@ import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.project.ProjectCatalog;
 import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.project.Projects;
+import io.github.keycloakworkspaces.project.TemplateStore;
+import io.github.keycloakworkspaces.project.Templates;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore;
@@ -25,6 +27,8 @@ public record RealmWorkspaces(
         ProjectStore projects,
         ProjectCatalog catalog,
         Projects projectCases,
+        TemplateStore templates,
+        Templates templateCases,
         OrganizationLinks links,
         Activations activations,
         DecisionStore facts,

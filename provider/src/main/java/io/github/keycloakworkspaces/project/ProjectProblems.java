@@ -36,4 +36,8 @@ public final class ProjectProblems {
     public static ProblemException templateNotFound() {
         return Problem.notFound("template.not_found", "There is no such template that you can see.");
     }
+
+    static ProblemException templateOfOthers() {
+        return Problem.forbidden("template.others", "Somebody else's template can't be changed by your role.");
+    }
 }

@@ -34,6 +34,11 @@ public record ProjectViewer(PersonId person, Role role, Map<Role, Reach> reaches
         return new ProjectViewer(snapshot.person(), snapshot.role(), reaches);
     }
 
+    /** Somebody who manages the realm: they see every project but those in sandboxes. */
+    public static ProjectViewer everywhere() {
+        return new ProjectViewer(PersonId.NOBODY, Role.OWNER, Map.of(Role.OWNER, Reach.ORGANIZATION));
+    }
+
     /** In a project that the person acts in with that role. */
     public Reach reach(Role acting) {
         return reaches.getOrDefault(acting, Reach.NONE);

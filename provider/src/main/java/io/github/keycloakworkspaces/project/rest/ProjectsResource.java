@@ -9,7 +9,6 @@ import io.github.keycloakworkspaces.kc.ProjectAccess;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
-import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.roles.Action;
@@ -80,7 +79,7 @@ public final class ProjectsResource {
     public Response create(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.PROJECT_CREATE);
         ProjectInput input = Input.body(ProjectInput.class, headers, body);
-        requireOwn(access, input.organization());
+        Targets.requireOwn(access, input.organization());
         WorkspaceId workspace = Targets.of(guard, access, input.workspace());
         ProjectId created = workspaces
                 .projectCases()
@@ -116,7 +115,7 @@ public final class ProjectsResource {
     public Response change(@PathParam("project") String project, @Context HttpHeaders headers, InputStream body) {
         ProjectAccess allowed = guard.project(project, Action.PROJECT_CHANGE);
         ProjectInput input = Input.body(ProjectInput.class, headers, body);
-        requireOwn(allowed.access(), input.organization());
+        Targets.requireOwn(allowed.access(), input.organization());
         WorkspaceId target = Targets.other(guard, allowed, input.workspace());
         workspaces
                 .projectCases()
@@ -176,13 +175,6 @@ public final class ProjectsResource {
 
     private ProjectViews views(Access access) {
         return new ProjectViews(guard, workspaces, access);
-    }
-
-    /** The contract lets a request name the organization; it is always the caller's. */
-    private static void requireOwn(Access access, @Nullable Long organization) {
-        if (organization != null && organization != access.organization().value()) {
-            throw MemberProblems.organizationNotFound();
-        }
     }
 
     private record MembersLimit(@Min(0) @Max(100) @Nullable Integer membersLimit) {}

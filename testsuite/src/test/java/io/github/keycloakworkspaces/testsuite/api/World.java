@@ -129,7 +129,17 @@ final class World {
             numbers.put(name, organization.project("chest-xray"));
         }
         numbers.put("task", 17L);
+        numbers.put("template", template(organization));
         return numbers;
+    }
+
+    private static long template(TestOrganization organization) {
+        return created(
+                        organization.owner().api(),
+                        "/project-templates/",
+                        Map.of("name", "Template", "project_id", organization.project("chest-xray")))
+                .path("id")
+                .asLong();
     }
 
     static JsonNode created(Http api, String path, Object body) {
