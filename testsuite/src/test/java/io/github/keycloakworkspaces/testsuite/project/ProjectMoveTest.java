@@ -41,9 +41,11 @@ final class ProjectMoveTest {
     private static final long RADIOLOGY = ACME.workspace("Radiology");
     private static final long SCANS = ACME.workspace("Scans");
     private static final long NOTES = ACME.workspace("Notes");
-    private static final long MAIL =
-            Rows.number(REALM, "SELECT ID FROM KW_PROJECT WHERE EXTERNAL_ID = 'mail' AND CREATED_BY IN"
-                    + " (SELECT ID FROM KW_PERSON WHERE USER_ID = ?)", REALM.person("boss@globex.example").accountId());
+    private static final long MAIL = Rows.number(
+            REALM,
+            "SELECT ID FROM KW_PROJECT WHERE EXTERNAL_ID = 'mail' AND CREATED_BY IN"
+                    + " (SELECT ID FROM KW_PERSON WHERE USER_ID = ?)",
+            REALM.person("boss@globex.example").accountId());
 
     @Test
     void aManagerMovesBetweenTheirWorkspaces() {
@@ -107,7 +109,8 @@ final class ProjectMoveTest {
         String path = "/workspaces/" + RADIOLOGY + "/projects/";
 
         JsonNode manager = MANAGER.api().get(path).expect(200).json();
-        JsonNode annotator = ACME.person("annotator").api().get(path).expect(200).json();
+        JsonNode annotator =
+                ACME.person("annotator").api().get(path).expect(200).json();
 
         assertThat(ProjectApi.ids(manager)).contains(unpublished, published);
         assertThat(ProjectApi.ids(annotator)).contains(published).doesNotContain(unpublished);
@@ -153,7 +156,11 @@ final class ProjectMoveTest {
         OWNER.api().delete(path).expect(400, "request.malformed");
         OWNER.api().post(path, Map.of("project", MAIL)).expect(404, "project.not_found");
         OWNER.api()
-                .text("DELETE", "/workspaces/" + SCANS + "/projects/", "application/json", "{\"project\": " + project + "}")
+                .text(
+                        "DELETE",
+                        "/workspaces/" + SCANS + "/projects/",
+                        "application/json",
+                        "{\"project\": " + project + "}")
                 .expect(204);
     }
 

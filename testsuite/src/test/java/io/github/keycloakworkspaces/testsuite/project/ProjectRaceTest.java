@@ -18,12 +18,14 @@ final class ProjectRaceTest {
     private static final int ROUNDS = 15;
 
     private final TestOrganization acme = TestRealm.draft()
-            .organization("acme", organization -> organization
-                    .owner("owner")
-                    .administrator("admin")
-                    .manager("manager")
-                    .workspace("Radiology", radiology -> radiology.member("manager"))
-                    .workspace("Notes", notes -> notes.member("manager")))
+            .organization(
+                    "acme",
+                    organization -> organization
+                            .owner("owner")
+                            .administrator("admin")
+                            .manager("manager")
+                            .workspace("Radiology", radiology -> radiology.member("manager"))
+                            .workspace("Notes", notes -> notes.member("manager")))
             .create()
             .organization("acme");
     private final Person one = acme.owner();
@@ -36,7 +38,8 @@ final class ProjectRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             var body = Map.of("workspace", radiology, "external_id", "race-" + round);
 
-            var answers = race(() -> one.api().post("/projects/", body), () -> two.api().post("/projects/", body));
+            var answers = race(
+                    () -> one.api().post("/projects/", body), () -> two.api().post("/projects/", body));
 
             assertThat(answers).extracting(Response::status).containsExactlyInAnyOrder(201, 409);
             assertThat(answers)
@@ -80,8 +83,9 @@ final class ProjectRaceTest {
             var instruction = Map.of("review_settings", Map.of("instruction", "Look"));
             var criteria = Map.of("review_settings", Map.of("review_criteria", "all"));
 
-            var answers =
-                    race(() -> ProjectApi.change(one, project, instruction), () -> ProjectApi.change(two, project, criteria));
+            var answers = race(
+                    () -> ProjectApi.change(one, project, instruction),
+                    () -> ProjectApi.change(two, project, criteria));
 
             assertThat(answers).extracting(Response::status).containsOnly(200);
             var settings = ProjectApi.shown(one, project).path("review_settings");

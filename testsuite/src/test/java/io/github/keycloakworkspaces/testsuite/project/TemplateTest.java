@@ -32,7 +32,8 @@ final class TemplateTest {
                                             .project("chest-xray", project -> project.member("annotator", "RE")))
                             .workspace("Notes", notes -> notes.project("letters", project -> {})))
             .organization(
-                    "globex", globex -> globex.owner("boss").workspace("Mail", mail -> mail.project("post", post -> {})))
+                    "globex",
+                    globex -> globex.owner("boss").workspace("Mail", mail -> mail.project("post", post -> {})))
             .create();
     private static final TestOrganization ACME = REALM.organization("acme");
     private static final Person OWNER = ACME.owner();
@@ -61,7 +62,9 @@ final class TemplateTest {
         assertThat(made.path("maximum_annotations").asInt()).isEqualTo(2);
         assertThat(made.path("show_annotation_history").asBoolean()).isTrue();
         assertThat(made.path("review_settings").path("instruction").asText()).isEqualTo("Look");
-        assertThat(made.path("assignment_settings").path("label_stream_task_distribution").asText())
+        assertThat(made.path("assignment_settings")
+                        .path("label_stream_task_distribution")
+                        .asText())
                 .isEqualTo("assigned_only");
         assertThat(made.path("external_id").isNull()).isTrue();
         assertThat(made.path("is_published").asBoolean()).isFalse();
@@ -89,10 +92,14 @@ final class TemplateTest {
         JsonNode saved = save(
                 OWNER,
                 Map.of(
-                        "name", "Own",
-                        "custom_script", "print()",
-                        "review_settings", Map.of("review_criteria", "all"),
-                        "project_settings", Map.of("color", "#112233")));
+                        "name",
+                        "Own",
+                        "custom_script",
+                        "print()",
+                        "review_settings",
+                        Map.of("review_criteria", "all"),
+                        "project_settings",
+                        Map.of("color", "#112233")));
 
         JsonNode changed = OWNER.api()
                 .patch(path(saved), Json.read("{\"name\": \"Other\", \"custom_script\": null}"))
@@ -102,7 +109,8 @@ final class TemplateTest {
         assertThat(saved.path("custom_script").asText()).isEqualTo("print()");
         assertThat(changed.path("custom_script").asText()).isEmpty();
         assertThat(changed.path("name").asText()).isEqualTo("Other");
-        assertThat(changed.path("review_settings").path("review_criteria").asText()).isEqualTo("all");
+        assertThat(changed.path("review_settings").path("review_criteria").asText())
+                .isEqualTo("all");
         assertThat(changed.path("project_settings").path("color").asText()).isEqualTo("#112233");
     }
 
