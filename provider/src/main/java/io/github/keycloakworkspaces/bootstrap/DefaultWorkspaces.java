@@ -1,6 +1,9 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.activation.Activations;
+import io.github.keycloakworkspaces.activity.ActivityQueue;
+import io.github.keycloakworkspaces.activity.jpa.JpaActivityLog;
+import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
@@ -29,17 +32,24 @@ final class DefaultWorkspaces implements Workspaces {
     private final KeycloakSession session;
     private final Decisions decisions;
     private final Clock clock;
+    private final ActivityQueue activities;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
-    DefaultWorkspaces(KeycloakSession session, Decisions decisions, Clock clock) {
+    DefaultWorkspaces(KeycloakSession session, Decisions decisions, Clock clock, ActivityQueue activities) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
+        this.activities = activities;
     }
 
     @Override
     public RealmWorkspaces in(RealmModel realm) {
         return realms.computeIfAbsent(realm.getId(), id -> wire(realm));
+    }
+
+    @Override
+    public ActivityQueue activities() {
+        return activities;
     }
 
     private RealmWorkspaces wire(RealmModel realm) {
@@ -62,6 +72,8 @@ final class DefaultWorkspaces implements Workspaces {
                 new JpaDecisionStore(em, realm.getId()),
                 decisions,
                 new RealmEnabler(session, realm),
-                documents);
+                documents,
+                new JpaActivityLog(em, realm.getId()),
+                new JpaRetention(em, realm.getId()));
     }
 }

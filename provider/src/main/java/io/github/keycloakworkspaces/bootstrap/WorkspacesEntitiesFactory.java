@@ -1,5 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.activity.jpa.KwActivity;
+import io.github.keycloakworkspaces.activity.jpa.KwActivityRetention;
 import io.github.keycloakworkspaces.invitation.jpa.KwInvitation;
 import io.github.keycloakworkspaces.membership.jpa.KwMember;
 import io.github.keycloakworkspaces.membership.jpa.KwOrganization;
@@ -30,7 +32,9 @@ public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory
             KwWorkspaceMember.class,
             KwProjectMember.class,
             KwProjectRole.class,
-            KwInvitation.class);
+            KwInvitation.class,
+            KwActivity.class,
+            KwActivityRetention.class);
 
     @Override
     public JpaEntityProvider create(KeycloakSession session) {

@@ -6,6 +6,9 @@ public final class ProviderIds {
     /** The step of the registration form. */
     public static final String INVITATION = "workspaces-invitation";
 
+    /** The listener that writes the activity log. */
+    public static final String ACTIVITY = "workspaces-activity";
+
     /** The required action with the waiting page. */
     public static final String ACTIVATION = "workspaces-activation";
 

@@ -1,6 +1,8 @@
 package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.activation.Activations;
+import io.github.keycloakworkspaces.activity.ActivityLog;
+import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
@@ -20,4 +22,6 @@ public record RealmWorkspaces(
         DecisionStore facts,
         Decisions decisions,
         RealmSetup setup,
-        OrganizationWriter documents) {}
+        OrganizationWriter documents,
+        ActivityLog activityLog,
+        RetentionStore activityRetention) {}

@@ -1,0 +1,90 @@
+package io.github.keycloakworkspaces.activity.jpa;
+
+import io.github.keycloakworkspaces.activity.ActivityProblems;
+import io.github.keycloakworkspaces.activity.Kind;
+import io.github.keycloakworkspaces.activity.Report;
+import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Adds what an application reports: three statements, however much it is. */
+final class ReportInsert {
+
+    private static final String INSERT = """
+            INSERT INTO KW_ACTIVITY (ORGANIZATION_ID, PERSON_ID, KIND, HAPPENED_AT, METHOD, URL, STATUS, AGENT, REFERER,
+              PROJECT_ID, ACTION, TASK_ID, EXTRA)
+            VALUES (?, ?, ?, ?, 'POST', ?, 201, '', '', ?, ?, ?, ?)""";
+
+    private final EntityManager em;
+    private final String realmId;
+
+    ReportInsert(EntityManager em, String realmId) {
+        this.em = em;
+        this.realmId = realmId;
+    }
+
+    void insert(OrganizationId organization, List<Report> reports) {
+        requireMembers(
+                organization,
+                reports.stream().map(report -> report.person().value()).collect(Collectors.toSet()));
+        requireProjects(
+                organization,
+                reports.stream()
+                        .map(Report::project)
+                        .filter(Objects::nonNull)
+                        .map(project -> project.value())
+                        .collect(Collectors.toSet()));
+        em.<Connection>runWithConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+                Parameters parameters = new Parameters(statement);
+                for (Report report : reports) {
+                    var project = report.project();
+                    parameters
+                            .number(organization.value())
+                            .number(report.person().value())
+                            .text(Kind.APPLICATION.code())
+                            .number(report.at().toEpochMilli())
+                            .text(report.url())
+                            .number(project == null ? null : project.value())
+                            .text(report.action())
+                            .number(report.task())
+                            .text(report.extra())
+                            .add();
+                }
+                statement.executeBatch();
+            }
+        });
+    }
+
+    /** Reports may come late: somebody who was deleted meanwhile did do it. */
+    private void requireMembers(OrganizationId organization, Set<Long> people) {
+        if (count("KwMember x where x.personId in :numbers", organization, people) < people.size()) {
+            throw MemberProblems.memberNotFound();
+        }
+    }
+
+    private void requireProjects(OrganizationId organization, Set<Long> projects) {
+        if (!projects.isEmpty()
+                && count("KwProject x where x.id in :numbers", organization, projects) < projects.size()) {
+            throw ActivityProblems.projectNotFound();
+        }
+    }
+
+    private long count(String rows, OrganizationId organization, Set<Long> numbers) {
+        return em.createQuery(
+                        "select count(x.id) from " + rows + " and x.organizationId = :organization"
+                                + " and exists (select k.id from KwOrganization k"
+                                + " where k.id = x.organizationId and k.realmId = :realm)",
+                        Long.class)
+                .setParameter("numbers", numbers)
+                .setParameter("organization", organization.value())
+                .setParameter("realm", realmId)
+                .getSingleResult();
+    }
+}
