@@ -15,9 +15,10 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
-import io.github.keycloakworkspaces.membership.jpa.JpaProjectStore;
+import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
+import io.github.keycloakworkspaces.workspace.jpa.JpaWorkspaceStore;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;
@@ -58,15 +59,16 @@ final class DefaultWorkspaces implements Workspaces {
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
+        var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
+        var projects = new JpaProjectStore(em, store, clock);
         var documents = new OrganizationApplier(
-                store,
-                memberships,
-                new JpaProjectStore(em, realm.getId(), clock),
-                new KeycloakDirectory(session, realm));
+                store, memberships, workspaces, projects, new KeycloakDirectory(session, realm));
         return new RealmWorkspaces(
                 store,
                 memberships,
                 new Organizations(store, accounts),
+                workspaces,
+                projects,
                 links,
                 new Activations(store),
                 new JpaDecisionStore(em, realm.getId()),
