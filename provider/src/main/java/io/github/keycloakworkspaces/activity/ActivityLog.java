@@ -23,8 +23,8 @@ public interface ActivityLog {
     /**
      * Stores what an application reports, in the transaction that is open.
      *
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code member.not_found}, {@code project.not_found}:
-     *     then nothing is stored
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code member.not_found}, {@code project.not_found},
+     *     {@code activity.in_future}: then nothing is stored
      */
     void record(OrganizationId organization, List<Report> reports);
 

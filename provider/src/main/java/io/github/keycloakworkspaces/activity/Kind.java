@@ -1,10 +1,11 @@
 package io.github.keycloakworkspaces.activity;
 
+import io.github.keycloakworkspaces.shared.Coded;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What sort of thing somebody did. */
-public enum Kind {
+public enum Kind implements Coded {
     /** A request to our API. */
     REQUEST("request"),
     /** Signing in, trying to, or signing out. */
@@ -23,6 +24,7 @@ public enum Kind {
     }
 
     /** The name in the table and in the API. */
+    @Override
     public String code() {
         return code;
     }

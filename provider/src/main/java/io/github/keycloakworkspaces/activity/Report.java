@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action its name, such as {@code annotation.submit}
  * @param task the application's number of a task
+ * @param at when; {@code null} for now
  * @param extra a small JSON value
  */
 public record Report(
@@ -19,7 +20,7 @@ public record Report(
         @Nullable ProjectId project,
         @Nullable Long task,
         String action,
-        Instant at,
+        @Nullable Instant at,
         @Nullable String extra) {
 
     /** The longest name of an action. */
@@ -32,7 +33,6 @@ public record Report(
 
     public Report {
         Objects.requireNonNull(person);
-        Objects.requireNonNull(at);
         if (!isAction(action)) {
             throw new IllegalArgumentException("no name of an action: " + action);
         }

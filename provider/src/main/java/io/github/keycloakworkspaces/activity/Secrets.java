@@ -109,7 +109,7 @@ final class Secrets {
             clean.append(first ? "" : "/");
             boolean harmless = segment.isEmpty() || isNumber(segment) || WORDS.contains(segment);
             clean.append(secretNext && !harmless ? HIDDEN : segment(segment, depth));
-            secretNext = isSecret(decoded(segment));
+            secretNext = isSecret(decoded(segment.split(";", 2)[0]));
             first = false;
         }
     }

@@ -2,7 +2,9 @@ package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.activation.Activations;
 import io.github.keycloakworkspaces.activity.ActivityQueue;
+import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.activity.jpa.JpaActivityLog;
+import io.github.keycloakworkspaces.activity.jpa.JpaExpiredLines;
 import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
@@ -75,7 +77,8 @@ final class DefaultWorkspaces implements Workspaces {
                 decisions,
                 new RealmEnabler(session, realm),
                 documents,
-                new JpaActivityLog(em, realm.getId()),
-                new JpaRetention(em, realm.getId()));
+                new JpaActivityLog(em, realm.getId(), clock),
+                new JpaRetention(em, realm.getId()),
+                new Retention(new JpaExpiredLines(em, realm.getId()), clock));
     }
 }

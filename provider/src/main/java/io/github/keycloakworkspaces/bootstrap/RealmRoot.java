@@ -1,5 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.activity.rest.ActivityResource;
+import io.github.keycloakworkspaces.activity.rest.DashboardResource;
 import io.github.keycloakworkspaces.bootstrap.openapi.ApiDocument;
 import io.github.keycloakworkspaces.bootstrap.openapi.Mounts;
 import io.github.keycloakworkspaces.decision.authzen.EvaluationResource;
@@ -40,6 +42,18 @@ public final class RealmRoot {
     @Mounts(InviteResource.class)
     public Object invite() {
         return at(new InviteResource(session));
+    }
+
+    @Path("api/activity-logs")
+    @Mounts(ActivityResource.class)
+    public Object activityLogs() {
+        return at(new ActivityResource(session));
+    }
+
+    @Path("api/dashboards")
+    @Mounts(DashboardResource.class)
+    public Object dashboards() {
+        return at(new DashboardResource(session));
     }
 
     @Path("access/v1/evaluation")

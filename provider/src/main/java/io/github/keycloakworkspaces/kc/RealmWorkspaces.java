@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.activation.Activations;
 import io.github.keycloakworkspaces.activity.ActivityLog;
+import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
@@ -28,4 +29,5 @@ public record RealmWorkspaces(
         RealmSetup setup,
         OrganizationWriter documents,
         ActivityLog activityLog,
-        RetentionStore activityRetention) {}
+        RetentionStore activityRetention,
+        Retention expiry) {}

@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.activity.TallyQuery;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -20,10 +21,10 @@ public final class JpaActivityLog implements ActivityLog {
     private final TallyList tallies;
     private final ReportInsert reportInsert;
 
-    public JpaActivityLog(EntityManager em, String realmId) {
+    public JpaActivityLog(EntityManager em, String realmId, Clock clock) {
         lines = new LineList(em, realmId);
         tallies = new TallyList(em, realmId);
-        reportInsert = new ReportInsert(em, realmId);
+        reportInsert = new ReportInsert(em, realmId, clock);
     }
 
     @Override

@@ -8,6 +8,9 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +19,8 @@ import java.util.stream.Collectors;
 /** Adds what an application reports: three statements, however much it is. */
 final class ReportInsert {
 
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
+
     private static final String INSERT = """
             INSERT INTO KW_ACTIVITY (ORGANIZATION_ID, PERSON_ID, KIND, HAPPENED_AT, METHOD, URL, STATUS, AGENT, REFERER,
               PROJECT_ID, ACTION, TASK_ID, EXTRA)
@@ -23,13 +28,16 @@ final class ReportInsert {
 
     private final EntityManager em;
     private final String realmId;
+    private final Clock clock;
 
-    ReportInsert(EntityManager em, String realmId) {
+    ReportInsert(EntityManager em, String realmId, Clock clock) {
         this.em = em;
         this.realmId = realmId;
+        this.clock = clock;
     }
 
     void insert(OrganizationId organization, List<Report> reports) {
+        requirePast(reports);
         requireMembers(
                 organization,
                 reports.stream().map(report -> report.person().value()).collect(Collectors.toSet()));
@@ -43,13 +51,15 @@ final class ReportInsert {
         em.<Connection>runWithConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
                 Parameters parameters = new Parameters(statement);
+                long now = clock.millis();
                 for (Report report : reports) {
                     var project = report.project();
+                    var at = report.at();
                     parameters
                             .number(organization.value())
                             .number(report.person().value())
                             .text(Kind.APPLICATION.code())
-                            .number(report.at().toEpochMilli())
+                            .number(at == null ? now : at.toEpochMilli())
                             .text(report.url())
                             .number(project == null ? null : project.value())
                             .text(report.action())
@@ -60,6 +70,17 @@ final class ReportInsert {
                 statement.executeBatch();
             }
         });
+    }
+
+    /** Clocks of other machines may be a little ahead. */
+    private void requirePast(List<Report> reports) {
+        Instant latest = clock.instant().plus(CLOCK_DIFFERENCE);
+        for (Report report : reports) {
+            var at = report.at();
+            if (at != null && at.isAfter(latest)) {
+                throw ActivityProblems.inFuture();
+            }
+        }
     }
 
     /** Reports may come late: somebody who was deleted meanwhile did do it. */
