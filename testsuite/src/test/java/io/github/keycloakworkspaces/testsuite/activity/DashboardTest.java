@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,7 +148,7 @@ final class DashboardTest {
         return String.join(" ", actionsOf(rows(person, dashboard, "?page_size=-1")));
     }
 
-    private static TreeSet<String> actionsOf(List<JsonNode> rows) {
+    private static SortedSet<String> actionsOf(List<JsonNode> rows) {
         var actions = new TreeSet<String>();
         rows.forEach(row -> actions.add(row.path("action").asText()));
         return actions;
@@ -164,7 +166,7 @@ final class DashboardTest {
         return rows;
     }
 
-    private static Map<String, Object> did(String person, String project, String action, String moment) {
+    private static Map<String, Object> did(String person, @Nullable String project, String action, String moment) {
         Map<String, Object> report = new HashMap<>(Map.of(
                 "organization", ACME.id(), "user_id", ACME.number(person), "action", action, "datetime", moment));
         if (project != null) {

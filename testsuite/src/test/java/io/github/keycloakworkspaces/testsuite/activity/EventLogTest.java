@@ -54,7 +54,7 @@ final class EventLogTest {
                                 entry("client_id", TestRealm.APP),
                                 entry("username", ACME.person("mistypes").email()),
                                 entry("password", "wrong")))
-                .expect(401);
+                .expect(400);
 
         assertThat(only("mistypes", "/login").path("response_code").asText()).isEqualTo("401");
     }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,8 +87,8 @@ final class RetentionTest {
         return acme.owner().api().get("/organizations/0").expect(200).json();
     }
 
-    private void keep(Integer days) {
-        Map<String, Object> change = new HashMap<>();
+    private void keep(@Nullable Integer days) {
+        Map<String, @Nullable Object> change = new HashMap<>();
         change.put("activity_log_retention_days", days);
         acme.person("admin").api().patch("/organizations/0", change).expect(200);
     }
