@@ -1,7 +1,6 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.activity.jpa.KwActivity;
-import io.github.keycloakworkspaces.activity.jpa.KwActivityRetention;
 import io.github.keycloakworkspaces.invitation.jpa.KwInvitation;
 import io.github.keycloakworkspaces.membership.jpa.KwMember;
 import io.github.keycloakworkspaces.membership.jpa.KwOrganization;
@@ -39,8 +38,7 @@ public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory
             KwPermission.class,
             KwPermissionReach.class,
             KwTaskAssignee.class,
-            KwActivity.class,
-            KwActivityRetention.class);
+            KwActivity.class);
 
     @Override
     public JpaEntityProvider create(KeycloakSession session) {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class JpaExpiredLines implements ExpiredLines {
 
     private static final String LIMITS = """
-            select r.organizationId as organization, r.days as days
-            from KwActivityRetention r
-            join KwOrganization k on k.id = r.organizationId""";
+            select k.id as organization, k.activityDays as days
+            from KwOrganization k
+            where k.activityDays is not null""";
 
     private final EntityManager em;
     private final @Nullable String realmId;

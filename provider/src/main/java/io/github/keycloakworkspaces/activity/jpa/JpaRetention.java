@@ -8,9 +8,7 @@ import java.util.Optional;
 /** The wishes of one realm's organizations. */
 public final class JpaRetention implements RetentionStore {
 
-    private static final String ROWS = """
-            KwActivityRetention r where r.organizationId = :organization and exists
-                (select k.id from KwOrganization k where k.id = r.organizationId and k.realmId = :realm)""";
+    private static final String ROW = " where k.id = :organization and k.realmId = :realm";
 
     private final EntityManager em;
     private final String realmId;
@@ -23,7 +21,9 @@ public final class JpaRetention implements RetentionStore {
     @Override
     public Optional<Integer> days(OrganizationId organization) {
         return em
-                .createQuery("select r.days from " + ROWS, Integer.class)
+                .createQuery(
+                        "select k.activityDays from KwOrganization k" + ROW + " and k.activityDays is not null",
+                        Integer.class)
                 .setParameter("organization", organization.value())
                 .setParameter("realm", realmId)
                 .getResultList()
@@ -31,20 +31,12 @@ public final class JpaRetention implements RetentionStore {
                 .findFirst();
     }
 
-    /** The caller holds the organization's lock, so that two who set it at once don't both add a row. */
     @Override
     public void setDays(OrganizationId organization, Optional<Integer> days) {
-        em.createQuery("delete from " + ROWS)
+        em.createQuery("update KwOrganization k set k.activityDays = "
+                        + days.map(String::valueOf).orElse("null") + ROW)
                 .setParameter("organization", organization.value())
                 .setParameter("realm", realmId)
                 .executeUpdate();
-        days.ifPresent(wanted -> em.createNativeQuery("""
-                        INSERT INTO KW_ACTIVITY_RETENTION (ORGANIZATION_ID, DAYS)
-                        SELECT k.ID, CAST(:days AS INT) FROM KW_ORGANIZATION k
-                        WHERE k.ID = :organization AND k.REALM_ID = :realm""")
-                .setParameter("days", wanted)
-                .setParameter("organization", organization.value())
-                .setParameter("realm", realmId)
-                .executeUpdate());
     }
 }

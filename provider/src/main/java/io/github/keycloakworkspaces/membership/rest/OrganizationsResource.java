@@ -115,8 +115,13 @@ public final class OrganizationsResource {
     public Response setDefaultRole(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        Role role = Input.body(DefaultRoleChange.class, headers, body).defaultRole();
-        Organization changed = workspaces.organizations().setDefaultRole(access.actor(), access.organization(), role);
+        DefaultRoleChange change = Input.body(DefaultRoleChange.class, headers, body);
+        if (change.organization() != null
+                && change.organization() != access.organization().value()) {
+            throw MemberProblems.organizationNotFound();
+        }
+        Organization changed =
+                workspaces.organizations().setDefaultRole(access.actor(), access.organization(), change.defaultRole());
         return Replies.ok(
                 session,
                 new DefaultRoleView(changed.id().value(), changed.defaultRole().code()));
@@ -180,8 +185,9 @@ public final class OrganizationsResource {
             @Min(0) @Max(Integer.MAX_VALUE) Given<Integer> seatLimit,
             @Min(Retention.SHORTEST) @Max(Retention.LONGEST) Given<Integer> activityLogRetentionDays) {}
 
-    @JsonIgnoreProperties({"organization", "email_notification_settings", "extra_data_on_activity_logs"})
-    private record DefaultRoleChange(Role defaultRole) {}
+    @JsonIgnoreProperties({"email_notification_settings", "extra_data_on_activity_logs"})
+    private record DefaultRoleChange(
+            Role defaultRole, @Nullable Long organization) {}
 
     private record Heir(long userId) {}
 

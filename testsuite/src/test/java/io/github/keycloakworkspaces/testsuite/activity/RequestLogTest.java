@@ -7,6 +7,9 @@ import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,21 @@ final class RequestLogTest {
         });
     }
 
+    /** Without one of the tables that the guard reads, every request fails. */
+    @Test
+    void aRequestThatFailsShowsUp() {
+        Person owner = ACME.owner();
+        owner.tokens();
+        change("ALTER TABLE KW_PROJECT_ROLE RENAME TO KW_HIDDEN");
+        try {
+            owner.api().get("/organizations/?t=fails").expect(500);
+        } finally {
+            change("ALTER TABLE KW_HIDDEN RENAME TO KW_PROJECT_ROLE");
+        }
+
+        assertLine("t=fails", "500", "owner");
+    }
+
     @Test
     void aRequestWithoutAValidTokenIsNotStored() {
         REALM.base().get("/api" + ACME.memberships() + "?t=nobody").expect(401);
@@ -208,6 +226,15 @@ final class RequestLogTest {
         assertThat(line.path("response_code").asText()).isEqualTo(status);
         assertThat(line.path("email").asText()).isEqualTo(ACME.person(person).email());
         assertThat(line.path("organization_id").asLong()).isEqualTo(ACME.id());
+    }
+
+    private static void change(String sql) {
+        try (Connection connection = REALM.server().database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Map<String, Object>> rowsWith(String text) {

@@ -101,12 +101,18 @@ public final class TestRealm {
 
     /** {@code {base}} as the service account, with these roles of client {@code workspaces} and no others. */
     public Http service(String... roles) {
-        String workspaces = client("workspaces");
         String account = admin().get("/clients/" + client(SERVICE) + "/service-account-user")
                 .expect(200)
                 .json()
                 .path("id")
                 .asText();
+        give(account, roles);
+        return base().bearer(serviceToken());
+    }
+
+    /** Gives an account, by its id, these roles of client {@code workspaces}; tokens that are there don't have them. */
+    public void give(String account, String... roles) {
+        String workspaces = client("workspaces");
         for (String role : roles) {
             JsonNode found = admin().get("/clients/" + workspaces + "/roles/" + role)
                     .expect(200)
@@ -114,7 +120,6 @@ public final class TestRealm {
             admin().post("/users/" + account + "/role-mappings/clients/" + workspaces, List.of(found))
                     .expect(204);
         }
-        return base().bearer(serviceToken());
     }
 
     public boolean hasAccount(String email) {
