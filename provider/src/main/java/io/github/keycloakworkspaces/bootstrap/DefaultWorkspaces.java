@@ -3,10 +3,20 @@ package io.github.keycloakworkspaces.bootstrap;
 import io.github.keycloakworkspaces.activation.Activations;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
+import io.github.keycloakworkspaces.invitation.EmailAcceptance;
+import io.github.keycloakworkspaces.invitation.EmailInvitations;
+import io.github.keycloakworkspaces.invitation.InvitationDelivery;
+import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
+import io.github.keycloakworkspaces.invitation.PlaceRules;
+import io.github.keycloakworkspaces.invitation.TokenTerms;
+import io.github.keycloakworkspaces.invitation.jpa.JpaInvitationStore;
+import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
+import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
+import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.Memberships;
@@ -19,6 +29,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -29,12 +40,14 @@ final class DefaultWorkspaces implements Workspaces {
     private final KeycloakSession session;
     private final Decisions decisions;
     private final Clock clock;
+    private final RandomGenerator random;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
-    DefaultWorkspaces(KeycloakSession session, Decisions decisions, Clock clock) {
+    DefaultWorkspaces(KeycloakSession session, Decisions decisions, Clock clock, RandomGenerator random) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
+        this.random = random;
     }
 
     @Override
@@ -48,18 +61,25 @@ final class DefaultWorkspaces implements Workspaces {
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
-        var documents = new OrganizationApplier(
-                store,
-                memberships,
-                new JpaProjectStore(em, realm.getId(), clock),
-                new KeycloakDirectory(session, realm));
+        var projects = new JpaProjectStore(em, realm.getId(), clock);
+        var facts = new JpaDecisionStore(em, realm.getId());
+        var invitations = new JpaInvitationStore(em, realm.getId());
+        var places = new PlaceRules(invitations, store, facts, decisions);
+        var terms = new TokenTerms(random, clock, InvitationLifetime.of(realm));
+        var documents = new OrganizationApplier(store, memberships, projects, new KeycloakDirectory(session, realm));
         return new RealmWorkspaces(
                 store,
                 memberships,
                 new Organizations(store, accounts),
                 links,
+                new Invitations(links, new EmailAcceptance(store, memberships, projects, invitations, clock)),
+                new EmailInvitations(store, memberships, invitations, places, terms),
+                new InvitationDelivery(
+                        new RealmTransactions(session, realm),
+                        new KeycloakInvitationMailer(session, realm, store, clock),
+                        clock),
                 new Activations(store),
-                new JpaDecisionStore(em, realm.getId()),
+                facts,
                 decisions,
                 new RealmEnabler(session, realm),
                 documents);

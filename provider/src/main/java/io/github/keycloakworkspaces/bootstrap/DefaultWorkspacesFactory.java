@@ -7,7 +7,9 @@ import io.github.keycloakworkspaces.membership.events.MembershipEvents;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.transfer.json.EnablingJson;
 import io.github.keycloakworkspaces.transfer.realm.RealmImportListener;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -17,10 +19,11 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
 
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
     private final Clock clock = Clock.systemUTC();
+    private final RandomGenerator random = new SecureRandom();
 
     @Override
     public Workspaces create(KeycloakSession session) {
-        return new DefaultWorkspaces(session, decisions, clock);
+        return new DefaultWorkspaces(session, decisions, clock, random);
     }
 
     @Override

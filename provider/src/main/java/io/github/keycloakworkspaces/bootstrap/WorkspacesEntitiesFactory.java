@@ -1,6 +1,8 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.invitation.jpa.KwInvitation;
+import io.github.keycloakworkspaces.invitation.jpa.KwInvitationProject;
+import io.github.keycloakworkspaces.invitation.jpa.KwInvitationWorkspace;
 import io.github.keycloakworkspaces.membership.jpa.KwMember;
 import io.github.keycloakworkspaces.membership.jpa.KwOrganization;
 import io.github.keycloakworkspaces.membership.jpa.KwPerson;
@@ -30,7 +32,9 @@ public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory
             KwWorkspaceMember.class,
             KwProjectMember.class,
             KwProjectRole.class,
-            KwInvitation.class);
+            KwInvitation.class,
+            KwInvitationWorkspace.class,
+            KwInvitationProject.class);
 
     @Override
     public JpaEntityProvider create(KeycloakSession session) {

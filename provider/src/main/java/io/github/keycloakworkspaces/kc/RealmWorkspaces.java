@@ -3,6 +3,9 @@ package io.github.keycloakworkspaces.kc;
 import io.github.keycloakworkspaces.activation.Activations;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.invitation.EmailInvitations;
+import io.github.keycloakworkspaces.invitation.InvitationDelivery;
+import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
@@ -16,6 +19,9 @@ public record RealmWorkspaces(
         Memberships memberships,
         Organizations organizations,
         OrganizationLinks links,
+        Invitations invitations,
+        EmailInvitations emailInvitations,
+        InvitationDelivery delivery,
         Activations activations,
         DecisionStore facts,
         Decisions decisions,

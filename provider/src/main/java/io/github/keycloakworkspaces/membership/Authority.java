@@ -4,12 +4,12 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 
 /** What holds for everybody who changes something, asked for after the organization's lock was taken. */
-final class Authority {
+public final class Authority {
 
     private Authority() {}
 
     /** The permission was given for a role; whoever lost it meanwhile has no say. */
-    static void requireUnchanged(MembershipStore store, Actor actor, OrganizationId organization) {
+    public static void requireUnchanged(MembershipStore store, Actor actor, OrganizationId organization) {
         if (actor instanceof Actor.MemberActor claimed) {
             boolean unchanged = store.member(organization, claimed.person())
                     .filter(member -> member.active() && member.role() == claimed.role())
@@ -21,7 +21,7 @@ final class Authority {
     }
 
     /** Nobody gives a role above their own or changes somebody of a higher one. */
-    static void requireRank(Actor actor, Role role) {
+    public static void requireRank(Actor actor, Role role) {
         if (actor instanceof Actor.MemberActor member && role.outranks(member.role())) {
             throw MemberProblems.higherRole();
         }
