@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
 import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
+import io.github.keycloakworkspaces.invitation.PlaceGrants;
 import io.github.keycloakworkspaces.invitation.PlaceRules;
 import io.github.keycloakworkspaces.invitation.TokenTerms;
 import io.github.keycloakworkspaces.invitation.jpa.JpaInvitationStore;
@@ -22,9 +23,10 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
-import io.github.keycloakworkspaces.membership.jpa.JpaProjectStore;
+import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
+import io.github.keycloakworkspaces.workspace.jpa.JpaWorkspaceStore;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;
@@ -61,18 +63,25 @@ final class DefaultWorkspaces implements Workspaces {
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
-        var projects = new JpaProjectStore(em, realm.getId(), clock);
+        var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
+        var projects = new JpaProjectStore(em, store, clock);
         var facts = new JpaDecisionStore(em, realm.getId());
         var invitations = new JpaInvitationStore(em, realm.getId());
         var places = new PlaceRules(invitations, store, facts, decisions);
         var terms = new TokenTerms(random, clock, InvitationLifetime.of(realm));
-        var documents = new OrganizationApplier(store, memberships, projects, new KeycloakDirectory(session, realm));
+        var documents = new OrganizationApplier(
+                store, memberships, workspaces, projects, new KeycloakDirectory(session, realm));
         return new RealmWorkspaces(
                 store,
                 memberships,
                 new Organizations(store, accounts),
+                workspaces,
+                projects,
                 links,
-                new Invitations(links, new EmailAcceptance(store, memberships, projects, invitations, clock)),
+                new Invitations(
+                        links,
+                        new EmailAcceptance(
+                                store, memberships, new PlaceGrants(workspaces, projects), invitations, clock)),
                 new EmailInvitations(store, memberships, invitations, places, terms),
                 new InvitationDelivery(
                         new RealmTransactions(session, realm),

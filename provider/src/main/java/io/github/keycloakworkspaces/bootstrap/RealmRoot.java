@@ -1,12 +1,18 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.bootstrap.openapi.ApiDocument;
+import io.github.keycloakworkspaces.bootstrap.openapi.Mounts;
 import io.github.keycloakworkspaces.decision.authzen.EvaluationResource;
 import io.github.keycloakworkspaces.invitation.login.SignUpPage;
 import io.github.keycloakworkspaces.invitation.rest.InviteResource;
+import io.github.keycloakworkspaces.kc.Addresses;
+import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
-import io.github.keycloakworkspaces.membership.rest.WorkspacesResource;
+import io.github.keycloakworkspaces.workspace.rest.WorkspacesResource;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 
 /** Everything under {@code /realms/{realm}/workspaces}. */
@@ -19,23 +25,36 @@ public final class RealmRoot {
     }
 
     @Path("api/organizations")
+    @Mounts(OrganizationsResource.class)
     public Object organizations() {
         return at(new OrganizationsResource(session));
     }
 
     @Path("api/workspaces")
+    @Mounts(WorkspacesResource.class)
     public Object workspaces() {
         return at(new WorkspacesResource(session));
     }
 
     @Path("api/invite")
+    @Mounts(InviteResource.class)
     public Object invite() {
         return at(new InviteResource(session));
     }
 
     @Path("access/v1/evaluation")
+    @Mounts(EvaluationResource.class)
     public Object evaluation() {
         return at(new EvaluationResource(session));
+    }
+
+    /** Says what the API takes and answers, to everybody. */
+    @GET
+    @Path("openapi.json")
+    public Response description() {
+        return Replies.ok(
+                session,
+                ApiDocument.of(RealmRoot.class, Addresses.of(session).build().toString()));
     }
 
     @Path("signup")

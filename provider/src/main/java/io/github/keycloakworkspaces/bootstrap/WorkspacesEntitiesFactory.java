@@ -6,11 +6,14 @@ import io.github.keycloakworkspaces.invitation.jpa.KwInvitationWorkspace;
 import io.github.keycloakworkspaces.membership.jpa.KwMember;
 import io.github.keycloakworkspaces.membership.jpa.KwOrganization;
 import io.github.keycloakworkspaces.membership.jpa.KwPerson;
-import io.github.keycloakworkspaces.membership.jpa.KwProject;
-import io.github.keycloakworkspaces.membership.jpa.KwProjectMember;
-import io.github.keycloakworkspaces.membership.jpa.KwProjectRole;
-import io.github.keycloakworkspaces.membership.jpa.KwWorkspace;
-import io.github.keycloakworkspaces.membership.jpa.KwWorkspaceMember;
+import io.github.keycloakworkspaces.project.jpa.KwProject;
+import io.github.keycloakworkspaces.project.jpa.KwProjectMember;
+import io.github.keycloakworkspaces.project.jpa.KwProjectRole;
+import io.github.keycloakworkspaces.project.jpa.KwTaskAssignee;
+import io.github.keycloakworkspaces.roles.jpa.KwPermission;
+import io.github.keycloakworkspaces.roles.jpa.KwPermissionReach;
+import io.github.keycloakworkspaces.workspace.jpa.KwWorkspace;
+import io.github.keycloakworkspaces.workspace.jpa.KwWorkspaceMember;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -34,7 +37,10 @@ public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory
             KwProjectRole.class,
             KwInvitation.class,
             KwInvitationWorkspace.class,
-            KwInvitationProject.class);
+            KwInvitationProject.class,
+            KwPermission.class,
+            KwPermissionReach.class,
+            KwTaskAssignee.class);
 
     @Override
     public JpaEntityProvider create(KeycloakSession session) {

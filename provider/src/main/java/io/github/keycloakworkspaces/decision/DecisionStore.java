@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.decision;
 
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Optional;
@@ -29,9 +30,12 @@ public interface DecisionStore {
 
     Optional<WorkspaceResource> workspace(WorkspaceId id);
 
-    /** The project with its workspace and settings, and no assignee. */
-    Optional<ProjectResource> project(ProjectId id);
+    /** The project with its workspace and settings, as it is for one person, and no assignee. */
+    Optional<ProjectResource> project(ProjectId id, AccountId subject);
 
-    /** As {@link #project(ProjectId)}, by the name that an application gave it; names are unique in an organization. */
-    Optional<ProjectResource> project(OrganizationId organization, String externalId);
+    /** As {@link #project(ProjectId, AccountId)}, by the name that an application gave it; names are unique in an organization. */
+    Optional<ProjectResource> project(OrganizationId organization, String externalId, AccountId subject);
+
+    /** Whether one task of the project is assigned to that person, to label or to review. */
+    boolean assigned(ProjectId project, long task, PersonId person);
 }

@@ -9,7 +9,7 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Decides by one matrix. The answer depends on the request alone, and a denial is an answer, never an exception. */
+/** Decides by one matrix and what each organization has changed in it. The answer depends on the request alone, and a denial is an answer, never an exception. */
 public final class Decisions {
 
     private final RoleMatrix matrix;
@@ -25,7 +25,7 @@ public final class Decisions {
             return answer(subject, subject.role(), barrier, Reach.NONE);
         }
         Role role = actingRole(subject, request.resource());
-        Cell cell = matrix.cell(role, request.action());
+        Cell cell = subject.overrides().cell(matrix, role, request.action());
         return answer(subject, role, reason(request, role, cell), cell.reach());
     }
 
@@ -34,7 +34,14 @@ public final class Decisions {
      * project role is not asked for: it counts in its own project only.
      */
     public Reach reach(PersonSnapshot subject, Action action) {
-        return subject.enabled() ? matrix.cell(subject.role(), action).reach() : Reach.NONE;
+        return subject.enabled()
+                ? subject.overrides().cell(matrix, subject.role(), action).reach()
+                : Reach.NONE;
+    }
+
+    /** The matrix that every organization starts with. */
+    public RoleMatrix matrix() {
+        return matrix;
     }
 
     private static Decision answer(PersonSnapshot subject, Role role, Reason reason, Reach reach) {
@@ -78,6 +85,9 @@ public final class Decisions {
         ProjectResource project = projectOf(request.resource());
         if (project != null && !project.published() && !role.seesUnpublished()) {
             return Reason.NOT_PUBLISHED;
+        }
+        if (project != null && !role.seesUnpublished() && project.idle().contains(role)) {
+            return Reason.NO_TASKS;
         }
         Reason reached = reached(request, cell.reach());
         if (!reached.permits()) {

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.decision;
 
+import io.github.keycloakworkspaces.roles.MatrixOverrides;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param projects explicit memberships
  * @param projectRoles roles that replace the organization's in a project; only {@linkplain Role#projectRole() project
  *     roles}, anything else is an {@link IllegalArgumentException}
+ * @param overrides what the organization has changed in the matrix
  * @param revision the organization's state that this was read from
  */
 public record PersonSnapshot(
@@ -29,12 +31,40 @@ public record PersonSnapshot(
         Set<ProjectId> projects,
         Set<ProjectId> createdProjects,
         Map<ProjectId, Role> projectRoles,
+        MatrixOverrides overrides,
         long revision) {
+
+    /** Somebody in an organization that keeps to the matrix as it is. */
+    public PersonSnapshot(
+            OrganizationId organization,
+            PersonId person,
+            Role role,
+            boolean enabled,
+            Set<WorkspaceId> workspaces,
+            Set<WorkspaceId> createdWorkspaces,
+            Set<ProjectId> projects,
+            Set<ProjectId> createdProjects,
+            Map<ProjectId, Role> projectRoles,
+            long revision) {
+        this(
+                organization,
+                person,
+                role,
+                enabled,
+                workspaces,
+                createdWorkspaces,
+                projects,
+                createdProjects,
+                projectRoles,
+                MatrixOverrides.NONE,
+                revision);
+    }
 
     public PersonSnapshot {
         Objects.requireNonNull(organization);
         Objects.requireNonNull(person);
         Objects.requireNonNull(role);
+        Objects.requireNonNull(overrides);
         workspaces = Set.copyOf(workspaces);
         createdWorkspaces = Set.copyOf(createdWorkspaces);
         projects = Set.copyOf(projects);

@@ -1,9 +1,10 @@
 package io.github.keycloakworkspaces.decision;
 
+import io.github.keycloakworkspaces.shared.Coded;
 import java.util.Locale;
 
 /** What decided. The codes are stable: applications and the activity log carry them. */
-public enum Reason {
+public enum Reason implements Coded {
     /** The role reaches the whole organization. */
     ORGANIZATION_REACH(true),
     /** The action is on the organization and the role reaches some of it; {@link Decision#reach()} says how much. */
@@ -25,6 +26,8 @@ public enum Reason {
     /** Somebody else's sandbox, which not even the Owner may see. */
     PERSONAL_WORKSPACE(false),
     NOT_PUBLISHED(false),
+    /** Tasks of the project are handed out one by one, and the person has none there. */
+    NO_TASKS(false),
     /** The role doesn't have the action at all. */
     NO_PERMISSION(false),
     NOT_MEMBER(false),
@@ -45,6 +48,7 @@ public enum Reason {
     }
 
     /** Lower case with underscores, such as {@code not_member}. */
+    @Override
     public String code() {
         return code;
     }

@@ -4,7 +4,6 @@ import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
-import io.github.keycloakworkspaces.membership.ProjectStore;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -18,19 +17,15 @@ public final class EmailAcceptance {
 
     private final MembershipStore members;
     private final Memberships memberships;
-    private final ProjectStore projects;
+    private final PlaceGrants grants;
     private final InvitationStore store;
     private final Clock clock;
 
     public EmailAcceptance(
-            MembershipStore members,
-            Memberships memberships,
-            ProjectStore projects,
-            InvitationStore store,
-            Clock clock) {
+            MembershipStore members, Memberships memberships, PlaceGrants grants, InvitationStore store, Clock clock) {
         this.members = members;
         this.memberships = memberships;
-        this.projects = projects;
+        this.grants = grants;
         this.store = store;
         this.clock = clock;
     }
@@ -72,14 +67,7 @@ public final class EmailAcceptance {
             throw InvitationProblems.refused();
         }
         Member member = memberships.admitAs(organization, account, invitation.role(), Source.INVITATION);
-        invitation
-                .places()
-                .workspaces()
-                .forEach(workspace -> projects.addWorkspaceMember(organization, workspace, person, Source.INVITATION));
-        invitation
-                .places()
-                .projects()
-                .forEach(project -> projects.addProjectMember(organization, project, person, Source.INVITATION));
+        grants.give(organization, invitation.places(), person);
         return member;
     }
 

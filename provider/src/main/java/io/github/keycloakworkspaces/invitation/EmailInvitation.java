@@ -1,12 +1,12 @@
 package io.github.keycloakworkspaces.invitation;
 
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Coded;
 import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +30,15 @@ public record EmailInvitation(
         MailReport mail) {
 
     /** What has become of an invitation. */
-    public enum State {
+    public enum State implements Coded {
         OPEN,
         EXPIRED,
         USED,
         REVOKED;
 
+        @Override
         public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Optional<State> ofCode(String code) {
-            for (State state : values()) {
-                if (state.code().equals(code)) {
-                    return Optional.of(state);
-                }
-            }
-            return Optional.empty();
         }
     }
 

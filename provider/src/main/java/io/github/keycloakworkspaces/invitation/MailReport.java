@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.invitation;
 
+import io.github.keycloakworkspaces.shared.Coded;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,20 @@ import org.jspecify.annotations.Nullable;
 public record MailReport(
         Status status, @Nullable String error, @Nullable Instant sentAt) {
 
-    public enum Status {
+    public enum Status implements Coded {
         /** Stored, and not tried yet. */
         QUEUED,
         SENT,
         FAILED;
 
+        @Override
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** Why a mail failed, as far as the people who invite can do something about it. */
-    public enum Failure {
+    public enum Failure implements Coded {
         /** The realm has no mail server. */
         NOT_CONFIGURED,
         /** The mail server doesn't answer. */
@@ -37,6 +39,7 @@ public record MailReport(
         /** Anything else; the server's log has the details. */
         ERROR;
 
+        @Override
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -1,7 +1,12 @@
 package io.github.keycloakworkspaces.kc;
 
+import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.ProjectResource;
+import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.decision.TaskResource;
+import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.roles.Action;
@@ -10,8 +15,11 @@ import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +44,9 @@ public final class Guard {
     public static final String CLIENT = "workspaces";
 
     private static final String MINE = "0";
+
+    /** The scheme of older clients, which carries the same access token. */
+    private static final String TOKEN = "Token ";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -87,6 +98,83 @@ public final class Guard {
         return snapshot == null || workspaces().decisions().reach(snapshot, action) != Reach.NONE;
     }
 
+    /**
+     * Somebody who may do that in one workspace.
+     *
+     * @param workspace the number as it stands in the path
+     * @throws ProblemException {@code workspace.not_found} for one that the caller can't see
+     */
+    public WorkspaceAccess workspace(String workspace, Action action) {
+        Caller caller = caller();
+        var found = Numbers.positive(workspace)
+                .map(WorkspaceId::new)
+                .flatMap(workspaces().facts()::workspace)
+                .orElse(null);
+        Access access = inOrganization(caller, found, Action.WORKSPACE_VIEW);
+        if (found == null || access == null) {
+            throw Problem.notFound("workspace.not_found", "There is no such workspace that you can see.");
+        }
+        return new WorkspaceAccess(permitted(access, action, found), found);
+    }
+
+    /**
+     * Somebody who may do that in one project.
+     *
+     * @param project the number as it stands in the path
+     * @throws ProblemException {@code project.not_found} for one that the caller can't see
+     */
+    public ProjectAccess project(String project, Action action) {
+        Caller caller = caller();
+        var found = Numbers.positive(project)
+                .map(ProjectId::new)
+                .flatMap(id -> workspaces().facts().project(id, caller.account()))
+                .orElse(null);
+        Access access = inOrganization(caller, found, Action.PROJECT_VIEW);
+        if (found == null || access == null) {
+            throw Problem.notFound("project.not_found", "There is no such project that you can see.");
+        }
+        return new ProjectAccess(permitted(access, action, found), found);
+    }
+
+    /** Whether somebody who was let through to a project or workspace may do something else with it, too. */
+    public boolean mayAlso(Access access, Action action, Resource resource) {
+        PersonSnapshot snapshot = access.snapshot();
+        return snapshot == null
+                || workspaces()
+                        .decisions()
+                        .decide(new AccessRequest(snapshot, action, resource))
+                        .permitted();
+    }
+
+    /** {@code null} for a thing that the caller can't see: unknown, of another organization or out of reach. */
+    private @Nullable Access inOrganization(Caller caller, @Nullable Resource resource, Action view) {
+        if (resource != null && caller.has(Caller.MANAGE)) {
+            return personal(resource) ? null : managed(caller, resource.organization());
+        }
+        Access access = atWork(caller, Action.API_ACCESS);
+        return resource != null
+                        && resource.organization().equals(access.organization())
+                        && mayAlso(access, view, resource)
+                ? access
+                : null;
+    }
+
+    private static boolean personal(Resource resource) {
+        return switch (resource.type()) {
+            case ORGANIZATION -> false;
+            case WORKSPACE -> ((WorkspaceResource) resource).personal();
+            case PROJECT -> ((ProjectResource) resource).workspace().personal();
+            case TASK -> ((TaskResource) resource).project().workspace().personal();
+        };
+    }
+
+    private Access permitted(Access access, Action action, Resource resource) {
+        if (!mayAlso(access, action, resource)) {
+            throw denied(action);
+        }
+        return access;
+    }
+
     private Access atWork(Caller caller, Action action) {
         return workspaces()
                 .facts()
@@ -112,11 +200,15 @@ public final class Guard {
         Reach api = workspaces().decisions().reach(snapshot, Action.API_ACCESS);
         Reach reach = workspaces().decisions().reach(snapshot, action);
         if (api == Reach.NONE || reach == Reach.NONE) {
-            throw Problem.forbidden(
-                    "permission.denied", "Your role does not have the permission " + action.code() + ".");
+            throw denied(action);
         }
         return new Access(
                 snapshot.organization(), new Actor.MemberActor(snapshot.person(), snapshot.role()), reach, snapshot);
+    }
+
+    private static ProblemException denied(Action action) {
+        return Problem.forbidden(
+                "permission.denied", "Your role does not have the permission " + action.code() + " here.");
     }
 
     private static ProblemException notActive() {
@@ -149,14 +241,19 @@ public final class Guard {
 
     /** Keycloak throws for a header that is none, and gives nothing for a token that doesn't hold. */
     private @Nullable AuthResult verified() {
-        if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("Authorization") == null) {
+        String header =
+                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
             return null;
         }
         try {
-            return new AppAuthManager.BearerTokenAuthenticator(session)
+            var authenticator = new AppAuthManager.BearerTokenAuthenticator(session)
                     .setRealm(realm)
-                    .setAudience(CLIENT)
-                    .authenticate();
+                    .setAudience(CLIENT);
+            if (header.regionMatches(true, 0, TOKEN, 0, TOKEN.length())) {
+                authenticator.setTokenString(header.substring(TOKEN.length()).strip());
+            }
+            return authenticator.authenticate();
         } catch (NotAuthorizedException e) {
             return null;
         }

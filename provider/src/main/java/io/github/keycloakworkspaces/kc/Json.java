@@ -80,7 +80,7 @@ public final class Json {
         }
     }
 
-    private static JsonNode parse(byte[] bytes) {
+    static JsonNode parse(byte[] bytes) {
         try {
             return whole(MAPPER.readTree(new ByteArrayInputStream(bytes)));
         } catch (JsonProcessingException e) {
@@ -100,7 +100,7 @@ public final class Json {
         }
     }
 
-    private static byte[] bytes(InputStream body) {
+    static byte[] bytes(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
@@ -129,10 +129,10 @@ public final class Json {
         value.forEach(Json::requireCharacters);
     }
 
-    private static void requireCharacters(String text) {
+    static void requireCharacters(String text) {
         boolean broken = text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
         if (broken) {
-            throw Problem.malformed("request.malformed", "The body has half a surrogate pair in a text.");
+            throw Problem.malformed("request.malformed", "The body has half a surrogate pair.");
         }
     }
 

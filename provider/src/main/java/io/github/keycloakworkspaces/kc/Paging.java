@@ -26,9 +26,9 @@ public record Paging(int page, int size) {
      *
      * @throws ProblemException {@code request.malformed}
      */
-    public static Paging of(@Nullable String page, @Nullable String size) {
-        int number = number("page", page, 1);
-        int rows = number("page_size", size, DEFAULT_SIZE);
+    public static Paging of(@Nullable Integer page, @Nullable Integer size) {
+        int number = page == null ? 1 : page;
+        int rows = size == null ? DEFAULT_SIZE : size;
         boolean fits = number >= 1 && number <= LARGEST_PAGE && (rows == ALL || (rows >= 1 && rows <= LARGEST_SIZE));
         if (!fits) {
             throw Problem.malformed(
@@ -64,16 +64,5 @@ public record Paging(int page, int size) {
                 .replaceQueryParam("page_size", size)
                 .build()
                 .toString();
-    }
-
-    private static int number(String name, @Nullable String text, int absent) {
-        if (text == null || text.isEmpty()) {
-            return absent;
-        }
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw Problem.malformed("request.malformed", name + " must be a whole number.");
-        }
     }
 }

@@ -10,14 +10,18 @@ import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
+import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
+import io.github.keycloakworkspaces.workspace.WorkspaceStore;
 
 /** The use cases and stores of one realm in one Keycloak session and its transaction. */
 public record RealmWorkspaces(
         MembershipStore store,
         Memberships memberships,
         Organizations organizations,
+        WorkspaceStore workspaces,
+        ProjectStore projects,
         OrganizationLinks links,
         Invitations invitations,
         EmailInvitations emailInvitations,

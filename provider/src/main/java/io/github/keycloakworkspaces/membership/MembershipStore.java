@@ -32,6 +32,9 @@ public interface MembershipStore {
     /** Stores our row for a native organization, its Owner included. */
     Organization found(String nativeId, PersonId owner, Role defaultRole);
 
+    /** Makes the revision grow, because something changed that decisions in the organization may depend on. */
+    void changed(OrganizationId organization);
+
     Optional<Member> member(OrganizationId organization, PersonId person);
 
     /** As {@link #member}, without those who were deleted. */
@@ -63,8 +66,6 @@ public interface MembershipStore {
     Page<MemberProfile> members(OrganizationId organization, MemberQuery query);
 
     Optional<MemberProfile> profile(OrganizationId organization, PersonId person);
-
-    List<Workspace> workspaces(OrganizationId organization, WorkspaceQuery query);
 
     void setLinkCounter(OrganizationId organization, int counter);
 

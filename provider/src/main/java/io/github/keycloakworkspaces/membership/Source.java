@@ -1,10 +1,11 @@
 package io.github.keycloakworkspaces.membership;
 
+import io.github.keycloakworkspaces.shared.Coded;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Where a grant comes from; kept with it, so that one source never takes away what another gave. */
-public enum Source {
+public enum Source implements Coded {
     MANUAL("manual"),
     SAML("saml"),
     OIDC("oidc"),
@@ -19,6 +20,7 @@ public enum Source {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }

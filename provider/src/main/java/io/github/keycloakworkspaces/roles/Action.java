@@ -5,6 +5,7 @@ import static io.github.keycloakworkspaces.roles.ResourceType.PROJECT;
 import static io.github.keycloakworkspaces.roles.ResourceType.TASK;
 import static io.github.keycloakworkspaces.roles.ResourceType.WORKSPACE;
 
+import io.github.keycloakworkspaces.shared.Coded;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Everything that the matrix has a row for, with the types of resources that it can be done to. */
-public enum Action {
+public enum Action implements Coded {
     MEMBERS_CHANGE_ROLE("members.change_role", ORGANIZATION),
     PEOPLE_VIEW("people.view", ORGANIZATION),
     MEMBERS_INVITE("members.invite", ORGANIZATION),
@@ -51,6 +52,7 @@ public enum Action {
     }
 
     /** The name in the matrix, in the API and in questions of applications. */
+    @Override
     public String code() {
         return code;
     }

@@ -1,11 +1,12 @@
 package io.github.keycloakworkspaces.roles;
 
+import io.github.keycloakworkspaces.shared.Coded;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How far a permission goes; each reach holds all that stand before it. */
-public enum Reach {
+public enum Reach implements Coded {
     /** Nothing. */
     NONE,
     /** Things that carry the person's own work. */
@@ -17,6 +18,7 @@ public enum Reach {
     /** Everything. */
     ORGANIZATION;
 
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.roles;
 
+import io.github.keycloakworkspaces.shared.Coded;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
  * What a member is in an organization. The last two are states in the same field: not activated (shown as Pending) and
  * deactivated. What a role may do is in the {@link RoleMatrix}; code asks the attributes below and never names a role.
  */
-public enum Role {
+public enum Role implements Coded {
     OWNER("OW", 6),
     ADMINISTRATOR("AD", 5),
     MANAGER("MA", 4),
@@ -25,6 +26,7 @@ public enum Role {
     }
 
     /** The two letters of tokens, the API and the database. */
+    @Override
     public String code() {
         return code;
     }

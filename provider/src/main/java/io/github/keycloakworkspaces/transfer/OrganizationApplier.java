@@ -3,10 +3,11 @@ package io.github.keycloakworkspaces.transfer;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
-import io.github.keycloakworkspaces.membership.ProjectStore;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.MemberEntry;
+import io.github.keycloakworkspaces.workspace.WorkspaceStore;
 import java.util.Optional;
 
 /** Writes a document through the use cases, so that it can't bring about what they refuse. */
@@ -14,13 +15,19 @@ public final class OrganizationApplier implements OrganizationWriter {
 
     private final MembershipStore store;
     private final Memberships memberships;
+    private final WorkspaceStore workspaces;
     private final ProjectStore projects;
     private final Directory directory;
 
     public OrganizationApplier(
-            MembershipStore store, Memberships memberships, ProjectStore projects, Directory directory) {
+            MembershipStore store,
+            Memberships memberships,
+            WorkspaceStore workspaces,
+            ProjectStore projects,
+            Directory directory) {
         this.store = store;
         this.memberships = memberships;
+        this.workspaces = workspaces;
         this.projects = projects;
         this.directory = directory;
     }
@@ -45,7 +52,8 @@ public final class OrganizationApplier implements OrganizationWriter {
                     .membersOf(nativeId)
                     .forEach(account -> memberships.admit(organization.id(), account, Source.MANUAL));
         }
-        return new WorkspaceApplier(store, projects, directory, organization).write(place, document.workspaces())
+        return new WorkspaceApplier(store, workspaces, projects, directory, organization)
+                        .write(place, document.workspaces())
                 || changed;
     }
 

@@ -3,10 +3,9 @@ package io.github.keycloakworkspaces.transfer;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Organization;
-import io.github.keycloakworkspaces.membership.ProjectStore;
-import io.github.keycloakworkspaces.membership.ProjectStore.NewProject;
-import io.github.keycloakworkspaces.membership.ProjectStore.NewWorkspace;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.project.ProjectStore;
+import io.github.keycloakworkspaces.project.ProjectStore.NewProject;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -15,6 +14,8 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectMemberEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.WorkspaceEntry;
+import io.github.keycloakworkspaces.workspace.WorkspaceStore;
+import io.github.keycloakworkspaces.workspace.WorkspaceStore.NewWorkspace;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,20 @@ final class WorkspaceApplier {
     private static final String DEFAULT_COLOR = "#FFFFFF";
 
     private final MembershipStore store;
+    private final WorkspaceStore workspaces;
     private final ProjectStore projects;
     private final Directory directory;
     private final OrganizationId organization;
     private final PersonId owner;
 
-    WorkspaceApplier(MembershipStore store, ProjectStore projects, Directory directory, Organization organization) {
+    WorkspaceApplier(
+            MembershipStore store,
+            WorkspaceStore workspaces,
+            ProjectStore projects,
+            Directory directory,
+            Organization organization) {
         this.store = store;
+        this.workspaces = workspaces;
         this.projects = projects;
         this.directory = directory;
         this.organization = organization.id();
@@ -48,8 +56,8 @@ final class WorkspaceApplier {
     }
 
     private boolean write(String place, WorkspaceEntry entry) {
-        Optional<WorkspaceId> present = projects.workspace(organization, entry.title());
-        WorkspaceId workspace = present.orElseGet(() -> projects.addWorkspace(
+        Optional<WorkspaceId> present = workspaces.byTitle(organization, entry.title());
+        WorkspaceId workspace = present.orElseGet(() -> workspaces.add(
                 organization,
                 new NewWorkspace(
                         entry.title(),
@@ -59,7 +67,7 @@ final class WorkspaceApplier {
         boolean changed = present.isEmpty();
         for (String name : entry.members()) {
             PersonId person = member(place + ".members", name).person();
-            changed |= projects.addWorkspaceMember(organization, workspace, person, Source.IMPORT);
+            changed |= workspaces.addMember(organization, workspace, person, Source.IMPORT);
         }
         for (ProjectEntry project : entry.projects()) {
             changed |= write(place + ".projects[" + project.title() + "]", workspace, project);
@@ -69,7 +77,7 @@ final class WorkspaceApplier {
 
     private boolean write(String place, WorkspaceId workspace, ProjectEntry entry) {
         Optional<ProjectId> present = find(workspace, entry);
-        ProjectId project = present.orElseGet(() -> projects.addProject(
+        ProjectId project = present.orElseGet(() -> projects.add(
                 organization,
                 workspace,
                 new NewProject(
@@ -89,13 +97,13 @@ final class WorkspaceApplier {
     private Optional<ProjectId> find(WorkspaceId workspace, ProjectEntry entry) {
         String externalId = entry.externalId();
         return externalId == null
-                ? projects.projectByTitle(organization, workspace, entry.title())
-                : projects.projectByExternalId(organization, externalId);
+                ? projects.byTitle(organization, workspace, entry.title())
+                : projects.byExternalId(organization, externalId);
     }
 
     private boolean write(String place, ProjectId project, ProjectMemberEntry entry) {
         Member member = member(place, entry.user());
-        boolean changed = projects.addProjectMember(organization, project, member.person(), Source.IMPORT);
+        boolean changed = projects.addMember(organization, project, member.person(), Source.IMPORT);
         Role role = entry.role();
         if (role == null) {
             return changed;
@@ -104,7 +112,7 @@ final class WorkspaceApplier {
             throw DocumentProblems.invalid(
                     place, "only AN and RE are project roles, and only for people who are AN or RE: " + entry.user());
         }
-        return projects.addProjectRole(organization, project, member.person(), role, Source.IMPORT) || changed;
+        return projects.addRole(organization, project, member.person(), role, Source.IMPORT) || changed;
     }
 
     private PersonId creator(String place, @Nullable String name) {

@@ -17,7 +17,17 @@ import java.util.stream.Stream;
 record Rules(String root) {
 
     private static final List<String> DOMAINS = List.of(
-            "membership", "roles", "decision", "invitation", "activation", "claims", "transfer", "mapping", "activity");
+            "membership",
+            "workspace",
+            "project",
+            "roles",
+            "decision",
+            "invitation",
+            "activation",
+            "claims",
+            "transfer",
+            "mapping",
+            "activity");
 
     ArchRule coresArePure() {
         String[] allowed =
@@ -81,10 +91,11 @@ record Rules(String root) {
                 .allowEmptyShould(true);
     }
 
+    /** Only the reading of requests into records, and their description, look at classes. */
     ArchRule noReflection() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".bootstrap..")
+                .resideOutsideOfPackages(root + ".bootstrap..", root + ".kc..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.lang.reflect..")

@@ -36,6 +36,7 @@ class DecisionValueTest {
                         "action_not_applicable",
                         "personal_workspace",
                         "not_published",
+                        "no_tasks",
                         "no_permission",
                         "not_member",
                         "setting_off",

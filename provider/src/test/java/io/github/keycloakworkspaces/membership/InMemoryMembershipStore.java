@@ -171,8 +171,9 @@ public final class InMemoryMembershipStore implements MembershipStore {
     }
 
     @Override
-    public List<Workspace> workspaces(OrganizationId organization, WorkspaceQuery query) {
-        throw new UnsupportedOperationException();
+    public void changed(OrganizationId organization) {
+        Organization now = required(organization);
+        replace(now, now.enabled(), now.defaultRole(), now.linkCounter(), now.seatLimit(), now.revision() + 1);
     }
 
     @Override

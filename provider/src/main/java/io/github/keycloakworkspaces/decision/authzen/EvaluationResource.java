@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.decision.Decision;
 import io.github.keycloakworkspaces.kc.Caller;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Json;
+import io.github.keycloakworkspaces.kc.Operation;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
@@ -40,6 +41,10 @@ public final class EvaluationResource {
     }
 
     @POST
+    @Operation(
+            summary = "Decides whether a person may do something, as OpenID AuthZEN 1.0 asks.",
+            answer = EvaluationView.class,
+            problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
         Caller caller = guard.caller();
         Evaluation evaluation = Evaluation.read(Json.read(headers, body));

@@ -55,11 +55,11 @@ final class Resources {
                         .flatMap(this::asked);
             case PROJECT ->
                 project(entity.id(), entity.properties())
-                        .map(project -> of(project, assignee(entity)))
+                        .map(project -> project.assignedTo(assignee(entity)))
                         .flatMap(this::asked);
             case TASK ->
                 project(text(entity.properties().path("project")), entity.properties())
-                        .map(project -> new TaskResource(project, assignee(entity)))
+                        .map(project -> new TaskResource(project, worker(project, entity)))
                         .flatMap(this::asked);
         });
     }
@@ -73,10 +73,10 @@ final class Resources {
             return Optional.empty();
         }
         if (!id.startsWith(EXTERNAL)) {
-            return Numbers.positive(id).map(ProjectId::new).flatMap(facts::project);
+            return Numbers.positive(id).map(ProjectId::new).flatMap(number -> facts.project(number, subject));
         }
         return organization(properties)
-                .flatMap(organization -> facts.project(organization, id.substring(EXTERNAL.length())));
+                .flatMap(organization -> facts.project(organization, id.substring(EXTERNAL.length()), subject));
     }
 
     private Optional<OrganizationId> organization(JsonNode properties) {
@@ -87,14 +87,15 @@ final class Resources {
                 : Numbers.positive(number).map(OrganizationId::new);
     }
 
-    private static ProjectResource of(ProjectResource project, @Nullable PersonId assignee) {
-        return new ProjectResource(
-                project.organization(),
-                project.id(),
-                project.workspace(),
-                project.published(),
-                project.settings(),
-                assignee);
+    /** Whose task it is, as the question says, or else as we know from its assignees. */
+    private @Nullable PersonId worker(ProjectResource project, Evaluation.Entity entity) {
+        if (entity.properties().has("assignee")) {
+            return assignee(entity);
+        }
+        return Numbers.positive(entity.id())
+                .flatMap(
+                        task -> people.findPerson(subject).filter(person -> facts.assigned(project.id(), task, person)))
+                .orElse(null);
     }
 
     /** Somebody who is named and unknown is somebody else. */

@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.Setting;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -14,6 +15,7 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,14 +24,21 @@ import java.util.Set;
 /** The facts of one realm, read from the tables of the extension and from Keycloak's own. */
 public final class JpaDecisionStore implements DecisionStore {
 
+    private static final String ASSIGNED = """
+            select a.id from KwTaskAssignee a join KwPerson p on p.id = a.personId
+            where p.userId = :subject and p.realmId = :realm and a.organizationId = j.organizationId
+                and a.projectId = j.id and a.type =\s""";
+
     private static final String PROJECT = """
             select j.id as project, j.organizationId as organization, j.published as published,
                 j.showAnnotationHistory as showAnnotationHistory,
+                case when j.assignedOnly = true and not exists (%s'AN') then true else false end as annotatorIdle,
+                case when j.reviewAssignedOnly = true and not exists (%s'RE') then true else false end as reviewerIdle,
                 w.id as workspace, w.createdBy as createdBy, w.personalOf as personalOf
             from KwProject j
             join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
             join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
-            where\s""";
+            where\s""".formatted(ASSIGNED, ASSIGNED);
 
     private static final String WORKSPACE = """
             select w.organizationId as organization,
@@ -111,24 +120,44 @@ public final class JpaDecisionStore implements DecisionStore {
     }
 
     @Override
-    public Optional<ProjectResource> project(ProjectId id) {
-        return rows(PROJECT + "j.id = :id").setParameter("id", id.value()).getResultList().stream()
+    public Optional<ProjectResource> project(ProjectId id, AccountId subject) {
+        return rows(PROJECT + "j.id = :id")
+                .setParameter("id", id.value())
+                .setParameter("subject", subject.value())
+                .getResultList()
+                .stream()
                 .map(JpaDecisionStore::project)
                 .findFirst();
     }
 
     @Override
-    public Optional<ProjectResource> project(OrganizationId organization, String externalId) {
+    public Optional<ProjectResource> project(OrganizationId organization, String externalId, AccountId subject) {
         if (!storable(externalId)) {
             return Optional.empty();
         }
         return rows(PROJECT + "j.organizationId = :organization and j.externalId = :externalId")
                 .setParameter("organization", organization.value())
                 .setParameter("externalId", externalId)
+                .setParameter("subject", subject.value())
                 .getResultList()
                 .stream()
                 .map(JpaDecisionStore::project)
                 .findFirst();
+    }
+
+    @Override
+    public boolean assigned(ProjectId project, long task, PersonId person) {
+        return !em.createQuery("""
+                        select a.id from KwTaskAssignee a
+                        join KwOrganization k on k.id = a.organizationId and k.realmId = :realm
+                        where a.projectId = :project and a.task = :task and a.personId = :person""", Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("project", project.value())
+                .setParameter("task", task)
+                .setParameter("person", person.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private TypedQuery<Tuple> rows(String statement) {
@@ -174,6 +203,18 @@ public final class JpaDecisionStore implements DecisionStore {
                 workspace,
                 row.get("published", Boolean.class),
                 row.get("showAnnotationHistory", Boolean.class) ? Set.of(Setting.SHOW_ANNOTATION_HISTORY) : Set.of(),
+                idle(row),
                 null);
+    }
+
+    private static Set<Role> idle(Tuple row) {
+        Set<Role> idle = EnumSet.noneOf(Role.class);
+        if (row.get("annotatorIdle", Boolean.class)) {
+            idle.add(Role.ANNOTATOR);
+        }
+        if (row.get("reviewerIdle", Boolean.class)) {
+            idle.add(Role.REVIEWER);
+        }
+        return idle;
     }
 }

@@ -2,11 +2,15 @@ package io.github.keycloakworkspaces.decision.jpa;
 
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.MatrixOverrides;
+import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -32,6 +36,7 @@ final class StandingBuilder {
     private final Map<ProjectId, Role> projectRoles = new HashMap<>();
     private final Map<WorkspaceId, String> titles = new HashMap<>();
     private final Map<ProjectId, Standing.Place> places = new HashMap<>();
+    private final Map<Action, Map<Role, Reach>> overrides = new EnumMap<>(Action.class);
     private Object @Nullable [] member;
 
     void add(Object[] row) {
@@ -43,6 +48,7 @@ final class StandingBuilder {
             case StandingQuery.PROJECT_JOINED -> projects.add(project(row));
             case StandingQuery.PROJECT_CREATED -> createdProjects.add(project(row));
             case StandingQuery.PROJECT_ROLE -> projectRoles.put(project(row), role(row));
+            case StandingQuery.OVERRIDE -> override(row);
             default -> throw new IllegalStateException("a row of kind " + kind);
         }
     }
@@ -62,8 +68,18 @@ final class StandingBuilder {
                 projects,
                 createdProjects,
                 projectRoles,
+                new MatrixOverrides(overrides),
                 number(row[REVISION]));
         return Optional.of(new Standing(snapshot, (String) row[TITLE], titles, places));
+    }
+
+    /** An action of a newer version, which this node doesn't know, is nothing that it is asked about. */
+    private void override(Object[] row) {
+        String[] cell = ((String) row[TITLE]).split(" ", 2);
+        Action.ofCode(cell[0])
+                .ifPresent(action -> overrides
+                        .computeIfAbsent(action, key -> new EnumMap<>(Role.class))
+                        .put(role(row), Reach.ofCode(cell[1]).orElse(Reach.NONE)));
     }
 
     private WorkspaceId workspace(Object[] row) {

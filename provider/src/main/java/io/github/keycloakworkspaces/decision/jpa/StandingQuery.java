@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Everything about one person in one organization in a single statement, so that it is one state of the database: the
- * membership, then a row for each workspace, project and project role. Every part is found by an index that begins
+ * membership, then a row for each workspace, project, project role and changed cell of the matrix. Every part is found by an index that begins
  * with the organization and the person.
  */
 final class StandingQuery {
@@ -21,6 +21,7 @@ final class StandingQuery {
     static final String PROJECT_JOINED = "PJ";
     static final String PROJECT_CREATED = "PC";
     static final String PROJECT_ROLE = "PR";
+    static final String OVERRIDE = "OV";
 
     /** A user id that begins with f: is of a user federation that imports nobody: there is no row that could be disabled. */
     private static final String ME = """
@@ -67,6 +68,13 @@ final class StandingQuery {
             FROM ME
             JOIN KW_PROJECT_ROLE g ON g.ORGANIZATION_ID = ME.ORGANIZATION_ID AND g.PERSON_ID = ME.PERSON_ID
             JOIN KW_PROJECT j ON j.ID = g.PROJECT_ID
+            UNION ALL
+            SELECT 'OV', CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
+              p.ACTION || ' ' || g.REACH, g.ROLE, 0
+            FROM ME
+            JOIN KW_PERMISSION p ON p.ORGANIZATION_ID = ME.ORGANIZATION_ID
+            JOIN KW_PERMISSION_REACH g ON g.PERMISSION_ID = p.ID
+            WHERE g.ROLE = ME.ROLE OR g.ROLE IN ('AN', 'RE') AND ME.ROLE IN ('AN', 'RE')
             """;
 
     private static final String BY_ORGANIZATION = ME.formatted("k.ID = :organization") + PARTS;

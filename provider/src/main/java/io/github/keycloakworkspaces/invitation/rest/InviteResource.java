@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.kc.Access;
 import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.kc.Guard;
+import io.github.keycloakworkspaces.kc.Operation;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.roles.Action;
@@ -28,6 +29,7 @@ public final class InviteResource {
     record InviteView(String token, String inviteUrl) {}
 
     @GET
+    @Operation(summary = "Shows the invitation link of the organization.", answer = InviteView.class)
     public Response link() {
         Access access = guard.worker(Action.MEMBERS_INVITE);
         return Replies.ok(session, view(links().link(access.organization())));
@@ -35,6 +37,10 @@ public final class InviteResource {
 
     @POST
     @Path("reset-token")
+    @Operation(
+            summary = "Makes a new invitation link; every older one is worthless at once.",
+            answer = InviteView.class,
+            status = 201)
     public Response reset() {
         Access access = guard.worker(Action.MEMBERS_INVITE);
         return Replies.created(session, view(links().reset(access.organization())));

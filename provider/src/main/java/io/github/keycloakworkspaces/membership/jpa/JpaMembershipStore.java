@@ -6,8 +6,6 @@ import io.github.keycloakworkspaces.membership.MemberQuery;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
-import io.github.keycloakworkspaces.membership.Workspace;
-import io.github.keycloakworkspaces.membership.WorkspaceQuery;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -29,14 +27,12 @@ public final class JpaMembershipStore implements MembershipStore {
     private final OrganizationRows organizations;
     private final MemberRows members;
     private final MemberList memberList;
-    private final WorkspaceList workspaceList;
 
     public JpaMembershipStore(EntityManager em, String realmId, Clock clock) {
         persons = new PersonRows(em, realmId, clock);
         organizations = new OrganizationRows(em, realmId, clock);
         members = new MemberRows(em, realmId, clock);
         memberList = new MemberList(em, realmId);
-        workspaceList = new WorkspaceList(em, realmId);
     }
 
     @Override
@@ -83,6 +79,11 @@ public final class JpaMembershipStore implements MembershipStore {
         return organizations
                 .byId(id)
                 .orElseThrow(() -> new IllegalStateException("no native organization " + nativeId + " in this realm"));
+    }
+
+    @Override
+    public void changed(OrganizationId organization) {
+        organizations.bumpRevision(organization);
     }
 
     @Override
@@ -134,11 +135,6 @@ public final class JpaMembershipStore implements MembershipStore {
     @Override
     public Optional<MemberProfile> profile(OrganizationId organization, PersonId person) {
         return memberList.profile(organization, person);
-    }
-
-    @Override
-    public List<Workspace> workspaces(OrganizationId organization, WorkspaceQuery query) {
-        return workspaceList.find(organization, query);
     }
 
     @Override

@@ -128,7 +128,7 @@ final class MemberRows {
                 .setParameter("role", Role.DEACTIVATED.code())
                 .setParameter("now", clock.millis())
                 .executeUpdate();
-        for (String grants : List.of("KwWorkspaceMember", "KwProjectMember", "KwProjectRole")) {
+        for (String grants : List.of("KwWorkspaceMember", "KwProjectMember", "KwProjectRole", "KwTaskAssignee")) {
             of(
                             "delete from " + grants
                                     + " g where g.organizationId = :organization and g.personId = :person",

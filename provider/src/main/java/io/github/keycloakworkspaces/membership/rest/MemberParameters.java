@@ -1,19 +1,24 @@
 package io.github.keycloakworkspaces.membership.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.kc.Ordering;
 import io.github.keycloakworkspaces.kc.Paging;
 import io.github.keycloakworkspaces.membership.MemberQuery;
 import io.github.keycloakworkspaces.roles.Role;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of a list of members. */
-final class MemberParameters {
+record MemberParameters(
+        @Nullable Integer page,
+        @Nullable Integer pageSize,
+        @Nullable String search,
+        @Nullable List<Role> role,
+        @JsonProperty("is_deleted") @Nullable Boolean deleted,
+        @Nullable String ordering) {
 
     private static final Map<String, MemberQuery.Order> ORDERS = Map.ofEntries(
             Map.entry("id", MemberQuery.Order.PERSON),
@@ -29,31 +34,20 @@ final class MemberParameters {
             Map.entry("user__date_joined", MemberQuery.Order.JOINED),
             Map.entry("date_joined", MemberQuery.Order.JOINED));
 
-    private MemberParameters() {}
-
-    static MemberQuery read(MultivaluedMap<String, String> parameters, Paging paging) {
-        Ordering ordering = Ordering.of(parameters.getFirst("ordering"));
-        return new MemberQuery(
-                blankToNull(parameters.getFirst("search")),
-                roles(parameters.get("role")),
-                flag("is_deleted", parameters.getFirst("is_deleted")),
-                order(ordering.name()),
-                ordering.descending(),
-                paging.offset(),
-                paging.limit());
+    Paging paging() {
+        return Paging.of(page, pageSize);
     }
 
-    /** Codes with commas between them, or the parameter several times. */
-    private static Set<Role> roles(@Nullable List<String> values) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        if (values != null) {
-            values.stream()
-                    .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                    .filter(code -> !code.isEmpty())
-                    .forEach(code -> roles.add(Role.ofCode(code)
-                            .orElseThrow(() -> Fields.wrong("role", "codes of roles with commas between them"))));
-        }
-        return roles;
+    MemberQuery query() {
+        Ordering order = Ordering.of(ordering);
+        return new MemberQuery(
+                search == null || search.isBlank() ? null : search.strip(),
+                role == null ? Set.of() : Set.copyOf(role),
+                Boolean.TRUE.equals(deleted),
+                order(order.name()),
+                order.descending(),
+                paging().offset(),
+                paging().limit());
     }
 
     private static MemberQuery.Order order(String name) {
@@ -69,13 +63,5 @@ final class MemberParameters {
                                     ", ", ORDERS.keySet().stream().sorted().toList()));
         }
         return order;
-    }
-
-    private static boolean flag(String name, @Nullable String value) {
-        return Boolean.TRUE.equals(Flags.read(name, value));
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

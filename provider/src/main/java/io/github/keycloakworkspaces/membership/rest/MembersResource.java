@@ -1,19 +1,16 @@
 package io.github.keycloakworkspaces.membership.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Fields;
 import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Json;
+import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Numbers;
-import io.github.keycloakworkspaces.kc.Paging;
+import io.github.keycloakworkspaces.kc.Operation;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.roles.Action;
-import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.ws.rs.DELETE;
@@ -46,30 +43,59 @@ public final class MembersResource {
     }
 
     @GET
+    @Operation(
+            summary = "Lists the members of an organization.",
+            query = MemberParameters.class,
+            answer = MemberView.class,
+            shape = Operation.Shape.PAGE)
     public Response list() {
         Access access = guard.member(organization, Action.PEOPLE_VIEW);
         UriInfo uri = session.getContext().getUri();
-        var parameters = uri.getQueryParameters();
-        Paging paging = Paging.of(parameters.getFirst("page"), parameters.getFirst("page_size"));
-        var page = workspaces.store().members(access.organization(), MemberParameters.read(parameters, paging));
-        return Replies.ok(session, paging.show(page, uri, MemberView::of));
+        var parameters = Input.query(MemberParameters.class, uri);
+        var page = workspaces.store().members(access.organization(), parameters.query());
+        return Replies.ok(session, parameters.paging().show(page, uri, MemberView::of));
     }
 
     @PATCH
+    @Operation(
+            summary = "Gives a member a role; a pending or deactivated member is active with it.",
+            body = RoleChange.class,
+            answer = MemberView.class,
+            problems = {
+                "member.not_found",
+                "role.not_assignable",
+                "role.higher",
+                "owner.protected",
+                "member.self",
+                "seats.exhausted"
+            })
     public Response changeRole(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        return changeRole(access, Json.read(headers, body));
+        return changeRole(access, Input.body(RoleChange.class, headers, body));
     }
 
     /** Older clients post what newer ones patch. */
     @POST
+    @Operation(
+            summary = "Gives a member a role, as older clients ask for it.",
+            body = RoleChange.class,
+            answer = MemberView.class,
+            problems = {
+                "member.not_found",
+                "role.not_assignable",
+                "role.higher",
+                "owner.protected",
+                "member.self",
+                "seats.exhausted"
+            })
     public Response assignRole(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        return changeRole(access, Json.read(headers, body));
+        return changeRole(access, Input.body(RoleChange.class, headers, body));
     }
 
     @GET
     @Path("{person}")
+    @Operation(summary = "Shows one membership.", answer = MemberPageView.class, problems = "member.not_found")
     public Response show(@PathParam("person") String person) {
         Access access = guard.member(organization, Action.PEOPLE_VIEW);
         MemberProfile profile = profile(access.organization(), number(person));
@@ -81,18 +107,19 @@ public final class MembersResource {
 
     @DELETE
     @Path("{person}")
+    @Operation(
+            summary = "Deletes a membership softly; the person keeps account and number.",
+            status = 204,
+            problems = {"member.not_found", "member.self", "owner.protected", "role.higher"})
     public Response delete(@PathParam("person") String person) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         workspaces.memberships().delete(access.actor(), access.organization(), number(person));
         return Replies.done(session);
     }
 
-    private Response changeRole(Access access, JsonNode body) {
-        JsonNode request = Fields.object(body, "the body");
-        long number = Fields.number(request, "user_id");
-        Role role = Roles.read(Fields.text(request, "role"), "role");
-        PersonId target = Numbers.person(number).orElseThrow(MemberProblems::memberNotFound);
-        workspaces.memberships().changeRole(access.actor(), access.organization(), target, role);
+    private Response changeRole(Access access, RoleChange change) {
+        PersonId target = Numbers.person(change.userId()).orElseThrow(MemberProblems::memberNotFound);
+        workspaces.memberships().changeRole(access.actor(), access.organization(), target, change.role());
         return Replies.ok(session, MemberView.of(profile(access.organization(), target)));
     }
 

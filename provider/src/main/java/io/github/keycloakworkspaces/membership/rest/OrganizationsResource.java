@@ -1,11 +1,11 @@
 package io.github.keycloakworkspaces.membership.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Fields;
 import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Json;
+import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Numbers;
+import io.github.keycloakworkspaces.kc.Operation;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
@@ -24,13 +24,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code {base}/api/organizations}: organizations, and through {@link MembersResource} their members. */
 public final class OrganizationsResource {
-
-    /** As Keycloak stores a native organization's name. */
-    private static final int LONGEST_TITLE = 255;
 
     private final KeycloakSession session;
     private final Guard guard;
@@ -44,6 +42,10 @@ public final class OrganizationsResource {
     }
 
     @GET
+    @Operation(
+            summary = "Lists the organizations that the caller works in.",
+            answer = OrganizationView.class,
+            shape = Operation.Shape.LIST)
     public Response list() {
         Access access = guard.worker(Action.API_ACCESS);
         PersonId person = Objects.requireNonNull(access.actor().person());
@@ -56,6 +58,7 @@ public final class OrganizationsResource {
 
     @GET
     @Path("{organization}")
+    @Operation(summary = "Shows an organization and its settings.", answer = OrganizationSettingsView.class)
     public Response show(@PathParam("organization") String organization) {
         Access access = guard.member(organization, Action.API_ACCESS);
         return Replies.ok(session, view(access, organization(access)));
@@ -63,11 +66,15 @@ public final class OrganizationsResource {
 
     @PATCH
     @Path("{organization}")
+    @Operation(
+            summary = "Gives an organization another title.",
+            body = OrganizationChange.class,
+            answer = OrganizationSettingsView.class,
+            problems = "organization.title_taken")
     public Response change(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        JsonNode request = Fields.object(Json.read(headers, body), "the body");
-        String title = Fields.optionalText(request, "title", LONGEST_TITLE);
+        String title = Input.body(OrganizationChange.class, headers, body).title();
         Organization present = title == null
                 ? organization(access)
                 : workspaces.organizations().rename(access.actor(), access.organization(), title);
@@ -76,11 +83,15 @@ public final class OrganizationsResource {
 
     @PATCH
     @Path("{organization}/set-default-role")
+    @Operation(
+            summary = "Says which role people get who become members by the link or natively.",
+            body = DefaultRoleChange.class,
+            answer = DefaultRoleView.class,
+            problems = {"role.not_assignable", "role.higher"})
     public Response setDefaultRole(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        JsonNode request = Fields.object(Json.read(headers, body), "the body");
-        Role role = Roles.read(Fields.text(request, "default_role"), "default_role");
+        Role role = Input.body(DefaultRoleChange.class, headers, body).defaultRole();
         Organization changed = workspaces.organizations().setDefaultRole(access.actor(), access.organization(), role);
         return Replies.ok(
                 session,
@@ -89,11 +100,16 @@ public final class OrganizationsResource {
 
     @POST
     @Path("{organization}/owner")
+    @Operation(
+            summary = "Passes ownership on to another working member; the former Owner is an Administrator then.",
+            body = Heir.class,
+            answer = MemberView.class,
+            problems = {"owner.only", "owner.needs_active_member", "member.not_found"})
     public Response transfer(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        JsonNode request = Fields.object(Json.read(headers, body), "the body");
-        PersonId heir = Numbers.person(Fields.number(request, "user_id")).orElseThrow(MemberProblems::memberNotFound);
+        PersonId heir = Numbers.person(Input.body(Heir.class, headers, body).userId())
+                .orElseThrow(MemberProblems::memberNotFound);
         workspaces.organizations().transfer(access.actor(), access.organization(), heir);
         return Replies.ok(
                 session,
@@ -119,6 +135,26 @@ public final class OrganizationsResource {
                 organization,
                 invites ? workspaces.links().link(organization.id()).token() : "");
     }
+
+    /** The title is at most as long as Keycloak stores a native organization's name. */
+    @JsonIgnoreProperties({
+        "contact_info",
+        "token",
+        "external_id",
+        "email_notification_settings",
+        "embed_domains",
+        "embed_enabled",
+        "embed_settings",
+        "interface_settings",
+        "custom_interfaces_enabled",
+        "react_code_settings"
+    })
+    private record OrganizationChange(@Nullable String title) {}
+
+    @JsonIgnoreProperties({"organization", "email_notification_settings", "extra_data_on_activity_logs"})
+    private record DefaultRoleChange(Role defaultRole) {}
+
+    private record Heir(long userId) {}
 
     private record DefaultRoleView(long organization, String defaultRole) {}
 }

@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.membership;
+package io.github.keycloakworkspaces.workspace;
 
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;

@@ -1,7 +1,7 @@
-package io.github.keycloakworkspaces.membership.rest;
+package io.github.keycloakworkspaces.workspace.rest;
 
-import io.github.keycloakworkspaces.membership.Workspace;
 import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.workspace.Workspace;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.membership.jpa;
+package io.github.keycloakworkspaces.workspace.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

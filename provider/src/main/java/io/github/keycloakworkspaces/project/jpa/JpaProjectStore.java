@@ -1,7 +1,8 @@
-package io.github.keycloakworkspaces.membership.jpa;
+package io.github.keycloakworkspaces.project.jpa;
 
-import io.github.keycloakworkspaces.membership.ProjectStore;
+import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -14,64 +15,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workspaces and projects in the database of Keycloak and in its transaction. Each change begins with the revision of
+ * Projects in the database of Keycloak and in its transaction. Each change begins with the revision of
  * the organization, which fails for one of another realm; the foreign keys hold the organization against the rest.
  */
 public final class JpaProjectStore implements ProjectStore {
 
-    private static final String WORKSPACE_GRANT = "KwWorkspaceMember g where g.workspaceId";
     private static final String PROJECT_GRANT = "KwProjectMember g where g.projectId";
     private static final String PROJECT_ROLE = "KwProjectRole g where g.projectId";
 
     private final EntityManager em;
-    private final OrganizationRows organizations;
+    private final MembershipStore organizations;
     private final Clock clock;
 
-    public JpaProjectStore(EntityManager em, String realmId, Clock clock) {
+    public JpaProjectStore(EntityManager em, MembershipStore organizations, Clock clock) {
         this.em = em;
-        this.organizations = new OrganizationRows(em, realmId, clock);
+        this.organizations = organizations;
         this.clock = clock;
     }
 
     @Override
-    public Optional<WorkspaceId> workspace(OrganizationId organization, String title) {
-        return first(numbers("""
-                        select w.id from KwWorkspace w
-                        where w.organizationId = :organization and w.title = :title and w.personalOf is null
-                        order by w.id""", organization).setParameter("title", title)).map(WorkspaceId::new);
-    }
-
-    @Override
-    public WorkspaceId addWorkspace(OrganizationId organization, NewWorkspace workspace) {
-        KwWorkspace row = new KwWorkspace();
-        row.organizationId = organization.value();
-        row.title = workspace.title();
-        row.description = workspace.description();
-        row.color = workspace.color();
-        row.createdBy = workspace.createdBy().value();
-        row.createdAt = clock.millis();
-        insert(organization, row);
-        return new WorkspaceId(row.id);
-    }
-
-    @Override
-    public boolean addWorkspaceMember(
-            OrganizationId organization, WorkspaceId workspace, PersonId person, Source source) {
-        if (has(WORKSPACE_GRANT, organization, workspace.value(), person, source)) {
-            return false;
-        }
-        KwWorkspaceMember row = new KwWorkspaceMember();
-        row.organizationId = organization.value();
-        row.workspaceId = workspace.value();
-        row.personId = person.value();
-        row.source = source.code();
-        row.createdAt = clock.millis();
-        insert(organization, row);
-        return true;
-    }
-
-    @Override
-    public Optional<ProjectId> projectByExternalId(OrganizationId organization, String externalId) {
+    public Optional<ProjectId> byExternalId(OrganizationId organization, String externalId) {
         return first(numbers("""
                         select j.id from KwProject j
                         where j.organizationId = :organization and j.externalId = :externalId""", organization).setParameter("externalId", externalId))
@@ -79,7 +42,7 @@ public final class JpaProjectStore implements ProjectStore {
     }
 
     @Override
-    public Optional<ProjectId> projectByTitle(OrganizationId organization, WorkspaceId workspace, String title) {
+    public Optional<ProjectId> byTitle(OrganizationId organization, WorkspaceId workspace, String title) {
         return first(numbers("""
                         select j.id from KwProject j
                         where j.organizationId = :organization and j.workspaceId = :workspace and j.title = :title
@@ -90,7 +53,7 @@ public final class JpaProjectStore implements ProjectStore {
     }
 
     @Override
-    public ProjectId addProject(OrganizationId organization, WorkspaceId workspace, NewProject project) {
+    public ProjectId add(OrganizationId organization, WorkspaceId workspace, NewProject project) {
         KwProject row = new KwProject();
         row.organizationId = organization.value();
         row.workspaceId = workspace.value();
@@ -106,7 +69,7 @@ public final class JpaProjectStore implements ProjectStore {
     }
 
     @Override
-    public boolean addProjectMember(OrganizationId organization, ProjectId project, PersonId person, Source source) {
+    public boolean addMember(OrganizationId organization, ProjectId project, PersonId person, Source source) {
         if (has(PROJECT_GRANT, organization, project.value(), person, source)) {
             return false;
         }
@@ -121,8 +84,7 @@ public final class JpaProjectStore implements ProjectStore {
     }
 
     @Override
-    public boolean addProjectRole(
-            OrganizationId organization, ProjectId project, PersonId person, Role role, Source source) {
+    public boolean addRole(OrganizationId organization, ProjectId project, PersonId person, Role role, Source source) {
         if (has(PROJECT_ROLE, organization, project.value(), person, null)) {
             return false;
         }
@@ -161,7 +123,7 @@ public final class JpaProjectStore implements ProjectStore {
     }
 
     private void insert(OrganizationId organization, Object row) {
-        organizations.bumpRevision(organization);
+        organizations.changed(organization);
         em.persist(row);
         em.flush();
     }

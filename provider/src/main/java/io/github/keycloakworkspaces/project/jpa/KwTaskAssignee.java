@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.membership.jpa;
+package io.github.keycloakworkspaces.project.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,14 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A project role that replaces an Annotator's or Reviewer's role in one project. */
-@Entity(name = "KwProjectRole")
-@Table(name = "KW_PROJECT_ROLE")
-public class KwProjectRole {
+/** A task of a project that one person labels or reviews; the number is the application's. */
+@Entity(name = "KwTaskAssignee")
+@Table(name = "KW_TASK_ASSIGNEE")
+public class KwTaskAssignee {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "KW_PROJECT_ROLE")
-    @SequenceGenerator(name = "KW_PROJECT_ROLE", sequenceName = "KW_PROJECT_ROLE_SEQ", allocationSize = 1)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "KW_TASK_ASSIGNEE")
+    @SequenceGenerator(name = "KW_TASK_ASSIGNEE", sequenceName = "KW_TASK_ASSIGNEE_SEQ", allocationSize = 1)
     @Column(name = "ID")
     public Long id;
 
@@ -25,14 +25,14 @@ public class KwProjectRole {
     @Column(name = "PROJECT_ID", nullable = false)
     public long projectId;
 
+    @Column(name = "TASK", nullable = false)
+    public long task;
+
     @Column(name = "PERSON_ID", nullable = false)
     public long personId;
 
-    @Column(name = "ROLE", nullable = false)
-    public String role;
-
-    @Column(name = "SOURCE", nullable = false)
-    public String source;
+    @Column(name = "TYPE", nullable = false)
+    public String type;
 
     @Column(name = "CREATED_AT", nullable = false)
     public long createdAt;

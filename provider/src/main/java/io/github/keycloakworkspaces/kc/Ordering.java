@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.membership.rest;
+package io.github.keycloakworkspaces.kc;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name empty if the list decides
  */
-record Ordering(String name, boolean descending) {
+public record Ordering(String name, boolean descending) {
 
-    static Ordering of(@Nullable String parameter) {
+    public static Ordering of(@Nullable String parameter) {
         String text = parameter == null ? "" : parameter;
         boolean turned = text.length() > 1 && text.startsWith("-");
         return new Ordering(turned ? text.substring(1) : text, turned);

@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.membership.jpa;
+package io.github.keycloakworkspaces.project.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -40,6 +40,14 @@ public class KwProject {
 
     @Column(name = "SHOW_ANNOTATION_HISTORY", nullable = false)
     public boolean showAnnotationHistory;
+
+    /** Whether people label only the tasks that are assigned to them. */
+    @Column(name = "ASSIGNED_ONLY", nullable = false)
+    public boolean assignedOnly;
+
+    /** Whether people review only the tasks that are assigned to them. */
+    @Column(name = "REVIEW_ASSIGNED_ONLY", nullable = false)
+    public boolean reviewAssignedOnly;
 
     @Column(name = "CREATED_BY", nullable = false)
     public long createdBy;

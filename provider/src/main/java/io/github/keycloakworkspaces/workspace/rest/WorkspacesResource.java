@@ -1,18 +1,22 @@
-package io.github.keycloakworkspaces.membership.rest;
+package io.github.keycloakworkspaces.workspace.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.keycloakworkspaces.kc.Access;
 import io.github.keycloakworkspaces.kc.Fields;
 import io.github.keycloakworkspaces.kc.Guard;
+import io.github.keycloakworkspaces.kc.Input;
+import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.Ordering;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
-import io.github.keycloakworkspaces.membership.WorkspaceQuery;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.workspace.WorkspaceQuery;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code {base}/api/workspaces}: the workspaces of the organization that the caller works in. */
@@ -27,32 +31,35 @@ public final class WorkspacesResource {
     }
 
     @GET
+    @Operation(
+            summary = "Lists the workspaces that the caller sees.",
+            query = Parameters.class,
+            answer = WorkspaceView.class,
+            shape = Operation.Shape.LIST)
     public Response list() {
         Access access = guard.worker(Action.WORKSPACE_VIEW);
         PersonId viewer = Objects.requireNonNull(access.actor().person());
-        var parameters = session.getContext().getUri().getQueryParameters();
+        var parameters = Input.query(Parameters.class, session.getContext().getUri());
         var query = query(parameters, viewer, access.reach() == Reach.ORGANIZATION);
         var store = session.getProvider(Workspaces.class)
                 .in(session.getContext().getRealm())
-                .store();
+                .workspaces();
         return Replies.ok(
                 session,
-                store.workspaces(access.organization(), query).stream()
+                store.list(access.organization(), query).stream()
                         .map(workspace -> WorkspaceView.of(workspace, viewer))
                         .toList());
     }
 
-    private static WorkspaceQuery query(
-            MultivaluedMap<String, String> parameters, PersonId viewer, boolean everyWorkspace) {
-        Ordering ordering = Ordering.of(parameters.getFirst("ordering"));
-        boolean all = Boolean.TRUE.equals(
-                Flags.read("include_all_workspaces", parameters.getFirst("include_all_workspaces")));
+    private static WorkspaceQuery query(Parameters parameters, PersonId viewer, boolean everyWorkspace) {
+        Ordering ordering = Ordering.of(parameters.ordering());
+        boolean all = Boolean.TRUE.equals(parameters.includeAllWorkspaces());
         return new WorkspaceQuery(
                 viewer,
                 everyWorkspace,
                 everyWorkspace && all,
-                Flags.read("is_archived", parameters.getFirst("is_archived")),
-                Flags.read("is_personal", parameters.getFirst("is_personal")),
+                parameters.archived(),
+                parameters.personal(),
                 order(ordering.name()),
                 ordering.descending());
     }
@@ -65,4 +72,10 @@ public final class WorkspacesResource {
             default -> throw Fields.wrong("ordering", "one of id, title, created_at");
         };
     }
+
+    private record Parameters(
+            @Nullable Boolean includeAllWorkspaces,
+            @JsonProperty("is_archived") @Nullable Boolean archived,
+            @JsonProperty("is_personal") @Nullable Boolean personal,
+            @Nullable String ordering) {}
 }

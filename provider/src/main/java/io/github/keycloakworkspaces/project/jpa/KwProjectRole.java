@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.membership.jpa;
+package io.github.keycloakworkspaces.project.jpa;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,14 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** An explicit project membership from one grant source. */
-@Entity(name = "KwProjectMember")
-@Table(name = "KW_PROJECT_MEMBER")
-public class KwProjectMember {
+/** A project role that replaces an Annotator's or Reviewer's role in one project. */
+@Entity(name = "KwProjectRole")
+@Table(name = "KW_PROJECT_ROLE")
+public class KwProjectRole {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "KW_PROJECT_MEMBER")
-    @SequenceGenerator(name = "KW_PROJECT_MEMBER", sequenceName = "KW_PROJECT_MEMBER_SEQ", allocationSize = 1)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "KW_PROJECT_ROLE")
+    @SequenceGenerator(name = "KW_PROJECT_ROLE", sequenceName = "KW_PROJECT_ROLE_SEQ", allocationSize = 1)
     @Column(name = "ID")
     public Long id;
 
@@ -27,6 +27,9 @@ public class KwProjectMember {
 
     @Column(name = "PERSON_ID", nullable = false)
     public long personId;
+
+    @Column(name = "ROLE", nullable = false)
+    public String role;
 
     @Column(name = "SOURCE", nullable = false)
     public String source;

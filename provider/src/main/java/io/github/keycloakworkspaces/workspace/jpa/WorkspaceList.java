@@ -1,10 +1,10 @@
-package io.github.keycloakworkspaces.membership.jpa;
+package io.github.keycloakworkspaces.workspace.jpa;
 
-import io.github.keycloakworkspaces.membership.Workspace;
-import io.github.keycloakworkspaces.membership.WorkspaceQuery;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.workspace.Workspace;
+import io.github.keycloakworkspaces.workspace.WorkspaceQuery;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;

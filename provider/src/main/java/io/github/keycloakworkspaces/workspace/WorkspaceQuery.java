@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.membership;
+package io.github.keycloakworkspaces.workspace;
 
 import io.github.keycloakworkspaces.shared.PersonId;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,218 @@
+package io.github.keycloakworkspaces.bootstrap.openapi;
+
+import io.github.keycloakworkspaces.kc.Components;
+import io.github.keycloakworkspaces.kc.Operation;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Our OpenAPI 3.0 document, made from the methods that answer requests: what isn't there can't be documented, and what
+ * is there can't be left out.
+ */
+public final class ApiDocument {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}:]+)[^}]*}");
+    private static final List<String> FORMS =
+            List.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data");
+
+    /** Parts of paths that are no numbers. */
+    private static final Set<String> TEXTS = Set.of("permission");
+
+    private static final Map<String, Object> PROBLEM = Map.of(
+            "type", "object",
+            "required", List.of("status", "code", "detail"),
+            "properties",
+                    Map.of(
+                            "status", Map.of("type", "integer"),
+                            "code", Map.of("type", "string", "description", "Stable, such as member.not_found."),
+                            "detail", Map.of("type", "string", "description", "One sentence for people.")));
+
+    private final Schemas schemas = new Schemas();
+    private final Map<String, Map<String, Object>> paths = new TreeMap<>();
+
+    private ApiDocument() {}
+
+    /**
+     * Describes everything below a root.
+     *
+     * @param root has locators with the annotation {@link Mounts}
+     * @param base the address of the root, {@code {base}}
+     */
+    public static Map<String, Object> of(Class<?> root, String base) {
+        ApiDocument document = new ApiDocument();
+        methods(root).forEach(locator -> {
+            Mounts mounts = locator.getAnnotation(Mounts.class);
+            if (mounts != null) {
+                document.add(
+                        mounts.value(), "/" + locator.getAnnotation(Path.class).value());
+            }
+        });
+        return document.write(base);
+    }
+
+    private Map<String, Object> write(String base) {
+        schemas.named().put("Problem", PROBLEM);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("openapi", "3.0.3");
+        document.put(
+                "info",
+                Map.of(
+                        "title", "Keycloak Workspaces",
+                        "version", "1",
+                        "description", "Organizations, workspaces, projects, and who may do what in them."));
+        document.put("servers", List.of(Map.of("url", base)));
+        document.put("security", List.of(Map.of("bearer", List.of())));
+        document.put("paths", paths);
+        document.put(
+                "components",
+                Map.of(
+                        "securitySchemes",
+                        Map.of("bearer", Map.of("type", "http", "scheme", "bearer", "bearerFormat", "JWT")),
+                        "schemas",
+                        schemas.named()));
+        return document;
+    }
+
+    private void add(Class<?> resource, String path) {
+        methods(resource).forEach(method -> {
+            String full = path + path(method);
+            String verb = verb(method);
+            if (verb != null) {
+                paths.computeIfAbsent(full, key -> new TreeMap<>())
+                        .put(verb.toLowerCase(Locale.ROOT), operation(method, full));
+            } else if (method.isAnnotationPresent(Path.class)) {
+                add(method.getReturnType(), full);
+            }
+        });
+    }
+
+    private Map<String, Object> operation(Method method, String path) {
+        Operation described = method.getAnnotation(Operation.class);
+        if (described == null) {
+            throw new IllegalStateException("not described: " + method);
+        }
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("summary", described.summary());
+        operation.put(
+                "operationId",
+                method.getDeclaringClass().getSimpleName().replace("Resource", "") + "." + method.getName());
+        operation.put("tags", List.of(tag(path)));
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        PARAMETER.matcher(path).results().forEach(found -> parameters.add(pathParameter(found.group(1))));
+        Arrays.stream(described.query().getRecordComponents())
+                .forEach(component -> parameters.add(Map.of(
+                        "name", Components.name(component), "in", "query", "schema", schemas.parameter(component))));
+        operation.put("parameters", parameters);
+        if (Arrays.asList(method.getParameterTypes()).contains(InputStream.class)) {
+            operation.put("requestBody", body(described));
+        }
+        operation.put("responses", responses(described));
+        return operation;
+    }
+
+    private Map<String, Object> body(Operation described) {
+        boolean free = described.body() == Operation.Nothing.class;
+        Map<String, Object> schema = free ? Map.of("type", "object") : schemas.request(described.body());
+        Map<String, Object> content = new LinkedHashMap<>();
+        (free ? FORMS.subList(0, 1) : FORMS).forEach(type -> content.put(type, Map.of("schema", schema)));
+        return Map.of("content", content);
+    }
+
+    private Map<String, Object> responses(Operation described) {
+        Map<String, Object> responses = new LinkedHashMap<>();
+        Map<String, Object> success = new LinkedHashMap<>();
+        success.put("description", "Done.");
+        if (described.answer() != Operation.Nothing.class) {
+            success.put(
+                    "content",
+                    Map.of(
+                            "application/json",
+                            Map.of("schema", shaped(described, schemas.answer(described.answer())))));
+        }
+        responses.put(String.valueOf(described.status()), success);
+        String codes = described.problems().length == 0
+                ? ""
+                : " Among the codes: " + String.join(", ", described.problems()) + ".";
+        responses.put(
+                "default",
+                Map.of(
+                        "description",
+                        "A problem." + codes,
+                        "content",
+                        Map.of(
+                                "application/problem+json",
+                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
+        return responses;
+    }
+
+    private static Map<String, Object> shaped(Operation described, Map<String, Object> item) {
+        Map<String, Object> list = Map.of("type", "array", "items", item);
+        return switch (described.shape()) {
+            case OBJECT -> item;
+            case LIST -> list;
+            case PAGE ->
+                Map.of(
+                        "type", "object",
+                        "required", List.of("count", "next", "previous", "results"),
+                        "properties",
+                                Map.of(
+                                        "count", Map.of("type", "integer", "format", "int64"),
+                                        "next", Map.of("type", "string", "nullable", true),
+                                        "previous", Map.of("type", "string", "nullable", true),
+                                        "results", list));
+        };
+    }
+
+    private static Map<String, Object> pathParameter(String name) {
+        boolean number = !TEXTS.contains(name);
+        return Map.of(
+                "name",
+                name,
+                "in",
+                "path",
+                "required",
+                true,
+                "schema",
+                number ? Map.of("type", "integer", "format", "int64") : Map.of("type", "string"));
+    }
+
+    private static String path(Method method) {
+        Path path = method.getAnnotation(Path.class);
+        return path == null ? "" : "/" + PARAMETER.matcher(path.value()).replaceAll("{$1}");
+    }
+
+    private static String tag(String path) {
+        return path.split("/", 4)[2];
+    }
+
+    private static @Nullable String verb(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(HttpMethod.class))
+                .filter(found -> found != null)
+                .map(HttpMethod::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Method> methods(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> !method.isSynthetic())
+                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.keycloakworkspaces.bootstrap.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.bootstrap.RealmRoot;
+import io.github.keycloakworkspaces.kc.Json;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ApiDocumentTest {
+
+    private static final JsonNode DOCUMENT =
+            Json.parse(Json.write(ApiDocument.of(RealmRoot.class, "https://example.com/realms/r/workspaces")));
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        assertThat(DOCUMENT.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                DOCUMENT.at(reference.substring(1)).isObject())
+                        .isTrue());
+    }
+
+    @Test
+    void everyOperationHasItsOwnNameAndASummary() {
+        List<String> names = operations().stream()
+                .map(operation -> operation.path("operationId").asText())
+                .toList();
+
+        assertThat(names).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(operations())
+                .allSatisfy(operation ->
+                        assertThat(operation.path("summary").asText()).endsWith("."));
+    }
+
+    @Test
+    void whatMayBeLeftOutOfARequestIsNotRequired() {
+        JsonNode change = DOCUMENT.at("/components/schemas/RoleChange");
+
+        assertThat(change.path("required")).extracting(JsonNode::asText).containsExactly("user_id", "role");
+        assertThat(change.path("additionalProperties").asBoolean(true)).isFalse();
+        assertThat(change.at("/properties/role/enum"))
+                .extracting(JsonNode::asText)
+                .contains("AN", "DI");
+    }
+
+    @Test
+    void aListShowsItsParametersAndItsPage() {
+        JsonNode list = DOCUMENT.at("/paths/~1api~1organizations~1{organization}~1memberships/get");
+
+        assertThat(list.path("parameters"))
+                .extracting(parameter -> parameter.path("name").asText())
+                .contains("organization", "page", "page_size", "is_deleted");
+        assertThat(list.at("/responses/200/content/application~1json/schema/properties"))
+                .hasSize(4);
+    }
+
+    private static List<JsonNode> operations() {
+        List<JsonNode> operations = new ArrayList<>();
+        DOCUMENT.path("paths").forEach(path -> path.forEach(operations::add));
+        return operations;
+    }
+}
