@@ -56,4 +56,9 @@ public record EmailInvitation(
         return new EmailInvitation(
                 id, organization, email, role, places, invitedBy, createdAt, expiresAt, usedAt, revokedAt, report);
     }
+
+    EmailInvitation revoked(Instant at) {
+        return new EmailInvitation(
+                id, organization, email, role, places, invitedBy, createdAt, expiresAt, usedAt, at, mail);
+    }
 }

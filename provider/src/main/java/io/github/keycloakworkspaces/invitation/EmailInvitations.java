@@ -95,10 +95,12 @@ public final class EmailInvitations {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.not_found}, {@code role.higher},
      *     {@code organization.not_found}, {@code caller.changed}
      */
-    public void revoke(MemberActor actor, OrganizationId id, String email) {
+    public EmailInvitation revoke(MemberActor actor, OrganizationId id, String email) {
         Organization organization = lock(actor, id);
         EmailInvitation present = unsettled(actor, organization.id(), email);
-        store.revoke(id, present.id(), terms.now());
+        Instant now = terms.now();
+        store.revoke(id, present.id(), now);
+        return present.revoked(now);
     }
 
     /** Writes down what became of a mail. */
@@ -109,6 +111,11 @@ public final class EmailInvitations {
 
     public Page<EmailInvitation> list(OrganizationId id, InvitationQuery query) {
         return store.page(id, query);
+    }
+
+    /** The moment that states are told for. */
+    public Instant now() {
+        return terms.now();
     }
 
     private Organization lock(MemberActor actor, OrganizationId id) {

@@ -51,12 +51,16 @@ public final class InvitationProblems {
         return Problem.malformed("role.not_assignable", "Nobody is invited with the role " + role.code() + ".");
     }
 
-    static ProblemException workspaceNotFound() {
+    public static ProblemException workspaceNotFound() {
         return Problem.notFound("workspace.not_found", "There is no such workspace that you can see.");
     }
 
-    static ProblemException projectNotFound() {
+    public static ProblemException projectNotFound() {
         return Problem.notFound("project.not_found", "There is no such project that you can see.");
+    }
+
+    public static ProblemException userTypeNotSupported() {
+        return Problem.malformed("user_type.not_supported", "Only standard is supported as a user_type.");
     }
 
     static ProblemException personalWorkspace() {

@@ -40,6 +40,7 @@ public interface InvitationStore {
     /** Replaces everything that an unsettled invitation says, its token included. */
     EmailInvitation renew(OrganizationId organization, InvitationId id, Terms terms);
 
+    /** Settles an unsettled invitation. */
     void revoke(OrganizationId organization, InvitationId id, Instant at);
 
     /** Nothing happens if the invitation has another token by now. */
