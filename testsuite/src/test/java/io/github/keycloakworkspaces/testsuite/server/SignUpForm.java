@@ -88,6 +88,11 @@ public final class SignUpForm {
         return visitor.page().status() == 403 && visitor.html().contains("kw-refused");
     }
 
+    /** Whether the page is shown that turns people away, for that cause. */
+    public boolean isTurnedAway(String cause) {
+        return isTurnedAway() && visitor.html().contains("data-cause=\"" + cause + "\"");
+    }
+
     /** Whether the page is shown that asks somebody with an account to accept an invitation. */
     public boolean asksToJoin() {
         return visitor.page().status() == 200 && visitor.html().contains("kw-join");
@@ -95,6 +100,18 @@ public final class SignUpForm {
 
     public SignUpForm join() {
         visitor.submit(Map.of("decision", "join"));
+        return this;
+    }
+
+    /** Goes on without the invitation. */
+    public SignUpForm skip() {
+        visitor.submit(Map.of("decision", "skip"));
+        return this;
+    }
+
+    /** Goes back to the sign-in page, as somebody else. */
+    public SignUpForm asSomebodyElse() {
+        visitor.followLink("login-actions/restart");
         return this;
     }
 
