@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.membership.rest;
 
+import io.github.keycloakworkspaces.kc.UserView;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.Source;
 import java.util.List;

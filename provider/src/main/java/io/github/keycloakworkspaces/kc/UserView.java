@@ -1,13 +1,15 @@
-package io.github.keycloakworkspaces.membership.rest;
+package io.github.keycloakworkspaces.kc;
 
+import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The person of a membership; whoever was deleted shows as "Deleted User", and keeps the number. */
-record UserView(
+/** A person as the organization of one membership may know them; whoever was deleted shows as "Deleted User", and keeps the number. */
+public record UserView(
         long id,
         String username,
         String email,
@@ -19,6 +21,9 @@ record UserView(
         Instant dateJoined,
         Instant lastActivity,
         @Nullable Long activeOrganization,
+        Map<String, Object> activeOrganizationMeta,
+        MembershipView organizationMembership,
+        List<MembershipView> orgMembership,
         LseFields lseFields,
         @Nullable Object pause,
         @Nullable Object createdProjects,
@@ -26,7 +31,22 @@ record UserView(
 
     private static final String DELETED = "Deleted";
 
-    record LseFields(
+    /** A membership of the person that the viewer may know of. */
+    public record MembershipView(
+            long organizationId,
+            String role,
+            boolean active,
+            String userType,
+            @Nullable Object flex) {
+
+        static MembershipView of(Member member) {
+            return new MembershipView(
+                    member.organization().value(), member.role().code(), member.active(), "standard", null);
+        }
+    }
+
+    /** How the person came, and what they want to be told by mail. */
+    public record LseFields(
             boolean inviteActivated,
             @Nullable Instant invitedAt,
             @Nullable Long invitedBy,
@@ -34,7 +54,7 @@ record UserView(
             @Nullable Instant inviteExpiredAt,
             Map<String, Object> emailNotificationSettings) {}
 
-    static UserView of(MemberProfile profile) {
+    public static UserView of(MemberProfile profile) {
         return profile.username() == null
                 ? of(profile, DELETED, DELETED, DELETED, "User", null)
                 : of(
@@ -43,7 +63,7 @@ record UserView(
                         orEmpty(profile.email()),
                         orEmpty(profile.firstName()),
                         orEmpty(profile.lastName()),
-                        profile.activeOrganization());
+                        hereOrNowhere(profile));
     }
 
     private static UserView of(
@@ -54,6 +74,7 @@ record UserView(
             String lastName,
             @Nullable Long activeOrganization) {
         var member = profile.member();
+        var membership = MembershipView.of(member);
         return new UserView(
                 member.person().value(),
                 username,
@@ -66,10 +87,20 @@ record UserView(
                 profile.joinedAt(),
                 profile.joinedAt(),
                 activeOrganization,
+                Map.of(),
+                membership,
+                List.of(membership),
                 new LseFields(!member.role().pending(), null, null, null, null, Map.of()),
                 null,
                 null,
                 null);
+    }
+
+    /** That the person works in another organization now is nothing that this one may know. */
+    private static @Nullable Long hereOrNowhere(MemberProfile profile) {
+        long here = profile.member().organization().value();
+        Long active = profile.activeOrganization();
+        return active != null && active == here ? active : null;
     }
 
     private static String initials(String firstName, String lastName, String username) {
