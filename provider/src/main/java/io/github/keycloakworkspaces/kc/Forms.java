@@ -16,6 +16,7 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Forms and queries as trees: each name has the list of its texts, and {@code a.b} is member {@code b} of {@code a}. */
 final class Forms {
@@ -28,6 +29,14 @@ final class Forms {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         parameters.forEach((name, values) ->
                 values.stream().filter(value -> !value.isEmpty()).forEach(value -> add(tree, name, value)));
+        return tree;
+    }
+
+    /** The fields of a form that somebody else has read. */
+    static ObjectNode decoded(MultivaluedMap<String, String> fields) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        requireFew(fields.values().stream().mapToInt(List::size).sum());
+        fields.forEach((name, values) -> values.forEach(value -> put(tree, name, value)));
         return tree;
     }
 

@@ -6,10 +6,13 @@ import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * Requests as records: a component is a member in snake case, must be there unless it is {@code @Nullable} or a
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * effect here.
  */
 public final class Input {
+
+    private static final Set<String> FORMS =
+            Set.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
 
     private static final Binder JSON = new Binder(false);
     private static final Binder TEXT = new Binder(true);
@@ -32,10 +38,12 @@ public final class Input {
      */
     public static <T extends Record> T body(Class<T> type, HttpHeaders headers, InputStream body) {
         byte[] bytes = Json.bytes(body);
-        if (bytes.length == 0) {
-            return JSON.read(type, JsonNodeFactory.instance.objectNode());
-        }
         String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (bytes.length == 0) {
+            return FORMS.contains(essence(contentType))
+                    ? TEXT.read(type, Forms.decoded(fields()))
+                    : JSON.read(type, JsonNodeFactory.instance.objectNode());
+        }
         return switch (essence(contentType)) {
             case MediaType.APPLICATION_JSON -> JSON.read(type, Json.parse(bytes));
             case MediaType.APPLICATION_FORM_URLENCODED -> TEXT.read(type, Forms.encoded(bytes));
@@ -59,6 +67,18 @@ public final class Input {
      */
     public static <T extends Record> T query(Class<T> type, UriInfo uri) {
         return TEXT.readKnown(type, Forms.query(uri.getQueryParameters()));
+    }
+
+    /** Keycloak (26.7) has read a form by the time that a method is called, and leaves nothing of the body. */
+    private static MultivaluedMap<String, String> fields() {
+        try {
+            return KeycloakSessionUtil.getKeycloakSession()
+                    .getContext()
+                    .getHttpRequest()
+                    .getDecodedFormParameters();
+        } catch (IllegalStateException e) {
+            throw Problem.malformed("request.malformed", "No part of the body may be a file.");
+        }
     }
 
     private static String essence(@Nullable String contentType) {

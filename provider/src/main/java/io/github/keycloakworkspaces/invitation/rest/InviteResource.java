@@ -128,7 +128,10 @@ public final class InviteResource {
         Access access = guard.worker(Action.MEMBERS_INVITE);
         String email = Input.body(Address.class, headers, body).email();
         var revoked = workspaces.emailInvitations().revoke(inviter(access), access.organization(), email);
-        return Replies.ok(session, new InvitationsView(List.of(InvitationView.of(revoked, workspaces.emailInvitations().now()))));
+        return Replies.ok(
+                session,
+                new InvitationsView(List.of(
+                        InvitationView.of(revoked, workspaces.emailInvitations().now()))));
     }
 
     @GET

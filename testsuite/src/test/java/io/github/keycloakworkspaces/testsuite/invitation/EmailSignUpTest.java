@@ -24,8 +24,9 @@ final class EmailSignUpTest {
     private static final TestRealm REALM = TestRealm.draft()
             .organization(
                     "acme",
-                    organization -> organization.everyRole().workspace("Radiology", workspace -> workspace.project(
-                            "chest-xray", project -> {})))
+                    organization -> organization
+                            .everyRole()
+                            .workspace("Radiology", workspace -> workspace.project("chest-xray", project -> {})))
             .organization("globex", organization -> organization.owner("owner").annotator("worker"))
             .person("lonely@mail.example")
             .create();
@@ -95,7 +96,8 @@ final class EmailSignUpTest {
         intoTheApp(link).register("once@mail.example");
 
         assertThat(SignUpForm.follow(REALM, link).isTurnedAway("Link")).isTrue();
-        assertThat(SignUpForm.smuggle(REALM, acme.link(), SignUpForm.tokenOf(link)).isTurnedAway("Link"))
+        assertThat(SignUpForm.smuggle(REALM, acme.link(), SignUpForm.tokenOf(link))
+                        .isTurnedAway("Link"))
                 .isTrue();
     }
 
@@ -183,14 +185,18 @@ final class EmailSignUpTest {
         assertThat(form.join().isTurnedAway("Link")).isTrue();
         assertThat(form.skip().done()).isTrue();
         assertThat(owner.latest("somebody@mail.example").path("state").asText()).isEqualTo("open");
-        assertThat(acme.list(acme.owner(), "?search=worker@globex").json().path("count").asInt())
+        assertThat(acme.list(acme.owner(), "?search=worker@globex")
+                        .json()
+                        .path("count")
+                        .asInt())
                 .isZero();
     }
 
     @Test
     void theRightAccountMaySignInInsteadOfTheWrongOne() {
         REALM.addAccount("right@mail.example", "right@mail.example", true);
-        var form = intoTheApp(invited("right@mail.example", "AN")).signIn("worker@globex.example");
+        var form = SignUpForm.signInPage(REALM).signIn("worker@globex.example");
+        form.thenIntoTheApp(invited("right@mail.example", "AN"));
         assertThat(form.isTurnedAway("Account")).isTrue();
 
         form.asSomebodyElse().signIn("right@mail.example");
@@ -236,7 +242,10 @@ final class EmailSignUpTest {
     void aMemberLosesNothingByAccepting() {
         REALM.addAccount("promoted@mail.example", "promoted@mail.example", true);
         String link = invited("promoted@mail.example", "AN");
-        SignUpForm.follow(REALM, acme.link()).toSignIn().signIn("promoted@mail.example").join();
+        SignUpForm.follow(REALM, acme.link())
+                .toSignIn()
+                .signIn("promoted@mail.example")
+                .join();
         acme.give("promoted@mail.example", "AD");
 
         assertThat(intoTheApp(link).signIn("promoted@mail.example").join().done())
@@ -249,7 +258,10 @@ final class EmailSignUpTest {
     void anOldMailBringsNobodyBackWhoWasDeletedSince() {
         REALM.addAccount("gone@mail.example", "gone@mail.example", true);
         String old = invited("gone@mail.example", "AN");
-        SignUpForm.follow(REALM, acme.link()).toSignIn().signIn("gone@mail.example").join();
+        SignUpForm.follow(REALM, acme.link())
+                .toSignIn()
+                .signIn("gone@mail.example")
+                .join();
         acme.delete(acme.owner(), "gone@mail.example").expect(204);
         var form = intoTheApp(old).signIn("gone@mail.example").join();
         assertThat(form.isTurnedAway("Link")).isTrue();
@@ -267,11 +279,15 @@ final class EmailSignUpTest {
     @Test
     void aNewMailBringsADeletedMemberBackWithTheSameNumber() {
         REALM.addAccount("back@mail.example", "back@mail.example", true);
-        intoTheApp(invited("back@mail.example", "AN")).signIn("back@mail.example").join();
+        intoTheApp(invited("back@mail.example", "AN"))
+                .signIn("back@mail.example")
+                .join();
         long number = acme.number("back@mail.example");
         acme.delete(acme.owner(), number).expect(204);
 
-        intoTheApp(invited("back@mail.example", "RE")).signIn("back@mail.example").join();
+        intoTheApp(invited("back@mail.example", "RE"))
+                .signIn("back@mail.example")
+                .join();
 
         assertThat(acme.number("back@mail.example")).isEqualTo(number);
         assertThat(acme.member("back@mail.example").path("role").asText()).isEqualTo("RE");
@@ -281,7 +297,10 @@ final class EmailSignUpTest {
     void aDeactivatedMemberIsNotReactivatedByAnOldMail() {
         REALM.addAccount("out@mail.example", "out@mail.example", true);
         String old = invited("out@mail.example", "AN");
-        SignUpForm.follow(REALM, acme.link()).toSignIn().signIn("out@mail.example").join();
+        SignUpForm.follow(REALM, acme.link())
+                .toSignIn()
+                .signIn("out@mail.example")
+                .join();
         acme.give("out@mail.example", "DI");
 
         assertThat(intoTheApp(old).signIn("out@mail.example").join().isTurnedAway("Link"))

@@ -28,13 +28,17 @@ final class InviteByEmailTest {
 
     private static final MailServer MAIL = MailServer.start();
     private static final TestRealm REALM = TestRealm.draft()
-            .organization("acme", organization -> organization
-                    .everyRole()
-                    .workspace("Radiology", workspace -> workspace.project("chest-xray", project -> {}))
-                    .workspace("Cardiology", workspace -> workspace.member("manager")))
-            .organization("globex", organization -> organization
-                    .owner("owner")
-                    .workspace("Secret", workspace -> workspace.project("secret", project -> {})))
+            .organization(
+                    "acme",
+                    organization -> organization
+                            .everyRole()
+                            .workspace("Radiology", workspace -> workspace.project("chest-xray", project -> {}))
+                            .workspace("Cardiology", workspace -> workspace.member("manager")))
+            .organization(
+                    "globex",
+                    organization -> organization
+                            .owner("owner")
+                            .workspace("Secret", workspace -> workspace.project("secret", project -> {})))
             .create();
 
     private final TestOrganization acme = REALM.organization("acme");
@@ -190,7 +194,11 @@ final class InviteByEmailTest {
         owner.invite("resend@mail.example", "AN");
         String old = MAIL.lastTo("resend@mail.example").link();
 
-        JsonNode again = owner.resend("Resend@mail.example").expect(200).json().path("invitations").get(0);
+        JsonNode again = owner.resend("Resend@mail.example")
+                .expect(200)
+                .json()
+                .path("invitations")
+                .get(0);
 
         assertThat(again.path("role").asText()).isEqualTo("AN");
         assertThat(MAIL.to("resend@mail.example")).hasSize(2);
@@ -263,7 +271,8 @@ final class InviteByEmailTest {
 
     @Test
     void theListIsPagedFilteredAndSearched() {
-        owner.send("AN", "list1@mail.example", "list2@mail.example", "list3@mail.example").expect(200);
+        owner.send("AN", "list1@mail.example", "list2@mail.example", "list3@mail.example")
+                .expect(200);
         owner.revoke("list2@mail.example").expect(200);
 
         JsonNode page = owner.person()
@@ -288,7 +297,8 @@ final class InviteByEmailTest {
         String link = MAIL.lastTo("secret@mail.example").link();
         String token = link.substring(link.indexOf("token=") + "token=".length());
 
-        assertThat(owner.person().api().get("/invite/emails?page_size=-1").body()).doesNotContain(token);
+        assertThat(owner.person().api().get("/invite/emails?page_size=-1").body())
+                .doesNotContain(token);
         assertThat(REALM.server()
                         .database()
                         .query("SELECT * FROM KW_INVITATION WHERE EMAIL = ?", "secret@mail.example")
@@ -307,7 +317,7 @@ final class InviteByEmailTest {
         var inviter = new Inviter(brief.organization("acme").owner());
 
         brief.attribute("workspaces.invitation_lifetime_seconds", "120");
-        assertThat(lifetime(inviter.invite("a@mail.example", "AN"))).isEqualTo(Duration.ofSeconds(120));
+        assertThat(lifetime(inviter.invite("a@mail.example", "AN"))).isEqualTo(Duration.ofMinutes(2));
         brief.attribute("workspaces.invitation_lifetime_seconds", "1");
         assertThat(lifetime(inviter.invite("a@mail.example", "AN"))).isEqualTo(Duration.ofMinutes(1));
         brief.attribute("workspaces.invitation_lifetime_seconds", "99999999999");

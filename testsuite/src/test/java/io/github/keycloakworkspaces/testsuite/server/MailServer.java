@@ -42,11 +42,13 @@ public final class MailServer {
     }
 
     private static void configure(TestRealm realm, int port) {
-        realm.change("smtpServer", Map.of(
-                "host", "localhost",
-                "port", String.valueOf(port),
-                "from", "keycloak@realm.example",
-                "connectionTimeout", "2000"));
+        realm.change(
+                "smtpServer",
+                Map.of(
+                        "host", "localhost",
+                        "port", String.valueOf(port),
+                        "from", "keycloak@realm.example",
+                        "connectionTimeout", "2000"));
     }
 
     /** What came for that address, in the order in which it came. */

@@ -32,8 +32,7 @@ public final class SignUpForm {
 
     /** Follows an invitation link that leads on to the test's client. */
     public static SignUpForm followIntoTheApp(TestRealm realm, String link) {
-        var client = Map.of("client_id", TestRealm.APP, "redirect_uri", TestRealm.REDIRECT);
-        return follow(realm, link + "&" + Http.encode(client));
+        return follow(realm, intoTheApp(link));
     }
 
     /** Opens Keycloak's registration page without any link. */
@@ -56,9 +55,13 @@ public final class SignUpForm {
 
     /** Submits the registration form, with the password that everybody has. */
     public SignUpForm register(String email) {
+        return register(email, email);
+    }
+
+    public SignUpForm register(String username, String email) {
         var fields = new LinkedHashMap<String, String>();
         if (visitor.hasField("username")) {
-            fields.put("username", email);
+            fields.put("username", username);
         }
         fields.put("email", email);
         fields.put("firstName", "New");
@@ -103,6 +106,12 @@ public final class SignUpForm {
         return this;
     }
 
+    /** Follows another link, with the session that there is by now. */
+    public SignUpForm thenIntoTheApp(String link) {
+        visitor.open(intoTheApp(link));
+        return this;
+    }
+
     /** Goes on without the invitation. */
     public SignUpForm skip() {
         visitor.submit(Map.of("decision", "skip"));
@@ -134,6 +143,10 @@ public final class SignUpForm {
 
     public String html() {
         return visitor.html();
+    }
+
+    private static String intoTheApp(String link) {
+        return link + "&" + Http.encode(Map.of("client_id", TestRealm.APP, "redirect_uri", TestRealm.REDIRECT));
     }
 
     private static String request() {
