@@ -88,8 +88,8 @@ final class InvitationRaceTest {
             String email = "form" + round + "@mail.example";
             String link = invite(email);
             List<Callable<Boolean>> submissions = List.of(
-                    submission(SignUpForm.followIntoTheApp(REALM, link), "a" + round),
-                    submission(SignUpForm.followIntoTheApp(REALM, link), "b" + round));
+                    submission(SignUpForm.followIntoTheApp(REALM, link), "first" + round),
+                    submission(SignUpForm.followIntoTheApp(REALM, link), "second" + round));
 
             assertThat(Together.all(submissions)).containsExactlyInAnyOrder(true, false);
             assertThat(acme.list(acme.owner(), "?search=" + email)
