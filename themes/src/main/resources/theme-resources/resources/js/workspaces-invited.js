@@ -3,7 +3,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const field = document.querySelector("form input[name='email']");
     if (field) {
         field.readOnly = true;
-        field.setAttribute("aria-readonly", "true");
-        field.classList.add("kw-fixed");
+        // PatternFly, which Keycloak's own themes are made of, has looks for it.
+        field.closest(".pf-v5-c-form-control")?.classList.add("pf-m-readonly");
     }
 });

@@ -67,7 +67,7 @@ final class DefaultWorkspaces implements Workspaces {
         var projects = new JpaProjectStore(em, store, clock);
         var facts = new JpaDecisionStore(em, realm.getId());
         var invitations = new JpaInvitationStore(em, realm.getId());
-        var places = new PlaceRules(invitations, store, facts, decisions);
+        var places = new PlaceRules(invitations, store, facts::standing, decisions);
         var terms = new TokenTerms(random, clock, InvitationLifetime.of(realm));
         var documents = new OrganizationApplier(
                 store, memberships, workspaces, projects, new KeycloakDirectory(session, realm));
@@ -81,7 +81,7 @@ final class DefaultWorkspaces implements Workspaces {
                 new Invitations(
                         links,
                         new EmailAcceptance(
-                                store, memberships, new PlaceGrants(workspaces, projects), invitations, clock)),
+                                store, memberships, PlaceGrants.by(workspaces, projects), invitations, clock)),
                 new EmailInvitations(store, memberships, invitations, places, terms),
                 new InvitationDelivery(
                         new RealmTransactions(session, realm),

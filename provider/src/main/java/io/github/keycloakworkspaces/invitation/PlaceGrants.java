@@ -7,19 +7,16 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore;
 
 /** Makes somebody who accepts an invitation an explicit member of the places that it names. */
-public final class PlaceGrants {
+@FunctionalInterface
+public interface PlaceGrants {
 
-    private final WorkspaceStore workspaces;
-    private final ProjectStore projects;
+    void give(OrganizationId organization, InvitedPlaces places, PersonId person);
 
-    public PlaceGrants(WorkspaceStore workspaces, ProjectStore projects) {
-        this.workspaces = workspaces;
-        this.projects = projects;
-    }
-
-    void give(OrganizationId organization, InvitedPlaces places, PersonId person) {
-        places.workspaces()
-                .forEach(workspace -> workspaces.addMember(organization, workspace, person, Source.INVITATION));
-        places.projects().forEach(project -> projects.addMember(organization, project, person, Source.INVITATION));
+    static PlaceGrants by(WorkspaceStore workspaces, ProjectStore projects) {
+        return (organization, places, person) -> {
+            places.workspaces()
+                    .forEach(workspace -> workspaces.addMember(organization, workspace, person, Source.INVITATION));
+            places.projects().forEach(project -> projects.addMember(organization, project, person, Source.INVITATION));
+        };
     }
 }

@@ -1,7 +1,6 @@
 package io.github.keycloakworkspaces.invitation;
 
 import io.github.keycloakworkspaces.decision.AccessRequest;
-import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
@@ -11,10 +10,13 @@ import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Whether somebody may let others into workspaces and projects: those that they see, and may change themselves. */
@@ -22,13 +24,18 @@ public final class PlaceRules {
 
     private final InvitationStore store;
     private final MembershipStore members;
-    private final DecisionStore facts;
+    private final BiFunction<AccountId, OrganizationId, Optional<Standing>> standings;
     private final Decisions decisions;
 
-    public PlaceRules(InvitationStore store, MembershipStore members, DecisionStore facts, Decisions decisions) {
+    /** Rules for a realm whose people stand as the function says. */
+    public PlaceRules(
+            InvitationStore store,
+            MembershipStore members,
+            BiFunction<AccountId, OrganizationId, Optional<Standing>> standings,
+            Decisions decisions) {
         this.store = store;
         this.members = members;
-        this.facts = facts;
+        this.standings = standings;
         this.decisions = decisions;
     }
 
@@ -38,7 +45,7 @@ public final class PlaceRules {
             return;
         }
         PersonSnapshot snapshot = members.account(inviter)
-                .flatMap(account -> facts.standing(account, organization))
+                .flatMap(account -> standings.apply(account, organization))
                 .map(Standing::snapshot)
                 .orElseThrow(MemberProblems::callerChanged);
         List<WorkspaceResource> workspaces = store.workspaces(organization, places.workspaces());
