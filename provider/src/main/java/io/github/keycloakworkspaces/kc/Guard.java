@@ -67,6 +67,11 @@ public final class Guard {
         return new Caller(new AccountId(verified.user().getId()), roles(verified.user(), verified.token()));
     }
 
+    /** Anybody, with or without a token, while the realm is ready: for what brings its own proof. */
+    public void anybody() {
+        requireReadyRealm();
+    }
+
     /** Somebody who works in an organization at present; the organization is the one that they chose. */
     public Access worker(Action action) {
         return atWork(caller(), action);

@@ -6,7 +6,6 @@ import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Locale;
@@ -23,11 +22,10 @@ import org.keycloak.utils.KeycloakSessionUtil;
  */
 public final class Input {
 
-    private static final Set<String> FORMS =
-            Set.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
-
     private static final Binder JSON = new Binder(false);
     private static final Binder TEXT = new Binder(true);
+    private static final Set<String> FORMS =
+            Set.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
 
     private Input() {}
 
@@ -37,17 +35,17 @@ public final class Input {
      * @throws ProblemException {@code request.malformed}, {@code request.unknown_field}, {@code request.too_large}
      */
     public static <T extends Record> T body(Class<T> type, HttpHeaders headers, InputStream body) {
-        byte[] bytes = Json.bytes(body);
-        String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (bytes.length == 0) {
-            return FORMS.contains(essence(contentType))
-                    ? TEXT.read(type, Forms.decoded(fields()))
-                    : JSON.read(type, JsonNodeFactory.instance.objectNode());
+        String contentType = essence(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        if (FORMS.contains(contentType)) {
+            var context = KeycloakSessionUtil.getKeycloakSession().getContext();
+            return form(type, Forms.sent(context.getHttpRequest()));
         }
-        return switch (essence(contentType)) {
+        byte[] bytes = Json.bytes(body);
+        if (bytes.length == 0) {
+            return JSON.read(type, JsonNodeFactory.instance.objectNode());
+        }
+        return switch (contentType) {
             case MediaType.APPLICATION_JSON -> JSON.read(type, Json.parse(bytes));
-            case MediaType.APPLICATION_FORM_URLENCODED -> TEXT.read(type, Forms.encoded(bytes));
-            case MediaType.MULTIPART_FORM_DATA -> TEXT.read(type, Forms.multipart(bytes, contentType));
             default ->
                 throw Problem.malformed(
                         "request.malformed",
@@ -69,16 +67,8 @@ public final class Input {
         return TEXT.readKnown(type, Forms.query(uri.getQueryParameters()));
     }
 
-    /** Keycloak (26.7) has read a form by the time that a method is called, and leaves nothing of the body. */
-    private static MultivaluedMap<String, String> fields() {
-        try {
-            return KeycloakSessionUtil.getKeycloakSession()
-                    .getContext()
-                    .getHttpRequest()
-                    .getDecodedFormParameters();
-        } catch (IllegalStateException e) {
-            throw Problem.malformed("request.malformed", "No part of the body may be a file.");
-        }
+    static <T extends Record> T form(Class<T> type, JsonNode fields) {
+        return TEXT.read(type, fields);
     }
 
     private static String essence(@Nullable String contentType) {
