@@ -104,6 +104,16 @@ final class World {
         return rows;
     }
 
+    /** Makes what an operation reads, where it isn't there from the beginning. */
+    void prepare(ApiDescription.Operation operation) {
+        if (operation.pathParameters().contains("permission")) {
+            created(
+                    acme().owner().api(),
+                    "/organizations/0/permissions",
+                    Map.of("permission", "data.export", "roles", List.of("AD", "MA")));
+        }
+    }
+
     private Map<String, Long> numbers(TestOrganization organization) {
         Map<String, Long> numbers = new LinkedHashMap<>();
         long person = organization.number("colleague");
