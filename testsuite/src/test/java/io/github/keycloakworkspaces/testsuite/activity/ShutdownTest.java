@@ -31,8 +31,8 @@ final class ShutdownTest {
         try (SecondServer second = SecondServer.start()) {
             Http api = second.realm(realm).bearer(tokenAt(second)).below("/workspaces/api");
             Together.all(IntStream.range(0, REQUESTS)
-                    .<Callable<Response>>mapToObj(number -> () -> api.get(marks + number))
-                    .toList())
+                            .<Callable<Response>>mapToObj(number -> () -> api.get(marks + number))
+                            .toList())
                     .forEach(answer -> answer.expect(200));
         }
 
