@@ -6,13 +6,21 @@ import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
+import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
+import io.github.keycloakworkspaces.project.ProjectMembers;
+import io.github.keycloakworkspaces.project.ProjectRoles;
+import io.github.keycloakworkspaces.project.TaskAssignees;
+import io.github.keycloakworkspaces.project.jpa.JpaProjectMemberStore;
+import io.github.keycloakworkspaces.project.jpa.JpaProjectRoleStore;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
+import io.github.keycloakworkspaces.project.jpa.JpaTaskAssigneeStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
 import io.github.keycloakworkspaces.workspace.jpa.JpaWorkspaceStore;
@@ -59,11 +67,26 @@ final class DefaultWorkspaces implements Workspaces {
                 new Organizations(store, accounts),
                 workspaces,
                 projects,
+                team(em, realm, store),
                 links,
                 new Activations(store),
                 new JpaDecisionStore(em, realm.getId()),
                 decisions,
                 new RealmEnabler(session, realm),
                 documents);
+    }
+
+    private ProjectTeam team(EntityManager em, RealmModel realm, MembershipStore organizations) {
+        var members = new JpaProjectMemberStore(em, realm.getId(), organizations, clock);
+        var roles = new JpaProjectRoleStore(em, realm.getId(), organizations, clock);
+        var assignees = new JpaTaskAssigneeStore(em, realm.getId(), organizations, clock);
+        var projectRoles = new ProjectRoles(organizations, members, roles);
+        return new ProjectTeam(
+                members,
+                new ProjectMembers(organizations, members, projectRoles),
+                roles,
+                projectRoles,
+                assignees,
+                new TaskAssignees(organizations, members, assignees));
     }
 }

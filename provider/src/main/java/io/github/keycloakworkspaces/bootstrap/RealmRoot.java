@@ -8,10 +8,15 @@ import io.github.keycloakworkspaces.invitation.rest.InviteResource;
 import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
+import io.github.keycloakworkspaces.project.rest.ProjectMembersResource;
+import io.github.keycloakworkspaces.project.rest.ProjectRolesResource;
+import io.github.keycloakworkspaces.project.rest.RolesOfProjectResource;
+import io.github.keycloakworkspaces.project.rest.TaskAssigneesResource;
 import io.github.keycloakworkspaces.workspace.rest.WorkspacesResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 
@@ -34,6 +39,30 @@ public final class RealmRoot {
     @Mounts(WorkspacesResource.class)
     public Object workspaces() {
         return at(new WorkspacesResource(session));
+    }
+
+    @Path("api/projects/roles")
+    @Mounts(ProjectRolesResource.class)
+    public Object projectRoles() {
+        return at(new ProjectRolesResource(session));
+    }
+
+    @Path("api/projects/{project}/roles")
+    @Mounts(RolesOfProjectResource.class)
+    public Object rolesOfProject(@PathParam("project") String project) {
+        return at(new RolesOfProjectResource(session, project));
+    }
+
+    @Path("api/projects/{project}/members")
+    @Mounts(ProjectMembersResource.class)
+    public Object projectMembers(@PathParam("project") String project) {
+        return at(new ProjectMembersResource(session, project));
+    }
+
+    @Path("api/projects/{project}/tasks")
+    @Mounts(TaskAssigneesResource.class)
+    public Object taskAssignees(@PathParam("project") String project) {
+        return at(new TaskAssigneesResource(session, project));
     }
 
     @Path("api/invite")

@@ -19,6 +19,7 @@ public record RealmWorkspaces(
         Organizations organizations,
         WorkspaceStore workspaces,
         ProjectStore projects,
+        ProjectTeam team,
         OrganizationLinks links,
         Activations activations,
         DecisionStore facts,
