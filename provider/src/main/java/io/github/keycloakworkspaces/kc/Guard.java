@@ -63,8 +63,15 @@ public final class Guard {
         if (verified == null) {
             throw Problem.unauthenticated();
         }
+        AccountId account = new AccountId(verified.user().getId());
+        Trail.caller(session, account, verified.token().getSessionId());
         requireOrigin(verified.token());
-        return new Caller(new AccountId(verified.user().getId()), roles(verified.user(), verified.token()));
+        return new Caller(account, roles(verified.user(), verified.token()));
+    }
+
+    /** Anybody, with or without a token, while the realm is ready: for what brings its own proof. */
+    public void anybody() {
+        requireReadyRealm();
     }
 
     /** Somebody who works in an organization at present; the organization is the one that they chose. */
@@ -202,12 +209,14 @@ public final class Guard {
         if (store.organization(id).isEmpty()) {
             throw MemberProblems.organizationNotFound();
         }
+        Trail.organization(session, id);
         return new Access(
                 id, new Actor.RealmManager(store.findPerson(caller.account()).orElse(null)), Reach.ORGANIZATION, null);
     }
 
     private Access allowed(Standing standing, Action action) {
         var snapshot = standing.snapshot();
+        Trail.organization(session, snapshot.organization());
         if (!standing.active()) {
             throw notActive();
         }

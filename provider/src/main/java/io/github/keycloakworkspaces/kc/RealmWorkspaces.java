@@ -1,12 +1,19 @@
 package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.activation.Activations;
+import io.github.keycloakworkspaces.activity.ActivityLog;
+import io.github.keycloakworkspaces.activity.Retention;
+import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.invitation.EmailInvitations;
+import io.github.keycloakworkspaces.invitation.InvitationDelivery;
+import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
+import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
@@ -17,12 +24,19 @@ public record RealmWorkspaces(
         MembershipStore store,
         Memberships memberships,
         Organizations organizations,
+        Permissions permissions,
         WorkspaceStore workspaces,
         ProjectStore projects,
         ProjectTeam team,
         OrganizationLinks links,
+        Invitations invitations,
+        EmailInvitations emailInvitations,
+        InvitationDelivery delivery,
         Activations activations,
         DecisionStore facts,
         Decisions decisions,
         RealmSetup setup,
-        OrganizationWriter documents) {}
+        OrganizationWriter documents,
+        ActivityLog activityLog,
+        RetentionStore activityRetention,
+        Retention expiry) {}

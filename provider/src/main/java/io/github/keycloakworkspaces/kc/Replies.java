@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
@@ -27,6 +28,11 @@ public final class Replies {
 
     public static Response created(KeycloakSession session, Object value) {
         return json(session, Response.Status.CREATED, value);
+    }
+
+    /** Something long, written while it is read; the transaction stays open until it is through. */
+    public static Response streamed(KeycloakSession session, String mediaType, StreamingOutput writer) {
+        return reply(session, Response.ok(writer).type(mediaType));
     }
 
     public static Response done(KeycloakSession session) {

@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Giving and taking roles in an organization. Each change first takes the lock on the organization and then looks at
@@ -74,6 +75,20 @@ public final class Memberships {
     }
 
     /**
+     * Adds an account as a member with a role that was promised before; without a free seat it is {@code NO}. A pending
+     * member gets the role, every other live member stays as they are.
+     */
+    public Member admitAs(OrganizationId organization, AccountId account, Role role, Source source) {
+        Organization locked = lock(organization);
+        PersonId person = store.person(account);
+        Optional<Member> present = store.liveMember(organization, person);
+        Role given = role.working() && !seatFree(locked) ? Role.NOT_ACTIVATED : role;
+        boolean nothingToGive = present.filter(member -> !member.role().pending() || given.pending())
+                .isPresent();
+        return nothingToGive ? present.orElseThrow() : assign(locked, person, given, source);
+    }
+
+    /**
      * Sets a role as the realm's administrator wants it, whoever has which role now; the Owner stays the Owner.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code role.not_assignable}, {@code owner.protected},
@@ -94,6 +109,31 @@ public final class Memberships {
             requireSeat(locked);
         }
         return assign(locked, person, role, source);
+    }
+
+    /**
+     * Makes an organization the one that a member works in.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found} for one that the person
+     *     doesn't work in
+     */
+    public void workIn(PersonId person, OrganizationId organization) {
+        Organization locked = lock(organization);
+        boolean works = locked.enabled()
+                && store.liveMember(organization, person).filter(Member::active).isPresent();
+        if (!works) {
+            throw MemberProblems.organizationNotFound();
+        }
+        store.setActiveOrganization(person, Optional.of(organization));
+    }
+
+    /**
+     * Gives a person's account other names; {@code null} leaves one as it is.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code account.refused}
+     */
+    public void rename(PersonId person, @Nullable String firstName, @Nullable String lastName) {
+        store.account(person).ifPresent(account -> accounts.rename(account, firstName, lastName));
     }
 
     /** Creates an organization for somebody who comes without an invitation and becomes its Owner. */
@@ -204,7 +244,12 @@ public final class Memberships {
         }
     }
 
-    private void requireSeat(Organization organization) {
+    /**
+     * Asks for a seat that somebody could take.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code seats.exhausted}
+     */
+    public void requireSeat(Organization organization) {
         if (!seatFree(organization)) {
             throw MemberProblems.seatsExhausted(Objects.requireNonNull(organization.seatLimit()));
         }

@@ -50,6 +50,12 @@ record MemberParameters(
                 paging().limit());
     }
 
+    /** All members in one page, by e-mail unless told otherwise. */
+    static MemberQuery everybody(Ordering ordering) {
+        return new MemberQuery(
+                null, Set.of(), false, order(ordering.name()), ordering.descending(), 0, Integer.MAX_VALUE);
+    }
+
     private static MemberQuery.Order order(String name) {
         if (name.isEmpty()) {
             return MemberQuery.Order.EMAIL;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organization by itself, with everything that the contract requires; what we do not have is switched off or empty.
  *
+ * @param seatLimit how many members may have a working role, or {@code null} for any number
+ * @param seatsTaken how many have one
+ * @param activityLogRetentionDays how many days the log is kept, or {@code null} for ever
  * @param token of the invitation link; empty for people who may not invite
  */
 record OrganizationSettingsView(
@@ -16,6 +19,9 @@ record OrganizationSettingsView(
         String token,
         String defaultRole,
         Instant createdAt,
+        @Nullable Integer seatLimit,
+        long seatsTaken,
+        @Nullable Integer activityLogRetentionDays,
         @Nullable String externalId,
         @Nullable String contactInfo,
         Billing billing,
@@ -33,13 +39,17 @@ record OrganizationSettingsView(
             int maxParallelSessions,
             int sessionConcurrencyWindowSeconds) {}
 
-    static OrganizationSettingsView of(Organization organization, String token) {
+    static OrganizationSettingsView of(
+            Organization organization, long seatsTaken, @Nullable Integer activityLogRetentionDays, String token) {
         return new OrganizationSettingsView(
                 organization.id().value(),
                 organization.title(),
                 token,
                 organization.defaultRole().code(),
                 organization.createdAt(),
+                organization.seatLimit(),
+                seatsTaken,
+                activityLogRetentionDays,
                 null,
                 null,
                 BILLING,

@@ -1,7 +1,9 @@
 package io.github.keycloakworkspaces.membership.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.kc.Access;
+import io.github.keycloakworkspaces.kc.Given;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Numbers;
@@ -14,6 +16,8 @@ import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -67,14 +72,33 @@ public final class OrganizationsResource {
     @PATCH
     @Path("{organization}")
     @Operation(
-            summary = "Gives an organization another title.",
+            summary =
+                    "Changes an organization's title, how long it keeps its log, or, for the realm's manager, its seats.",
             body = OrganizationChange.class,
             answer = OrganizationSettingsView.class,
-            problems = "organization.title_taken")
+            problems = {"organization.title_taken", "seats.realm_only"})
     public Response change(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        String title = Input.body(OrganizationChange.class, headers, body).title();
+        OrganizationChange change = Input.body(OrganizationChange.class, headers, body);
+        if (change.seatLimit().present()) {
+            workspaces
+                    .organizations()
+                    .setSeatLimit(
+                            access.actor(),
+                            access.organization(),
+                            change.seatLimit().value());
+        }
+        if (change.activityLogRetentionDays().present()) {
+            workspaces.organizations().hold(access.actor(), access.organization());
+            workspaces
+                    .activityRetention()
+                    .setDays(
+                            access.organization(),
+                            Optional.ofNullable(
+                                    change.activityLogRetentionDays().value()));
+        }
+        String title = change.title();
         Organization present = title == null
                 ? organization(access)
                 : workspaces.organizations().rename(access.actor(), access.organization(), title);
@@ -91,8 +115,13 @@ public final class OrganizationsResource {
     public Response setDefaultRole(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        Role role = Input.body(DefaultRoleChange.class, headers, body).defaultRole();
-        Organization changed = workspaces.organizations().setDefaultRole(access.actor(), access.organization(), role);
+        DefaultRoleChange change = Input.body(DefaultRoleChange.class, headers, body);
+        if (change.organization() != null
+                && change.organization() != access.organization().value()) {
+            throw MemberProblems.organizationNotFound();
+        }
+        Organization changed =
+                workspaces.organizations().setDefaultRole(access.actor(), access.organization(), change.defaultRole());
         return Replies.ok(
                 session,
                 new DefaultRoleView(changed.id().value(), changed.defaultRole().code()));
@@ -133,6 +162,8 @@ public final class OrganizationsResource {
         boolean invites = guard.mayAlso(access, Action.MEMBERS_INVITE);
         return OrganizationSettingsView.of(
                 organization,
+                workspaces.store().activeMembers(organization.id()),
+                workspaces.activityRetention().days(organization.id()).orElse(null),
                 invites ? workspaces.links().link(organization.id()).token() : "");
     }
 
@@ -149,10 +180,14 @@ public final class OrganizationsResource {
         "custom_interfaces_enabled",
         "react_code_settings"
     })
-    private record OrganizationChange(@Nullable String title) {}
+    private record OrganizationChange(
+            @Nullable String title,
+            @Min(0) @Max(Integer.MAX_VALUE) Given<Integer> seatLimit,
+            @Min(Retention.SHORTEST) @Max(Retention.LONGEST) Given<Integer> activityLogRetentionDays) {}
 
-    @JsonIgnoreProperties({"organization", "email_notification_settings", "extra_data_on_activity_logs"})
-    private record DefaultRoleChange(Role defaultRole) {}
+    @JsonIgnoreProperties({"email_notification_settings", "extra_data_on_activity_logs"})
+    private record DefaultRoleChange(
+            Role defaultRole, @Nullable Long organization) {}
 
     private record Heir(long userId) {}
 

@@ -97,12 +97,12 @@ public final class ProjectRolesResource {
 
     /** A role in a project that the caller can't see looks as one that was never there. */
     @DELETE
-    @Path("{role}")
+    @Path("{project_role}")
     @Operation(
             summary = "Takes a project role: the organization's holds again.",
             status = 204,
             problems = {"role.not_found", "member.self", "role.higher"})
-    public Response take(@PathParam("role") String role) {
+    public Response take(@PathParam("project_role") String role) {
         guard.caller();
         long id = Numbers.positive(role).orElseThrow(ProjectPeopleProblems::roleNotFound);
         ProjectAccess access = team.roleStore()

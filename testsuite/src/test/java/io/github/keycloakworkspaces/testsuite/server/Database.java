@@ -60,7 +60,7 @@ public sealed interface Database permits H2Database, PostgresDatabase, Container
         }
     }
 
-    /** Changes rows behind the server's back, and says how many. */
+    /** Changes rows behind the server's back, and gives their number. */
     default int update(String sql, Object... arguments) {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

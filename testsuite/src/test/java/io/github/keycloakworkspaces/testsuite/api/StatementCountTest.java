@@ -1,0 +1,116 @@
+package io.github.keycloakworkspaces.testsuite.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.keycloakworkspaces.testsuite.server.Http;
+import io.github.keycloakworkspaces.testsuite.server.Statements;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A list costs the same statements whether it has 10 rows or 1,000. */
+final class StatementCountTest {
+
+    private static final TestRealm REALM = TestRealm.draft()
+            .organization(
+                    "small",
+                    small -> small.owner("owner")
+                            .workspace("First", first -> first.member("owner").project("only", project -> {})))
+            .organization(
+                    "large",
+                    large -> large.owner("owner")
+                            .workspace("First", first -> first.member("owner").project("only", project -> {})))
+            .create();
+    private static final TestOrganization SMALL = REALM.organization("small");
+    private static final TestOrganization LARGE = REALM.organization("large");
+
+    @BeforeAll
+    static void fill() {
+        assumeTrue(Statements.countable(REALM.server()), "PostgreSQL keeps no statistics of statements by itself");
+        Filling.of(SMALL, 10).everything();
+        Filling.of(LARGE, 1000).everything();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/organizations/{organization}/memberships?page_size=-1",
+                "/organizations/{organization}/memberships?page_size=1000&search=e&ordering=-role",
+                "/workspaces/",
+                "/users/",
+                "/projects/{project}/members/",
+                "/projects/{project}/members/paginated/?page_size=-1",
+                "/projects/{project}/members/paginated/?page_size=1000&search=e&role=AN&ordering=-role",
+                "/projects/{project}/members/export/",
+                "/projects/{project}/roles",
+                "/projects/roles/",
+                "/dashboards/track?page_size=-1"
+            })
+    void aListCostsTheSame(String path) {
+        Map<String, Long> few = statements(SMALL, path);
+        Map<String, Long> many = statements(LARGE, path);
+
+        assertThat(total(many))
+                .as("few: %s%nmany: %s", few, many)
+                .isEqualTo(total(few))
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "DELETE"})
+    void manyPeopleEnterAndLeaveAProjectByTheStatementsOfFew(String method) {
+        assertThat(total(ofEverybody(LARGE, method)))
+                .isEqualTo(total(ofEverybody(SMALL, method)))
+                .isPositive();
+    }
+
+    private static Map<String, Long> ofEverybody(TestOrganization organization, String method) {
+        Http api = organization.owner().api();
+        String bulk = "/projects/" + organization.project("only") + "/members/bulk/";
+        api.post(bulk, Map.of("all", true)).expect(200);
+        var removed = Statements.of(REALM.server())
+                .during(() -> api.delete(bulk + "?all=true").expect(200));
+        var added = Statements.of(REALM.server())
+                .during(() -> api.post(bulk, Map.of("all", true)).expect(200));
+        return method.equals("POST") ? added : removed;
+    }
+
+    @Test
+    void manyTasksAreAssignedByTheStatementsOfFew() {
+        assertThat(total(ofAssigning(1000)))
+                .isEqualTo(total(ofAssigning(10)))
+                .isPositive();
+    }
+
+    private static Map<String, Long> ofAssigning(int tasks) {
+        Http api = LARGE.owner().api();
+        var body = Map.of(
+                "users", List.of(LARGE.number("owner")),
+                "type", "AN",
+                "selectedItems", Map.of("all", false, "included", LongStream.rangeClosed(1, tasks).boxed().toList()));
+        String path = "/projects/" + LARGE.project("only") + "/tasks/assignees";
+        api.post(path, body).expect(201);
+        return Statements.of(REALM.server())
+                .during(() -> api.post(path, body).expect(201));
+    }
+
+    private static Map<String, Long> statements(TestOrganization organization, String path) {
+        Http api = organization.owner().api();
+        String address = path.replace("{organization}", String.valueOf(organization.id()))
+                .replace("{workspace}", String.valueOf(organization.workspace("First")))
+                .replace("{project}", String.valueOf(organization.project("only")));
+        List.of(1, 2).forEach(round -> api.get(address).expect(200));
+        return Statements.of(REALM.server()).during(() -> api.get(address).expect(200));
+    }
+
+    private static long total(Map<String, Long> statements) {
+        return statements.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
