@@ -15,6 +15,8 @@ import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
+import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
+import io.github.keycloakworkspaces.workspace.WorkspacePermission;
 import io.github.keycloakworkspaces.workspace.jpa.JpaWorkspaceStore;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -50,6 +52,8 @@ final class DefaultWorkspaces implements Workspaces {
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
         var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
+        var facts = new JpaDecisionStore(em, realm.getId());
+        var permission = new WorkspacePermission(store, facts, decisions);
         var projects = new JpaProjectStore(em, store, clock);
         var documents = new OrganizationApplier(
                 store, memberships, workspaces, projects, new KeycloakDirectory(session, realm));
@@ -58,10 +62,12 @@ final class DefaultWorkspaces implements Workspaces {
                 memberships,
                 new Organizations(store, accounts),
                 workspaces,
+                new io.github.keycloakworkspaces.workspace.Workspaces(permission, workspaces),
+                new WorkspaceMembers(permission, store, workspaces),
                 projects,
                 links,
                 new Activations(store),
-                new JpaDecisionStore(em, realm.getId()),
+                facts,
                 decisions,
                 new RealmEnabler(session, realm),
                 documents);

@@ -10,7 +10,9 @@ import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
+import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore;
+import io.github.keycloakworkspaces.workspace.Workspaces;
 
 /** The use cases and stores of one realm in one Keycloak session and its transaction. */
 public record RealmWorkspaces(
@@ -18,6 +20,8 @@ public record RealmWorkspaces(
         Memberships memberships,
         Organizations organizations,
         WorkspaceStore workspaces,
+        Workspaces workspaceChanges,
+        WorkspaceMembers workspaceMembers,
         ProjectStore projects,
         OrganizationLinks links,
         Activations activations,
