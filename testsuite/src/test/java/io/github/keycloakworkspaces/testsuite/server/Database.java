@@ -60,6 +60,21 @@ public sealed interface Database permits H2Database, PostgresDatabase, Container
         }
     }
 
+    /** Changes one row behind the server's back. */
+    default void update(String sql, Object... arguments) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            if (statement.executeUpdate() != 1) {
+                throw new IllegalStateException("Not one row: " + sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Failed: " + sql, e);
+        }
+    }
+
     private static List<Map<String, @Nullable Object>> read(ResultSet rows) throws SQLException {
         var all = new ArrayList<Map<String, @Nullable Object>>();
         while (rows.next()) {
