@@ -11,8 +11,10 @@ import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
+import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
+import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
 import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
@@ -61,6 +63,7 @@ final class DefaultWorkspaces implements Workspaces {
                 store,
                 memberships,
                 new Organizations(store, accounts),
+                new Permissions(decisions.matrix(), new JpaPermissionStore(em, realm.getId(), clock), store),
                 workspaces,
                 new io.github.keycloakworkspaces.workspace.Workspaces(permission, workspaces),
                 new WorkspaceMembers(permission, store, workspaces),

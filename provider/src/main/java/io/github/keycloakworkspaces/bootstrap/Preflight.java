@@ -23,7 +23,7 @@ public final class Preflight {
         return Cors.builder()
                 .preflight()
                 .auth()
-                .allowedMethods("GET", "POST", "PATCH", "DELETE")
+                .allowedMethods("GET", "POST", "PUT", "PATCH", "DELETE")
                 .add(Response.ok());
     }
 }

@@ -2,16 +2,21 @@ package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.bootstrap.openapi.ApiDocument;
 import io.github.keycloakworkspaces.bootstrap.openapi.Mounts;
+import io.github.keycloakworkspaces.claims.rest.TokenResource;
 import io.github.keycloakworkspaces.decision.authzen.EvaluationResource;
 import io.github.keycloakworkspaces.invitation.login.SignUpPage;
 import io.github.keycloakworkspaces.invitation.rest.InviteResource;
 import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.membership.rest.CurrentUserResource;
 import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
+import io.github.keycloakworkspaces.membership.rest.UsersResource;
+import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
 import io.github.keycloakworkspaces.workspace.rest.WorkspacesResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 
@@ -28,6 +33,30 @@ public final class RealmRoot {
     @Mounts(OrganizationsResource.class)
     public Object organizations() {
         return at(new OrganizationsResource(session));
+    }
+
+    @Path("api/organizations/{organization}/permissions")
+    @Mounts(PermissionsResource.class)
+    public Object permissions(@PathParam("organization") String organization) {
+        return at(new PermissionsResource(session, organization));
+    }
+
+    @Path("api/users")
+    @Mounts(UsersResource.class)
+    public Object users() {
+        return at(new UsersResource(session));
+    }
+
+    @Path("api/current-user")
+    @Mounts(CurrentUserResource.class)
+    public Object currentUser() {
+        return at(new CurrentUserResource(session));
+    }
+
+    @Path("api/token")
+    @Mounts(TokenResource.class)
+    public Object token() {
+        return at(new TokenResource(session));
     }
 
     @Path("api/workspaces")

@@ -1,21 +1,12 @@
 package io.github.keycloakworkspaces.kc;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
-import jakarta.mail.BodyPart;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.ContentDisposition;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import org.keycloak.http.HttpRequest;
 
 /** Forms and queries as trees: each name has the list of its texts, and {@code a.b} is member {@code b} of {@code a}. */
 final class Forms {
@@ -24,6 +15,7 @@ final class Forms {
 
     private Forms() {}
 
+    /** Empty values are as none. */
     static ObjectNode query(MultivaluedMap<String, String> parameters) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         parameters.forEach((name, values) ->
@@ -31,39 +23,21 @@ final class Forms {
         return tree;
     }
 
-    static ObjectNode encoded(byte[] body) {
-        ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        String[] pairs = new String(body, StandardCharsets.ISO_8859_1).split("&", MOST + 2);
-        requireFew(pairs.length);
-        for (String pair : pairs) {
-            String[] sides = pair.split("=", 2);
-            put(tree, decode(sides[0]), sides.length == 1 ? "" : decode(sides[1]));
-        }
-        return tree;
+    /** The form of a request, encoded or in parts: Keycloak has read it before a method of ours is called. */
+    static ObjectNode sent(HttpRequest request) {
+        MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+        request.getMultiPartFormParameters()
+                .forEach((name, parts) -> parts.forEach(part -> fields.add(name, part.asString())));
+        return form(fields);
     }
 
-    static ObjectNode multipart(byte[] body, String contentType) {
+    static ObjectNode form(MultivaluedMap<String, String> fields) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        try {
-            var parts = new MimeMultipart(new ByteArrayDataSource(body, contentType));
-            requireFew(parts.getCount());
-            for (int i = 0; i < parts.getCount(); i++) {
-                BodyPart part = parts.getBodyPart(i);
-                put(tree, name(part), text(part.getInputStream().readAllBytes()));
-            }
-        } catch (MessagingException | IOException e) {
-            throw malformed();
+        if (fields.size() > MOST) {
+            throw Problem.malformed("request.malformed", "The form has more than " + MOST + " members.");
         }
+        fields.forEach((name, values) -> values.forEach(value -> put(tree, name, value)));
         return tree;
-    }
-
-    private static String name(BodyPart part) throws MessagingException {
-        String[] header = part.getHeader("Content-Disposition");
-        String name = header == null ? null : new ContentDisposition(header[0]).getParameter("name");
-        if (name == null) {
-            throw malformed();
-        }
-        return name;
     }
 
     private static void put(ObjectNode tree, String name, String value) {
@@ -71,7 +45,7 @@ final class Forms {
         if (dot <= 0) {
             add(tree, name, value);
         } else if (tree.path(name.substring(0, dot)).isArray()) {
-            throw malformed();
+            throw contradiction();
         } else {
             add(tree.withObjectProperty(name.substring(0, dot)), name.substring(dot + 1), value);
         }
@@ -79,41 +53,14 @@ final class Forms {
 
     private static void add(ObjectNode tree, String name, String value) {
         if (tree.path(name).isObject()) {
-            throw malformed();
+            throw contradiction();
         }
-        ArrayNode values = tree.withArrayProperty(name);
         Json.requireCharacters(name);
         Json.requireCharacters(value);
-        values.add(value);
+        tree.withArrayProperty(name).add(value);
     }
 
-    /** By bytes, so that escapes that are no UTF-8 are found. */
-    private static String decode(String text) {
-        try {
-            return text(URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1));
-        } catch (IllegalArgumentException e) {
-            throw malformed();
-        }
-    }
-
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw Problem.malformed("request.malformed", "The body is not valid UTF-8.");
-        }
-    }
-
-    private static void requireFew(int members) {
-        if (members > MOST) {
-            throw Problem.malformed("request.malformed", "The form has more than " + MOST + " members.");
-        }
-    }
-
-    private static ProblemException malformed() {
-        return Problem.malformed("request.malformed", "The body is not the form that its content type says.");
+    private static ProblemException contradiction() {
+        return Problem.malformed("request.malformed", "A member of the form has both a value and members of its own.");
     }
 }

@@ -71,6 +71,11 @@ public final class Guard {
         return new Caller(new AccountId(verified.user().getId()), roles(verified.user(), verified.token()));
     }
 
+    /** Anybody, with or without a token, while the realm is ready: for what brings its own proof. */
+    public void anybody() {
+        requireReadyRealm();
+    }
+
     /** Somebody who works in an organization at present; the organization is the one that they chose. */
     public Access worker(Action action) {
         return atWork(caller(), action);
@@ -194,8 +199,8 @@ public final class Guard {
 
     /** {@code null} for a thing that the caller can't see: unknown, of another organization or out of reach. */
     private @Nullable Access inOrganization(Caller caller, @Nullable Resource resource, Action view) {
-        if (resource != null && caller.has(Caller.MANAGE)) {
-            return personal(resource) ? null : managed(caller, resource.organization());
+        if (caller.has(Caller.MANAGE)) {
+            return resource == null || personal(resource) ? null : managed(caller, resource.organization());
         }
         Access access = atWork(caller, Action.API_ACCESS);
         return resource != null

@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * Requests as records: a component is a member in snake case, must be there unless it is {@code @Nullable} or a
@@ -22,6 +24,8 @@ public final class Input {
 
     private static final Binder JSON = new Binder(false);
     private static final Binder TEXT = new Binder(true);
+    private static final Set<String> FORMS =
+            Set.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
 
     private Input() {}
 
@@ -31,15 +35,17 @@ public final class Input {
      * @throws ProblemException {@code request.malformed}, {@code request.unknown_field}, {@code request.too_large}
      */
     public static <T extends Record> T body(Class<T> type, HttpHeaders headers, InputStream body) {
+        String contentType = essence(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        if (FORMS.contains(contentType)) {
+            var context = KeycloakSessionUtil.getKeycloakSession().getContext();
+            return form(type, Forms.sent(context.getHttpRequest()));
+        }
         byte[] bytes = Json.bytes(body);
         if (bytes.length == 0) {
             return JSON.read(type, JsonNodeFactory.instance.objectNode());
         }
-        String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        return switch (essence(contentType)) {
+        return switch (contentType) {
             case MediaType.APPLICATION_JSON -> JSON.read(type, Json.parse(bytes));
-            case MediaType.APPLICATION_FORM_URLENCODED -> TEXT.read(type, Forms.encoded(bytes));
-            case MediaType.MULTIPART_FORM_DATA -> TEXT.read(type, Forms.multipart(bytes, contentType));
             default ->
                 throw Problem.malformed(
                         "request.malformed",
@@ -59,6 +65,10 @@ public final class Input {
      */
     public static <T extends Record> T query(Class<T> type, UriInfo uri) {
         return TEXT.readKnown(type, Forms.query(uri.getQueryParameters()));
+    }
+
+    static <T extends Record> T form(Class<T> type, JsonNode fields) {
+        return TEXT.read(type, fields);
     }
 
     private static String essence(@Nullable String contentType) {

@@ -4,7 +4,10 @@ import io.github.keycloakworkspaces.membership.Accounts;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.Problem;
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -20,6 +24,10 @@ import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.UserSessionManager;
+import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.userprofile.ValidationException;
 
 /** Accounts, sessions and native organizations of one realm, which must be the session's context realm. */
 public final class KeycloakAccounts implements Accounts {
@@ -64,6 +72,28 @@ public final class KeycloakAccounts implements Accounts {
                 provider().removeMember(nativeOrganization, user);
             }
         });
+    }
+
+    @Override
+    public void rename(AccountId account, @Nullable String firstName, @Nullable String lastName) {
+        user(account).ifPresent(user -> {
+            Map<String, List<String>> attributes = new HashMap<>(user.getAttributes());
+            put(attributes, UserModel.FIRST_NAME, firstName);
+            put(attributes, UserModel.LAST_NAME, lastName);
+            try {
+                session.getProvider(UserProfileProvider.class)
+                        .create(UserProfileContext.ACCOUNT, attributes, user)
+                        .update(false);
+            } catch (ValidationException | ReadOnlyException e) {
+                throw Problem.malformed("account.refused", "The realm's user profile does not allow these names.");
+            }
+        });
+    }
+
+    private static void put(Map<String, List<String>> attributes, String name, @Nullable String value) {
+        if (value != null) {
+            attributes.put(name, List.of(value));
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
+import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
@@ -19,6 +20,7 @@ public record RealmWorkspaces(
         MembershipStore store,
         Memberships memberships,
         Organizations organizations,
+        Permissions permissions,
         WorkspaceStore workspaces,
         Workspaces workspaceChanges,
         WorkspaceMembers workspaceMembers,

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.membership;
 
 import io.github.keycloakworkspaces.shared.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** What membership asks of the identity server about accounts and its own organizations. */
 public interface Accounts {
@@ -13,6 +14,13 @@ public interface Accounts {
 
     /** Takes the account out of the native organization, unless that organization manages the account. */
     void leave(Organization organization, AccountId account);
+
+    /**
+     * Gives an account other names, as its holder would; {@code null} leaves one as it is.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code account.refused}
+     */
+    void rename(AccountId account, @Nullable String firstName, @Nullable String lastName);
 
     /**
      * Gives the native organization another name.

@@ -34,6 +34,10 @@ public record MemberFilter(
         @Nullable Instant activeUntil,
         boolean nobody) {
 
+    /** Everybody who wasn't deleted. */
+    public static final MemberFilter EVERYBODY =
+            new MemberFilter(null, Set.of(), null, false, null, null, null, null, null, false);
+
     public MemberFilter {
         roles = Set.copyOf(roles);
         people = people == null ? null : Set.copyOf(people);

@@ -27,6 +27,10 @@ public final class MemberProblems {
                 "owner.protected", "The Owner's role can't be changed and the Owner can't be removed.");
     }
 
+    public static ProblemException ownersPage() {
+        return Problem.forbidden("owner.protected", "The Owner's page is seen by the Owner only.");
+    }
+
     static ProblemException onlyOwner() {
         return Problem.forbidden("owner.only", "Only the Owner passes ownership on.");
     }
@@ -58,6 +62,10 @@ public final class MemberProblems {
 
     public static ProblemException deactivated() {
         return Problem.conflict("member.not_active", "A deactivated member needs a role first.");
+    }
+
+    static ProblemException seatsOfTheRealm() {
+        return Problem.forbidden("seats.realm_only", "Only who manages the realm says how many seats there are.");
     }
 
     static ProblemException seatsExhausted(int limit) {

@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Organizations and members of one realm. Nothing of another realm can be asked for or changed. */
 public interface MembershipStore {
@@ -77,6 +78,9 @@ public interface MembershipStore {
     void setLinkCounter(OrganizationId organization, int counter);
 
     void setDefaultRole(OrganizationId organization, Role role);
+
+    /** {@code null} for any number of working members. */
+    void setSeatLimit(OrganizationId organization, @Nullable Integer limit);
 
     /** Makes another member the Owner and gives the former one that role; the revision grows. */
     void transferOwnership(OrganizationId organization, PersonId from, PersonId to, Role formerOwnersRole);

@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Giving and taking roles in an organization. Each change first takes the lock on the organization and then looks at
@@ -94,6 +95,31 @@ public final class Memberships {
             requireSeat(locked);
         }
         return assign(locked, person, role, source);
+    }
+
+    /**
+     * Makes an organization the one that a member works in.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found} for one that the person
+     *     doesn't work in
+     */
+    public void workIn(PersonId person, OrganizationId organization) {
+        Organization locked = lock(organization);
+        boolean works = locked.enabled()
+                && store.liveMember(organization, person).filter(Member::active).isPresent();
+        if (!works) {
+            throw MemberProblems.organizationNotFound();
+        }
+        store.setActiveOrganization(person, Optional.of(organization));
+    }
+
+    /**
+     * Gives a person's account other names; {@code null} leaves one as it is.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code account.refused}
+     */
+    public void rename(PersonId person, @Nullable String firstName, @Nullable String lastName) {
+        store.account(person).ifPresent(account -> accounts.rename(account, firstName, lastName));
     }
 
     /** Creates an organization for somebody who comes without an invitation and becomes its Owner. */

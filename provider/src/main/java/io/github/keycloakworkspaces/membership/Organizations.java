@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.membership;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of an organization, and the passing on of its ownership; each change takes the organization's lock first. */
 public final class Organizations {
@@ -65,6 +66,22 @@ public final class Organizations {
         if (!organization.owner().equals(to)) {
             store.transferOwnership(id, organization.owner(), to, Role.ADMINISTRATOR);
         }
+        return reread(id);
+    }
+
+    /**
+     * Says how many members may have a working role. Those who have one keep it, however many they are.
+     *
+     * @param limit {@code null} for any number
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code seats.realm_only},
+     *     {@code organization.not_found}
+     */
+    public Organization setSeatLimit(Actor actor, OrganizationId id, @Nullable Integer limit) {
+        if (actor instanceof Actor.MemberActor) {
+            throw MemberProblems.seatsOfTheRealm();
+        }
+        lock(actor, id);
+        store.setSeatLimit(id, limit);
         return reread(id);
     }
 

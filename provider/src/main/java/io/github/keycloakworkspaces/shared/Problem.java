@@ -53,6 +53,10 @@ public record Problem(Kind kind, String code, String detail) {
                 "A valid bearer token with the audience workspaces is needed."));
     }
 
+    public static ProblemException unauthenticated(String code, String detail) {
+        return new ProblemException(new Problem(Kind.UNAUTHENTICATED, code, detail));
+    }
+
     public static ProblemException forbidden(String code, String detail) {
         return new ProblemException(new Problem(Kind.FORBIDDEN, code, detail));
     }

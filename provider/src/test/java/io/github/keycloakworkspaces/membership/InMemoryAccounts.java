@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Native organizations and sessions in memory; what was ended is kept in the order in which it happened. */
 public final class InMemoryAccounts implements Accounts {
@@ -37,6 +38,11 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public void leave(Organization organization, AccountId account) {
         joined.remove(new NativeMember(organization.nativeId(), account));
+    }
+
+    @Override
+    public void rename(AccountId account, @Nullable String firstName, @Nullable String lastName) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

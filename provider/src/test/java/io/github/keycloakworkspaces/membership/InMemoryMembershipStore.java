@@ -47,11 +47,6 @@ public final class InMemoryMembershipStore implements MembershipStore {
         replace(now, now.enabled(), role, now.linkCounter(), now.seatLimit(), now.revision());
     }
 
-    public void setSeatLimit(OrganizationId id, @Nullable Integer limit) {
-        Organization now = required(id);
-        replace(now, now.enabled(), now.defaultRole(), now.linkCounter(), limit, now.revision());
-    }
-
     /** As if the account were removed from the realm; the number stays. */
     public void loseAccount(AccountId account) {
         persons.remove(account);
@@ -193,6 +188,12 @@ public final class InMemoryMembershipStore implements MembershipStore {
     public void setLinkCounter(OrganizationId organization, int counter) {
         Organization now = required(organization);
         replace(now, now.enabled(), now.defaultRole(), counter, now.seatLimit(), now.revision());
+    }
+
+    @Override
+    public void setSeatLimit(OrganizationId organization, @Nullable Integer limit) {
+        Organization now = required(organization);
+        replace(now, now.enabled(), now.defaultRole(), now.linkCounter(), limit, now.revision());
     }
 
     @Override

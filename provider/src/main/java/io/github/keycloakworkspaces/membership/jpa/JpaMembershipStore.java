@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The memberships of one realm in the database of Keycloak and in its transaction. Everything is read by projection
@@ -156,6 +157,11 @@ public final class JpaMembershipStore implements MembershipStore {
     @Override
     public void setDefaultRole(OrganizationId organization, Role role) {
         organizations.setDefaultRole(organization, role);
+    }
+
+    @Override
+    public void setSeatLimit(OrganizationId organization, @Nullable Integer limit) {
+        organizations.setSeatLimit(organization, limit);
     }
 
     /** In the order that the constraints allow at each step: nobody's, the other person's, and that person the Owner. */

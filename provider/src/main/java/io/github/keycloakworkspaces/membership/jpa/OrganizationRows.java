@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Our rows of organizations, always together with the native organization beside which they stand. */
 final class OrganizationRows {
@@ -94,6 +95,12 @@ final class OrganizationRows {
                 em.createQuery("update KwOrganization k set k.defaultRole = :role"
                                 + " where k.id = :id and k.realmId = :realm")
                         .setParameter("role", role.code()));
+    }
+
+    void setSeatLimit(OrganizationId id, @Nullable Integer limit) {
+        Query update = em.createQuery("update KwOrganization k set k.seatLimit = " + (limit == null ? "null" : ":limit")
+                + " where k.id = :id and k.realmId = :realm");
+        change(id, limit == null ? update : update.setParameter("limit", limit));
     }
 
     void setOwner(OrganizationId id, PersonId owner) {

@@ -87,6 +87,12 @@ record MemberParameters(
         return otherSeats || (tags != null && !tags.isEmpty());
     }
 
+    /** All members in one page, by e-mail unless told otherwise. */
+    static MemberQuery everybody(Ordering ordering) {
+        return new MemberQuery(
+                MemberFilter.EVERYBODY, order(ordering.name()), ordering.descending(), 0, Integer.MAX_VALUE);
+    }
+
     private static MemberQuery.Order order(String name) {
         if (name.isEmpty()) {
             return MemberQuery.Order.EMAIL;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organization by itself, with everything that the contract requires; what we do not have is switched off or empty.
  *
+ * @param seatLimit how many members may have a working role, or {@code null} for any number
+ * @param seatsTaken how many have one
  * @param token of the invitation link; empty for people who may not invite
  */
 record OrganizationSettingsView(
@@ -16,6 +18,8 @@ record OrganizationSettingsView(
         String token,
         String defaultRole,
         Instant createdAt,
+        @Nullable Integer seatLimit,
+        long seatsTaken,
         @Nullable String externalId,
         @Nullable String contactInfo,
         Billing billing,
@@ -33,13 +37,15 @@ record OrganizationSettingsView(
             int maxParallelSessions,
             int sessionConcurrencyWindowSeconds) {}
 
-    static OrganizationSettingsView of(Organization organization, String token) {
+    static OrganizationSettingsView of(Organization organization, long seatsTaken, String token) {
         return new OrganizationSettingsView(
                 organization.id().value(),
                 organization.title(),
                 token,
                 organization.defaultRole().code(),
                 organization.createdAt(),
+                organization.seatLimit(),
+                seatsTaken,
                 null,
                 null,
                 BILLING,

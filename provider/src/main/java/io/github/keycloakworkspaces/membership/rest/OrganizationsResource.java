@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.membership.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.keycloakworkspaces.kc.Access;
+import io.github.keycloakworkspaces.kc.Given;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Numbers;
@@ -14,6 +15,8 @@ import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -67,14 +70,23 @@ public final class OrganizationsResource {
     @PATCH
     @Path("{organization}")
     @Operation(
-            summary = "Gives an organization another title.",
+            summary = "Changes the title of an organization, or, for who manages the realm, its number of seats.",
             body = OrganizationChange.class,
             answer = OrganizationSettingsView.class,
-            problems = "organization.title_taken")
+            problems = {"organization.title_taken", "seats.realm_only"})
     public Response change(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        String title = Input.body(OrganizationChange.class, headers, body).title();
+        OrganizationChange change = Input.body(OrganizationChange.class, headers, body);
+        if (change.seatLimit().present()) {
+            workspaces
+                    .organizations()
+                    .setSeatLimit(
+                            access.actor(),
+                            access.organization(),
+                            change.seatLimit().value());
+        }
+        String title = change.title();
         Organization present = title == null
                 ? organization(access)
                 : workspaces.organizations().rename(access.actor(), access.organization(), title);
@@ -91,8 +103,13 @@ public final class OrganizationsResource {
     public Response setDefaultRole(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        Role role = Input.body(DefaultRoleChange.class, headers, body).defaultRole();
-        Organization changed = workspaces.organizations().setDefaultRole(access.actor(), access.organization(), role);
+        DefaultRoleChange change = Input.body(DefaultRoleChange.class, headers, body);
+        if (change.organization() != null
+                && change.organization() != access.organization().value()) {
+            throw MemberProblems.organizationNotFound();
+        }
+        Organization changed =
+                workspaces.organizations().setDefaultRole(access.actor(), access.organization(), change.defaultRole());
         return Replies.ok(
                 session,
                 new DefaultRoleView(changed.id().value(), changed.defaultRole().code()));
@@ -133,6 +150,7 @@ public final class OrganizationsResource {
         boolean invites = guard.mayAlso(access, Action.MEMBERS_INVITE);
         return OrganizationSettingsView.of(
                 organization,
+                workspaces.store().activeMembers(organization.id()),
                 invites ? workspaces.links().link(organization.id()).token() : "");
     }
 
@@ -149,10 +167,13 @@ public final class OrganizationsResource {
         "custom_interfaces_enabled",
         "react_code_settings"
     })
-    private record OrganizationChange(@Nullable String title) {}
+    private record OrganizationChange(
+            @Nullable String title,
+            @Min(0) @Max(Integer.MAX_VALUE) Given<Integer> seatLimit) {}
 
-    @JsonIgnoreProperties({"organization", "email_notification_settings", "extra_data_on_activity_logs"})
-    private record DefaultRoleChange(Role defaultRole) {}
+    @JsonIgnoreProperties({"email_notification_settings", "extra_data_on_activity_logs"})
+    private record DefaultRoleChange(
+            Role defaultRole, @Nullable Long organization) {}
 
     private record Heir(long userId) {}
 

@@ -182,13 +182,14 @@ final class MemberFilterTest {
 
     @Test
     void projectsInSandboxesAreNobodyElsesBusiness() {
+        long project = 2_000_000_000L + ACME.id();
         long sandbox = ACME.createWorkspace(ACME.person("manager"), Map.of("title", "Sandbox", "is_personal", true));
         REALM.server()
                 .database()
                 .update(
                         "INSERT INTO KW_PROJECT (ID, ORGANIZATION_ID, WORKSPACE_ID, TITLE, CREATED_BY, CREATED_AT)"
                                 + " VALUES (?, ?, ?, 'Diary', ?, 1)",
-                        -sandbox,
+                        project,
                         ACME.id(),
                         sandbox,
                         ACME.number("manager"));

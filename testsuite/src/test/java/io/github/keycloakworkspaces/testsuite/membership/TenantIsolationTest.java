@@ -67,7 +67,7 @@ final class TenantIsolationTest {
     void anOrganizationInTheBodyDoesNotCount() {
         var body = Map.of("user_id", GLOBEX.number("annotator"), "role", "DI", "organization", GLOBEX.id());
 
-        STRANGER.api().patch(ACME.memberships(), body).expect(404, "member.not_found");
+        STRANGER.api().patch(ACME.memberships(), body).expect(400, "request.unknown_field");
     }
 
     @Test

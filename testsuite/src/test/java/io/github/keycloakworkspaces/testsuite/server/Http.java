@@ -79,6 +79,11 @@ public final class Http {
         return text("PATCH", path, "application/json", Json.write(json));
     }
 
+    /** Sends a request without a body. */
+    public Response send(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
     /** Posts a form. */
     public Response form(String path, Map<String, String> fields) {
         return text("POST", path, "application/x-www-form-urlencoded", encode(fields));

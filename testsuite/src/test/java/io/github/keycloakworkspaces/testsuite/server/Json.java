@@ -35,4 +35,11 @@ public final class Json {
         object.fieldNames().forEachRemaining(names::add);
         return names;
     }
+
+    /** The texts of a list. */
+    public static List<String> texts(JsonNode list) {
+        var texts = new ArrayList<String>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
 }

@@ -17,6 +17,10 @@ public final class TestOrganization {
         this.alias = alias;
     }
 
+    public TestRealm realm() {
+        return realm;
+    }
+
     public Person owner() {
         return person("owner");
     }

@@ -247,7 +247,7 @@ final class WorkspaceMembersTest {
                 .update(
                         "INSERT INTO KW_WORKSPACE_MEMBER (ID, ORGANIZATION_ID, WORKSPACE_ID, PERSON_ID, SOURCE, CREATED_AT)"
                                 + " VALUES (?, ?, ?, ?, ?, 1)",
-                        -workspace,
+                        2_000_000_000L + workspace,
                         ACME.id(),
                         workspace,
                         ACME.number(person),

@@ -1,0 +1,46 @@
+package io.github.keycloakworkspaces.claims.rest;
+
+import io.github.keycloakworkspaces.kc.Guard;
+import io.github.keycloakworkspaces.kc.Input;
+import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.RefreshTokens;
+import io.github.keycloakworkspaces.kc.Replies;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code {base}/api/token}: access tokens for scripts that hold a refresh token as their key. */
+public final class TokenResource {
+
+    private static final int LONGEST = 16_384;
+
+    private final KeycloakSession session;
+    private final Guard guard;
+
+    public TokenResource(KeycloakSession session) {
+        this.session = session;
+        this.guard = new Guard(session);
+    }
+
+    private record Refresh(@Size(min = 1, max = LONGEST) String refresh) {}
+
+    private record AccessView(String access) {}
+
+    @POST
+    @Path("refresh")
+    @Operation(
+            summary = "Gives an access token for a refresh or offline token of a public client.",
+            body = Refresh.class,
+            answer = AccessView.class,
+            problems = {"token.refused", "token.client"})
+    public Response refresh(@Context HttpHeaders headers, InputStream body) {
+        guard.anybody();
+        String token = Input.body(Refresh.class, headers, body).refresh();
+        return Replies.ok(session, new AccessView(new RefreshTokens(session).access(token)));
+    }
+}

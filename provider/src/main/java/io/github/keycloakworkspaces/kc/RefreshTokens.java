@@ -1,0 +1,95 @@
+package io.github.keycloakworkspaces.kc;
+
+import io.github.keycloakworkspaces.shared.Problem;
+import io.github.keycloakworkspaces.shared.ProblemException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.Map;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
+import org.keycloak.protocol.oidc.TokenManager;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.representations.RefreshToken;
+import org.keycloak.services.cors.Cors;
+
+/**
+ * Access tokens for refresh tokens, by Keycloak's own refresh grant with all its checks, policies and events. Only for
+ * public clients: the others have to say who they are at the token endpoint.
+ */
+public final class RefreshTokens {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public RefreshTokens(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    /**
+     * Refreshes as the client that the token was made for would.
+     *
+     * @throws ProblemException {@code token.refused}, {@code token.client}
+     */
+    public String access(String refreshToken) {
+        ClientModel client = client(refreshToken);
+        session.getContext().setClient(client);
+        var form = new MultivaluedHashMap<String, String>();
+        form.putSingle(OAuth2Constants.GRANT_TYPE, OAuth2Constants.REFRESH_TOKEN);
+        form.putSingle(OAuth2Constants.REFRESH_TOKEN, refreshToken);
+        EventBuilder event = new EventBuilder(
+                        realm, session, session.getContext().getConnection())
+                .event(EventType.REFRESH_TOKEN)
+                .client(client);
+        var context = new OAuth2GrantType.Context(
+                session,
+                OIDCAdvancedConfigWrapper.fromClientModel(client),
+                Map.of(),
+                form,
+                event,
+                Cors.builder().auth().allowedMethods("POST"),
+                new TokenManager());
+        try {
+            Object answer = session.getProvider(OAuth2GrantType.class, OAuth2Constants.REFRESH_TOKEN)
+                    .process(context)
+                    .getEntity();
+            return ((AccessTokenResponse) answer).getToken();
+        } catch (WebApplicationException e) {
+            throw refused();
+        }
+    }
+
+    /** The signature is checked by the grant; until then this is a name only. */
+    private ClientModel client(String refreshToken) {
+        String clientId;
+        try {
+            clientId = new JWSInput(refreshToken)
+                    .readJsonContent(RefreshToken.class)
+                    .getIssuedFor();
+        } catch (JWSInputException e) {
+            throw refused();
+        }
+        ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
+        if (client == null || !client.isEnabled()) {
+            throw refused();
+        }
+        if (!client.isPublicClient()) {
+            throw Problem.forbidden(
+                    "token.client",
+                    "Only tokens of public clients are refreshed here; others go to the token endpoint.");
+        }
+        return client;
+    }
+
+    private static ProblemException refused() {
+        return Problem.unauthenticated("token.refused", "The refresh token is not valid, or not any more.");
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.keycloakworkspaces.membership.rest;
+
+import io.github.keycloakworkspaces.kc.Access;
+import io.github.keycloakworkspaces.kc.Guard;
+import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.kc.UserView;
+import io.github.keycloakworkspaces.kc.UserView.MembershipView;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.PersonId;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code {base}/api/current-user}: who calls. */
+public final class CurrentUserResource {
+
+    private final KeycloakSession session;
+    private final Guard guard;
+    private final RealmWorkspaces workspaces;
+
+    public CurrentUserResource(KeycloakSession session) {
+        this.session = session;
+        this.guard = new Guard(session);
+        this.workspaces =
+                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+    }
+
+    @GET
+    @Path("whoami")
+    @Operation(summary = "Shows the caller, their memberships and permissions.", answer = WhoAmIView.class)
+    public Response whoami() {
+        Access access = guard.worker(Action.API_ACCESS);
+        PersonId person = Objects.requireNonNull(access.actor().person());
+        var store = workspaces.store();
+        Organization organization =
+                store.organization(access.organization()).orElseThrow(MemberProblems::organizationNotFound);
+        MemberProfile profile =
+                store.profile(access.organization(), person).orElseThrow(MemberProblems::memberNotFound);
+        List<MembershipView> memberships = store.memberships(person).stream()
+                .map(membership -> new MembershipView(
+                        membership.organization().value(),
+                        membership.role().code(),
+                        membership.role().working(),
+                        "standard",
+                        null))
+                .toList();
+        return Replies.ok(
+                session,
+                WhoAmIView.of(
+                        UserView.of(profile),
+                        new WhoAmIView.OrganizationMeta(organization.title(), ownersEmail(organization)),
+                        memberships,
+                        permissions(access)));
+    }
+
+    private String ownersEmail(Organization organization) {
+        String email = workspaces
+                .store()
+                .profile(organization.id(), organization.owner())
+                .map(MemberProfile::email)
+                .orElse(null);
+        return email == null ? "" : email;
+    }
+
+    private List<String> permissions(Access access) {
+        return Arrays.stream(Action.values())
+                .filter(action -> guard.mayAlso(access, action))
+                .map(Action::code)
+                .toList();
+    }
+}

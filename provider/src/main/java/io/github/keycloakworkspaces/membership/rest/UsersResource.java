@@ -1,0 +1,164 @@
+package io.github.keycloakworkspaces.membership.rest;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.kc.Access;
+import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.kc.Given;
+import io.github.keycloakworkspaces.kc.Guard;
+import io.github.keycloakworkspaces.kc.Input;
+import io.github.keycloakworkspaces.kc.Numbers;
+import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.Ordering;
+import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.kc.UserView;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.Problem;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code {base}/api/users}: the people of the organization that the caller works in. */
+public final class UsersResource {
+
+    private final KeycloakSession session;
+    private final Guard guard;
+    private final RealmWorkspaces workspaces;
+
+    public UsersResource(KeycloakSession session) {
+        this.session = session;
+        this.guard = new Guard(session);
+        this.workspaces =
+                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+    }
+
+    private record Sorting(@Nullable String ordering) {}
+
+    /** What Keycloak's own account console is for (e-mail, password, user name) is refused. */
+    @JsonIgnoreProperties({
+        "allow_newsletters",
+        "custom_hotkeys",
+        "date_joined",
+        "email_notification_settings",
+        "is_email_verified",
+        "onboarding_state",
+        "phone"
+    })
+    private record UserChange(
+            @Size(max = 255) @Nullable String firstName,
+            @Size(max = 255) @Nullable String lastName,
+            @Min(1) Given<Long> activeOrganization,
+            @Nullable JsonNode email,
+            @Nullable JsonNode username,
+            @Nullable JsonNode password) {
+
+        boolean credentials() {
+            return email != null || username != null || password != null;
+        }
+    }
+
+    @GET
+    @Operation(
+            summary = "Lists the people of the organization.",
+            query = Sorting.class,
+            answer = UserView.class,
+            shape = Operation.Shape.LIST)
+    public Response list() {
+        Access access = guard.worker(Action.PEOPLE_VIEW);
+        Ordering ordering = Ordering.of(
+                Input.query(Sorting.class, session.getContext().getUri()).ordering());
+        var people = workspaces.store().members(access.organization(), MemberParameters.everybody(ordering));
+        return Replies.ok(session, people.items().stream().map(UserView::of).toList());
+    }
+
+    @GET
+    @Path("{user}")
+    @Operation(
+            summary = "Shows one person; the Owner's page only to the Owner.",
+            answer = UserView.class,
+            problems = {"member.not_found", "owner.protected"})
+    public Response show(@PathParam("user") String number) {
+        Access access = guard.worker(Action.API_ACCESS);
+        PersonId user = number(number);
+        boolean self = user.equals(access.actor().person());
+        if (!self && !guard.mayAlso(access, Action.PEOPLE_VIEW)) {
+            throw MemberProblems.memberNotFound();
+        }
+        MemberProfile profile = profile(access.organization(), user);
+        if (!self && profile.member().role().owns()) {
+            throw MemberProblems.ownersPage();
+        }
+        return Replies.ok(session, UserView.of(profile));
+    }
+
+    @PATCH
+    @Path("{user}")
+    @Operation(
+            summary = "Changes the caller's own names, or the organization that they work in.",
+            body = UserChange.class,
+            answer = UserView.class,
+            problems = {"member.not_found", "member.others", "account.refused", "organization.not_found"})
+    public Response change(@PathParam("user") String number, @Context HttpHeaders headers, InputStream body) {
+        Access access = guard.worker(Action.API_ACCESS);
+        PersonId user = number(number);
+        UserChange change = Input.body(UserChange.class, headers, body);
+        if (!user.equals(access.actor().person())) {
+            requireVisible(access, user);
+            throw Problem.forbidden("member.others", "People change their own names only.");
+        }
+        if (change.credentials()) {
+            throw Problem.notAllowed(
+                    "account.credentials",
+                    "E-mail address, user name and password are changed in the account console.");
+        }
+        if (change.firstName() != null || change.lastName() != null) {
+            workspaces.memberships().rename(user, change.firstName(), change.lastName());
+        }
+        OrganizationId organization = access.organization();
+        if (change.activeOrganization().present()) {
+            organization = new OrganizationId(chosen(change));
+            workspaces.memberships().workIn(user, organization);
+        }
+        return Replies.ok(session, UserView.of(profile(organization, user)));
+    }
+
+    private static long chosen(UserChange change) {
+        Long number = change.activeOrganization().value();
+        if (number == null) {
+            throw Fields.wrong("active_organization", "the number of an organization");
+        }
+        return number;
+    }
+
+    private void requireVisible(Access access, PersonId user) {
+        if (!guard.mayAlso(access, Action.PEOPLE_VIEW)) {
+            throw MemberProblems.memberNotFound();
+        }
+        Objects.requireNonNull(profile(access.organization(), user));
+    }
+
+    /** Deleted members too: their work stays, and shows as a deleted user's. */
+    private MemberProfile profile(OrganizationId organization, PersonId person) {
+        return workspaces.store().profile(organization, person).orElseThrow(MemberProblems::memberNotFound);
+    }
+
+    private static PersonId number(String text) {
+        return Numbers.positive(text).map(PersonId::new).orElseThrow(MemberProblems::memberNotFound);
+    }
+}

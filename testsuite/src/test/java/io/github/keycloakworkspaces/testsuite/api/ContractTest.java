@@ -1,0 +1,98 @@
+package io.github.keycloakworkspaces.testsuite.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.api.ContractCases.Case;
+import io.github.keycloakworkspaces.testsuite.api.ContractCases.Role;
+import io.github.keycloakworkspaces.testsuite.server.Json;
+import io.github.keycloakworkspaces.testsuite.server.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The user-management operations of Label Studio Enterprise, each as each of the five roles: status, and for a success
+ * the schema of the answer. The description of them is not part of the project; system property
+ * {@code workspaces.contract} says where it is, and without it there is nothing to compare with.
+ */
+final class ContractTest {
+
+    private static final Path CONTRACT = Path.of(System.getProperty("workspaces.contract", "none"));
+
+    @BeforeAll
+    static void thereIsAContract() {
+        assumeTrue(Files.isReadable(CONTRACT), "Skipped: no contract at " + CONTRACT + " (-Dworkspaces.contract=…)");
+    }
+
+    static Stream<Arguments> everyOperationAsEveryRole() {
+        if (!Files.isReadable(CONTRACT)) {
+            return Stream.of(Arguments.of(null, Role.OW));
+        }
+        return ContractCases.ALL.stream()
+                .flatMap(known -> Arrays.stream(Role.values()).map(role -> Arguments.of(known, role)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOperationAsEveryRole")
+    void answersAsTheContractSays(Case known, Role role) {
+        Response response = known.send(role);
+
+        if (!known.allowed(role)) {
+            assertThat(response.status()).as(response.toString()).isEqualTo(known.denied());
+            assertThat(response.code()).isNotEmpty();
+            return;
+        }
+        response.expect(known.status());
+        assertThat(findings(known, response)).as(response.toString()).isEmpty();
+    }
+
+    @Test
+    void noOperationIsLeftOut() throws IOException {
+        JsonNode paths = Json.read(Files.readString(CONTRACT)).path("paths");
+        List<String> known = ContractCases.ALL.stream().map(Case::operation).toList();
+
+        assertThat(paths.properties().stream()
+                        .filter(path -> !path.getKey().startsWith("/api/saml/")
+                                && !path.getKey().startsWith("/api/scim/"))
+                        .flatMap(path -> Json.names(path.getValue()).stream()
+                                .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey())))
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static List<String> findings(Case known, Response response) {
+        if (response.body().isEmpty() || known.withoutSchema()) {
+            return List.of();
+        }
+        var answer = SimpleResponse.Builder.status(response.status())
+                .withContentType("application/json")
+                .withBody(response.body())
+                .build();
+        return Validator.VALIDATOR.validateResponse(known.path(), known.method(), answer).getMessages().stream()
+                .map(message -> message.getKey() + ": " + message.getMessage())
+                .toList();
+    }
+
+    /** Read once, and only if there is something to read. */
+    private static final class Validator {
+
+        static final OpenApiInteractionValidator VALIDATOR = read();
+
+        private static OpenApiInteractionValidator read() {
+            return OpenApiInteractionValidator.createFor(CONTRACT.toUri().toString())
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.keycloakworkspaces.testsuite.api;
+
+import io.github.keycloakworkspaces.testsuite.api.ContractCases.Role;
+import io.github.keycloakworkspaces.testsuite.server.Http;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What one call needs, made by the Owner; the Manager, the Reviewer and the Annotator are in every workspace. */
+final class ContractWorld {
+
+    static final TestRealm REALM = TestRealm.draft()
+            .organization("acme", acme -> {
+                acme.everyRole().annotator("colleague").annotator("guest");
+                List.of(Role.values())
+                        .forEach(role -> acme.annotator("leaver-" + role.name().toLowerCase(Locale.ROOT)));
+            })
+            .create();
+    static final Object PERMISSION = Map.of("permission", "data.export", "roles", List.of("MA", "AD"));
+
+    private static final TestOrganization ACME = REALM.organization("acme");
+    private static final Http OWNER = ACME.owner().api();
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final Role role;
+    private long workspace;
+    private long project;
+
+    ContractWorld(Role role) {
+        this.role = role;
+    }
+
+    String organization() {
+        return "/api/organizations/" + ACME.id();
+    }
+
+    String permission() {
+        OWNER.post("/organizations/0/permissions", PERMISSION).expect(200);
+        return organization() + "/permissions/data.export";
+    }
+
+    long self() {
+        return ACME.number(
+                switch (role) {
+                    case AN -> "annotator";
+                    case RE -> "reviewer";
+                    case MA -> "manager";
+                    case AD -> "admin";
+                    case OW -> "owner";
+                });
+    }
+
+    long annotator() {
+        return ACME.number("annotator");
+    }
+
+    long colleague() {
+        return ACME.number("colleague");
+    }
+
+    /** An explicit member of the project. */
+    long guest() {
+        return ACME.number("guest");
+    }
+
+    long leaver() {
+        return ACME.number("leaver-" + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    String address() {
+        return "new" + NEXT.incrementAndGet() + "@elsewhere.example";
+    }
+
+    String invited() {
+        String address = address();
+        OWNER.post("/invite/send-email", Map.of("emails", List.of(address), "role", "AN"))
+                .expect(200);
+        return address;
+    }
+
+    long workspaceNumber() {
+        if (workspace == 0) {
+            workspace = World.created(OWNER, "/workspaces/", Map.of("title", "Workspace " + NEXT.incrementAndGet()))
+                    .path("id")
+                    .asLong();
+            for (String person : List.of("annotator", "reviewer", "manager")) {
+                World.created(OWNER, "/workspaces/" + workspace + "/memberships/", Map.of("user", ACME.number(person)));
+            }
+        }
+        return workspace;
+    }
+
+    String workspace() {
+        return "/api/workspaces/" + workspaceNumber() + "/";
+    }
+
+    String emptyWorkspace() {
+        return workspace();
+    }
+
+    long projectNumber() {
+        if (project == 0) {
+            project = World.created(
+                            OWNER,
+                            "/projects/",
+                            Map.of(
+                                    "title",
+                                    "Project " + NEXT.incrementAndGet(),
+                                    "workspace",
+                                    workspaceNumber(),
+                                    "is_published",
+                                    true))
+                    .path("id")
+                    .asLong();
+            World.created(OWNER, "/projects/" + project + "/members/", Map.of("user", guest()));
+        }
+        return project;
+    }
+
+    String project() {
+        return "/api/projects/" + projectNumber() + "/";
+    }
+
+    long roleRow() {
+        return World.created(
+                        OWNER, "/projects/roles/", Map.of("user", guest(), "project", projectNumber(), "role", "RE"))
+                .path("id")
+                .asLong();
+    }
+
+    String task() {
+        String task = project() + "tasks/17/assignees";
+        World.created(OWNER, task.replaceFirst("^/api", ""), Map.of("type", "AN", "users", List.of(annotator())));
+        return task;
+    }
+
+    String template() {
+        long template = World.created(
+                        OWNER, "/project-templates/", Map.of("name", "Template", "project_id", projectNumber()))
+                .path("id")
+                .asLong();
+        return "/api/project-templates/" + template;
+    }
+}

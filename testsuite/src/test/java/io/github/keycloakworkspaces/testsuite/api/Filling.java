@@ -1,0 +1,105 @@
+package io.github.keycloakworkspaces.testsuite.api;
+
+import io.github.keycloakworkspaces.testsuite.server.Database;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** Puts many rows into an organization by SQL: people with accounts, workspaces, projects and who is in them. */
+public final class Filling {
+
+    private final Database database;
+    private final String realm;
+    private final long organization;
+    private final long owner;
+    private final long workspace;
+    private final int rows;
+
+    private Filling(TestOrganization organization, int rows) {
+        this.database = organization.realm().server().database();
+        this.realm =
+                String.valueOf(database.query("SELECT REALM_ID FROM KW_ORGANIZATION WHERE ID = ?", organization.id())
+                        .get(0)
+                        .get("realm_id"));
+        this.organization = organization.id();
+        this.owner = organization.number("owner");
+        this.workspace = organization.workspace("First");
+        this.rows = rows;
+    }
+
+    public static Filling of(TestOrganization organization, int rows) {
+        return new Filling(organization, rows);
+    }
+
+    public void everything() {
+        people();
+        workspaces();
+        projects();
+    }
+
+    /** Annotators, each with an account, all in the first workspace. */
+    public Filling people() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        run("""
+                INSERT INTO USER_ENTITY (ID, USERNAME, EMAIL, EMAIL_CONSTRAINT, EMAIL_VERIFIED, ENABLED, REALM_ID,
+                    FIRST_NAME, LAST_NAME, NOT_BEFORE, CREATED_TIMESTAMP)
+                SELECT CONCAT('%1$s-', G.N), CONCAT('p%1$s-', G.N), CONCAT('p%1$s-', G.N, '@many.example'),
+                    CONCAT('p%1$s-', G.N, '@many.example'), TRUE, TRUE, ?, 'Person', CONCAT('Number ', G.N), 0, 0
+                FROM %2$s""".formatted(mark, series()), realm);
+        run("""
+                INSERT INTO KW_PERSON (ID, REALM_ID, USER_ID, ACTIVE_ORGANIZATION_ID, CREATED_AT)
+                SELECT NEXT VALUE FOR KW_PERSON_SEQ, ?, CONCAT('%s-', G.N), ?, 0 FROM %s""".formatted(mark, series()), realm, organization);
+        run("""
+                INSERT INTO KW_MEMBER (ID, ORGANIZATION_ID, PERSON_ID, ROLE, SOURCE, CREATED_AT, CHANGED_AT)
+                SELECT NEXT VALUE FOR KW_MEMBER_SEQ, ?, P.ID, 'AN', 'manual', 0, 0 FROM KW_PERSON P
+                WHERE P.USER_ID LIKE '%s-%%'""".formatted(mark), organization);
+        run("""
+                INSERT INTO KW_WORKSPACE_MEMBER (ID, ORGANIZATION_ID, WORKSPACE_ID, PERSON_ID, SOURCE, CREATED_AT)
+                SELECT NEXT VALUE FOR KW_WORKSPACE_MEMBER_SEQ, ?, ?, P.ID, 'manual', 0 FROM KW_PERSON P
+                WHERE P.USER_ID LIKE '%s-%%'""".formatted(mark), organization, workspace);
+        return this;
+    }
+
+    public Filling workspaces() {
+        run("""
+                INSERT INTO KW_WORKSPACE (ID, ORGANIZATION_ID, TITLE, COLOR, ARCHIVED, CREATED_BY, CREATED_AT)
+                SELECT NEXT VALUE FOR KW_WORKSPACE_SEQ, ?, CONCAT('Workspace ', G.N), '#FFFFFF', FALSE, ?, 0
+                FROM %s""".formatted(series()), organization, owner);
+        return this;
+    }
+
+    /** All in the first workspace. */
+    public Filling projects() {
+        run("""
+                INSERT INTO KW_PROJECT (ID, ORGANIZATION_ID, WORKSPACE_ID, TITLE, PUBLISHED, CREATED_BY, CREATED_AT)
+                SELECT NEXT VALUE FOR KW_PROJECT_SEQ, ?, ?, CONCAT('Project ', G.N), TRUE, ?, 0
+                FROM %s""".formatted(series()), organization, workspace, owner);
+        return this;
+    }
+
+    /** Lets the planner know what is there now, as it would after a while. */
+    public void refreshStatistics() {
+        run("ANALYZE");
+    }
+
+    private String series() {
+        return database.name().equals("h2")
+                ? "SYSTEM_RANGE(1, " + rows + ") G(N)"
+                : "generate_series(1, " + rows + ") G(N)";
+    }
+
+    private void run(String sql, Object... arguments) {
+        String dialect = database.name().equals("h2") ? sql : sql.replaceAll("NEXT VALUE FOR (\\w+)", "nextval('$1')");
+        try (Connection connection = database.connect();
+                PreparedStatement statement = connection.prepareStatement(dialect)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Failed: " + dialect, e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.keycloakworkspaces.testsuite.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.keycloakworkspaces.testsuite.server.Http;
+import io.github.keycloakworkspaces.testsuite.server.Statements;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A list costs the same statements whether it has 10 rows or 1,000. */
+final class StatementCountTest {
+
+    private static final TestRealm REALM = TestRealm.draft()
+            .organization(
+                    "small",
+                    small -> small.owner("owner")
+                            .workspace("First", first -> first.member("owner").project("only", project -> {})))
+            .organization(
+                    "large",
+                    large -> large.owner("owner")
+                            .workspace("First", first -> first.member("owner").project("only", project -> {})))
+            .create();
+    private static final TestOrganization SMALL = REALM.organization("small");
+    private static final TestOrganization LARGE = REALM.organization("large");
+
+    @BeforeAll
+    static void fill() {
+        assumeTrue(Statements.countable(REALM.server()), "PostgreSQL keeps no statistics of statements by itself");
+        Filling.of(SMALL, 10).everything();
+        Filling.of(LARGE, 1000).everything();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/organizations/{organization}/memberships?page_size=-1",
+                "/organizations/{organization}/memberships?page_size=1000&search=e&ordering=-role",
+                "/organizations/{organization}/memberships?page_size=1000&contributed_to_projects=true",
+                "/organizations/{organization}/memberships?exclude_workspace_id={workspace}&exclude_project_id={project}",
+                "/workspaces/",
+                "/workspaces/?include_all_workspaces=true",
+                "/workspaces/{workspace}",
+                "/workspaces/{workspace}/memberships/",
+                "/workspaces/{workspace}/memberships/paginated/?search=e&page_size=1000",
+                "/users/"
+            })
+    void aListCostsTheSame(String path) {
+        Map<String, Long> few = statements(SMALL, path);
+        Map<String, Long> many = statements(LARGE, path);
+
+        assertThat(total(many))
+                .as("few: %s%nmany: %s", few, many)
+                .isEqualTo(total(few))
+                .isPositive();
+    }
+
+    private static Map<String, Long> statements(TestOrganization organization, String path) {
+        Http api = organization.owner().api();
+        String address = path.replace("{organization}", String.valueOf(organization.id()))
+                .replace("{workspace}", String.valueOf(organization.workspace("First")))
+                .replace("{project}", String.valueOf(organization.project("only")));
+        List.of(1, 2).forEach(round -> api.get(address).expect(200));
+        return Statements.of(REALM.server()).during(() -> api.get(address).expect(200));
+    }
+
+    private static long total(Map<String, Long> statements) {
+        return statements.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

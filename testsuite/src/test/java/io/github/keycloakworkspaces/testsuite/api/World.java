@@ -1,0 +1,140 @@
+package io.github.keycloakworkspaces.testsuite.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.server.Http;
+import io.github.keycloakworkspaces.testsuite.server.OrganizationDraft;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Two organizations with one of everything, and the numbers of what each has. */
+final class World {
+
+    private static final List<String> WITHOUT_ORGANIZATION = List.of("KW_PERSON", "KW_PERMISSION_REACH");
+
+    private final TestRealm realm = TestRealm.draft()
+            .organization("acme", World::furnish)
+            .organization("globex", World::furnish)
+            .create();
+    private final ApiDescription api = new ApiDescription(realm.base());
+    private final Map<String, Long> own = numbers(acme());
+    private final Map<String, Long> foreign = numbers(globex());
+
+    private static void furnish(OrganizationDraft organization) {
+        organization
+                .everyRole()
+                .annotator("colleague")
+                .workspace(
+                        "Radiology",
+                        radiology -> radiology
+                                .member("manager")
+                                .project(
+                                        "chest-xray",
+                                        project -> project.member("annotator").member("colleague")));
+    }
+
+    TestRealm realm() {
+        return realm;
+    }
+
+    TestOrganization acme() {
+        return realm.organization("acme");
+    }
+
+    TestOrganization globex() {
+        return realm.organization("globex");
+    }
+
+    ApiDescription api() {
+        return api;
+    }
+
+    /** By the names that paths, queries and bodies have for them. */
+    Map<String, Long> own() {
+        return own;
+    }
+
+    Map<String, Long> foreign() {
+        return foreign;
+    }
+
+    /** The path with numbers, of the other organization's thing for one parameter. */
+    String path(ApiDescription.Operation operation, String foreignParameter) {
+        String path = operation.path();
+        boolean ownPage = operation.toString().equals("PATCH /api/users/{user}") && foreignParameter.isEmpty();
+        if (ownPage) {
+            return path.replace("{user}", String.valueOf(acme().number("owner")));
+        }
+        for (String parameter : operation.pathParameters()) {
+            Map<String, Long> numbers = parameter.equals(foreignParameter) ? foreign : own;
+            String value = parameter.equals("permission")
+                    ? "data.export"
+                    : String.valueOf(Objects.requireNonNull(numbers.get(parameter), "no number for " + parameter));
+            path = path.replace("{" + parameter + "}", value);
+        }
+        return path;
+    }
+
+    /** Every row of ours that belongs to an organization, apart from the log, as a text for each table. */
+    Map<String, String> rows(TestOrganization organization) {
+        var tables = realm.server().database().query("""
+                SELECT DISTINCT UPPER(TABLE_NAME) AS NAME FROM INFORMATION_SCHEMA.COLUMNS
+                WHERE UPPER(TABLE_NAME) LIKE 'KW\\_%' ESCAPE '\\' AND UPPER(COLUMN_NAME) = 'ORGANIZATION_ID'""");
+        assertThat(tables).isNotEmpty();
+        Map<String, String> rows = new TreeMap<>();
+        for (var table : tables) {
+            String name = String.valueOf(table.get("name"));
+            if (!name.equals("KW_ACTIVITY") && !WITHOUT_ORGANIZATION.contains(name)) {
+                rows.put(
+                        name,
+                        realm.server()
+                                .database()
+                                .query(
+                                        "SELECT * FROM " + name + " WHERE ORGANIZATION_ID = ? ORDER BY ID",
+                                        organization.id())
+                                .toString());
+            }
+        }
+        return rows;
+    }
+
+    /** Makes what an operation reads, where it isn't there from the beginning. */
+    void prepare(ApiDescription.Operation operation) {
+        if (operation.pathParameters().contains("permission")) {
+            created(
+                    acme().owner().api(),
+                    "/organizations/0/permissions",
+                    Map.of("permission", "data.export", "roles", List.of("AD", "MA")));
+        }
+    }
+
+    private Map<String, Long> numbers(TestOrganization organization) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        long person = organization.number("colleague");
+        for (String name : List.of("person", "user", "user_id", "user_pk", "users")) {
+            numbers.put(name, person);
+        }
+        numbers.put("organization", organization.id());
+        numbers.put("active_organization", organization.id());
+        for (String name : List.of("workspace", "workspace_id", "workspaces")) {
+            numbers.put(name, organization.workspace("Radiology"));
+        }
+        for (String name : List.of("project", "project_id", "projects")) {
+            numbers.put(name, organization.project("chest-xray"));
+        }
+        numbers.put("task", 17L);
+        return numbers;
+    }
+
+    static JsonNode created(Http api, String path, Object body) {
+        var response = api.post(path, body);
+        assertThat(response.status()).as(response.toString()).isBetween(200, 201);
+        return response.json();
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.keycloakworkspaces.testsuite.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.server.Http;
+import io.github.keycloakworkspaces.testsuite.server.Json;
+import io.github.keycloakworkspaces.testsuite.server.Person;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class UsersTest {
+
+    private static final TestRealm REALM = TestRealm.draft()
+            .organization("acme", acme -> acme.everyRole().annotator("leaver").member("both@both.example", "RE"))
+            .organization("globex", globex -> globex.owner("owner").member("both@both.example", "AD"))
+            .create();
+
+    private final TestOrganization acme = REALM.organization("acme");
+    private final TestOrganization globex = REALM.organization("globex");
+
+    @Test
+    void whoamiTellsRolePermissionsAndOrganization() {
+        JsonNode me = acme.person("annotator")
+                .api()
+                .get("/current-user/whoami")
+                .expect(200)
+                .json();
+
+        assertThat(me.path("email").asText()).isEqualTo("annotator@acme.example");
+        assertThat(me.path("active_organization").asLong()).isEqualTo(acme.id());
+        assertThat(me.at("/active_organization_meta/title").asText()).isEqualTo("Acme");
+        assertThat(me.at("/active_organization_meta/email").asText()).isEqualTo("owner@acme.example");
+        assertThat(me.at("/organization_membership/role").asText()).isEqualTo("AN");
+        assertThat(Json.texts(me.path("permissions")))
+                .contains("labeling.access", "api.access", "dashboard.annotator")
+                .doesNotContain("people.view", "project.change");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"owner, 25", "admin, 25", "manager, 22", "reviewer, 11", "annotator, 8"})
+    void permissionsAreTheRowsOfTheMatrixThatReachAnything(String person, int rows) {
+        JsonNode me = acme.person(person)
+                .api()
+                .get("/current-user/whoami/")
+                .expect(200)
+                .json();
+
+        assertThat(me.path("permissions")).hasSize(rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pending", "former"})
+    void whoDoesNotWorkHasNoPage(String person) {
+        assertThat(acme.person(person).directGrant().status()).isBetween(400, 401);
+    }
+
+    @Test
+    void showsPeopleToThoseWhoMaySeeThem() {
+        assertThat(acme.person("manager").api().get("/users/").expect(200).json())
+                .extracting(user -> user.path("email").asText())
+                .contains("annotator@acme.example", "both@both.example")
+                .doesNotContain("owner@globex.example");
+        acme.person("reviewer").api().get("/users/").expect(403, "permission.denied");
+        acme.person("annotator").api().get("/users/").expect(403, "permission.denied");
+    }
+
+    @Test
+    void ownPageIsAlwaysThereAndOthersNot() {
+        Http annotator = acme.person("annotator").api();
+
+        annotator.get("/users/" + acme.number("annotator") + "/").expect(200);
+        annotator.get("/users/" + acme.number("manager") + "/").expect(404, "member.not_found");
+        acme.person("admin").api().get("/users/" + acme.number("manager")).expect(200);
+    }
+
+    /** The description: an Administrator can't see the Owner's account page. */
+    @Test
+    void theOwnersPageIsTheOwnersAlone() {
+        String page = "/users/" + acme.number("owner") + "/";
+
+        acme.person("admin").api().get(page).expect(403, "owner.protected");
+        acme.person("manager").api().get(page).expect(403, "owner.protected");
+        acme.owner().api().get(page).expect(200);
+    }
+
+    /** Attack 9: memberships elsewhere are nobody's business. */
+    @Test
+    void membershipsElsewhereAreNotShown() {
+        long number = acme.number("both@both.example");
+
+        JsonNode shown = acme.owner().api().get("/users/" + number).expect(200).json();
+
+        assertThat(shown.path("org_membership")).hasSize(1);
+        assertThat(shown.toString()).doesNotContain("\"organization_id\":" + globex.id());
+        assertThat(shown.path("active_organization").asLong(acme.id())).isEqualTo(acme.id());
+    }
+
+    @Test
+    void theNumberOfSomebodyElsewhereIsUnknown() {
+        long foreign = globex.number("owner");
+
+        acme.owner().api().get("/users/" + foreign).expect(404, "member.not_found");
+        acme.owner().api().patch("/users/" + foreign, Map.of("first_name", "X")).expect(404, "member.not_found");
+    }
+
+    @Test
+    void aDeletedMemberIsDeletedUser() {
+        long number = acme.number("leaver");
+        acme.delete(acme.owner(), "leaver").expect(204);
+
+        JsonNode shown = acme.owner().api().get("/users/" + number).expect(200).json();
+
+        assertThat(shown.path("first_name").asText() + " "
+                        + shown.path("last_name").asText())
+                .isEqualTo("Deleted User");
+        assertThat(shown.toString()).doesNotContain("leaver");
+    }
+
+    @Test
+    void peopleChangeTheirOwnNames() {
+        Person reviewer = acme.person("reviewer");
+        String page = "/users/" + acme.number("reviewer") + "/";
+
+        JsonNode changed = reviewer.api()
+                .patch(page, Map.of("first_name", "Žofie Ann", "phone", "1"))
+                .expect(200)
+                .json();
+
+        assertThat(changed.path("first_name").asText()).isEqualTo("Žofie Ann");
+        assertThat(acme.member("reviewer").path("user").path("last_name").asText())
+                .isEqualTo("Example");
+        acme.owner().api().patch(page, Map.of("first_name", "X")).expect(403, "member.others");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'email': 'x@example.com'} | 405 | account.credentials",
+                "{'password': 'x'} | 405 | account.credentials",
+                "{'username': 'x'} | 405 | account.credentials",
+                "{'first_name': 1} | 400 | request.malformed",
+                "{'first_name': 'a\\u0000'} | 400 | request.malformed",
+                "{'role': 'OW'} | 400 | request.unknown_field",
+                "{'active_organization': null} | 400 | request.malformed",
+                "{'active_organization': 999999} | 404 | organization.not_found"
+            })
+    void whatIsNotForHereIsRefused(String body, int status, String code) {
+        Person reviewer = acme.person("reviewer");
+        reviewer.api()
+                .text("PATCH", "/users/" + acme.number("reviewer"), "application/json", body.replace('\'', '"'))
+                .expect(status, code);
+    }
+
+    @Test
+    void somebodyInTwoOrganizationsChooses() {
+        Person both = REALM.person("both@both.example");
+        String page = "/users/" + acme.number("both@both.example");
+
+        both.api().patch(page, Map.of("active_organization", globex.id())).expect(200);
+        JsonNode there = both.api().get("/current-user/whoami").expect(200).json();
+        assertThat(there.at("/organization_membership/role").asText()).isEqualTo("AD");
+        assertThat(there.path("org_membership")).hasSize(2);
+
+        both.api().patch(page, Map.of("active_organization", acme.id())).expect(200);
+        assertThat(both.signIn().claim().at("/organization/role").asText()).isEqualTo("RE");
+    }
+}

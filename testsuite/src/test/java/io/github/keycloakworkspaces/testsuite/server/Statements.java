@@ -1,0 +1,65 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts the SQL statements that the server sends, by the database's own statistics. H2 keeps them, PostgreSQL doesn't. */
+public final class Statements {
+
+    private final Database database;
+
+    private Statements(Database database) {
+        this.database = database;
+    }
+
+    public static Statements of(KeycloakServer server) {
+        var statements = new Statements(server.database());
+        statements.run("SET QUERY_STATISTICS_MAX_ENTRIES 5000");
+        return statements;
+    }
+
+    public static boolean countable(KeycloakServer server) {
+        return server.database().name().equals("h2");
+    }
+
+    /** Statements about anybody's rows, ours and Keycloak's, while the action runs: the text, and how often. */
+    public Map<String, Long> during(Runnable action) {
+        run("SET QUERY_STATISTICS FALSE");
+        run("SET QUERY_STATISTICS TRUE");
+        action.run();
+        Map<String, Long> counted = read();
+        run("SET QUERY_STATISTICS FALSE");
+        return counted;
+    }
+
+    private Map<String, Long> read() {
+        Map<String, Long> counted = new TreeMap<>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT SQL_STATEMENT, EXECUTION_COUNT FROM INFORMATION_SCHEMA.QUERY_STATISTICS")) {
+            while (rows.next()) {
+                String sql = rows.getString(1);
+                if (!sql.contains("QUERY_STATISTICS") && sql.length() > 8) {
+                    counted.merge(sql, rows.getLong(2), Long::sum);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return counted;
+    }
+
+    private void run(String sql) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
