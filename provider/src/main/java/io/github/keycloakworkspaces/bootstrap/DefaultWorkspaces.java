@@ -41,6 +41,8 @@ import io.github.keycloakworkspaces.project.jpa.JpaTaskAssigneeStore;
 import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
+import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
+import io.github.keycloakworkspaces.workspace.WorkspacePermission;
 import io.github.keycloakworkspaces.workspace.jpa.JpaWorkspaceStore;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -91,8 +93,9 @@ final class DefaultWorkspaces implements Workspaces {
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
         var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
-        var projects = new JpaProjectStore(em, store, clock);
         var facts = new JpaDecisionStore(em, realm.getId());
+        var permission = new WorkspacePermission(store, facts, decisions);
+        var projects = new JpaProjectStore(em, store, clock);
         var invitations = new JpaInvitationStore(em, realm.getId());
         var places = new PlaceRules(invitations, store, facts::standing, decisions);
         var terms = new TokenTerms(random, clock, InvitationLifetime.of(realm));
@@ -104,6 +107,8 @@ final class DefaultWorkspaces implements Workspaces {
                 new Organizations(store, accounts),
                 new Permissions(decisions.matrix(), new JpaPermissionStore(em, realm.getId(), clock), store),
                 workspaces,
+                new io.github.keycloakworkspaces.workspace.Workspaces(permission, workspaces),
+                new WorkspaceMembers(permission, store, workspaces),
                 projects,
                 team(em, realm, store),
                 links,

@@ -17,7 +17,9 @@ import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
+import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore;
+import io.github.keycloakworkspaces.workspace.Workspaces;
 
 /** The use cases and stores of one realm in one Keycloak session and its transaction. */
 public record RealmWorkspaces(
@@ -26,6 +28,8 @@ public record RealmWorkspaces(
         Organizations organizations,
         Permissions permissions,
         WorkspaceStore workspaces,
+        Workspaces workspaceChanges,
+        WorkspaceMembers workspaceMembers,
         ProjectStore projects,
         ProjectTeam team,
         OrganizationLinks links,

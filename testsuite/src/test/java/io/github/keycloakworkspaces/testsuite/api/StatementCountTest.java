@@ -43,7 +43,13 @@ final class StatementCountTest {
             strings = {
                 "/organizations/{organization}/memberships?page_size=-1",
                 "/organizations/{organization}/memberships?page_size=1000&search=e&ordering=-role",
+                "/organizations/{organization}/memberships?page_size=1000&contributed_to_projects=true",
+                "/organizations/{organization}/memberships?exclude_workspace_id={workspace}&exclude_project_id={project}",
                 "/workspaces/",
+                "/workspaces/?include_all_workspaces=true",
+                "/workspaces/{workspace}",
+                "/workspaces/{workspace}/memberships/",
+                "/workspaces/{workspace}/memberships/paginated/?search=e&page_size=1000",
                 "/users/",
                 "/projects/{project}/members/",
                 "/projects/{project}/members/paginated/?page_size=-1",
@@ -84,9 +90,7 @@ final class StatementCountTest {
 
     @Test
     void manyTasksAreAssignedByTheStatementsOfFew() {
-        assertThat(total(ofAssigning(1000)))
-                .isEqualTo(total(ofAssigning(10)))
-                .isPositive();
+        assertThat(total(ofAssigning(1000))).isEqualTo(total(ofAssigning(10))).isPositive();
     }
 
     private static Map<String, Long> ofAssigning(int tasks) {
@@ -94,11 +98,15 @@ final class StatementCountTest {
         var body = Map.of(
                 "users", List.of(LARGE.number("owner")),
                 "type", "AN",
-                "selectedItems", Map.of("all", false, "included", LongStream.rangeClosed(1, tasks).boxed().toList()));
+                "selectedItems",
+                        Map.of(
+                                "all",
+                                false,
+                                "included",
+                                LongStream.rangeClosed(1, tasks).boxed().toList()));
         String path = "/projects/" + LARGE.project("only") + "/tasks/assignees";
         api.post(path, body).expect(201);
-        return Statements.of(REALM.server())
-                .during(() -> api.post(path, body).expect(201));
+        return Statements.of(REALM.server()).during(() -> api.post(path, body).expect(201));
     }
 
     private static Map<String, Long> statements(TestOrganization organization, String path) {
