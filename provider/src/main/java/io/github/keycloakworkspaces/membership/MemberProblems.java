@@ -56,8 +56,12 @@ public final class MemberProblems {
         return Problem.notAllowed("member.self", "Nobody deletes themselves.");
     }
 
-    static ProblemException callerChanged() {
+    public static ProblemException callerChanged() {
         return Problem.forbidden("caller.changed", "Your own role was changed while you asked.");
+    }
+
+    public static ProblemException deactivated() {
+        return Problem.conflict("member.not_active", "A deactivated member needs a role first.");
     }
 
     static ProblemException seatsOfTheRealm() {

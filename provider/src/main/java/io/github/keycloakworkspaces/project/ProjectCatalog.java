@@ -5,7 +5,6 @@ import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,10 @@ public interface ProjectCatalog {
     /**
      * The members of several projects in one statement.
      *
+     * @param projects with their workspaces
      * @param limit how many of each to name; 0 only counts them
      */
-    Map<ProjectId, ProjectCrowd> crowds(OrganizationId organization, Collection<ProjectId> projects, int limit);
+    Map<ProjectId, ProjectCrowd> crowds(OrganizationId organization, Map<ProjectId, WorkspaceId> projects, int limit);
 
     /** How many projects the organization has. */
     long count(OrganizationId organization);

@@ -12,10 +12,6 @@ public final class ProjectProblems {
         return Problem.notFound("project.not_found", "There is no such project that you can see.");
     }
 
-    static ProblemException workspaceNotFound() {
-        return Problem.notFound("workspace.not_found", "There is no such workspace that you can see.");
-    }
-
     static ProblemException workspaceArchived() {
         return Problem.conflict("workspace.archived", "The workspace is archived and takes no more projects.");
     }

@@ -1,16 +1,16 @@
 package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.Actor;
-import io.github.keycloakworkspaces.membership.Authority;
 import io.github.keycloakworkspaces.membership.Member;
-import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.project.ProjectCatalog.Home;
 import io.github.keycloakworkspaces.project.ProjectCatalog.Stored;
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,14 @@ public final class Projects {
 
     private static final String COPY = " (copy)";
 
+    private final ProjectPermission permission;
     private final MembershipStore members;
     private final WorkspaceStore workspaces;
     private final ProjectCatalog catalog;
 
-    public Projects(MembershipStore members, WorkspaceStore workspaces, ProjectCatalog catalog) {
+    public Projects(
+            ProjectPermission permission, MembershipStore members, WorkspaceStore workspaces, ProjectCatalog catalog) {
+        this.permission = permission;
         this.members = members;
         this.workspaces = workspaces;
         this.catalog = catalog;
@@ -45,9 +48,11 @@ public final class Projects {
      */
     public ProjectId create(
             Actor actor, OrganizationId organization, @Nullable WorkspaceId workspace, ProjectDraft content) {
-        lock(actor, organization);
+        permission.lock(actor, organization);
         PersonId creator = creator(actor, organization);
-        Home home = open(organization, workspace == null ? workspaces.sandbox(organization, creator) : workspace);
+        WorkspaceId place = workspace == null ? workspaces.sandbox(organization, creator) : workspace;
+        permission.require(actor, organization, place, Action.PROJECT_CREATE);
+        Home home = open(organization, place);
         ProjectDraft titled = content.title().isEmpty()
                 ? content.titled("New Project #" + (catalog.count(organization) + 1))
                 : content;
@@ -70,8 +75,12 @@ public final class Projects {
             ProjectId project,
             @Nullable WorkspaceId target,
             UnaryOperator<ProjectDraft> change) {
-        lock(actor, organization);
+        permission.lock(actor, organization);
+        permission.require(actor, organization, project, Action.PROJECT_CHANGE);
         Stored stored = stored(organization, project);
+        if (target != null && !target.equals(stored.workspace())) {
+            permission.require(actor, organization, target, Action.PROJECT_CREATE);
+        }
         ProjectDraft content = change.apply(stored.content());
         String externalId = content.externalId();
         if (externalId != null && !externalId.equals(stored.content().externalId())) {
@@ -88,7 +97,8 @@ public final class Projects {
      *     workspace, {@code project.no_creator}, {@code caller.changed}
      */
     public void takeOut(Actor actor, OrganizationId organization, WorkspaceId workspace, ProjectId project) {
-        lock(actor, organization);
+        permission.lock(actor, organization);
+        permission.require(actor, organization, project, Action.PROJECT_CHANGE);
         Stored stored = stored(organization, project);
         if (!stored.workspace().equals(workspace)) {
             throw ProjectProblems.notFound();
@@ -109,7 +119,8 @@ public final class Projects {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.not_found}, {@code caller.changed}
      */
     public void delete(Actor actor, OrganizationId organization, ProjectId project) {
-        lock(actor, organization);
+        permission.lock(actor, organization);
+        permission.require(actor, organization, project, Action.PROJECT_DELETE);
         if (!catalog.remove(organization, project)) {
             throw ProjectProblems.notFound();
         }
@@ -130,9 +141,12 @@ public final class Projects {
             ProjectId project,
             @Nullable WorkspaceId workspace,
             @Nullable String title) {
-        lock(actor, organization);
+        permission.lock(actor, organization);
+        permission.require(actor, organization, project, Action.PROJECT_CHANGE);
         Stored stored = stored(organization, project);
-        Home home = open(organization, workspace == null ? stored.workspace() : workspace);
+        WorkspaceId place = workspace == null ? stored.workspace() : workspace;
+        permission.require(actor, organization, place, Action.PROJECT_CREATE);
+        Home home = open(organization, place);
         String name = title == null ? copyOf(stored.content().title()) : title;
         ProjectId copy =
                 catalog.add(organization, home.id(), stored.content().again(name), creator(actor, organization));
@@ -155,19 +169,12 @@ public final class Projects {
         catalog.write(organization, project, workspace, placed);
     }
 
-    private void lock(Actor actor, OrganizationId organization) {
-        if (members.lock(organization).isEmpty()) {
-            throw MemberProblems.organizationNotFound();
-        }
-        Authority.requireUnchanged(members, actor, organization);
-    }
-
     private Stored stored(OrganizationId organization, ProjectId project) {
         return catalog.stored(organization, project).orElseThrow(ProjectProblems::notFound);
     }
 
     private Home home(OrganizationId organization, WorkspaceId workspace) {
-        return catalog.home(organization, workspace).orElseThrow(ProjectProblems::workspaceNotFound);
+        return catalog.home(organization, workspace).orElseThrow(WorkspaceProblems::notFound);
     }
 
     private Home open(OrganizationId organization, WorkspaceId workspace) {

@@ -1,9 +1,7 @@
 package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.Actor;
-import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.MemberProblems;
-import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -14,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Saving settings of projects for other projects. A template keeps nothing of the project but its settings. */
 public final class Templates {
 
-    private final MembershipStore members;
+    private final ProjectPermission permission;
     private final ProjectCatalog projects;
     private final TemplateStore store;
 
-    public Templates(MembershipStore members, ProjectCatalog projects, TemplateStore store) {
-        this.members = members;
+    public Templates(ProjectPermission permission, ProjectCatalog projects, TemplateStore store) {
+        this.permission = permission;
         this.projects = projects;
         this.store = store;
     }
@@ -33,12 +31,12 @@ public final class Templates {
      */
     public TemplateId create(
             Actor actor, OrganizationId organization, ProjectId project, UnaryOperator<TemplateDraft> change) {
-        lock(actor, organization);
+        permission.lock(actor, organization);
         PersonId creator = actor.person();
         if (creator == null) {
             throw ProjectProblems.noCreator();
         }
-        TemplateDraft content = change.apply(new TemplateDraft("", null, null, settings(organization, project)));
+        TemplateDraft content = change.apply(new TemplateDraft("", null, null, settings(actor, organization, project)));
         return store.add(organization, content, creator);
     }
 
@@ -57,9 +55,9 @@ public final class Templates {
             TemplateId template,
             @Nullable ProjectId project,
             UnaryOperator<TemplateDraft> change) {
-        lock(actor, organization);
+        permission.lock(actor, organization);
         TemplateDraft present = own(actor, organization, reach, template).content();
-        TemplateDraft base = project == null ? present : present.from(settings(organization, project));
+        TemplateDraft base = project == null ? present : present.from(settings(actor, organization, project));
         if (!store.write(organization, template, change.apply(base))) {
             throw ProjectProblems.templateNotFound();
         }
@@ -72,7 +70,7 @@ public final class Templates {
      *     {@code caller.changed}
      */
     public void delete(Actor actor, OrganizationId organization, Reach reach, TemplateId template) {
-        lock(actor, organization);
+        permission.lock(actor, organization);
         Template present = own(actor, organization, reach, template);
         if (!store.remove(organization, present.id())) {
             throw ProjectProblems.templateNotFound();
@@ -87,17 +85,11 @@ public final class Templates {
         return present;
     }
 
-    private ProjectSettings settings(OrganizationId organization, ProjectId project) {
+    private ProjectSettings settings(Actor actor, OrganizationId organization, ProjectId project) {
+        permission.require(actor, organization, project, Action.TEMPLATE_SAVE);
         return projects.stored(organization, project)
                 .orElseThrow(ProjectProblems::notFound)
                 .content()
                 .settings();
-    }
-
-    private void lock(Actor actor, OrganizationId organization) {
-        if (members.lock(organization).isEmpty()) {
-            throw MemberProblems.organizationNotFound();
-        }
-        Authority.requireUnchanged(members, actor, organization);
     }
 }

@@ -6,12 +6,13 @@ import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
-import java.util.Collection;
+import io.github.keycloakworkspaces.workspace.InMemoryWorkspaceStore;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Projects in maps; what people see of them is asked of a database only. */
 final class InMemoryCatalog implements ProjectCatalog {
@@ -20,10 +21,10 @@ final class InMemoryCatalog implements ProjectCatalog {
 
     private final Map<ProjectId, Row> rows = new LinkedHashMap<>();
     private final Map<ProjectId, Set<PersonId>> people = new LinkedHashMap<>();
-    private final InMemoryWorkspaces workspaces;
+    private final InMemoryWorkspaceStore workspaces;
     private final MembershipStore organizations;
 
-    InMemoryCatalog(InMemoryWorkspaces workspaces, MembershipStore organizations) {
+    InMemoryCatalog(InMemoryWorkspaceStore workspaces, MembershipStore organizations) {
         this.workspaces = workspaces;
         this.organizations = organizations;
     }
@@ -32,13 +33,28 @@ final class InMemoryCatalog implements ProjectCatalog {
         people.computeIfAbsent(project, key -> new HashSet<>()).add(person);
     }
 
+    /** Whoever it belongs to. */
+    Optional<Stored> any(ProjectId project) {
+        return Optional.ofNullable(rows.get(project)).map(Row::stored);
+    }
+
+    Set<ProjectId> createdBy(PersonId person) {
+        return rows.entrySet().stream()
+                .filter(entry -> entry.getValue().stored().createdBy().equals(person))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     Set<PersonId> people(ProjectId project) {
         return people.getOrDefault(project, Set.of());
     }
 
     @Override
     public Optional<Home> home(OrganizationId organization, WorkspaceId workspace) {
-        return workspaces.home(organization, workspace);
+        return workspaces
+                .any(workspace)
+                .filter(found -> found.organization().equals(organization))
+                .map(found -> new Home(workspace, found.details().archived(), found.personalOf()));
     }
 
     @Override
@@ -59,7 +75,8 @@ final class InMemoryCatalog implements ProjectCatalog {
     }
 
     @Override
-    public Map<ProjectId, ProjectCrowd> crowds(OrganizationId organization, Collection<ProjectId> projects, int limit) {
+    public Map<ProjectId, ProjectCrowd> crowds(
+            OrganizationId organization, Map<ProjectId, WorkspaceId> projects, int limit) {
         throw new UnsupportedOperationException();
     }
 

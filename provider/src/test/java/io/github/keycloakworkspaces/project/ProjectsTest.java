@@ -3,10 +3,12 @@ package io.github.keycloakworkspaces.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -14,8 +16,13 @@ import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.workspace.InMemoryWorkspaceStore;
+import io.github.keycloakworkspaces.workspace.MemberSelection;
+import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore.NewWorkspace;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -26,9 +33,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProjectsTest {
 
     private final InMemoryMembershipStore members = new InMemoryMembershipStore();
-    private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
+    private final Set<PersonId> everybody = new HashSet<>();
+    private final InMemoryWorkspaceStore workspaces = new InMemoryWorkspaceStore(members, everybody);
     private final InMemoryCatalog catalog = new InMemoryCatalog(workspaces, members);
-    private final Projects projects = new Projects(members, workspaces, catalog);
+    private final ProjectPermission permission = new ProjectPermission(
+            members, new ProjectFacts(members, workspaces, catalog), new Decisions(RoleMatrixJson.defaults()));
+    private final Projects projects = new Projects(permission, members, workspaces, catalog);
     private final PersonId owner = person("owner");
     private final OrganizationId acme =
             members.found("acme", owner, Role.NOT_ACTIVATED).id();
@@ -58,7 +68,7 @@ class ProjectsTest {
 
     @Test
     void aWorkspaceMustBeThereAndOpen() {
-        workspaces.archive(other);
+        archive(other);
         ProjectId project = projects.create(acting, acme, shared, titled("Lungs"));
 
         assertThat(refusal(() -> projects.create(acting, acme, other, titled("A"))))
@@ -74,7 +84,7 @@ class ProjectsTest {
     @Test
     void whatIsInAnArchivedWorkspaceCanBeChangedAndMovedOut() {
         ProjectId project = projects.create(acting, acme, shared, titled("Lungs"));
-        workspaces.archive(shared);
+        archive(shared);
 
         change(project, content -> content.titled("Hearts"));
         move(project, other);
@@ -127,7 +137,7 @@ class ProjectsTest {
 
         assertThat(stored(project).workspace()).isEqualTo(workspaces.sandbox(acme, manager));
         assertThat(stored(project).content().published()).isFalse();
-        assertThat(refusal(() -> projects.takeOut(ownerActing(), acme, shared, project)))
+        assertThat(refusal(() -> projects.takeOut(acting, acme, shared, project)))
                 .isEqualTo("404 project.not_found");
     }
 
@@ -202,6 +212,23 @@ class ProjectsTest {
     }
 
     @Test
+    void whoLostTheWayThereMeanwhileHasNoSay() {
+        ProjectId project = projects.create(ownerActing(), acme, shared, titled("Lungs"));
+        workspaces.removeMembers(acme, other, MemberSelection.of(Set.of(manager)));
+
+        assertThat(refusal(() -> projects.create(acting, acme, other, titled("A"))))
+                .isEqualTo("403 caller.changed");
+        assertThat(refusal(() -> move(project, other))).isEqualTo("403 caller.changed");
+        assertThat(refusal(() -> projects.duplicate(acting, acme, project, other, null)))
+                .isEqualTo("403 caller.changed");
+        workspaces.removeMembers(acme, shared, MemberSelection.of(Set.of(manager)));
+        assertThat(refusal(() -> change(project, content -> content))).isEqualTo("403 caller.changed");
+        assertThat(refusal(() -> projects.takeOut(acting, acme, shared, project)))
+                .isEqualTo("403 caller.changed");
+        assertThat(refusal(() -> projects.delete(acting, acme, project))).isEqualTo("403 caller.changed");
+    }
+
+    @Test
     void everyChangeMakesTheRevisionGrow() {
         long before = revision();
         ProjectId project = projects.create(acting, acme, shared, titled("Lungs"));
@@ -233,11 +260,18 @@ class ProjectsTest {
     }
 
     private PersonId with(String account, Role role) {
+        everybody.add(person(account));
         return members.put(acme, person(account), role, Source.IMPORT).person();
     }
 
     private WorkspaceId workspace(String title) {
-        return workspaces.add(acme, new NewWorkspace(title, null, "#FFFFFF", owner));
+        WorkspaceId workspace = workspaces.add(acme, new NewWorkspace(title, null, "#FFFFFF", owner));
+        workspaces.addMember(acme, workspace, manager, Source.MANUAL);
+        return workspace;
+    }
+
+    private void archive(WorkspaceId workspace) {
+        workspaces.change(acme, workspace, new WorkspaceDetails("Archived", null, "#FFFFFF", true));
     }
 
     private long revision() {

@@ -3,23 +3,28 @@ package io.github.keycloakworkspaces.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.workspace.InMemoryWorkspaceStore;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore.NewWorkspace;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -29,16 +34,19 @@ class TemplatesTest {
     private static final ProjectSettings THREE = ProjectSettings.DEFAULTS.with(Map.of("maximum_annotations", 3L));
 
     private final InMemoryMembershipStore members = new InMemoryMembershipStore();
-    private final InMemoryWorkspaces workspaces = new InMemoryWorkspaces();
+    private final Set<PersonId> everybody = new HashSet<>();
+    private final InMemoryWorkspaceStore workspaces = new InMemoryWorkspaceStore(members, everybody);
     private final InMemoryCatalog catalog = new InMemoryCatalog(workspaces, members);
+    private final ProjectPermission permission = new ProjectPermission(
+            members, new ProjectFacts(members, workspaces, catalog), new Decisions(RoleMatrixJson.defaults()));
     private final InMemoryTemplates store = new InMemoryTemplates();
-    private final Templates templates = new Templates(members, catalog, store);
+    private final Templates templates = new Templates(permission, catalog, store);
     private final PersonId owner = members.person(new AccountId("owner"));
     private final OrganizationId acme =
             members.found("acme", owner, Role.NOT_ACTIVATED).id();
+    private final WorkspaceId shared = workspaces.add(acme, new NewWorkspace("Shared", null, "#FFFFFF", owner));
     private final Actor one = manager("one");
     private final Actor two = manager("two");
-    private final WorkspaceId shared = workspaces.add(acme, new NewWorkspace("Shared", null, "#FFFFFF", owner));
     private final ProjectId project =
             catalog.add(acme, shared, new ProjectDraft("Lungs", "Both", "lungs", true, null, THREE), owner);
 
@@ -102,6 +110,8 @@ class TemplatesTest {
     private Actor manager(String account) {
         PersonId person = members.person(new AccountId(account));
         members.put(acme, person, Role.MANAGER, Source.IMPORT);
+        everybody.add(person);
+        workspaces.addMember(acme, shared, person, Source.MANUAL);
         return new Actor.MemberActor(person, Role.MANAGER);
     }
 

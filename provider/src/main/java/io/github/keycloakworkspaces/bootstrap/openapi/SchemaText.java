@@ -15,7 +15,19 @@ final class SchemaText {
         this.request = request;
     }
 
-    Map<String, Object> member(Schema.Member member) {
+    void members(Schema schema, Map<String, Object> properties, List<String> required) {
+        schema.members().forEach(member -> {
+            properties.put(member.name(), member(member));
+            if (member.required() || !request) {
+                required.add(member.name());
+            }
+        });
+        if (request) {
+            schema.harmless().forEach(name -> properties.put(name, Map.of("description", "Accepted, without effect.")));
+        }
+    }
+
+    private Map<String, Object> member(Schema.Member member) {
         Map<String, Object> schema = new LinkedHashMap<>(type(member.type()));
         if (member.nullable()) {
             schema.put("nullable", true);
@@ -60,16 +72,10 @@ final class SchemaText {
     private Map<String, Object> group(Schema schema) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
-        schema.members().forEach(member -> {
-            properties.put(member.name(), member(member));
-            if (member.required() || !request) {
-                required.add(member.name());
-            }
-        });
+        members(schema, properties, required);
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("type", "object");
         if (request) {
-            schema.harmless().forEach(name -> properties.put(name, Map.of("description", "Accepted, without effect.")));
             described.put("additionalProperties", false);
         }
         described.put("properties", properties);

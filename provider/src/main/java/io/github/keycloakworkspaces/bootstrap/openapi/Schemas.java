@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap.openapi;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.keycloakworkspaces.kc.Components;
 import io.github.keycloakworkspaces.kc.Given;
 import io.github.keycloakworkspaces.kc.Lines;
@@ -57,19 +58,7 @@ final class Schemas {
     private Map<String, Object> object(Class<?> type, boolean request) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            Schema rest = Components.rest(component);
-            if (rest != null) {
-                described(rest, properties, required, request);
-                continue;
-            }
-            String name = Components.name(component);
-            properties.put(name, member(component, request));
-            boolean needed = component.getType() != Given.class && !Components.optional(component);
-            if (needed || !request) {
-                required.add(name);
-            }
-        }
+        members(type, request, properties, required);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         if (request) {
@@ -87,15 +76,25 @@ final class Schemas {
         return schema;
     }
 
-    private static void described(
-            Schema schema, Map<String, Object> properties, List<String> required, boolean request) {
-        SchemaText text = new SchemaText(request);
-        schema.members().forEach(member -> {
-            properties.put(member.name(), text.member(member));
-            if (member.required() || !request) {
-                required.add(member.name());
+    /** The members of an unwrapped record, or of a table, stand beside the others. */
+    private void members(Class<?> type, boolean request, Map<String, Object> properties, List<String> required) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                members(component.getType(), request, properties, required);
+                continue;
             }
-        });
+            Schema rest = Components.rest(component);
+            if (rest != null) {
+                new SchemaText(request).members(rest, properties, required);
+                continue;
+            }
+            String name = Components.name(component);
+            properties.put(name, member(component, request));
+            boolean needed = component.getType() != Given.class && !Components.optional(component);
+            if (needed || !request) {
+                required.add(name);
+            }
+        }
     }
 
     private Map<String, Object> member(RecordComponent component, boolean request) {

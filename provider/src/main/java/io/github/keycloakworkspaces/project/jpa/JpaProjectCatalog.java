@@ -13,14 +13,12 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ModelDuplicateException;
 
 /**
  * Projects in the database of Keycloak and in its transaction. Each change begins with the revision of the
@@ -28,14 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JpaProjectCatalog implements ProjectCatalog {
 
-    private static final String EXTERNAL_ID = "uk_kw_project_external";
-
     private final EntityManager em;
     private final String realmId;
     private final MembershipStore organizations;
     private final Clock clock;
     private final ProjectList list;
-    private final ProjectPeople people;
+    private final ProjectCrowds crowds;
+    private final ProjectCopies copies;
 
     public JpaProjectCatalog(EntityManager em, String realmId, MembershipStore organizations, Clock clock) {
         this.em = em;
@@ -43,7 +40,8 @@ public final class JpaProjectCatalog implements ProjectCatalog {
         this.organizations = organizations;
         this.clock = clock;
         this.list = new ProjectList(em, realmId);
-        this.people = new ProjectPeople(em, realmId);
+        this.crowds = new ProjectCrowds(em, realmId);
+        this.copies = new ProjectCopies(em);
     }
 
     @Override
@@ -79,8 +77,9 @@ public final class JpaProjectCatalog implements ProjectCatalog {
     }
 
     @Override
-    public Map<ProjectId, ProjectCrowd> crowds(OrganizationId organization, Collection<ProjectId> projects, int limit) {
-        return people.crowds(organization, projects, limit);
+    public Map<ProjectId, ProjectCrowd> crowds(
+            OrganizationId organization, Map<ProjectId, WorkspaceId> projects, int limit) {
+        return crowds.of(organization, projects, limit);
     }
 
     @Override
@@ -118,7 +117,7 @@ public final class JpaProjectCatalog implements ProjectCatalog {
         row.createdAt = clock.millis();
         ProjectRow.write(row, content);
         em.persist(row);
-        flush();
+        flush(content);
         return new ProjectId(row.id);
     }
 
@@ -128,13 +127,13 @@ public final class JpaProjectCatalog implements ProjectCatalog {
         KwProject row = row(organization, project).orElseThrow(ProjectProblems::notFound);
         row.workspaceId = workspace.value();
         ProjectRow.write(row, content);
-        flush();
+        flush(content);
     }
 
     @Override
     public void copyPeople(OrganizationId organization, ProjectId from, ProjectId to) {
         organizations.changed(organization);
-        people.copy(organization, from, to);
+        copies.people(organization, from, to);
     }
 
     @Override
@@ -160,14 +159,12 @@ public final class JpaProjectCatalog implements ProjectCatalog {
     }
 
     /** Somebody who writes without the organization's lock may have been faster: then the constraint decides. */
-    private void flush() {
+    private void flush(ProjectDraft content) {
         try {
             em.flush();
-        } catch (PersistenceException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(EXTERNAL_ID)) {
-                    throw ProjectProblems.externalIdTaken();
-                }
+        } catch (ModelDuplicateException e) {
+            if (content.externalId() != null) {
+                throw ProjectProblems.externalIdTaken();
             }
             throw e;
         }

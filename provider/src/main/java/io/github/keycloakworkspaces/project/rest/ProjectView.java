@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project in every answer.
  *
- * @param members the first of them; empty for people who see nobody else
+ * @param members the first of them; empty for those who see nobody else, as in {@link Sight}
  * @param permissions the codes of what the caller may do in the project
  */
 record ProjectView(
@@ -48,7 +48,7 @@ record ProjectView(
         ProjectDraft content = project.content();
         var resource = project.resource();
         long id = resource.id().value();
-        boolean seesOthers = may.test(Action.PEOPLE_VIEW) || may.test(Action.TASKS_ASSIGN_ANNOTATORS);
+        boolean seesOthers = may.test(Action.PEOPLE_VIEW) || may.test(Action.PROJECT_CHANGE);
         return new ProjectView(
                 id,
                 content.title(),

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.project.rest;
 
+import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.kc.Access;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
@@ -12,9 +13,13 @@ import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Projects as the caller of one request sees them. */
 final class ProjectViews {
@@ -51,13 +56,15 @@ final class ProjectViews {
 
     /** Shows several projects, with one statement for the members of all. */
     Function<Project, ProjectView> showing(List<Project> projects, int members) {
-        List<ProjectId> ids =
-                projects.stream().map(project -> project.resource().id()).toList();
-        Map<ProjectId, ProjectCrowd> crowds = workspaces.catalog().crowds(access.organization(), ids, members);
+        Map<ProjectId, WorkspaceId> places = projects.stream()
+                .map(Project::resource)
+                .collect(Collectors.toMap(
+                        ProjectResource::id, project -> project.workspace().id()));
+        Map<ProjectId, ProjectCrowd> crowds = workspaces.catalog().crowds(access.organization(), places, members);
         return project -> ProjectView.of(
                 project,
                 crowds.getOrDefault(project.resource().id(), ProjectCrowd.NOBODY),
-                action -> may(action, project));
+                permitted(project)::contains);
     }
 
     ProjectView show(ProjectId id, int members) {
@@ -82,6 +89,12 @@ final class ProjectViews {
                 .catalog()
                 .find(access.organization(), id, viewer == null ? PersonId.NOBODY : viewer)
                 .orElseThrow(ProjectProblems::notFound);
+    }
+
+    private Set<Action> permitted(Project project) {
+        Set<Action> permitted = EnumSet.allOf(Action.class);
+        permitted.removeIf(action -> !may(action, project));
+        return permitted;
     }
 
     private boolean may(Action action, Project project) {

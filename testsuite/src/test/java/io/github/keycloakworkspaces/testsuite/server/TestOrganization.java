@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** An organization of a test's realm, as the people in it use it. */
 public final class TestOrganization {
@@ -35,6 +36,27 @@ public final class TestOrganization {
         return owner().tokens().claim().path("organization").path("id").asLong();
     }
 
+    /** Creates a workspace, and gives its number. */
+    public long createWorkspace(Person by, Map<String, Object> workspace) {
+        return by.api()
+                .post("/workspaces/", workspace)
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
+    }
+
+    public long createWorkspace(Person by, String title) {
+        return createWorkspace(by, Map.of("title", title));
+    }
+
+    /** Makes a member of the organization a member of a workspace, as the Owner. */
+    public void join(long workspace, String person) {
+        owner().api()
+                .post("/workspaces/" + workspace + "/memberships/", Map.of("user", number(person)))
+                .expect(200);
+    }
+
     public long workspace(String title) {
         return numberOf("SELECT ID FROM KW_WORKSPACE WHERE ORGANIZATION_ID = ? AND TITLE = ?", title);
     }
@@ -49,6 +71,19 @@ public final class TestOrganization {
             throw new AssertionError(name + " is there " + rows.size() + " times");
         }
         return Long.parseLong(String.valueOf(rows.get(0).get("id")));
+    }
+
+    /** Adds what a document names, as the realm's administrator; what is there already stays. */
+    public void add(Consumer<OrganizationDraft> details) {
+        var draft = new OrganizationDraft(alias).owner("owner");
+        details.accept(draft);
+        realm.admin()
+                .post("/workspaces/enable", Map.of("organizations", List.of(draft.document())))
+                .expect(200);
+    }
+
+    public Database database() {
+        return realm.server().database();
     }
 
     /** Where the members are, below {@code {base}/api}. */
