@@ -120,9 +120,10 @@ final class ProjectListTest {
     }
 
     @Test
-    void annotatorsDoNotSeeWhoElseIsThere() {
+    void whoOnlyWorksOnTheDataDoesNotSeeWhoElseDoes() {
         assertThat(members(ACME.person("annotator"), "")).isEmpty();
-        assertThat(members(ACME.person("reviewer"), "")).hasSize(3);
+        assertThat(members(ACME.person("reviewer"), "")).isEmpty();
+        assertThat(members(ACME.person("admin"), "")).hasSize(3);
     }
 
     @Test

@@ -77,6 +77,27 @@ final class ProjectRaceTest {
     }
 
     @Test
+    void aProjectIsMovedOrTheWorkspaceGoes() {
+        for (int round = 0; round < ROUNDS; round++) {
+            long project = ProjectApi.create(one, radiology, Map.of("title", "Race"));
+            long target = ProjectApi.id(one.api()
+                    .post("/workspaces/", Map.of("title", "Target"))
+                    .expect(201)
+                    .json());
+
+            var answers = race(
+                    () -> ProjectApi.change(one, project, Map.of("workspace", target)),
+                    () -> two.api().delete("/workspaces/" + target + "/"));
+
+            boolean moved = answers.get(0).status() == 200;
+            assertThat(answers.get(0).status()).as("%s", answers).isIn(200, 404);
+            assertThat(answers.get(1).status()).as("%s", answers).isEqualTo(moved ? 409 : 204);
+            assertThat(ProjectApi.shown(one, project).path("workspace").asLong())
+                    .isEqualTo(moved ? target : radiology);
+        }
+    }
+
+    @Test
     void bothChangesOfAProjectCount() {
         for (int round = 0; round < ROUNDS; round++) {
             long project = ProjectApi.create(one, radiology, Map.of("title", "Race"));

@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
-import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.api.Contract;
 import io.github.keycloakworkspaces.testsuite.server.Json;
-import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is stored of a project and who sees it. */
 final class ProjectSettingsTest {
-
-    private static final Path CONTRACT = Path.of(System.getProperty("workspaces.contract", "none"));
 
     /** Every setting with another value than its default. */
     private static final String EVERYTHING = """
@@ -85,22 +79,24 @@ final class ProjectSettingsTest {
         var described = OpenApiInteractionValidator.createForInlineApiSpecification(
                         REALM.base().get("/openapi.json").expect(200).body())
                 .build();
+        var shown = ProjectApi.show(ACME.person(person), PROJECT).expect(200);
 
-        assertThat(findings(described, "/api/projects/{project}", ProjectApi.show(ACME.person(person), PROJECT)))
+        assertThat(Contract.findings(described, "/api/projects/{project}", Request.Method.GET, shown))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"owner", "admin", "manager", "reviewer", "annotator", "promoted", "lowered"})
     void everythingIsShownAsTheContractWantsIt(String person) {
-        assumeTrue(Files.isReadable(CONTRACT), "Skipped: no contract at " + CONTRACT);
-        var contract = OpenApiInteractionValidator.createFor(CONTRACT.toUri().toString())
-                .build();
+        assumeTrue(Contract.isThere(), "Skipped: no contract (-Dworkspaces.contract=…)");
         var api = ACME.person(person).api();
+        var shown = api.get(ProjectApi.path(PROJECT)).expect(200);
+        var listed = api.get("/projects/").expect(200);
 
-        assertThat(findings(contract, "/api/projects/{id}/", api.get(ProjectApi.path(PROJECT))))
+        assertThat(Contract.findings("/api/projects/{id}/", Request.Method.GET, shown))
                 .isEmpty();
-        assertThat(findings(contract, "/api/projects/", api.get("/projects/"))).isEmpty();
+        assertThat(Contract.findings("/api/projects/", Request.Method.GET, listed))
+                .isEmpty();
     }
 
     @Test
@@ -181,16 +177,6 @@ final class ProjectSettingsTest {
                                 "SELECT SETTINGS FROM KW_PROJECT WHERE ID = ? AND SETTINGS LIKE '%swordfish%'",
                                 PROJECT)))
                 .isEqualTo("[]");
-    }
-
-    private static List<String> findings(OpenApiInteractionValidator validator, String path, Response response) {
-        var answer = SimpleResponse.Builder.ok()
-                .withContentType("application/json")
-                .withBody(response.expect(200).body())
-                .build();
-        return validator.validateResponse(path, Request.Method.GET, answer).getMessages().stream()
-                .map(message -> message.getKey() + ": " + message.getMessage())
-                .toList();
     }
 
     private static JsonNode write() {
