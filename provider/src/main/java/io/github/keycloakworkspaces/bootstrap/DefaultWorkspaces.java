@@ -8,10 +8,21 @@ import io.github.keycloakworkspaces.activity.jpa.JpaExpiredLines;
 import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
+import io.github.keycloakworkspaces.invitation.EmailAcceptance;
+import io.github.keycloakworkspaces.invitation.EmailInvitations;
+import io.github.keycloakworkspaces.invitation.InvitationDelivery;
+import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
+import io.github.keycloakworkspaces.invitation.PlaceGrants;
+import io.github.keycloakworkspaces.invitation.PlaceRules;
+import io.github.keycloakworkspaces.invitation.TokenTerms;
+import io.github.keycloakworkspaces.invitation.jpa.JpaInvitationStore;
+import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
+import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
+import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.Memberships;
@@ -27,6 +38,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -37,13 +49,20 @@ final class DefaultWorkspaces implements Workspaces {
     private final KeycloakSession session;
     private final Decisions decisions;
     private final Clock clock;
+    private final RandomGenerator random;
     private final ActivityQueue activities;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
-    DefaultWorkspaces(KeycloakSession session, Decisions decisions, Clock clock, ActivityQueue activities) {
+    DefaultWorkspaces(
+            KeycloakSession session,
+            Decisions decisions,
+            Clock clock,
+            RandomGenerator random,
+            ActivityQueue activities) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
+        this.random = random;
         this.activities = activities;
     }
 
@@ -65,6 +84,10 @@ final class DefaultWorkspaces implements Workspaces {
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
         var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
         var projects = new JpaProjectStore(em, store, clock);
+        var facts = new JpaDecisionStore(em, realm.getId());
+        var invitations = new JpaInvitationStore(em, realm.getId());
+        var places = new PlaceRules(invitations, store, facts::standing, decisions);
+        var terms = new TokenTerms(random, clock, InvitationLifetime.of(realm));
         var documents = new OrganizationApplier(
                 store, memberships, workspaces, projects, new KeycloakDirectory(session, realm));
         return new RealmWorkspaces(
@@ -75,8 +98,17 @@ final class DefaultWorkspaces implements Workspaces {
                 workspaces,
                 projects,
                 links,
+                new Invitations(
+                        links,
+                        new EmailAcceptance(
+                                store, memberships, PlaceGrants.by(workspaces, projects), invitations, clock)),
+                new EmailInvitations(store, memberships, invitations, places, terms),
+                new InvitationDelivery(
+                        new RealmTransactions(session, realm),
+                        new KeycloakInvitationMailer(session, realm, store, clock),
+                        clock),
                 new Activations(store),
-                new JpaDecisionStore(em, realm.getId()),
+                facts,
                 decisions,
                 new RealmEnabler(session, realm),
                 documents,

@@ -7,9 +7,11 @@ import io.github.keycloakworkspaces.membership.events.MembershipEvents;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.transfer.json.EnablingJson;
 import io.github.keycloakworkspaces.transfer.realm.RealmImportListener;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -22,12 +24,17 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
 
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
     private final Clock clock = Clock.systemUTC();
+    private final RandomGenerator random = new SecureRandom();
     private @Nullable ActivityService activity;
 
     @Override
     public Workspaces create(KeycloakSession session) {
         return new DefaultWorkspaces(
-                session, decisions, clock, Objects.requireNonNull(activity).queue());
+                session,
+                decisions,
+                clock,
+                random,
+                Objects.requireNonNull(activity).queue());
     }
 
     @Override

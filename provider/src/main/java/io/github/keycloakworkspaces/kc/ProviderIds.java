@@ -8,6 +8,8 @@ public final class ProviderIds {
 
     /** The listener that writes the activity log. */
     public static final String ACTIVITY = "workspaces-activity";
+    /** The step of the registration form that knows the invited address. */
+    public static final String ADDRESS = "workspaces-invited-address";
 
     /** The required action with the waiting page. */
     public static final String ACTIVATION = "workspaces-activation";

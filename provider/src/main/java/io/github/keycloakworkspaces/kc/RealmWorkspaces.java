@@ -6,6 +6,9 @@ import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.invitation.EmailInvitations;
+import io.github.keycloakworkspaces.invitation.InvitationDelivery;
+import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
@@ -25,6 +28,9 @@ public record RealmWorkspaces(
         WorkspaceStore workspaces,
         ProjectStore projects,
         OrganizationLinks links,
+        Invitations invitations,
+        EmailInvitations emailInvitations,
+        InvitationDelivery delivery,
         Activations activations,
         DecisionStore facts,
         Decisions decisions,

@@ -56,7 +56,7 @@ public final class MemberProblems {
         return Problem.notAllowed("member.self", "Nobody deletes themselves.");
     }
 
-    static ProblemException callerChanged() {
+    public static ProblemException callerChanged() {
         return Problem.forbidden("caller.changed", "Your own role was changed while you asked.");
     }
 
