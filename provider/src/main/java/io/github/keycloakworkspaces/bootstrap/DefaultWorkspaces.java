@@ -21,15 +21,23 @@ import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
+import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
+import io.github.keycloakworkspaces.project.ProjectMembers;
+import io.github.keycloakworkspaces.project.ProjectRoles;
+import io.github.keycloakworkspaces.project.TaskAssignees;
+import io.github.keycloakworkspaces.project.jpa.JpaProjectMemberStore;
+import io.github.keycloakworkspaces.project.jpa.JpaProjectRoleStore;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
+import io.github.keycloakworkspaces.project.jpa.JpaTaskAssigneeStore;
 import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
@@ -97,6 +105,7 @@ final class DefaultWorkspaces implements Workspaces {
                 new Permissions(decisions.matrix(), new JpaPermissionStore(em, realm.getId(), clock), store),
                 workspaces,
                 projects,
+                team(em, realm, store),
                 links,
                 new Invitations(
                         links,
@@ -115,5 +124,19 @@ final class DefaultWorkspaces implements Workspaces {
                 new JpaActivityLog(em, realm.getId(), clock),
                 new JpaRetention(em, realm.getId()),
                 new Retention(new JpaExpiredLines(em, realm.getId()), clock));
+    }
+
+    private ProjectTeam team(EntityManager em, RealmModel realm, MembershipStore organizations) {
+        var members = new JpaProjectMemberStore(em, realm.getId(), organizations, clock);
+        var roles = new JpaProjectRoleStore(em, realm.getId(), organizations, clock);
+        var assignees = new JpaTaskAssigneeStore(em, realm.getId(), organizations, clock);
+        var projectRoles = new ProjectRoles(organizations, members, roles);
+        return new ProjectTeam(
+                members,
+                new ProjectMembers(organizations, members, projectRoles),
+                roles,
+                projectRoles,
+                assignees,
+                new TaskAssignees(organizations, members, assignees));
     }
 }

@@ -13,6 +13,10 @@ import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.membership.rest.CurrentUserResource;
 import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
 import io.github.keycloakworkspaces.membership.rest.UsersResource;
+import io.github.keycloakworkspaces.project.rest.ProjectMembersResource;
+import io.github.keycloakworkspaces.project.rest.ProjectRolesResource;
+import io.github.keycloakworkspaces.project.rest.RolesOfProjectResource;
+import io.github.keycloakworkspaces.project.rest.TaskAssigneesResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
 import io.github.keycloakworkspaces.workspace.rest.WorkspacesResource;
 import jakarta.ws.rs.GET;
@@ -65,6 +69,30 @@ public final class RealmRoot {
     @Mounts(WorkspacesResource.class)
     public Object workspaces() {
         return at(new WorkspacesResource(session));
+    }
+
+    @Path("api/projects/roles")
+    @Mounts(ProjectRolesResource.class)
+    public Object projectRoles() {
+        return at(new ProjectRolesResource(session));
+    }
+
+    @Path("api/projects/{project}/roles")
+    @Mounts(RolesOfProjectResource.class)
+    public Object rolesOfProject(@PathParam("project") String project) {
+        return at(new RolesOfProjectResource(session, project));
+    }
+
+    @Path("api/projects/{project}/members")
+    @Mounts(ProjectMembersResource.class)
+    public Object projectMembers(@PathParam("project") String project) {
+        return at(new ProjectMembersResource(session, project));
+    }
+
+    @Path("api/projects/{project}/tasks")
+    @Mounts(TaskAssigneesResource.class)
+    public Object taskAssignees(@PathParam("project") String project) {
+        return at(new TaskAssigneesResource(session, project));
     }
 
     @Path("api/invite")

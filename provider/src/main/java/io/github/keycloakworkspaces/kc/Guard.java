@@ -131,16 +131,30 @@ public final class Guard {
      * @throws ProblemException {@code project.not_found} for one that the caller can't see
      */
     public ProjectAccess project(String project, Action action) {
+        return findProject(project, action)
+                .orElseThrow(() -> Problem.notFound("project.not_found", "There is no such project that you can see."));
+    }
+
+    /** As {@link #project}, and empty for a project that the caller can't see, where it is not what they asked for. */
+    public Optional<ProjectAccess> findProject(String project, Action action) {
         Caller caller = caller();
         var found = Numbers.positive(project)
                 .map(ProjectId::new)
                 .flatMap(id -> workspaces().facts().project(id, caller.account()))
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.PROJECT_VIEW);
-        if (found == null || access == null) {
-            throw Problem.notFound("project.not_found", "There is no such project that you can see.");
-        }
-        return new ProjectAccess(permitted(access, action, found), found);
+        return found == null || access == null
+                ? Optional.empty()
+                : Optional.of(new ProjectAccess(permitted(access, action, found), found));
+    }
+
+    /**
+     * Somebody who was let through to a project must be allowed something else with it, too.
+     *
+     * @throws ProblemException {@code permission.denied}
+     */
+    public void requireAlso(ProjectAccess access, Action action) {
+        permitted(access.access(), action, access.project());
     }
 
     /** Whether somebody who was let through to a project or workspace may do something else with it, too. */

@@ -27,6 +27,7 @@ public record RealmWorkspaces(
         Permissions permissions,
         WorkspaceStore workspaces,
         ProjectStore projects,
+        ProjectTeam team,
         OrganizationLinks links,
         Invitations invitations,
         EmailInvitations emailInvitations,

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap.openapi;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.keycloakworkspaces.kc.Components;
 import io.github.keycloakworkspaces.kc.Given;
 import io.github.keycloakworkspaces.kc.Lines;
@@ -56,14 +57,7 @@ final class Schemas {
     private Map<String, Object> object(Class<?> type, boolean request) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            String name = Components.name(component);
-            properties.put(name, member(component, request));
-            boolean needed = component.getType() != Given.class && !Components.optional(component);
-            if (needed || !request) {
-                required.add(name);
-            }
-        }
+        members(type, request, properties, required);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         if (request) {
@@ -79,6 +73,22 @@ final class Schemas {
             schema.put("required", required);
         }
         return schema;
+    }
+
+    /** The members of an unwrapped record stand beside the others. */
+    private void members(Class<?> type, boolean request, Map<String, Object> properties, List<String> required) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                members(component.getType(), request, properties, required);
+                continue;
+            }
+            String name = Components.name(component);
+            properties.put(name, member(component, request));
+            boolean needed = component.getType() != Given.class && !Components.optional(component);
+            if (needed || !request) {
+                required.add(name);
+            }
+        }
     }
 
     private Map<String, Object> member(RecordComponent component, boolean request) {

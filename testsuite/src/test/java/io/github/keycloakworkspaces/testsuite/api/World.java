@@ -43,7 +43,7 @@ final class World {
                                 .member("manager")
                                 .project(
                                         "chest-xray",
-                                        project -> project.member("annotator").member("colleague")));
+                                        project -> project.member("annotator").member("colleague", "RE")));
     }
 
     TestRealm realm() {
@@ -136,7 +136,16 @@ final class World {
             numbers.put(name, organization.project("chest-xray"));
         }
         numbers.put("task", 17L);
+        numbers.put("project_role", onlyRow("KW_PROJECT_ROLE", organization));
         return numbers;
+    }
+
+    private long onlyRow(String table, TestOrganization organization) {
+        var rows = realm.server()
+                .database()
+                .query("SELECT ID FROM " + table + " WHERE ORGANIZATION_ID = ?", organization.id());
+        assertThat(rows).hasSize(1);
+        return Long.parseLong(String.valueOf(rows.get(0).get("id")));
     }
 
     static JsonNode created(Http api, String path, Object body) {
