@@ -42,19 +42,18 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
     private static final String GRANTS = "KwProjectMember x where x.projectId = :project"
             + " and x.organizationId = :organization and x.personId in (select m.personId ";
 
-    /** Of people who are in the project neither explicitly nor through its workspace. */
+    /** Of people who are in the project neither explicitly nor through its workspace; lists that don't depend on the row are read once. */
     private static final String LEFTOVERS = """
             x where x.projectId = :project and x.organizationId = :organization
-                and not exists (select g.id from KwProjectMember g where g.projectId = x.projectId
-                    and g.organizationId = x.organizationId and g.personId = x.personId)
-                and not exists (select g.id from KwWorkspaceMember g
-                    join KwProject j on j.workspaceId = g.workspaceId and j.organizationId = g.organizationId
-                    where j.id = x.projectId and g.organizationId = x.organizationId and g.personId = x.personId)
+                and x.personId not in (select g.personId from KwProjectMember g where g.projectId = :project)
+                and x.personId not in (select g.personId from KwProject j
+                    join KwWorkspaceMember g on g.workspaceId = j.workspaceId and g.organizationId = j.organizationId
+                    where j.id = :project)
             """;
 
     private static final String NOT_EVERYWHERE = """
-            and not exists (select m.id from KwMember m where m.organizationId = x.organizationId
-                and m.personId = x.personId and m.deletedAt is null and m.role in :everywhere)
+            and x.personId not in (select m.personId from KwMember m where m.organizationId = :organization
+                and m.deletedAt is null and m.role in :everywhere)
             """;
 
     private final EntityManager em;
