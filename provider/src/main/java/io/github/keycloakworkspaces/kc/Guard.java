@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.decision.TaskResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -148,7 +149,29 @@ public final class Guard {
                 .map(ProjectId::new)
                 .flatMap(id -> workspaces().facts().project(id, account))
                 .filter(found -> visible(access, found, Action.PROJECT_VIEW))
-                .orElseThrow(Guard::projectNotFound);
+                .orElseThrow(ProjectProblems::notFound);
+    }
+
+    /**
+     * As {@link #workspace(Access, long)}, where the caller must be allowed something with it.
+     *
+     * @throws ProblemException {@code workspace.not_found}, {@code permission.denied}
+     */
+    public WorkspaceResource workspace(Access access, long number, Action action) {
+        WorkspaceResource found = workspace(access, number);
+        permitted(access, action, found);
+        return found;
+    }
+
+    /**
+     * As {@link #project(Access, long)}, where the caller must be allowed something with it.
+     *
+     * @throws ProblemException {@code project.not_found}, {@code permission.denied}
+     */
+    public ProjectResource project(Access access, long number, Action action) {
+        ProjectResource found = project(access, number);
+        permitted(access, action, found);
+        return found;
     }
 
     /**
@@ -177,7 +200,7 @@ public final class Guard {
      * @throws ProblemException {@code project.not_found} for one that the caller can't see
      */
     public ProjectAccess project(String project, Action action) {
-        return findProject(project, action).orElseThrow(Guard::projectNotFound);
+        return findProject(project, action).orElseThrow(ProjectProblems::notFound);
     }
 
     /** As {@link #project}, and empty for a project that the caller can't see, where it is not what they asked for. */
@@ -283,13 +306,10 @@ public final class Guard {
                 snapshot.organization(), new Actor.MemberActor(snapshot.person(), snapshot.role()), reach, snapshot);
     }
 
-    private static ProblemException denied(Action action) {
+    /** The refusal of somebody whose role doesn't have the permission. */
+    public static ProblemException denied(Action action) {
         return Problem.forbidden(
                 "permission.denied", "Your role does not have the permission " + action.code() + " here.");
-    }
-
-    private static ProblemException projectNotFound() {
-        return Problem.notFound("project.not_found", "There is no such project that you can see.");
     }
 
     private static ProblemException notActive() {

@@ -14,7 +14,11 @@ import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
+import io.github.keycloakworkspaces.project.ProjectCatalog;
 import io.github.keycloakworkspaces.project.ProjectStore;
+import io.github.keycloakworkspaces.project.Projects;
+import io.github.keycloakworkspaces.project.TemplateStore;
+import io.github.keycloakworkspaces.project.Templates;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
 import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
@@ -31,6 +35,10 @@ public record RealmWorkspaces(
         Workspaces workspaceChanges,
         WorkspaceMembers workspaceMembers,
         ProjectStore projects,
+        ProjectCatalog catalog,
+        Projects projectCases,
+        TemplateStore templates,
+        Templates templateCases,
         ProjectTeam team,
         OrganizationLinks links,
         Invitations invitations,

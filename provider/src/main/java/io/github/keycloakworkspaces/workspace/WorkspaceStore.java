@@ -35,7 +35,19 @@ public interface WorkspaceStore {
     /** The oldest shared workspace with exactly that title. */
     Optional<WorkspaceId> byTitle(OrganizationId organization, String title);
 
-    boolean hasPersonal(OrganizationId organization, PersonId person);
+    Optional<WorkspaceId> personal(OrganizationId organization, PersonId person);
+
+    default boolean hasPersonal(OrganizationId organization, PersonId person) {
+        return personal(organization, person).isPresent();
+    }
+
+    /** The person's own sandbox, made at the first call. */
+    default WorkspaceId sandbox(OrganizationId organization, PersonId person) {
+        return personal(organization, person).orElseGet(() -> {
+            var details = new WorkspaceDetails("My Sandbox", null, WorkspaceDetails.DEFAULT_COLOR, false);
+            return add(organization, new NewWorkspace(details, true, person));
+        });
+    }
 
     /**
      * Adds a workspace.

@@ -89,9 +89,11 @@ public final class InMemoryWorkspaceStore implements WorkspaceStore {
     }
 
     @Override
-    public boolean hasPersonal(OrganizationId organization, PersonId person) {
+    public Optional<WorkspaceId> personal(OrganizationId organization, PersonId person) {
         return workspaces.values().stream()
-                .anyMatch(found -> found.organization().equals(organization) && person.equals(found.personalOf()));
+                .filter(found -> found.organization().equals(organization) && person.equals(found.personalOf()))
+                .map(Workspace::id)
+                .findFirst();
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.keycloakworkspaces.kc.Components;
 import io.github.keycloakworkspaces.kc.Given;
 import io.github.keycloakworkspaces.kc.Lines;
+import io.github.keycloakworkspaces.shared.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -75,11 +76,16 @@ final class Schemas {
         return schema;
     }
 
-    /** The members of an unwrapped record stand beside the others. */
+    /** The members of an unwrapped record, or of a table, stand beside the others. */
     private void members(Class<?> type, boolean request, Map<String, Object> properties, List<String> required) {
         for (RecordComponent component : type.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 members(component.getType(), request, properties, required);
+                continue;
+            }
+            Schema rest = Components.rest(component);
+            if (rest != null) {
+                new SchemaText(request).members(rest, properties, required);
                 continue;
             }
             String name = Components.name(component);

@@ -59,11 +59,11 @@ public final class JpaWorkspaceStore implements WorkspaceStore {
     }
 
     @Override
-    public boolean hasPersonal(OrganizationId organization, PersonId person) {
+    public Optional<WorkspaceId> personal(OrganizationId organization, PersonId person) {
         return first(numbers("""
                         select w.id from KwWorkspace w
                         where w.organizationId = :organization and w.personalOf = :person""", organization).setParameter("person", person.value()))
-                .isPresent();
+                .map(WorkspaceId::new);
     }
 
     @Override
