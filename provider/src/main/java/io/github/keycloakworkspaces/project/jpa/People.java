@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
 
+    /** As the activity log has it; the moment of joining for somebody who has no line there. */
+    static final String LAST_ACTIVITY = """
+            coalesce((select max(a.happenedAt) from KwActivity a
+                where a.organizationId = m.organizationId and a.personId = m.personId), m.createdAt)""";
+
     static final String EXPLICIT = """
             (w.personalOf is null and exists (select g.id from KwProjectMember g where g.projectId = j.id
                 and g.organizationId = m.organizationId and g.personId = m.personId))
@@ -106,8 +111,8 @@ final class People {
         if (filter.nobody()) {
             and("1 = 0");
         }
-        moment("m.createdAt >= :activeFrom", "activeFrom", filter.activeFrom());
-        moment("m.createdAt <= :activeUntil", "activeUntil", filter.activeUntil());
+        moment(LAST_ACTIVITY + " >= :activeFrom", "activeFrom", filter.activeFrom());
+        moment(LAST_ACTIVITY + " <= :activeUntil", "activeUntil", filter.activeUntil());
         return this;
     }
 
