@@ -60,6 +60,27 @@ final class StatementCountTest {
                 .isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "DELETE"})
+    void manyPeopleEnterAndLeaveAWorkspaceByTheStatementsOfFew(String method) {
+        assertThat(total(ofEverybody(LARGE, method)))
+                .isEqualTo(total(ofEverybody(SMALL, method)))
+                .isPositive();
+    }
+
+    private static Map<String, Long> ofEverybody(TestOrganization organization, String method) {
+        Http api = organization.owner().api();
+        String bulk =
+                "/workspaces/" + organization.createWorkspace(organization.owner(), "Stage") + "/memberships/bulk/";
+        if (method.equals("POST")) {
+            return Statements.of(REALM.server())
+                    .during(() -> api.post(bulk, Map.of("all", true)).expect(200));
+        }
+        api.post(bulk, Map.of("all", true)).expect(200);
+        return Statements.of(REALM.server())
+                .during(() -> api.delete(bulk + "?all=true").expect(200));
+    }
+
     private static Map<String, Long> statements(TestOrganization organization, String path) {
         Http api = organization.owner().api();
         String address = path.replace("{organization}", String.valueOf(organization.id()))
