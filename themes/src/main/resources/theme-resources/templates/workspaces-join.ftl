@@ -12,6 +12,12 @@
                     <dt>${msg("workspacesOrganization")}</dt>
                     <dd><bdi>${join.organization}</bdi></dd>
                 </div>
+                <#if join.role?has_content>
+                    <div>
+                        <dt>${msg("workspacesRole")}</dt>
+                        <dd>${msg("workspacesRole" + join.role)}</dd>
+                    </div>
+                </#if>
             </dl>
             <p>${msg("workspacesJoinExistingNext")}</p>
             <form id="kw-join-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">

@@ -1,19 +1,43 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.activation.Activations;
+import io.github.keycloakworkspaces.activity.ActivityQueue;
+import io.github.keycloakworkspaces.activity.Retention;
+import io.github.keycloakworkspaces.activity.jpa.JpaActivityLog;
+import io.github.keycloakworkspaces.activity.jpa.JpaExpiredLines;
+import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
+import io.github.keycloakworkspaces.invitation.EmailAcceptance;
+import io.github.keycloakworkspaces.invitation.EmailInvitations;
+import io.github.keycloakworkspaces.invitation.InvitationDelivery;
+import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
+import io.github.keycloakworkspaces.invitation.PlaceGrants;
+import io.github.keycloakworkspaces.invitation.PlaceRules;
+import io.github.keycloakworkspaces.invitation.TokenTerms;
+import io.github.keycloakworkspaces.invitation.jpa.JpaInvitationStore;
+import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
+import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
+import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
+import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
+import io.github.keycloakworkspaces.project.ProjectMembers;
+import io.github.keycloakworkspaces.project.ProjectRoles;
+import io.github.keycloakworkspaces.project.TaskAssignees;
+import io.github.keycloakworkspaces.project.jpa.JpaProjectMemberStore;
+import io.github.keycloakworkspaces.project.jpa.JpaProjectRoleStore;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
+import io.github.keycloakworkspaces.project.jpa.JpaTaskAssigneeStore;
 import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
@@ -24,6 +48,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -34,17 +59,31 @@ final class DefaultWorkspaces implements Workspaces {
     private final KeycloakSession session;
     private final Decisions decisions;
     private final Clock clock;
+    private final RandomGenerator random;
+    private final ActivityQueue activities;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
-    DefaultWorkspaces(KeycloakSession session, Decisions decisions, Clock clock) {
+    DefaultWorkspaces(
+            KeycloakSession session,
+            Decisions decisions,
+            Clock clock,
+            RandomGenerator random,
+            ActivityQueue activities) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
+        this.random = random;
+        this.activities = activities;
     }
 
     @Override
     public RealmWorkspaces in(RealmModel realm) {
         return realms.computeIfAbsent(realm.getId(), id -> wire(realm));
+    }
+
+    @Override
+    public ActivityQueue activities() {
+        return activities;
     }
 
     private RealmWorkspaces wire(RealmModel realm) {
@@ -57,6 +96,9 @@ final class DefaultWorkspaces implements Workspaces {
         var facts = new JpaDecisionStore(em, realm.getId());
         var permission = new WorkspacePermission(store, facts, decisions);
         var projects = new JpaProjectStore(em, store, clock);
+        var invitations = new JpaInvitationStore(em, realm.getId());
+        var places = new PlaceRules(invitations, store, facts::standing, decisions);
+        var terms = new TokenTerms(random, clock, InvitationLifetime.of(realm));
         var documents = new OrganizationApplier(
                 store, memberships, workspaces, projects, new KeycloakDirectory(session, realm));
         return new RealmWorkspaces(
@@ -68,11 +110,38 @@ final class DefaultWorkspaces implements Workspaces {
                 new io.github.keycloakworkspaces.workspace.Workspaces(permission, workspaces),
                 new WorkspaceMembers(permission, store, workspaces),
                 projects,
+                team(em, realm, store),
                 links,
+                new Invitations(
+                        links,
+                        new EmailAcceptance(
+                                store, memberships, PlaceGrants.by(workspaces, projects), invitations, clock)),
+                new EmailInvitations(store, memberships, invitations, places, terms),
+                new InvitationDelivery(
+                        new RealmTransactions(session, realm),
+                        new KeycloakInvitationMailer(session, realm, store, clock),
+                        clock),
                 new Activations(store),
                 facts,
                 decisions,
                 new RealmEnabler(session, realm),
-                documents);
+                documents,
+                new JpaActivityLog(em, realm.getId(), clock),
+                new JpaRetention(em, realm.getId()),
+                new Retention(new JpaExpiredLines(em, realm.getId()), clock));
+    }
+
+    private ProjectTeam team(EntityManager em, RealmModel realm, MembershipStore organizations) {
+        var members = new JpaProjectMemberStore(em, realm.getId(), organizations, clock);
+        var roles = new JpaProjectRoleStore(em, realm.getId(), organizations, clock);
+        var assignees = new JpaTaskAssigneeStore(em, realm.getId(), organizations, clock);
+        var projectRoles = new ProjectRoles(organizations, members, roles);
+        return new ProjectTeam(
+                members,
+                new ProjectMembers(organizations, members, projectRoles),
+                roles,
+                projectRoles,
+                assignees,
+                new TaskAssignees(organizations, members, assignees));
     }
 }

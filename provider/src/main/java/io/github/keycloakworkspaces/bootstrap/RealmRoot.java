@@ -1,5 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.activity.rest.ActivityResource;
+import io.github.keycloakworkspaces.activity.rest.DashboardResource;
 import io.github.keycloakworkspaces.bootstrap.openapi.ApiDocument;
 import io.github.keycloakworkspaces.bootstrap.openapi.Mounts;
 import io.github.keycloakworkspaces.claims.rest.TokenResource;
@@ -11,6 +13,10 @@ import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.membership.rest.CurrentUserResource;
 import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
 import io.github.keycloakworkspaces.membership.rest.UsersResource;
+import io.github.keycloakworkspaces.project.rest.ProjectMembersResource;
+import io.github.keycloakworkspaces.project.rest.ProjectRolesResource;
+import io.github.keycloakworkspaces.project.rest.RolesOfProjectResource;
+import io.github.keycloakworkspaces.project.rest.TaskAssigneesResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
 import io.github.keycloakworkspaces.workspace.rest.WorkspacesResource;
 import jakarta.ws.rs.GET;
@@ -65,10 +71,46 @@ public final class RealmRoot {
         return at(new WorkspacesResource(session));
     }
 
+    @Path("api/projects/roles")
+    @Mounts(ProjectRolesResource.class)
+    public Object projectRoles() {
+        return at(new ProjectRolesResource(session));
+    }
+
+    @Path("api/projects/{project}/roles")
+    @Mounts(RolesOfProjectResource.class)
+    public Object rolesOfProject(@PathParam("project") String project) {
+        return at(new RolesOfProjectResource(session, project));
+    }
+
+    @Path("api/projects/{project}/members")
+    @Mounts(ProjectMembersResource.class)
+    public Object projectMembers(@PathParam("project") String project) {
+        return at(new ProjectMembersResource(session, project));
+    }
+
+    @Path("api/projects/{project}/tasks")
+    @Mounts(TaskAssigneesResource.class)
+    public Object taskAssignees(@PathParam("project") String project) {
+        return at(new TaskAssigneesResource(session, project));
+    }
+
     @Path("api/invite")
     @Mounts(InviteResource.class)
     public Object invite() {
         return at(new InviteResource(session));
+    }
+
+    @Path("api/activity-logs")
+    @Mounts(ActivityResource.class)
+    public Object activityLogs() {
+        return at(new ActivityResource(session));
+    }
+
+    @Path("api/dashboards")
+    @Mounts(DashboardResource.class)
+    public Object dashboards() {
+        return at(new DashboardResource(session));
     }
 
     @Path("access/v1/evaluation")

@@ -1,6 +1,9 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.activity.jpa.KwActivity;
 import io.github.keycloakworkspaces.invitation.jpa.KwInvitation;
+import io.github.keycloakworkspaces.invitation.jpa.KwInvitationProject;
+import io.github.keycloakworkspaces.invitation.jpa.KwInvitationWorkspace;
 import io.github.keycloakworkspaces.membership.jpa.KwMember;
 import io.github.keycloakworkspaces.membership.jpa.KwOrganization;
 import io.github.keycloakworkspaces.membership.jpa.KwPerson;
@@ -34,9 +37,12 @@ public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory
             KwProjectMember.class,
             KwProjectRole.class,
             KwInvitation.class,
+            KwInvitationWorkspace.class,
+            KwInvitationProject.class,
             KwPermission.class,
             KwPermissionReach.class,
-            KwTaskAssignee.class);
+            KwTaskAssignee.class,
+            KwActivity.class);
 
     @Override
     public JpaEntityProvider create(KeycloakSession session) {

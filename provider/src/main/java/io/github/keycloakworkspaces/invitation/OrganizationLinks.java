@@ -8,8 +8,6 @@ import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
-import io.github.keycloakworkspaces.shared.Problem;
-import io.github.keycloakworkspaces.shared.ProblemException;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,18 +53,14 @@ public final class OrganizationLinks {
      * Lets the account in by a token. The token is checked again under the organization's lock, so that a reset that
      * was answered before can't be overtaken.
      *
-     * @throws ProblemException {@code invitation.refused}
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.refused}
      */
     public Member join(String token, AccountId account) {
         Organization organization = organizationOf(token)
                 .flatMap(store::lock)
                 .filter(locked -> opens(token, locked))
-                .orElseThrow(OrganizationLinks::refused);
+                .orElseThrow(InvitationProblems::refused);
         return memberships.admit(organization.id(), account, Source.INVITATION);
-    }
-
-    private static ProblemException refused() {
-        return Problem.forbidden("invitation.refused", "This invitation link doesn't work.");
     }
 
     private OrganizationLink link(Organization organization) {

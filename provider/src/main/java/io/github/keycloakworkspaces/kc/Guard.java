@@ -46,11 +46,11 @@ public final class Guard {
 
     private static final String MINE = "0";
 
-    /** The account of a service without a number of its own, which nobody has. */
-    private static final AccountId NOBODY = new AccountId("nobody");
-
     /** The scheme of older clients, which carries the same access token. */
     private static final String TOKEN = "Token ";
+
+    /** Stands for somebody who has no tasks. */
+    private static final AccountId NO_ACCOUNT = new AccountId("-");
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -67,8 +67,10 @@ public final class Guard {
         if (verified == null) {
             throw Problem.unauthenticated();
         }
+        AccountId account = new AccountId(verified.user().getId());
+        Trail.caller(session, account, verified.token().getSessionId());
         requireOrigin(verified.token());
-        return new Caller(new AccountId(verified.user().getId()), roles(verified.user(), verified.token()));
+        return new Caller(account, roles(verified.user(), verified.token()));
     }
 
     /** Anybody, with or without a token, while the realm is ready: for what brings its own proof. */
@@ -113,40 +115,15 @@ public final class Guard {
         return snapshot == null || workspaces().decisions().reach(snapshot, action) == Reach.ORGANIZATION;
     }
 
-    /** Refuses somebody who was let through and may not do something else in the same organization, too. */
+    /**
+     * Somebody who was let through must be allowed something else in the same organization, too.
+     *
+     * @throws ProblemException {@code permission.denied}
+     */
     public void requireAlso(Access access, Action action) {
         if (!mayAlso(access, action)) {
             throw denied(action);
         }
-    }
-
-    /**
-     * A workspace that a request of somebody who was let through names.
-     *
-     * @throws ProblemException {@code workspace.not_found} for one of another organization, or that the caller can't see
-     */
-    public WorkspaceResource workspace(Access access, long number) {
-        return positive(number)
-                .map(WorkspaceId::new)
-                .flatMap(workspaces().facts()::workspace)
-                .filter(found -> visible(access, found, Action.WORKSPACE_VIEW))
-                .orElseThrow(WorkspaceProblems::notFound);
-    }
-
-    /**
-     * A project that a request of somebody who was let through names.
-     *
-     * @throws ProblemException {@code project.not_found} for one of another organization, or that the caller can't see
-     */
-    public ProjectResource project(Access access, long number) {
-        AccountId account = Optional.ofNullable(access.actor().person())
-                .flatMap(workspaces().store()::account)
-                .orElse(NOBODY);
-        return positive(number)
-                .map(ProjectId::new)
-                .flatMap(id -> workspaces().facts().project(id, account))
-                .filter(found -> visible(access, found, Action.PROJECT_VIEW))
-                .orElseThrow(Guard::projectNotFound);
     }
 
     /**
@@ -163,7 +140,7 @@ public final class Guard {
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.WORKSPACE_VIEW);
         if (found == null || access == null) {
-            throw WorkspaceProblems.notFound();
+            throw noWorkspace();
         }
         return new WorkspaceAccess(permitted(access, action, found), found);
     }
@@ -175,16 +152,65 @@ public final class Guard {
      * @throws ProblemException {@code project.not_found} for one that the caller can't see
      */
     public ProjectAccess project(String project, Action action) {
+        return findProject(project, action).orElseThrow(Guard::noProject);
+    }
+
+    /** As {@link #project}, and empty for a project that the caller can't see, where it is not what they asked for. */
+    public Optional<ProjectAccess> findProject(String project, Action action) {
         Caller caller = caller();
         var found = Numbers.positive(project)
                 .map(ProjectId::new)
                 .flatMap(id -> workspaces().facts().project(id, caller.account()))
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.PROJECT_VIEW);
-        if (found == null || access == null) {
-            throw projectNotFound();
+        return found == null || access == null
+                ? Optional.empty()
+                : Optional.of(new ProjectAccess(permitted(access, action, found), found));
+    }
+
+    /**
+     * Somebody who was let through to a project must be allowed something else with it, too.
+     *
+     * @throws ProblemException {@code permission.denied}
+     */
+    public void requireAlso(ProjectAccess access, Action action) {
+        permitted(access.access(), action, access.project());
+    }
+
+    /**
+     * As {@link #workspace(String, Action)}, for somebody who was let through already and names it in the request.
+     *
+     * @throws ProblemException {@code workspace.not_found} for one that the caller can't see
+     */
+    public WorkspaceResource workspace(Access access, long workspace, Action action) {
+        WorkspaceResource found = workspace <= 0
+                ? null
+                : workspaces().facts().workspace(new WorkspaceId(workspace)).orElse(null);
+        if (found == null || !visible(access, found, Action.WORKSPACE_VIEW)) {
+            throw noWorkspace();
         }
-        return new ProjectAccess(permitted(access, action, found), found);
+        permitted(access, action, found);
+        return found;
+    }
+
+    /**
+     * As {@link #project(String, Action)}, for somebody who was let through already and names it in the request.
+     *
+     * @throws ProblemException {@code project.not_found} for one that the caller can't see
+     */
+    public ProjectResource project(Access access, long project, Action action) {
+        PersonSnapshot snapshot = access.snapshot();
+        AccountId account = snapshot == null
+                ? NO_ACCOUNT
+                : workspaces().store().account(snapshot.person()).orElse(NO_ACCOUNT);
+        ProjectResource found = project <= 0
+                ? null
+                : workspaces().facts().project(new ProjectId(project), account).orElse(null);
+        if (found == null || !visible(access, found, Action.PROJECT_VIEW)) {
+            throw noProject();
+        }
+        permitted(access, action, found);
+        return found;
     }
 
     /** Whether somebody who was let through to a project or workspace may do something else with it, too. */
@@ -203,20 +229,12 @@ public final class Guard {
             return resource == null || personal(resource) ? null : managed(caller, resource.organization());
         }
         Access access = atWork(caller, Action.API_ACCESS);
-        return resource != null
-                        && resource.organization().equals(access.organization())
-                        && mayAlso(access, view, resource)
-                ? access
-                : null;
+        return resource != null && visible(access, resource, view) ? access : null;
     }
 
     private boolean visible(Access access, Resource resource, Action view) {
         return resource.organization().equals(access.organization())
                 && (access.snapshot() == null ? !personal(resource) : mayAlso(access, view, resource));
-    }
-
-    private static Optional<Long> positive(long number) {
-        return number > 0 ? Optional.of(number) : Optional.empty();
     }
 
     private static boolean personal(Resource resource) {
@@ -248,12 +266,14 @@ public final class Guard {
         if (store.organization(id).isEmpty()) {
             throw MemberProblems.organizationNotFound();
         }
+        Trail.organization(session, id);
         return new Access(
                 id, new Actor.RealmManager(store.findPerson(caller.account()).orElse(null)), Reach.ORGANIZATION, null);
     }
 
     private Access allowed(Standing standing, Action action) {
         var snapshot = standing.snapshot();
+        Trail.organization(session, snapshot.organization());
         if (!standing.active()) {
             throw notActive();
         }
@@ -266,13 +286,18 @@ public final class Guard {
                 snapshot.organization(), new Actor.MemberActor(snapshot.person(), snapshot.role()), reach, snapshot);
     }
 
-    private static ProblemException denied(Action action) {
-        return Problem.forbidden(
-                "permission.denied", "Your role does not have the permission " + action.code() + " here.");
+    private static ProblemException noWorkspace() {
+        return WorkspaceProblems.notFound();
     }
 
-    private static ProblemException projectNotFound() {
+    private static ProblemException noProject() {
         return Problem.notFound("project.not_found", "There is no such project that you can see.");
+    }
+
+    /** The refusal of somebody whose role doesn't have the permission. */
+    public static ProblemException denied(Action action) {
+        return Problem.forbidden(
+                "permission.denied", "Your role does not have the permission " + action.code() + " here.");
     }
 
     private static ProblemException notActive() {

@@ -6,6 +6,11 @@ public final class ProviderIds {
     /** The step of the registration form. */
     public static final String INVITATION = "workspaces-invitation";
 
+    /** The listener that writes the activity log. */
+    public static final String ACTIVITY = "workspaces-activity";
+    /** The step of the registration form that knows the invited address. */
+    public static final String ADDRESS = "workspaces-invited-address";
+
     /** The required action with the waiting page. */
     public static final String ACTIVATION = "workspaces-activation";
 

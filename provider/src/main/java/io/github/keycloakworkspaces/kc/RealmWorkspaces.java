@@ -1,8 +1,14 @@
 package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.activation.Activations;
+import io.github.keycloakworkspaces.activity.ActivityLog;
+import io.github.keycloakworkspaces.activity.Retention;
+import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.invitation.EmailInvitations;
+import io.github.keycloakworkspaces.invitation.InvitationDelivery;
+import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
@@ -25,9 +31,16 @@ public record RealmWorkspaces(
         Workspaces workspaceChanges,
         WorkspaceMembers workspaceMembers,
         ProjectStore projects,
+        ProjectTeam team,
         OrganizationLinks links,
+        Invitations invitations,
+        EmailInvitations emailInvitations,
+        InvitationDelivery delivery,
         Activations activations,
         DecisionStore facts,
         Decisions decisions,
         RealmSetup setup,
-        OrganizationWriter documents) {}
+        OrganizationWriter documents,
+        ActivityLog activityLog,
+        RetentionStore activityRetention,
+        Retention expiry) {}

@@ -14,14 +14,23 @@ public final class Registration {
 
     /** Whether everybody who registers comes by our step. */
     public static boolean knowsInvitations(RealmModel realm) {
-        AuthenticationFlowModel flow = realm.getRegistrationFlow();
-        return flow != null && forms(realm, flow).allMatch(form -> hasStep(realm, form));
+        return has(realm, ProviderIds.INVITATION);
     }
 
-    /** Whether the step is part of a form and switched on. */
-    public static boolean hasStep(RealmModel realm, AuthenticationFlowModel form) {
+    /** Whether everybody who registers comes by our step that knows the invited address, too. */
+    public static boolean knowsAddresses(RealmModel realm) {
+        return knowsInvitations(realm) && has(realm, ProviderIds.ADDRESS);
+    }
+
+    /** Whether a step of ours is part of a form and switched on. */
+    public static boolean hasStep(RealmModel realm, AuthenticationFlowModel form, String id) {
         return realm.getAuthenticationExecutionsStream(form.getId())
-                .anyMatch(step -> ProviderIds.INVITATION.equals(step.getAuthenticator()) && step.isEnabled());
+                .anyMatch(step -> id.equals(step.getAuthenticator()) && step.isEnabled());
+    }
+
+    private static boolean has(RealmModel realm, String id) {
+        AuthenticationFlowModel flow = realm.getRegistrationFlow();
+        return flow != null && forms(realm, flow).allMatch(form -> hasStep(realm, form, id));
     }
 
     /** The forms of a flow, those in flows within it included. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
@@ -15,6 +16,7 @@ public final class Replies {
     static final String REQUEST_ID = "X-Request-ID";
 
     private static final String PROBLEM_JSON = "application/problem+json";
+    private static final String CSV = "text/csv; charset=utf-8";
     private static final String DECISIONS = "/workspaces/access/v1/";
     private static final int LONGEST_REQUEST_ID = 200;
 
@@ -26,6 +28,11 @@ public final class Replies {
 
     public static Response created(KeycloakSession session, Object value) {
         return json(session, Response.Status.CREATED, value);
+    }
+
+    /** Something long, written while it is read; the transaction stays open until it is through. */
+    public static Response streamed(KeycloakSession session, String mediaType, StreamingOutput writer) {
+        return reply(session, Response.ok(writer).type(mediaType));
     }
 
     public static Response done(KeycloakSession session) {
@@ -44,11 +51,33 @@ public final class Replies {
                     answer.type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
                             .entity(problem.code() + ": " + problem.detail()));
         }
+        return reply(session, answer.type(PROBLEM_JSON).entity(Json.write(body(problem))));
+    }
+
+    /** A refusal that tells more than its code, to a caller who has changed nothing. */
+    public static Response refused(KeycloakSession session, Problem problem, Map<String, ?> more) {
+        Map<String, Object> body = body(problem);
+        body.putAll(more);
+        return reply(
+                session,
+                Response.status(problem.kind().status()).type(PROBLEM_JSON).entity(Json.write(body)));
+    }
+
+    /** A table for a spreadsheet, to be saved under that name. */
+    public static Response csv(KeycloakSession session, String name, String text) {
+        return reply(
+                session,
+                Response.ok(text)
+                        .type(CSV)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
+    }
+
+    private static Map<String, Object> body(Problem problem) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", problem.kind().status());
         body.put("code", problem.code());
         body.put("detail", problem.detail());
-        return reply(session, answer.type(PROBLEM_JSON).entity(Json.write(body)));
+        return body;
     }
 
     private static Response json(KeycloakSession session, Response.Status status, Object value) {

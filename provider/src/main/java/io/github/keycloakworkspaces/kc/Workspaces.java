@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.kc;
 
+import io.github.keycloakworkspaces.activity.ActivityQueue;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
@@ -10,6 +11,9 @@ import org.keycloak.provider.Provider;
 public interface Workspaces extends Provider {
 
     RealmWorkspaces in(RealmModel realm);
+
+    /** What happened on this server and is to be logged, of every realm. */
+    ActivityQueue activities();
 
     @Override
     default void close() {}

@@ -75,6 +75,20 @@ public final class Memberships {
     }
 
     /**
+     * Adds an account as a member with a role that was promised before; without a free seat it is {@code NO}. A pending
+     * member gets the role, every other live member stays as they are.
+     */
+    public Member admitAs(OrganizationId organization, AccountId account, Role role, Source source) {
+        Organization locked = lock(organization);
+        PersonId person = store.person(account);
+        Optional<Member> present = store.liveMember(organization, person);
+        Role given = role.working() && !seatFree(locked) ? Role.NOT_ACTIVATED : role;
+        boolean nothingToGive = present.filter(member -> !member.role().pending() || given.pending())
+                .isPresent();
+        return nothingToGive ? present.orElseThrow() : assign(locked, person, given, source);
+    }
+
+    /**
      * Sets a role as the realm's administrator wants it, whoever has which role now; the Owner stays the Owner.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code role.not_assignable}, {@code owner.protected},
@@ -230,7 +244,12 @@ public final class Memberships {
         }
     }
 
-    private void requireSeat(Organization organization) {
+    /**
+     * Asks for a seat that somebody could take.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code seats.exhausted}
+     */
+    public void requireSeat(Organization organization) {
         if (!seatFree(organization)) {
             throw MemberProblems.seatsExhausted(Objects.requireNonNull(organization.seatLimit()));
         }

@@ -85,6 +85,16 @@ public final class Organizations {
         return reread(id);
     }
 
+    /**
+     * Takes the organization's lock for a change of something beside it, and makes sure that the actor may still change.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found},
+     *     {@code caller.changed}
+     */
+    public Organization hold(Actor actor, OrganizationId id) {
+        return lock(actor, id);
+    }
+
     private Organization lock(Actor actor, OrganizationId id) {
         Organization organization = store.lock(id).orElseThrow(MemberProblems::organizationNotFound);
         Authority.requireUnchanged(store, actor, id);

@@ -61,6 +61,16 @@ public enum Role implements Coded {
         return projectRole();
     }
 
+    /** Whether the holder is a member of every shared workspace and project without being added. */
+    public boolean everywhere() {
+        return this == OWNER || this == ADMINISTRATOR;
+    }
+
+    /** Whether it is that role or stands above it. */
+    public boolean atLeast(Role other) {
+        return !other.outranks(this);
+    }
+
     /** Whether the holder sees projects that are not published yet. */
     public boolean seesUnpublished() {
         return working() && !projectRole();

@@ -1,13 +1,16 @@
 package io.github.keycloakworkspaces.activation.login;
 
 import io.github.keycloakworkspaces.activation.Activation;
+import io.github.keycloakworkspaces.invitation.EmailInvitation;
+import io.github.keycloakworkspaces.invitation.Offer;
+import io.github.keycloakworkspaces.kc.Guests;
 import io.github.keycloakworkspaces.kc.Invitation;
 import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
-import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +39,9 @@ final class ActivationAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        Optional<Organization> offered = offered(context);
+        Optional<Offer> offered = offered(context);
         if (offered.isPresent()) {
-            context.challenge(context.form()
-                    .setAttribute("join", Map.of("organization", offered.get().title()))
-                    .createForm("workspaces-join.ftl"));
+            context.challenge(page(context, offered.get()));
             return;
         }
         Activation activation = activation(context);
@@ -53,33 +54,42 @@ final class ActivationAction implements RequiredActionProvider {
         }
     }
 
-    /** Both forms come here; afterwards it is the present state that decides, not the form. */
+    /** All forms come here; afterwards it is the present state that decides, not the form. */
     @Override
     public void processAction(RequiredActionContext context) {
         String decision = context.getHttpRequest().getDecodedFormParameters().getFirst(DECISION);
         if (SKIP.equals(decision)) {
-            context.getAuthenticationSession().setAuthNote(SKIP + ProviderIds.INVITATION, SKIP);
-        } else if (JOIN.equals(decision) && offered(context).isPresent()) {
-            join(context);
+            skip(context);
+        } else if (JOIN.equals(decision) && !join(context)) {
+            context.challenge(refusal(context, "LINK"));
+            return;
         }
         requiredActionChallenge(context);
     }
 
-    private static void join(RequiredActionContext context) {
+    /** {@code false} if the invitation was reset, used or revoked in this moment, or nobody may join by it any more. */
+    private static boolean join(RequiredActionContext context) {
         String token = Invitation.token(context.getAuthenticationSession());
         if (token == null) {
-            return;
+            return true;
         }
         try {
-            workspaces(context).links().join(token, account(context));
-        } catch (ProblemException reset) {
-            // The link was reset in this moment: nothing is offered any more, and the next page says what there is.
-            context.getAuthenticationSession().setAuthNote(SKIP + ProviderIds.INVITATION, SKIP);
+            workspaces(context).invitations().join(token, Guests.of(context.getUser()));
+            return true;
+        } catch (ProblemException refused) {
+            return false;
+        } finally {
+            // Whatever came of it, nothing is offered any more.
+            skip(context);
         }
     }
 
-    /** The organization that the person came with an invitation to and is no member of. */
-    private static Optional<Organization> offered(RequiredActionContext context) {
+    private static void skip(RequiredActionContext context) {
+        context.getAuthenticationSession().setAuthNote(SKIP + ProviderIds.INVITATION, SKIP);
+    }
+
+    /** What the person came with an invitation to; by the organization's link, only who is no member of it. */
+    private static Optional<Offer> offered(RequiredActionContext context) {
         var session = context.getAuthenticationSession();
         String token = Invitation.token(session);
         if (token == null || session.getAuthNote(SKIP + ProviderIds.INVITATION) != null) {
@@ -87,12 +97,41 @@ final class ActivationAction implements RequiredActionProvider {
         }
         var workspaces = workspaces(context);
         return workspaces
-                .links()
+                .invitations()
                 .resolve(token)
-                .filter(organization -> workspaces
-                        .store()
-                        .liveMember(organization.id(), account(context))
-                        .isEmpty());
+                .filter(offer -> offer.invitation() != null
+                        || workspaces
+                                .store()
+                                .liveMember(offer.organization().id(), account(context))
+                                .isEmpty());
+    }
+
+    private static Response page(RequiredActionContext context, Offer offer) {
+        return switch (offer.fit(Guests.of(context.getUser()))) {
+            case FITS -> context.form().setAttribute("join", join(offer)).createForm("workspaces-join.ftl");
+            case OTHER_ADDRESS -> refusal(context, "ACCOUNT");
+            case UNVERIFIED -> refusal(context, "UNVERIFIED");
+        };
+    }
+
+    private static Map<String, Object> join(Offer offer) {
+        String organization = offer.organization().title();
+        EmailInvitation invitation = offer.invitation();
+        return invitation == null
+                ? Map.of("organization", organization)
+                : Map.of("organization", organization, "role", invitation.role().code());
+    }
+
+    /** The page that turns visitors away, for somebody who is signed in and may go on without the invitation. */
+    private static Response refusal(RequiredActionContext context, String cause) {
+        Map<String, Object> account = new HashMap<>();
+        String email = context.getUser().getEmail();
+        account.put("email", email == null ? context.getUser().getUsername() : email);
+        return context.form()
+                .setStatus(Response.Status.FORBIDDEN)
+                .setAttribute("refusal", cause)
+                .setAttribute("refused", account)
+                .createForm("workspaces-refused.ftl");
     }
 
     private static Activation activation(RequiredActionContext context) {

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap.openapi;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.keycloakworkspaces.kc.Components;
 import io.github.keycloakworkspaces.kc.Given;
 import io.github.keycloakworkspaces.kc.Lines;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 final class Schemas {
 
     private static final int LONGEST = 255;
+    private static final String REFERENCE = "#/components/schemas/";
 
     private final Map<String, Object> named = new TreeMap<>();
 
@@ -50,20 +52,13 @@ final class Schemas {
             named.put(name, Map.of());
             named.put(name, object(type, request));
         }
-        return Map.of("$ref", "#/components/schemas/" + name);
+        return Map.of("$ref", REFERENCE + name);
     }
 
     private Map<String, Object> object(Class<?> type, boolean request) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            String name = Components.name(component);
-            properties.put(name, member(component, request));
-            boolean needed = component.getType() != Given.class && !Components.optional(component);
-            if (needed || !request) {
-                required.add(name);
-            }
-        }
+        members(type, request, properties, required);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         if (request) {
@@ -81,6 +76,22 @@ final class Schemas {
         return schema;
     }
 
+    /** The members of an unwrapped record stand beside the others. */
+    private void members(Class<?> type, boolean request, Map<String, Object> properties, List<String> required) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                members(component.getType(), request, properties, required);
+                continue;
+            }
+            String name = Components.name(component);
+            properties.put(name, member(component, request));
+            boolean needed = component.getType() != Given.class && !Components.optional(component);
+            if (needed || !request) {
+                required.add(name);
+            }
+        }
+    }
+
     private Map<String, Object> member(RecordComponent component, boolean request) {
         Type type = component.getGenericType();
         boolean given = component.getType() == Given.class;
@@ -93,13 +104,14 @@ final class Schemas {
         return nullable ? nullable(schema) : schema;
     }
 
-    /** As OpenAPI 3.0 says it: beside a reference nothing else counts. */
-    private static Map<String, Object> nullable(Map<String, Object> schema) {
-        if (schema.containsKey("$ref")) {
-            Map<String, Object> wrapped = new LinkedHashMap<>();
-            wrapped.put("allOf", List.of(schema));
-            wrapped.put("nullable", true);
-            return wrapped;
+    /** Beside a reference nothing else counts in OpenAPI 3.0, so what it refers to is repeated. */
+    private Map<String, Object> nullable(Map<String, Object> schema) {
+        if (schema.get("$ref") instanceof String reference
+                && named.get(reference.substring(REFERENCE.length())) instanceof Map<?, ?> referred) {
+            Map<String, Object> repeated = new LinkedHashMap<>();
+            referred.forEach((name, value) -> repeated.put((String) name, value));
+            repeated.put("nullable", true);
+            return repeated;
         }
         if (schema.containsKey("type")) {
             schema.put("nullable", true);

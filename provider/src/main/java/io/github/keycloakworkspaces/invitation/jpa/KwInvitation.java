@@ -52,4 +52,13 @@ public class KwInvitation {
 
     @Column(name = "REVOKED_AT")
     public @Nullable Long revokedAt;
+
+    @Column(name = "MAIL_STATE", nullable = false)
+    public String mailState;
+
+    @Column(name = "MAIL_ERROR")
+    public @Nullable String mailError;
+
+    @Column(name = "SENT_AT")
+    public @Nullable Long sentAt;
 }

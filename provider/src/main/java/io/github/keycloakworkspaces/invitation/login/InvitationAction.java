@@ -1,9 +1,11 @@
 package io.github.keycloakworkspaces.invitation.login;
 
+import io.github.keycloakworkspaces.invitation.EmailInvitation;
+import io.github.keycloakworkspaces.invitation.Offer;
+import io.github.keycloakworkspaces.kc.Guests;
 import io.github.keycloakworkspaces.kc.Invitation;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
-import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.ErrorPageException;
 
 /**
  * The step of the registration form that lets people in by an invitation link, or founds an organization for those who
@@ -36,11 +39,7 @@ final class InvitationAction implements FormAction {
             requireOpen(context);
             header(form, form.getMessage("workspacesNewOrganizationTitle"));
         } else {
-            Organization organization = workspaces(context)
-                    .links()
-                    .resolve(token)
-                    .orElseThrow(() -> Refusals.refused(context.getSession(), Refusals.Cause.LINK));
-            header(form, form.getMessage("workspacesJoinTitle", PageTitle.plain(organization.title())));
+            header(form, title(form, offer(context, token)));
         }
     }
 
@@ -49,30 +48,57 @@ final class InvitationAction implements FormAction {
         String token = Invitation.token(context.getAuthenticationSession());
         if (token == null) {
             requireOpen(context);
-        } else if (workspaces(context).links().resolve(token).isEmpty()) {
-            context.getEvent().error(Errors.INVALID_TOKEN);
-            throw Refusals.refused(context.getSession(), Refusals.Cause.LINK);
+        } else {
+            offer(context, token);
         }
         context.success();
     }
 
-    /** The link is looked at once more, now under the lock that a reset takes: what was reset meanwhile opens nothing. */
+    /** The token is looked at once more, now under the organization's lock: what is worthless meanwhile opens nothing. */
     @Override
     public void success(FormContext context) {
         RealmWorkspaces workspaces = workspaces(context);
-        AccountId account = new AccountId(context.getUser().getId());
         String token = Invitation.token(context.getAuthenticationSession());
         if (token == null) {
             requireOpen(context);
+            AccountId account = new AccountId(context.getUser().getId());
             workspaces.memberships().foundAnew(nameFor(context.getUser()), account);
             return;
         }
+        verifyInvited(context.getUser(), offer(context, token));
         try {
-            workspaces.links().join(token, account);
+            workspaces.invitations().join(token, Guests.of(context.getUser()));
         } catch (ProblemException e) {
-            context.getEvent().error(Errors.INVALID_TOKEN);
-            throw Refusals.refused(context.getSession(), Refusals.Cause.LINK);
+            throw refused(context);
         }
+    }
+
+    /** The link came to that mailbox, and the account was created in this moment by whoever has the link. */
+    private static void verifyInvited(UserModel user, Offer offer) {
+        EmailInvitation invitation = offer.invitation();
+        if (invitation != null && invitation.email().value().equals(user.getEmail())) {
+            user.setEmailVerified(true);
+        }
+    }
+
+    private static Offer offer(FormContext context, String token) {
+        return workspaces(context).invitations().resolve(token).orElseThrow(() -> refused(context));
+    }
+
+    private static ErrorPageException refused(FormContext context) {
+        context.getEvent().error(Errors.INVALID_TOKEN);
+        return Refusals.refused(context.getSession(), Refusals.Cause.LINK);
+    }
+
+    private static String title(LoginFormsProvider form, Offer offer) {
+        String organization = PageTitle.plain(offer.organization().title());
+        EmailInvitation invitation = offer.invitation();
+        return invitation == null
+                ? form.getMessage("workspacesJoinTitle", organization)
+                : form.getMessage(
+                        "workspacesJoinInvitedTitle",
+                        organization,
+                        PageTitle.plain(invitation.email().value()));
     }
 
     private void requireOpen(FormContext context) {

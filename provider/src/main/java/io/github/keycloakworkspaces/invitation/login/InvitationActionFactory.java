@@ -34,8 +34,9 @@ public final class InvitationActionFactory implements FormActionFactory {
 
     @Override
     public String getHelpText() {
-        return "Lets people sign up by an organization's invitation link, as members who wait for activation. Without a"
-                + " link they found an organization of their own, unless the realm needs a link. Put it last.";
+        return "Lets people sign up by an organization's invitation link, as members who wait for activation, or by an"
+                + " e-mail invitation, with the role that it gives. Without a link they found an organization of their"
+                + " own, unless the realm needs a link. Put it last.";
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.keycloakworkspaces.invitation.login;
 
+import io.github.keycloakworkspaces.invitation.EmailInvitation;
+import io.github.keycloakworkspaces.invitation.Offer;
 import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.kc.Invitation;
 import io.github.keycloakworkspaces.kc.Registration;
@@ -7,14 +9,18 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
 /**
  * {@code {base}/signup?token=…}: where an invitation link leads. A token that works leads on to Keycloak's registration
- * page; it is checked again there and when the form is submitted. Every other token gets the same friendly page.
+ * page, or for an e-mail invitation to the sign-in page if the invited address has an account; it is checked again there
+ * and when a form is submitted. Every other token gets the same friendly page.
  *
  * <p>{@code client_id} and {@code redirect_uri} may say which application the person enters afterwards; Keycloak checks
  * that they belong together.
@@ -39,29 +45,44 @@ public final class SignUpPage {
         if (!realm.isEnabled() || !Registration.knowsInvitations(realm)) {
             return Refusals.page(session, Refusals.Cause.UNAVAILABLE);
         }
-        boolean works = token != null
-                && session.getProvider(Workspaces.class)
-                        .in(realm)
-                        .links()
-                        .resolve(token)
-                        .isPresent();
-        if (!works) {
+        Optional<Offer> offer = token == null
+                ? Optional.empty()
+                : session.getProvider(Workspaces.class).in(realm).invitations().resolve(token);
+        if (offer.isEmpty()) {
             return Refusals.page(session, Refusals.Cause.LINK);
         }
-        return Response.seeOther(registration(token, Entrance.of(realm, session, client, redirect)))
+        return Response.seeOther(next(offer.get(), token, Entrance.of(realm, session, client, redirect)))
                 .header("Cache-Control", NO_STORE)
                 .header("Referrer-Policy", "no-referrer")
                 .build();
     }
 
-    private URI registration(@Nullable String token, Entrance entrance) {
+    /** Only whoever has the mail can learn here that there is an account for its address. */
+    private URI next(Offer offer, @Nullable String token, Entrance entrance) {
+        EmailInvitation invitation = offer.invitation();
+        return invitation != null && hasAccount(invitation.email().value())
+                ? address("protocol/openid-connect/auth")
+                        .queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{address}")
+                        .build(
+                                entrance.client(),
+                                entrance.redirect(),
+                                token,
+                                invitation.email().value())
+                : address("protocol/openid-connect/registrations").build(entrance.client(), entrance.redirect(), token);
+    }
+
+    /** Where several accounts may have one address, nobody can say which is meant. */
+    private boolean hasAccount(String email) {
+        return !realm.isDuplicateEmailsAllowed() && session.users().getUserByEmail(realm, email) != null;
+    }
+
+    private UriBuilder address(String endpoint) {
         return Addresses.realm(session)
-                .path("protocol/openid-connect/registrations")
+                .path(endpoint)
                 .queryParam("client_id", "{client}")
                 .queryParam("redirect_uri", "{redirect}")
                 .queryParam("response_type", "code")
                 .queryParam("scope", "openid")
-                .queryParam(Invitation.PARAMETER, "{token}")
-                .build(entrance.client(), entrance.redirect(), token);
+                .queryParam(Invitation.PARAMETER, "{token}");
     }
 }

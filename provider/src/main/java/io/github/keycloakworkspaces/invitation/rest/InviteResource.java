@@ -1,38 +1,73 @@
 package io.github.keycloakworkspaces.invitation.rest;
 
+import io.github.keycloakworkspaces.invitation.EmailInvitation;
+import io.github.keycloakworkspaces.invitation.InvitationDelivery.Invited;
+import io.github.keycloakworkspaces.invitation.InvitationQuery;
 import io.github.keycloakworkspaces.invitation.OrganizationLink;
-import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.kc.Access;
 import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.kc.Guard;
+import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.Paging;
+import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.Actor.MemberActor;
 import io.github.keycloakworkspaces.roles.Action;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code {base}/api/invite}: the link of the organization that the caller works in. */
+/** {@code {base}/api/invite}: inviting people to the organization that the caller works in, by its link and by e-mail. */
 public final class InviteResource {
 
     private final KeycloakSession session;
     private final Guard guard;
+    private final RealmWorkspaces workspaces;
 
     public InviteResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
+        this.workspaces =
+                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
     }
 
     record InviteView(String token, String inviteUrl) {}
+
+    record InvitationsView(List<InvitationView> invitations) {}
+
+    record Address(String email) {}
+
+    record Parameters(
+            @Nullable Integer page,
+            @Nullable Integer pageSize,
+            EmailInvitation.@Nullable State state,
+            @Nullable String search) {
+
+        Paging paging() {
+            return Paging.of(page, pageSize);
+        }
+
+        InvitationQuery query(Instant now) {
+            String wanted = search == null || search.isBlank() ? null : search.strip();
+            return new InvitationQuery(state, wanted, now, paging().offset(), paging().limit());
+        }
+    }
 
     @GET
     @Operation(summary = "Shows the invitation link of the organization.", answer = InviteView.class)
     public Response link() {
         Access access = guard.worker(Action.MEMBERS_INVITE);
-        return Replies.ok(session, view(links().link(access.organization())));
+        return Replies.ok(session, view(workspaces.links().link(access.organization())));
     }
 
     @POST
@@ -43,13 +78,91 @@ public final class InviteResource {
             status = 201)
     public Response reset() {
         Access access = guard.worker(Action.MEMBERS_INVITE);
-        return Replies.created(session, view(links().reset(access.organization())));
+        return Replies.created(session, view(workspaces.links().reset(access.organization())));
     }
 
-    private OrganizationLinks links() {
-        return session.getProvider(Workspaces.class)
-                .in(session.getContext().getRealm())
-                .links();
+    @POST
+    @Path("send-email")
+    @Operation(
+            summary = "Invites people by e-mail, with a role, workspaces and projects.",
+            body = SendInvites.class,
+            answer = InvitationsView.class,
+            problems = {
+                "email.malformed",
+                "request.too_many",
+                "role.not_assignable",
+                "role.higher",
+                "user_type.not_supported",
+                "workspace.not_found",
+                "workspace.personal",
+                "project.not_found",
+                "seats.exhausted"
+            })
+    public Response send(@Context HttpHeaders headers, InputStream body) {
+        Access access = guard.worker(Action.MEMBERS_INVITE);
+        var request = Input.body(SendInvites.class, headers, body).request();
+        return sent(workspaces.delivery().invite(inviter(access), access.organization(), request));
+    }
+
+    @POST
+    @Path("resend")
+    @Operation(
+            summary = "Sends an invitation again, with a new link and a new end; the old link is worthless at once.",
+            body = Address.class,
+            answer = InvitationsView.class,
+            problems = {"invitation.not_found", "role.higher", "seats.exhausted"})
+    public Response resend(@Context HttpHeaders headers, InputStream body) {
+        Access access = guard.worker(Action.MEMBERS_INVITE);
+        String email = Input.body(Address.class, headers, body).email();
+        return sent(workspaces.delivery().resend(inviter(access), access.organization(), email));
+    }
+
+    @POST
+    @Path("revoke")
+    @Operation(
+            summary = "Takes an invitation back that was not used.",
+            body = Address.class,
+            answer = InvitationsView.class,
+            problems = {"invitation.not_found", "role.higher"})
+    public Response revoke(@Context HttpHeaders headers, InputStream body) {
+        Access access = guard.worker(Action.MEMBERS_INVITE);
+        String email = Input.body(Address.class, headers, body).email();
+        var revoked = workspaces.emailInvitations().revoke(inviter(access), access.organization(), email);
+        return Replies.ok(
+                session,
+                new InvitationsView(List.of(
+                        InvitationView.of(revoked, workspaces.emailInvitations().now()))));
+    }
+
+    @GET
+    @Path("emails")
+    @Operation(
+            summary = "Lists the invitations by e-mail, the latest first.",
+            query = Parameters.class,
+            answer = InvitationView.class,
+            shape = Operation.Shape.PAGE)
+    public Response emails() {
+        Access access = guard.worker(Action.MEMBERS_INVITE);
+        var uri = session.getContext().getUri();
+        var parameters = Input.query(Parameters.class, uri);
+        var query = parameters.query(workspaces.emailInvitations().now());
+        var page = workspaces.emailInvitations().list(access.organization(), query);
+        return Replies.ok(
+                session, parameters.paging().show(page, uri, invitation -> InvitationView.of(invitation, query.now())));
+    }
+
+    private Response sent(List<Invited> invited) {
+        Instant now = workspaces.emailInvitations().now();
+        return Replies.ok(
+                session,
+                new InvitationsView(invited.stream()
+                        .map(each -> InvitationView.of(each, now))
+                        .toList()));
+    }
+
+    /** Whoever works in an organization is a member of it. */
+    private static MemberActor inviter(Access access) {
+        return (MemberActor) access.actor();
     }
 
     private InviteView view(OrganizationLink link) {

@@ -38,6 +38,9 @@ public class KwOrganization {
     @Column(name = "SEAT_LIMIT")
     public @Nullable Integer seatLimit;
 
+    @Column(name = "ACTIVITY_DAYS")
+    public @Nullable Integer activityDays;
+
     @Column(name = "REVISION", nullable = false)
     public long revision;
 

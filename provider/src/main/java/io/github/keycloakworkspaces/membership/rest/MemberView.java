@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.membership.rest;
 
+import io.github.keycloakworkspaces.kc.RoleSource;
 import io.github.keycloakworkspaces.kc.UserView;
 import io.github.keycloakworkspaces.membership.MemberProfile;
-import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.project.ProjectStore.ProjectTitle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ record MemberView(
                 member.organization().value(),
                 UserView.of(profile),
                 member.role().code(),
-                contractual(member.source()),
+                RoleSource.of(member.source()),
                 member.source().code(),
                 "standard",
                 List.of(),
@@ -48,15 +48,5 @@ record MemberView(
                 null,
                 null,
                 null);
-    }
-
-    private static String contractual(Source source) {
-        return switch (source) {
-            case MANUAL, INVITATION -> "manual";
-            case SAML, OIDC -> "saml";
-            case LDAP -> "ldap";
-            case SCIM -> "scim";
-            case IMPORT -> "api";
-        };
     }
 }

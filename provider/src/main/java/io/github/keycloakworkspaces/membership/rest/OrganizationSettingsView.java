@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seatLimit how many members may have a working role, or {@code null} for any number
  * @param seatsTaken how many have one
+ * @param activityLogRetentionDays how many days the log is kept, or {@code null} for ever
  * @param token of the invitation link; empty for people who may not invite
  */
 record OrganizationSettingsView(
@@ -20,6 +21,7 @@ record OrganizationSettingsView(
         Instant createdAt,
         @Nullable Integer seatLimit,
         long seatsTaken,
+        @Nullable Integer activityLogRetentionDays,
         @Nullable String externalId,
         @Nullable String contactInfo,
         Billing billing,
@@ -37,7 +39,8 @@ record OrganizationSettingsView(
             int maxParallelSessions,
             int sessionConcurrencyWindowSeconds) {}
 
-    static OrganizationSettingsView of(Organization organization, long seatsTaken, String token) {
+    static OrganizationSettingsView of(
+            Organization organization, long seatsTaken, @Nullable Integer activityLogRetentionDays, String token) {
         return new OrganizationSettingsView(
                 organization.id().value(),
                 organization.title(),
@@ -46,6 +49,7 @@ record OrganizationSettingsView(
                 organization.createdAt(),
                 organization.seatLimit(),
                 seatsTaken,
+                activityLogRetentionDays,
                 null,
                 null,
                 BILLING,

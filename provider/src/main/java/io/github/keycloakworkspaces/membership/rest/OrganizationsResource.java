@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.membership.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.kc.Access;
 import io.github.keycloakworkspaces.kc.Given;
 import io.github.keycloakworkspaces.kc.Guard;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -70,7 +72,8 @@ public final class OrganizationsResource {
     @PATCH
     @Path("{organization}")
     @Operation(
-            summary = "Changes the title of an organization, or, for who manages the realm, its number of seats.",
+            summary =
+                    "Changes an organization's title, how long it keeps its log, or, for the realm's manager, its seats.",
             body = OrganizationChange.class,
             answer = OrganizationSettingsView.class,
             problems = {"organization.title_taken", "seats.realm_only"})
@@ -85,6 +88,15 @@ public final class OrganizationsResource {
                             access.actor(),
                             access.organization(),
                             change.seatLimit().value());
+        }
+        if (change.activityLogRetentionDays().present()) {
+            workspaces.organizations().hold(access.actor(), access.organization());
+            workspaces
+                    .activityRetention()
+                    .setDays(
+                            access.organization(),
+                            Optional.ofNullable(
+                                    change.activityLogRetentionDays().value()));
         }
         String title = change.title();
         Organization present = title == null
@@ -151,6 +163,7 @@ public final class OrganizationsResource {
         return OrganizationSettingsView.of(
                 organization,
                 workspaces.store().activeMembers(organization.id()),
+                workspaces.activityRetention().days(organization.id()).orElse(null),
                 invites ? workspaces.links().link(organization.id()).token() : "");
     }
 
@@ -169,7 +182,8 @@ public final class OrganizationsResource {
     })
     private record OrganizationChange(
             @Nullable String title,
-            @Min(0) @Max(Integer.MAX_VALUE) Given<Integer> seatLimit) {}
+            @Min(0) @Max(Integer.MAX_VALUE) Given<Integer> seatLimit,
+            @Min(Retention.SHORTEST) @Max(Retention.LONGEST) Given<Integer> activityLogRetentionDays) {}
 
     @JsonIgnoreProperties({"email_notification_settings", "extra_data_on_activity_logs"})
     private record DefaultRoleChange(

@@ -18,7 +18,7 @@ import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.managers.ClientManager;
 
-/** Adds our client, scope, roles, registration step, required action and theme to a realm. */
+/** Adds our client, scope, roles, registration steps, required action and themes to a realm. */
 public final class RealmEnabler implements RealmSetup {
 
     private static final String NAME = ProviderIds.WORKSPACES;
@@ -51,6 +51,10 @@ public final class RealmEnabler implements RealmSetup {
         report.add("login-theme:" + NAME, realm.getLoginTheme() == null);
         if (realm.getLoginTheme() == null) {
             realm.setLoginTheme(NAME);
+        }
+        report.add("email-theme:" + NAME, realm.getEmailTheme() == null);
+        if (realm.getEmailTheme() == null) {
+            realm.setEmailTheme(NAME);
         }
         return report;
     }

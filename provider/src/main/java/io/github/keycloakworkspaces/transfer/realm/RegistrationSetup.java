@@ -3,6 +3,9 @@ package io.github.keycloakworkspaces.transfer.realm;
 import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.Registration;
 import io.github.keycloakworkspaces.transfer.RealmSetup.Report;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.KeycloakSession;
@@ -10,12 +13,13 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AuthenticationManagementResource;
 
 /**
- * Binds a copy of the realm's own registration flow that ends with our step, and then opens registration. A realm whose
+ * Binds a copy of the realm's own registration flow between our steps, and then opens registration. A realm whose
  * registration was closed asks for invitation links from then on, so that nobody gets in who could not before.
  */
 final class RegistrationSetup {
 
     private static final String FLOW = "workspaces registration";
+    private static final int GAP = 10;
     private static final String RULE = "disable_signup_without_link";
 
     private final KeycloakSession session;
@@ -27,20 +31,16 @@ final class RegistrationSetup {
     }
 
     void makeReady(Report report) {
-        boolean ready = Registration.knowsInvitations(realm);
-        report.add("registration-flow:" + FLOW, !ready);
-        if (ready) {
+        boolean bound = Registration.knowsInvitations(realm);
+        report.add("registration-flow:" + FLOW, !Registration.knowsAddresses(realm));
+        AuthenticationFlowModel flow = bound ? realm.getRegistrationFlow() : flow();
+        for (AuthenticationFlowModel form : Registration.forms(realm, flow).toList()) {
+            addStep(form, ProviderIds.ADDRESS, IntStream::min, -GAP);
+            addStep(form, ProviderIds.INVITATION, IntStream::max, GAP);
+        }
+        if (bound) {
             return;
         }
-        AuthenticationFlowModel present = realm.getFlowByAlias(FLOW);
-        // Copied with Keycloak's own method: what a realm added to its flow, such as a captcha, comes along.
-        AuthenticationFlowModel flow = present == null
-                ? AuthenticationManagementResource.copyFlow(session, realm, realm.getRegistrationFlow(), FLOW)
-                : present;
-        Registration.forms(realm, flow)
-                .filter(form -> !Registration.hasStep(realm, form))
-                .toList()
-                .forEach(this::addStep);
         realm.setRegistrationFlow(flow);
         if (!realm.isRegistrationAllowed()) {
             if (realm.getAttribute(RULE) == null) {
@@ -50,17 +50,27 @@ final class RegistrationSetup {
         }
     }
 
-    private void addStep(AuthenticationFlowModel form) {
+    /** Copied with Keycloak's own method: what a realm added to its flow, such as a captcha, comes along. */
+    private AuthenticationFlowModel flow() {
+        AuthenticationFlowModel present = realm.getFlowByAlias(FLOW);
+        return present == null
+                ? AuthenticationManagementResource.copyFlow(session, realm, realm.getRegistrationFlow(), FLOW)
+                : present;
+    }
+
+    /** In front of all other steps, or behind them. */
+    private void addStep(AuthenticationFlowModel form, String id, Function<IntStream, OptionalInt> end, int distance) {
+        if (Registration.hasStep(realm, form, id)) {
+            return;
+        }
+        IntStream priorities = realm.getAuthenticationExecutionsStream(form.getId())
+                .mapToInt(AuthenticationExecutionModel::getPriority);
         var step = new AuthenticationExecutionModel();
         step.setParentFlow(form.getId());
-        step.setAuthenticator(ProviderIds.INVITATION);
+        step.setAuthenticator(id);
         step.setAuthenticatorFlow(false);
         step.setRequirement(AuthenticationExecutionModel.Requirement.REQUIRED);
-        step.setPriority(realm.getAuthenticationExecutionsStream(form.getId())
-                        .mapToInt(AuthenticationExecutionModel::getPriority)
-                        .max()
-                        .orElse(0)
-                + 10);
+        step.setPriority(end.apply(priorities).orElse(0) + distance);
         realm.addAuthenticatorExecution(step);
     }
 }

@@ -9,7 +9,9 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,7 +50,14 @@ final class StatementCountTest {
                 "/workspaces/{workspace}",
                 "/workspaces/{workspace}/memberships/",
                 "/workspaces/{workspace}/memberships/paginated/?search=e&page_size=1000",
-                "/users/"
+                "/users/",
+                "/projects/{project}/members/",
+                "/projects/{project}/members/paginated/?page_size=-1",
+                "/projects/{project}/members/paginated/?page_size=1000&search=e&role=AN&ordering=-role",
+                "/projects/{project}/members/export/",
+                "/projects/{project}/roles",
+                "/projects/roles/",
+                "/dashboards/track?page_size=-1"
             })
     void aListCostsTheSame(String path) {
         Map<String, Long> few = statements(SMALL, path);
@@ -62,7 +71,7 @@ final class StatementCountTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "DELETE"})
-    void manyPeopleEnterAndLeaveAWorkspaceByTheStatementsOfFew(String method) {
+    void manyPeopleEnterAndLeaveAProjectByTheStatementsOfFew(String method) {
         assertThat(total(ofEverybody(LARGE, method)))
                 .isEqualTo(total(ofEverybody(SMALL, method)))
                 .isPositive();
@@ -70,15 +79,53 @@ final class StatementCountTest {
 
     private static Map<String, Long> ofEverybody(TestOrganization organization, String method) {
         Http api = organization.owner().api();
+        String bulk = "/projects/" + organization.project("only") + "/members/bulk/";
+        api.post(bulk, Map.of("all", true)).expect(200);
+        var removed = Statements.of(REALM.server())
+                .during(() -> api.delete(bulk + "?all=true").expect(200));
+        var added = Statements.of(REALM.server())
+                .during(() -> api.post(bulk, Map.of("all", true)).expect(200));
+        return method.equals("POST") ? added : removed;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "DELETE"})
+    void manyPeopleEnterAndLeaveAWorkspaceByTheStatementsOfFew(String method) {
+        assertThat(total(ofEverybodyInAWorkspace(LARGE, method)))
+                .isEqualTo(total(ofEverybodyInAWorkspace(SMALL, method)))
+                .isPositive();
+    }
+
+    private static Map<String, Long> ofEverybodyInAWorkspace(TestOrganization organization, String method) {
+        Http api = organization.owner().api();
         String bulk =
                 "/workspaces/" + organization.createWorkspace(organization.owner(), "Stage") + "/memberships/bulk/";
-        if (method.equals("POST")) {
-            return Statements.of(REALM.server())
-                    .during(() -> api.post(bulk, Map.of("all", true)).expect(200));
-        }
-        api.post(bulk, Map.of("all", true)).expect(200);
-        return Statements.of(REALM.server())
+        var added = Statements.of(REALM.server())
+                .during(() -> api.post(bulk, Map.of("all", true)).expect(200));
+        var removed = Statements.of(REALM.server())
                 .during(() -> api.delete(bulk + "?all=true").expect(200));
+        return method.equals("POST") ? added : removed;
+    }
+
+    @Test
+    void manyTasksAreAssignedByTheStatementsOfFew() {
+        assertThat(total(ofAssigning(1000))).isEqualTo(total(ofAssigning(10))).isPositive();
+    }
+
+    private static Map<String, Long> ofAssigning(int tasks) {
+        Http api = LARGE.owner().api();
+        var body = Map.of(
+                "users", List.of(LARGE.number("owner")),
+                "type", "AN",
+                "selectedItems",
+                        Map.of(
+                                "all",
+                                false,
+                                "included",
+                                LongStream.rangeClosed(1, tasks).boxed().toList()));
+        String path = "/projects/" + LARGE.project("only") + "/tasks/assignees";
+        api.post(path, body).expect(201);
+        return Statements.of(REALM.server()).during(() -> api.post(path, body).expect(201));
     }
 
     private static Map<String, Long> statements(TestOrganization organization, String path) {

@@ -18,13 +18,20 @@ final class World {
 
     private static final List<String> WITHOUT_ORGANIZATION = List.of("KW_PERSON", "KW_PERMISSION_REACH");
 
-    private final TestRealm realm = TestRealm.draft()
-            .organization("acme", World::furnish)
-            .organization("globex", World::furnish)
-            .create();
+    private final TestRealm realm = create();
     private final ApiDescription api = new ApiDescription(realm.base());
     private final Map<String, Long> own = numbers(acme());
     private final Map<String, Long> foreign = numbers(globex());
+
+    /** The Owner may also write to the log, as applications do. */
+    private static TestRealm create() {
+        TestRealm realm = TestRealm.draft()
+                .organization("acme", World::furnish)
+                .organization("globex", World::furnish)
+                .create();
+        realm.give(realm.organization("acme").owner().accountId(), "record-activity");
+        return realm;
+    }
 
     private static void furnish(OrganizationDraft organization) {
         organization
@@ -36,7 +43,7 @@ final class World {
                                 .member("manager")
                                 .project(
                                         "chest-xray",
-                                        project -> project.member("annotator").member("colleague")));
+                                        project -> project.member("annotator").member("colleague", "RE")));
     }
 
     TestRealm realm() {
@@ -129,7 +136,16 @@ final class World {
             numbers.put(name, organization.project("chest-xray"));
         }
         numbers.put("task", 17L);
+        numbers.put("project_role", onlyRow("KW_PROJECT_ROLE", organization));
         return numbers;
+    }
+
+    private long onlyRow(String table, TestOrganization organization) {
+        var rows = realm.server()
+                .database()
+                .query("SELECT ID FROM " + table + " WHERE ORGANIZATION_ID = ?", organization.id());
+        assertThat(rows).hasSize(1);
+        return Long.parseLong(String.valueOf(rows.get(0).get("id")));
     }
 
     static JsonNode created(Http api, String path, Object body) {

@@ -62,6 +62,17 @@ public final class Browser implements AutoCloseable {
         return has(field) ? fill(field, value) : this;
     }
 
+    /** Shows a page that came by another way, such as a mail. */
+    public Browser show(String html) {
+        page.setContent(html);
+        return this;
+    }
+
+    /** Whether the field with that name can't be changed. */
+    public boolean isReadOnly(String field) {
+        return !page.locator("[name='" + field + "']").isEditable();
+    }
+
     /** Whether there is a visible field with that name. */
     public boolean has(String field) {
         return page.locator("[name='" + field + "']").isVisible();

@@ -60,16 +60,14 @@ public sealed interface Database permits H2Database, PostgresDatabase, Container
         }
     }
 
-    /** Changes one row behind the server's back. */
-    default void update(String sql, Object... arguments) {
+    /** Changes rows behind the server's back, and gives their number. */
+    default int update(String sql, Object... arguments) {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);
             }
-            if (statement.executeUpdate() != 1) {
-                throw new IllegalStateException("Not one row: " + sql);
-            }
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Failed: " + sql, e);
         }

@@ -18,32 +18,40 @@ final class LocalServer {
 
     private final Process process;
     private final Path log;
-    private final Http management;
+    private final KeycloakServer server;
 
-    private LocalServer(Process process, Path log, Http management) {
+    private LocalServer(Process process, Path log, KeycloakServer server) {
         this.process = process;
         this.log = log;
-        this.management = management;
+        this.server = server;
     }
 
     static KeycloakServer start(Database database) {
+        return launch(database, "server.log").server;
+    }
+
+    static LocalServer launch(Database database, String logName) {
         Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name());
         var distribution = Distribution.built(
                 home, List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true"));
         int port = freePort();
         int managementPort = freePort();
-        Path log = home.resolve("server.log");
+        Path log = home.resolve(logName);
         ProcessBuilder command = distribution.command(arguments(database, port, managementPort), log);
         command.environment()
                 .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
         var server = new KeycloakServer(database, "http://localhost:" + port, "http://localhost:" + managementPort);
-        var local = new LocalServer(Processes.start(command), log, server.management());
+        var local = new LocalServer(Processes.start(command), log, server);
         Runtime.getRuntime().addShutdownHook(new Thread(local::stop, "stop-keycloak"));
         local.awaitReady();
+        return local;
+    }
+
+    KeycloakServer server() {
         return server;
     }
 
-    private void stop() {
+    void stop() {
         Processes.end(process);
     }
 
@@ -60,7 +68,7 @@ final class LocalServer {
 
     private boolean isReady() {
         try {
-            return management.get("/health/ready").status() == 200;
+            return server.management().get("/health/ready").status() == 200;
         } catch (UncheckedIOException notListeningYet) {
             return false;
         }

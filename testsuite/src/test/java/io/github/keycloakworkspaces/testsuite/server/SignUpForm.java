@@ -32,8 +32,7 @@ public final class SignUpForm {
 
     /** Follows an invitation link that leads on to the test's client. */
     public static SignUpForm followIntoTheApp(TestRealm realm, String link) {
-        var client = Map.of("client_id", TestRealm.APP, "redirect_uri", TestRealm.REDIRECT);
-        return follow(realm, link + "&" + Http.encode(client));
+        return follow(realm, intoTheApp(link));
     }
 
     /** Opens Keycloak's registration page without any link. */
@@ -56,9 +55,13 @@ public final class SignUpForm {
 
     /** Submits the registration form, with the password that everybody has. */
     public SignUpForm register(String email) {
+        return register(email, email);
+    }
+
+    public SignUpForm register(String username, String email) {
         var fields = new LinkedHashMap<String, String>();
         if (visitor.hasField("username")) {
-            fields.put("username", email);
+            fields.put("username", username);
         }
         fields.put("email", email);
         fields.put("firstName", "New");
@@ -88,6 +91,11 @@ public final class SignUpForm {
         return visitor.page().status() == 403 && visitor.html().contains("kw-refused");
     }
 
+    /** Whether the page is shown that turns people away, for that cause. */
+    public boolean isTurnedAway(String cause) {
+        return isTurnedAway() && visitor.html().contains("data-cause=\"" + cause + "\"");
+    }
+
     /** Whether the page is shown that asks somebody with an account to accept an invitation. */
     public boolean asksToJoin() {
         return visitor.page().status() == 200 && visitor.html().contains("kw-join");
@@ -95,6 +103,24 @@ public final class SignUpForm {
 
     public SignUpForm join() {
         visitor.submit(Map.of("decision", "join"));
+        return this;
+    }
+
+    /** Follows another link, with the session that there is by now. */
+    public SignUpForm thenIntoTheApp(String link) {
+        visitor.open(intoTheApp(link));
+        return this;
+    }
+
+    /** Goes on without the invitation. */
+    public SignUpForm skip() {
+        visitor.submit(Map.of("decision", "skip"));
+        return this;
+    }
+
+    /** Goes back to the sign-in page, as somebody else. */
+    public SignUpForm asSomebodyElse() {
+        visitor.followLink("login-actions/restart");
         return this;
     }
 
@@ -117,6 +143,10 @@ public final class SignUpForm {
 
     public String html() {
         return visitor.html();
+    }
+
+    private static String intoTheApp(String link) {
+        return link + "&" + Http.encode(Map.of("client_id", TestRealm.APP, "redirect_uri", TestRealm.REDIRECT));
     }
 
     private static String request() {

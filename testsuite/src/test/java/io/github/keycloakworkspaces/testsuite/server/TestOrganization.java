@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** An organization of a test's realm, as the people in it use it. */
 public final class TestOrganization {
@@ -70,6 +71,19 @@ public final class TestOrganization {
             throw new AssertionError(name + " is there " + rows.size() + " times");
         }
         return Long.parseLong(String.valueOf(rows.get(0).get("id")));
+    }
+
+    /** Adds what a document names, as the realm's administrator; what is there already stays. */
+    public void add(Consumer<OrganizationDraft> details) {
+        var draft = new OrganizationDraft(alias).owner("owner");
+        details.accept(draft);
+        realm.admin()
+                .post("/workspaces/enable", Map.of("organizations", List.of(draft.document())))
+                .expect(200);
+    }
+
+    public Database database() {
+        return realm.server().database();
     }
 
     /** Where the members are, below {@code {base}/api}. */

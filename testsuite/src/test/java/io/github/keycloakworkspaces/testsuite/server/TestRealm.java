@@ -76,9 +76,19 @@ public final class TestRealm {
 
     /** From now on nobody signs up without a link. */
     public void closeToEverybody() {
+        attribute("disable_signup_without_link", "true");
+    }
+
+    /** Sets an attribute of the realm. */
+    public void attribute(String name, String value) {
         var representation = (ObjectNode) admin().get("").expect(200).json();
-        representation.withObject("/attributes").put("disable_signup_without_link", "true");
+        representation.withObject("/attributes").put(name, value);
         admin().put("", representation).expect(204);
+    }
+
+    /** Changes one member of the realm's representation. */
+    public void change(String name, Object value) {
+        admin().put("", Map.of(name, value)).expect(204);
     }
 
     /** Somebody by e-mail, or by the part before the {@code @} where only one person has it. */
@@ -101,12 +111,18 @@ public final class TestRealm {
 
     /** {@code {base}} as the service account, with these roles of client {@code workspaces} and no others. */
     public Http service(String... roles) {
-        String workspaces = client("workspaces");
         String account = admin().get("/clients/" + client(SERVICE) + "/service-account-user")
                 .expect(200)
                 .json()
                 .path("id")
                 .asText();
+        give(account, roles);
+        return base().bearer(serviceToken());
+    }
+
+    /** Gives an account, by its id, these roles of client {@code workspaces}; tokens that are there don't have them. */
+    public void give(String account, String... roles) {
+        String workspaces = client("workspaces");
         for (String role : roles) {
             JsonNode found = admin().get("/clients/" + workspaces + "/roles/" + role)
                     .expect(200)
@@ -114,7 +130,23 @@ public final class TestRealm {
             admin().post("/users/" + account + "/role-mappings/clients/" + workspaces, List.of(found))
                     .expect(204);
         }
-        return base().bearer(serviceToken());
+    }
+
+    /** Adds an account with the password that everybody has. */
+    public void addAccount(String username, String email, boolean verified) {
+        admin().post(
+                        "/users",
+                        Map.ofEntries(
+                                Map.entry("username", username),
+                                Map.entry("email", email),
+                                Map.entry("emailVerified", verified),
+                                Map.entry("enabled", true),
+                                Map.entry("firstName", "Some"),
+                                Map.entry("lastName", "Body"),
+                                Map.entry(
+                                        "credentials",
+                                        List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)))))
+                .expect(201);
     }
 
     public boolean hasAccount(String email) {

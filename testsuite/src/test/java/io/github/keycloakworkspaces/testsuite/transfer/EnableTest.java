@@ -41,8 +41,10 @@ final class EnableTest {
                         "mapper:workspaces-audience",
                         "registration-flow:workspaces registration",
                         "required-action:workspaces-activation",
-                        "login-theme:workspaces");
+                        "login-theme:workspaces",
+                        "email-theme:workspaces");
         assertThat(admin.get("").json().path("loginTheme").asText()).isEqualTo("workspaces");
+        assertThat(admin.get("").json().path("emailTheme").asText()).isEqualTo("workspaces");
         assertThat(admin.get("").json().path("registrationFlow").asText()).isEqualTo("workspaces registration");
         assertThat(admin.get("/authentication/required-actions/workspaces-activation")
                         .expect(200)
@@ -60,7 +62,22 @@ final class EnableTest {
 
         assertThat(again.path("created")).isEmpty();
         assertThat(again.path("kept")).isNotEmpty();
-        assertThat(steps("workspaces registration")).containsOnlyOnce("workspaces-invitation");
+        assertThat(steps("workspaces registration"))
+                .containsOnlyOnce("workspaces-invitation")
+                .containsOnlyOnce("workspaces-invited-address");
+    }
+
+    @Test
+    void aRealmThatWasMadeReadyBeforeGetsWhatIsNew() {
+        enable().expect(200);
+        String step = execution("workspaces registration", "workspaces-invited-address")
+                .path("id")
+                .asText();
+        admin.delete("/authentication/executions/" + step).expect(204);
+
+        assertThat(texts(enable().expect(200).json().path("created")))
+                .containsExactly("registration-flow:workspaces registration");
+        assertThat(form("workspaces registration")).startsWith("workspaces-invited-address");
     }
 
     @Test
@@ -96,7 +113,8 @@ final class EnableTest {
                 .contains("registration-user-creation")
                 .doesNotContain("registration-recaptcha-action")
                 .endsWith("workspaces-invitation");
-        assertThat(steps("own")).doesNotContain("workspaces-invitation");
+        assertThat(form("workspaces registration")).startsWith("workspaces-invited-address");
+        assertThat(steps("own")).doesNotContain("workspaces-invitation", "workspaces-invited-address");
     }
 
     @Test
@@ -197,6 +215,11 @@ final class EnableTest {
         var steps = new ArrayList<String>();
         executions(flow).forEach(step -> steps.add(step.path("providerId").asText()));
         return steps;
+    }
+
+    /** The steps of the flow's form. */
+    private List<String> form(String flow) {
+        return steps(flow).subList(1, steps(flow).size());
     }
 
     private JsonNode execution(String flow, String provider) {

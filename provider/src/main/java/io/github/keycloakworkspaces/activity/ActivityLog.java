@@ -1,0 +1,33 @@
+package io.github.keycloakworkspaces.activity;
+
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Page;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The logs of one realm's organizations. */
+public interface ActivityLog {
+
+    /** A page of lines; its count is of all that match the filter. */
+    Page<Line> page(OrganizationId organization, ActivityQuery query);
+
+    /** Hands over every line that matches, one by one, however many they are; offset and limit don't count. */
+    void each(OrganizationId organization, ActivityQuery query, Consumer<Line> reader);
+
+    /** How many lines there are, whatever the filter. */
+    long size(OrganizationId organization);
+
+    /** How many lines match. */
+    long count(OrganizationId organization, ActivityQuery.Filter filter);
+
+    /**
+     * Stores what an application reports, in the transaction that is open.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code member.not_found}, {@code project.not_found},
+     *     {@code activity.in_future}: then nothing is stored
+     */
+    void record(OrganizationId organization, List<Report> reports);
+
+    /** What people did, added up. */
+    Page<Tally> tally(OrganizationId organization, TallyQuery query);
+}

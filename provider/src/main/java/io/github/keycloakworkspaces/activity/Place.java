@@ -1,0 +1,17 @@
+package io.github.keycloakworkspaces.activity;
+
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+
+/** The organization whose log a line belongs to, as far as it is known before the line is written. */
+public sealed interface Place permits Place.Known, Place.OfNative, Place.WorkplaceOf {
+
+    /** That organization; whoever names it has made sure that the person has to do with it. */
+    record Known(OrganizationId organization) implements Place {}
+
+    /** The one beside Keycloak's organization of this id. */
+    record OfNative(String nativeId) implements Place {}
+
+    /** The one that somebody works in at the time of writing, or else the one that they joined last. */
+    record WorkplaceOf(AccountId account) implements Place {}
+}

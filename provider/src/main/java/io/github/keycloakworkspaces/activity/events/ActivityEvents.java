@@ -1,0 +1,119 @@
+package io.github.keycloakworkspaces.activity.events;
+
+import io.github.keycloakworkspaces.activity.Activity;
+import io.github.keycloakworkspaces.activity.ActivityQueue;
+import io.github.keycloakworkspaces.activity.Kind;
+import io.github.keycloakworkspaces.activity.Place;
+import io.github.keycloakworkspaces.activity.Subject;
+import io.github.keycloakworkspaces.kc.Requests;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerTransaction;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.AuthDetails;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Logs who signs in, out and up, and what Keycloak's own administration changes in an organization or in the account of
+ * a person. A line is queued when the transaction is committed: what is rolled back has not happened, and before the
+ * commit the writer would not find somebody who signs up.
+ */
+final class ActivityEvents implements EventListenerProvider {
+
+    private static final Map<EventType, Sign> SIGNS = Map.of(
+            EventType.LOGIN, new Sign(Kind.LOGIN, "/login", 200),
+            EventType.LOGIN_ERROR, new Sign(Kind.LOGIN, "/login", 401),
+            EventType.LOGOUT, new Sign(Kind.LOGIN, "/logout", 200),
+            EventType.REGISTER, new Sign(Kind.SIGN_UP, "/registration", 201));
+
+    private final KeycloakSession session;
+
+    ActivityEvents(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** How an event is written down; Keycloak doesn't tell the addresses and the status codes. */
+    private record Sign(Kind kind, String url, int status) {}
+
+    @Override
+    public void onEvent(Event event) {
+        Sign sign = SIGNS.get(event.getType());
+        if (sign == null || event.getUserId() == null || !hasOrganizations(event.getRealmId())) {
+            return;
+        }
+        AccountId account = new AccountId(event.getUserId());
+        log(new Activity(
+                event.getRealmId(),
+                new Place.WorkplaceOf(account),
+                account,
+                Instant.ofEpochMilli(event.getTime()),
+                sign.kind(),
+                "POST",
+                sign.url(),
+                sign.status(),
+                null,
+                Requests.origin(session, event.getIpAddress(), event.getSessionId()),
+                Subject.NONE));
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        String path = event.getResourcePath();
+        Place place = path == null ? null : AdminPaths.place(session, path);
+        if (place == null || !hasOrganizations(event.getRealmId())) {
+            return;
+        }
+        AuthDetails by = event.getAuthDetails();
+        log(new Activity(
+                event.getRealmId(),
+                place,
+                actor(event.getRealmId(), by),
+                Instant.ofEpochMilli(event.getTime()),
+                Kind.ADMIN,
+                method(event.getOperationType()),
+                path,
+                event.getOperationType() == OperationType.CREATE ? 201 : 200,
+                null,
+                Requests.origin(session, by == null ? null : by.getIpAddress(), null),
+                Subject.NONE));
+    }
+
+    /** An administrator from another realm is nobody here. */
+    private static @Nullable AccountId actor(String realm, @Nullable AuthDetails by) {
+        if (by == null || by.getUserId() == null || !realm.equals(by.getRealmId())) {
+            return null;
+        }
+        return new AccountId(by.getUserId());
+    }
+
+    private static String method(OperationType operation) {
+        return switch (operation) {
+            case CREATE, ACTION -> "POST";
+            case UPDATE -> "PUT";
+            case DELETE -> "DELETE";
+        };
+    }
+
+    private boolean hasOrganizations(String realmId) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        return realm != null && realm.isOrganizationsEnabled();
+    }
+
+    private void log(Activity activity) {
+        ActivityQueue queue = session.getProvider(Workspaces.class).activities();
+        var transaction = new EventListenerTransaction(null, event -> queue.offer(activity));
+        transaction.addEvent(new Event());
+        session.getTransactionManager().enlistAfterCompletion(transaction);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,43 @@
+package io.github.keycloakworkspaces.activity.events;
+
+import io.github.keycloakworkspaces.kc.ProviderIds;
+import org.keycloak.Config;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel.UserPreRemovedEvent;
+
+/** Listens in every realm, whatever event listeners it has configured. */
+public final class ActivityEventsFactory implements EventListenerProviderFactory {
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new ActivityEvents(session);
+    }
+
+    @Override
+    public boolean isGlobal() {
+        return true;
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof UserPreRemovedEvent removed) {
+                AdminPaths.remember(removed);
+            }
+        });
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return ProviderIds.ACTIVITY;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.keycloakworkspaces.activity.jpa;
+
+import io.github.keycloakworkspaces.activity.ActivityLog;
+import io.github.keycloakworkspaces.activity.ActivityQuery;
+import io.github.keycloakworkspaces.activity.Line;
+import io.github.keycloakworkspaces.activity.Report;
+import io.github.keycloakworkspaces.activity.Tally;
+import io.github.keycloakworkspaces.activity.TallyQuery;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Page;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The logs of one realm in the database of Keycloak. */
+public final class JpaActivityLog implements ActivityLog {
+
+    private final LineList lines;
+    private final TallyList tallies;
+    private final ReportInsert reportInsert;
+
+    public JpaActivityLog(EntityManager em, String realmId, Clock clock) {
+        lines = new LineList(em, realmId);
+        tallies = new TallyList(em, realmId);
+        reportInsert = new ReportInsert(em, realmId, clock);
+    }
+
+    @Override
+    public Page<Line> page(OrganizationId organization, ActivityQuery query) {
+        return new Page<>(lines.page(organization, query), lines.count(organization, query.filter()));
+    }
+
+    @Override
+    public void each(OrganizationId organization, ActivityQuery query, Consumer<Line> reader) {
+        try (Stream<Line> all = lines.all(organization, query)) {
+            all.forEach(reader);
+        }
+    }
+
+    @Override
+    public long size(OrganizationId organization) {
+        return lines.count(organization, ActivityQuery.Filter.ANY);
+    }
+
+    @Override
+    public long count(OrganizationId organization, ActivityQuery.Filter filter) {
+        return lines.count(organization, filter);
+    }
+
+    @Override
+    public void record(OrganizationId organization, List<Report> reports) {
+        reportInsert.insert(organization, reports);
+    }
+
+    @Override
+    public Page<Tally> tally(OrganizationId organization, TallyQuery query) {
+        return tallies.page(organization, query);
+    }
+}

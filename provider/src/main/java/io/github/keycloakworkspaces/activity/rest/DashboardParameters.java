@@ -1,0 +1,38 @@
+package io.github.keycloakworkspaces.activity.rest;
+
+import io.github.keycloakworkspaces.activity.TallyQuery;
+import io.github.keycloakworkspaces.kc.Access;
+import io.github.keycloakworkspaces.kc.Paging;
+import io.github.keycloakworkspaces.shared.PersonId;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of the dashboards. */
+record DashboardParameters(
+        @Nullable Integer page,
+        @Nullable Integer pageSize,
+        @Min(1) @Nullable Long user,
+        @Min(1) @Nullable Long project,
+        @Nullable Instant startDate,
+        @Nullable Instant endDate) {
+
+    Paging paging() {
+        return Paging.of(page, pageSize);
+    }
+
+    TallyQuery query(Access access, boolean byDay, @Nullable String endDateText) {
+        var snapshot = access.snapshot();
+        return new TallyQuery(
+                access.actor().person(),
+                access.reach(),
+                snapshot == null || snapshot.role().seesUnpublished(),
+                byDay,
+                user == null ? null : new PersonId(user),
+                project,
+                startDate,
+                Period.tooLate(endDate, endDateText),
+                paging().offset(),
+                paging().limit());
+    }
+}

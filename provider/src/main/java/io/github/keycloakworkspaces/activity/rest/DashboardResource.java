@@ -1,0 +1,96 @@
+package io.github.keycloakworkspaces.activity.rest;
+
+import io.github.keycloakworkspaces.activity.Tally;
+import io.github.keycloakworkspaces.kc.Access;
+import io.github.keycloakworkspaces.kc.Guard;
+import io.github.keycloakworkspaces.kc.Input;
+import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.roles.Action;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code {base}/api/dashboards}: what applications recorded, added up as far as the caller's role reaches. */
+public final class DashboardResource {
+
+    private final KeycloakSession session;
+    private final Guard guard;
+    private final RealmWorkspaces workspaces;
+
+    public DashboardResource(KeycloakSession session) {
+        this.session = session;
+        this.guard = new Guard(session);
+        this.workspaces =
+                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+    }
+
+    @GET
+    @Path("track")
+    @Operation(
+            summary = "Counts what people did, by person, day of UTC and action, the latest day first.",
+            query = DashboardParameters.class,
+            answer = Day.class,
+            shape = Operation.Shape.PAGE)
+    public Response track() {
+        Access access = guard.worker(Action.DASHBOARD_TRACK);
+        UriInfo uri = session.getContext().getUri();
+        var parameters = Input.query(DashboardParameters.class, uri);
+        var query = parameters.query(access, true, uri.getQueryParameters().getFirst("end_date"));
+        var page = workspaces.activityLog().tally(access.organization(), query);
+        return Replies.ok(session, parameters.paging().show(page, uri, Day::of));
+    }
+
+    @GET
+    @Path("performance")
+    @Operation(
+            summary = "Counts what people did, by person and action.",
+            query = DashboardParameters.class,
+            answer = Sum.class,
+            shape = Operation.Shape.PAGE)
+    public Response performance() {
+        Access access = guard.worker(Action.PERFORMANCE_REVIEW);
+        UriInfo uri = session.getContext().getUri();
+        var parameters = Input.query(DashboardParameters.class, uri);
+        var query = parameters.query(access, false, uri.getQueryParameters().getFirst("end_date"));
+        var page = workspaces.activityLog().tally(access.organization(), query);
+        return Replies.ok(session, parameters.paging().show(page, uri, Sum::of));
+    }
+
+    /** What one person did on one day. */
+    private record Day(
+            long userId, String email, String date, String action, long count, Instant firstAt, Instant lastAt) {
+
+        static Day of(Tally tally) {
+            return new Day(
+                    tally.person(),
+                    tally.email(),
+                    String.valueOf(tally.day()),
+                    tally.action(),
+                    tally.count(),
+                    tally.first(),
+                    tally.last());
+        }
+    }
+
+    /** What one person did in all. */
+    private record Sum(
+            long userId, String email, String action, long count, long days, Instant firstAt, Instant lastAt) {
+
+        static Sum of(Tally tally) {
+            return new Sum(
+                    tally.person(),
+                    tally.email(),
+                    tally.action(),
+                    tally.count(),
+                    tally.days(),
+                    tally.first(),
+                    tally.last());
+        }
+    }
+}

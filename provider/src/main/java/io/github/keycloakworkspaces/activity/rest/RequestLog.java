@@ -1,0 +1,102 @@
+package io.github.keycloakworkspaces.activity.rest;
+
+import io.github.keycloakworkspaces.activity.Activity;
+import io.github.keycloakworkspaces.activity.ActivityQueue;
+import io.github.keycloakworkspaces.activity.Kind;
+import io.github.keycloakworkspaces.activity.Origin;
+import io.github.keycloakworkspaces.activity.Subject;
+import io.github.keycloakworkspaces.kc.Requests;
+import io.github.keycloakworkspaces.kc.Trail;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.shared.AccountId;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.IntConsumer;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakTransactionManager;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+/**
+ * Logs requests to our API by people who showed a valid token, whatever the answer. It sees the answers of all of
+ * Keycloak; for others than ours it costs one look into the session. The line is queued when the transaction has ended
+ * and before the answer is sent: only then it is known whether what the request did counts, and whoever has the answer
+ * finds the line.
+ */
+@Provider
+public final class RequestLog implements ContainerResponseFilter {
+
+    private static final int FAILED = 500;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
+        Trail trail = session == null ? null : Trail.of(session);
+        if (trail == null || trail.account() == null) {
+            return;
+        }
+        String path = Requests.belowBase(session);
+        if (path.startsWith("/api/") || path.startsWith("/access/v1/")) {
+            watch(session, response.getStatus(), log(session, trail, trail.account(), request.getMethod(), path));
+        }
+    }
+
+    /** Everything about the request is read now: the session is of no use when its transaction has ended. */
+    private static IntConsumer log(
+            KeycloakSession session, Trail trail, AccountId account, String method, String path) {
+        ActivityQueue queue = session.getProvider(Workspaces.class).activities();
+        String realm = session.getContext().getRealm().getId();
+        Origin origin =
+                Requests.origin(session, session.getContext().getConnection().getRemoteHost(), trail.userSession());
+        return status -> queue.offer(new Activity(
+                realm,
+                trail.place(account),
+                account,
+                Instant.ofEpochMilli(trail.startedAt()),
+                Kind.REQUEST,
+                method,
+                path,
+                status,
+                Duration.ofNanos(System.nanoTime() - trail.startedNanos()),
+                origin,
+                Subject.ofPath(path)));
+    }
+
+    private static void watch(KeycloakSession session, int status, IntConsumer log) {
+        KeycloakTransactionManager transaction = session.getTransactionManager();
+        if (!transaction.isActive()) {
+            log.accept(status);
+            return;
+        }
+        boolean failed = transaction.getRollbackOnly();
+        transaction.enlistAfterCompletion(new End(log, status, failed ? status : FAILED));
+    }
+
+    /** The end of the transaction; one that should have been committed and is rolled back is a failure. */
+    private static final class End extends AbstractKeycloakTransaction {
+
+        private final IntConsumer log;
+        private final int committed;
+        private final int rolledBack;
+
+        End(IntConsumer log, int committed, int rolledBack) {
+            this.log = log;
+            this.committed = committed;
+            this.rolledBack = rolledBack;
+        }
+
+        @Override
+        protected void commitImpl() {
+            log.accept(committed);
+        }
+
+        @Override
+        protected void rollbackImpl() {
+            log.accept(rolledBack);
+        }
+    }
+}

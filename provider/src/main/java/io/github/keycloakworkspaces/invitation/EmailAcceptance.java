@@ -1,0 +1,81 @@
+package io.github.keycloakworkspaces.invitation;
+
+import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Accepting e-mail invitations, for those who were invited. */
+public final class EmailAcceptance {
+
+    private final MembershipStore members;
+    private final Memberships memberships;
+    private final PlaceGrants grants;
+    private final InvitationStore store;
+    private final Clock clock;
+
+    public EmailAcceptance(
+            MembershipStore members, Memberships memberships, PlaceGrants grants, InvitationStore store, Clock clock) {
+        this.members = members;
+        this.memberships = memberships;
+        this.grants = grants;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** What a token offers now; empty for everything else, whatever is wrong with it. */
+    Optional<Offer> resolve(InvitationToken token) {
+        return store.byToken(token.hash())
+                .filter(invitation -> invitation.state(clock.instant()) == EmailInvitation.State.OPEN)
+                .flatMap(invitation -> members.organization(invitation.organization())
+                        .filter(Organization::enabled)
+                        .map(organization -> new Offer(organization, invitation)));
+    }
+
+    /**
+     * Lets the guest in with the role, the workspaces and the projects of the invitation, which is used up by it. Of two
+     * who come at once, or of acceptance and revocation, the organization's lock and one conditional update let one win.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.refused},
+     *     {@code invitation.other_address}, {@code invitation.unverified}
+     */
+    Member accept(InvitationToken token, Guest guest) {
+        // Looked for once more under the lock: what was used, resent or revoked meanwhile offers nothing.
+        Offer offer = store.byToken(token.hash())
+                .flatMap(invitation -> members.lock(invitation.organization()))
+                .flatMap(locked -> resolve(token))
+                .orElseThrow(InvitationProblems::refused);
+        return switch (offer.fit(guest)) {
+            case OTHER_ADDRESS -> throw InvitationProblems.otherAddress();
+            case UNVERIFIED -> throw InvitationProblems.unverified();
+            case FITS -> admit(Objects.requireNonNull(offer.invitation()), token, guest.account());
+        };
+    }
+
+    private Member admit(EmailInvitation invitation, InvitationToken token, AccountId account) {
+        OrganizationId organization = invitation.organization();
+        PersonId person = members.person(account);
+        if (barred(invitation, person)
+                || !store.use(organization, invitation.id(), token.hash(), person, clock.instant())) {
+            throw InvitationProblems.refused();
+        }
+        Member member = memberships.admitAs(organization, account, invitation.role(), Source.INVITATION);
+        grants.give(organization, invitation.places(), person);
+        return member;
+    }
+
+    /** An old mail brings nobody back whom an administrator has deactivated, or deleted since it was sent. */
+    private boolean barred(EmailInvitation invitation, PersonId person) {
+        boolean deactivated = members.liveMember(invitation.organization(), person)
+                .filter(member -> !member.role().mirrored())
+                .isPresent();
+        return deactivated || store.deletedAfter(invitation.organization(), person, invitation.createdAt());
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.keycloakworkspaces.invitation;
+
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Coded;
+import io.github.keycloakworkspaces.shared.InvitationId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation of one person by e-mail: one address, one use, an end.
+ *
+ * @param createdAt when it was sent for the last time
+ * @param usedAt when somebody joined by it
+ * @param revokedAt when it was taken back
+ */
+public record EmailInvitation(
+        InvitationId id,
+        OrganizationId organization,
+        EmailAddress email,
+        Role role,
+        InvitedPlaces places,
+        PersonId invitedBy,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant usedAt,
+        @Nullable Instant revokedAt,
+        MailReport mail) {
+
+    /** What has become of an invitation. */
+    public enum State implements Coded {
+        OPEN,
+        EXPIRED,
+        USED,
+        REVOKED;
+
+        @Override
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public State state(Instant now) {
+        if (usedAt != null) {
+            return State.USED;
+        }
+        if (revokedAt != null) {
+            return State.REVOKED;
+        }
+        return now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
+    }
+
+    EmailInvitation with(MailReport report) {
+        return new EmailInvitation(
+                id, organization, email, role, places, invitedBy, createdAt, expiresAt, usedAt, revokedAt, report);
+    }
+
+    EmailInvitation revoked(Instant at) {
+        return new EmailInvitation(
+                id, organization, email, role, places, invitedBy, createdAt, expiresAt, usedAt, at, mail);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.keycloakworkspaces.invitation;
+
+import io.github.keycloakworkspaces.invitation.InvitationStore.Terms;
+import io.github.keycloakworkspaces.invitation.IssuedInvitations.AlreadyMember;
+import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
+import io.github.keycloakworkspaces.invitation.IssuedInvitations.Outcome;
+import io.github.keycloakworkspaces.membership.Actor.MemberActor;
+import io.github.keycloakworkspaces.membership.Authority;
+import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Page;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inviting people by e-mail, for those who may invite. Each change takes the organization's lock first. Nothing here
+ * looks at accounts outside of the organization, so that no answer tells of them.
+ */
+public final class EmailInvitations {
+
+    private final MembershipStore members;
+    private final Memberships memberships;
+    private final InvitationStore store;
+    private final PlaceRules places;
+    private final TokenTerms terms;
+
+    public EmailInvitations(
+            MembershipStore members,
+            Memberships memberships,
+            InvitationStore store,
+            PlaceRules places,
+            TokenTerms terms) {
+        this.members = members;
+        this.memberships = memberships;
+        this.store = store;
+        this.places = places;
+        this.terms = terms;
+    }
+
+    /**
+     * Makes an invitation for each address; one that is open already, or has expired, gets a new token and says from now
+     * on what this request says. Nothing is stored unless everything is right.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code email.malformed}, {@code request.malformed},
+     *     {@code request.too_many}, {@code role.not_assignable}, {@code role.higher}, {@code workspace.not_found},
+     *     {@code project.not_found}, {@code workspace.personal}, {@code permission.denied}, {@code seats.exhausted},
+     *     {@code organization.not_found}, {@code caller.changed}
+     */
+    public IssuedInvitations invite(MemberActor actor, OrganizationId id, InvitationRequest request) {
+        Set<EmailAddress> addresses = request.addresses();
+        Organization organization = lock(actor, id);
+        Map<EmailAddress, EmailInvitation> unsettled = store.unsettled(id, addresses);
+        unsettled.values().forEach(present -> Authority.requireRank(actor, present.role()));
+        requireGrantable(actor, organization, request.role(), request.places());
+        Map<EmailAddress, Role> present = store.members(id, addresses);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (EmailAddress address : addresses) {
+            Role role = present.get(address);
+            outcomes.add(
+                    role == null || role.pending()
+                            ? issue(actor, id, address, request.role(), request.places(), unsettled.get(address))
+                            : new AlreadyMember(address));
+        }
+        return new IssuedInvitations(organization, outcomes);
+    }
+
+    /**
+     * Gives an invitation that is open or has expired a new token and a new end; the old token is worthless at once.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.not_found}, and those of
+     *     {@link #invite}
+     */
+    public IssuedInvitations resend(MemberActor actor, OrganizationId id, String email) {
+        Organization organization = lock(actor, id);
+        EmailInvitation present = unsettled(actor, id, email);
+        requireGrantable(actor, organization, present.role(), present.places());
+        Role role = store.members(id, List.of(present.email())).get(present.email());
+        Outcome outcome = role == null || role.pending()
+                ? issue(actor, id, present.email(), present.role(), present.places(), present)
+                : new AlreadyMember(present.email());
+        return new IssuedInvitations(organization, List.of(outcome));
+    }
+
+    /**
+     * Takes an invitation back that was not used.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.not_found}, {@code role.higher},
+     *     {@code organization.not_found}, {@code caller.changed}
+     */
+    public EmailInvitation revoke(MemberActor actor, OrganizationId id, String email) {
+        Organization organization = lock(actor, id);
+        EmailInvitation present = unsettled(actor, organization.id(), email);
+        Instant now = terms.now();
+        store.revoke(id, present.id(), now);
+        return present.revoked(now);
+    }
+
+    /** Writes down what became of a mail. */
+    public void report(Issued issued, MailReport report) {
+        EmailInvitation invitation = issued.invitation();
+        store.report(invitation.organization(), invitation.id(), issued.token().hash(), report);
+    }
+
+    public Page<EmailInvitation> list(OrganizationId id, InvitationQuery query) {
+        return store.page(id, query);
+    }
+
+    /** The moment that states are told for. */
+    public Instant now() {
+        return terms.now();
+    }
+
+    private Organization lock(MemberActor actor, OrganizationId id) {
+        Organization organization = members.lock(id).orElseThrow(MemberProblems::organizationNotFound);
+        Authority.requireUnchanged(members, actor, id);
+        return organization;
+    }
+
+    private void requireGrantable(
+            MemberActor actor, Organization organization, Role role, InvitedPlaces invitedPlaces) {
+        Authority.requireRank(actor, role);
+        places.require(organization.id(), actor.person(), invitedPlaces);
+        memberships.requireSeat(organization);
+    }
+
+    private EmailInvitation unsettled(MemberActor actor, OrganizationId id, String email) {
+        EmailAddress address = EmailAddress.read(email).orElseThrow(InvitationProblems::notFound);
+        EmailInvitation present = store.unsettled(id, List.of(address)).get(address);
+        if (present == null) {
+            throw InvitationProblems.notFound();
+        }
+        Authority.requireRank(actor, present.role());
+        return present;
+    }
+
+    private Issued issue(
+            MemberActor actor,
+            OrganizationId id,
+            EmailAddress address,
+            Role role,
+            InvitedPlaces invitedPlaces,
+            @Nullable EmailInvitation present) {
+        InvitationToken token = terms.fresh();
+        Instant now = terms.now();
+        Terms said =
+                new Terms(address, token.hash(), role, invitedPlaces, actor.person(), now, now.plus(terms.lifetime()));
+        return new Issued(present == null ? store.add(id, said) : store.renew(id, present.id(), said), token);
+    }
+}

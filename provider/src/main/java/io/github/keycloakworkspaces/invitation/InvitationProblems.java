@@ -1,0 +1,78 @@
+package io.github.keycloakworkspaces.invitation;
+
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Problem;
+import io.github.keycloakworkspaces.shared.ProblemException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The refusals of this domain, by outcome. */
+public final class InvitationProblems {
+
+    private static final int LONGEST_QUOTE = 80;
+
+    private InvitationProblems() {}
+
+    /** The same whatever is wrong with a link. */
+    static ProblemException refused() {
+        return Problem.forbidden("invitation.refused", "This invitation link doesn't work.");
+    }
+
+    static ProblemException otherAddress() {
+        return Problem.forbidden("invitation.other_address", "This invitation is for another e-mail address.");
+    }
+
+    static ProblemException unverified() {
+        return Problem.forbidden("invitation.unverified", "The account's e-mail address has to be verified first.");
+    }
+
+    static ProblemException notFound() {
+        return Problem.notFound("invitation.not_found", "There is no open invitation for this address.");
+    }
+
+    static ProblemException badAddresses(List<String> addresses) {
+        return Problem.malformed(
+                "email.malformed",
+                addresses.stream()
+                        .map(InvitationProblems::quote)
+                        .collect(Collectors.joining(", ", "Not an e-mail address: ", ".")));
+    }
+
+    static ProblemException noAddress() {
+        return Problem.malformed("request.malformed", "emails must name at least one address.");
+    }
+
+    static ProblemException tooMany(String what, int most) {
+        return Problem.malformed("request.too_many", "At most " + most + " " + what + " at a time.");
+    }
+
+    static ProblemException notAssignable(Role role) {
+        return Problem.malformed("role.not_assignable", "Nobody is invited with the role " + role.code() + ".");
+    }
+
+    public static ProblemException workspaceNotFound() {
+        return Problem.notFound("workspace.not_found", "There is no such workspace that you can see.");
+    }
+
+    public static ProblemException projectNotFound() {
+        return Problem.notFound("project.not_found", "There is no such project that you can see.");
+    }
+
+    public static ProblemException userTypeNotSupported() {
+        return Problem.malformed("user_type.not_supported", "Only standard is supported as a user_type.");
+    }
+
+    static ProblemException personalWorkspace() {
+        return Problem.malformed("workspace.personal", "Nobody is invited to a personal workspace.");
+    }
+
+    static ProblemException denied(Action action) {
+        return Problem.forbidden(
+                "permission.denied", "Your role does not have the permission " + action.code() + " there.");
+    }
+
+    private static String quote(String address) {
+        return address.length() <= LONGEST_QUOTE ? address : address.substring(0, LONGEST_QUOTE) + "…";
+    }
+}

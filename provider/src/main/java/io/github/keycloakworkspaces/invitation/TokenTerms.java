@@ -1,0 +1,34 @@
+package io.github.keycloakworkspaces.invitation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/**
+ * How tokens are made and how long they last.
+ *
+ * @param random unpredictable
+ */
+public record TokenTerms(RandomGenerator random, Clock clock, Duration lifetime) {
+
+    /** Without a setting of the realm. */
+    public static final Duration DEFAULT_LIFETIME = Duration.ofDays(7);
+
+    public static final Duration SHORTEST_LIFETIME = Duration.ofMinutes(1);
+    public static final Duration LONGEST_LIFETIME = Duration.ofDays(365);
+
+    public TokenTerms {
+        if (lifetime.compareTo(SHORTEST_LIFETIME) < 0 || lifetime.compareTo(LONGEST_LIFETIME) > 0) {
+            throw new IllegalArgumentException("a lifetime of " + lifetime);
+        }
+    }
+
+    InvitationToken fresh() {
+        return InvitationToken.fresh(random);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.keycloakworkspaces.invitation.login;
+
+import io.github.keycloakworkspaces.invitation.EmailInvitation;
+import io.github.keycloakworkspaces.invitation.Offer;
+import io.github.keycloakworkspaces.kc.Invitation;
+import io.github.keycloakworkspaces.kc.ThemeResources;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.FormAction;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.authentication.ValidationContext;
+import org.keycloak.authentication.forms.RegistrationPage;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * The step of the registration form that gives people who were invited by e-mail the invited address, whatever they
+ * submit. It stands in front of the step that creates the account, and all steps of Keycloak (26.7) read one map of the
+ * submitted fields. Should that end, {@link InvitationAction} turns away who got another address.
+ */
+final class AddressAction implements FormAction {
+
+    /** Makes the field read-only where there is one; no template has to know. */
+    private static final String SCRIPT = "js/workspaces-invited.js";
+
+    @Override
+    public void buildPage(FormContext context, LoginFormsProvider form) {
+        address(context).ifPresent(address -> {
+            MultivaluedMap<String, String> fields =
+                    new MultivaluedHashMap<>(context.getHttpRequest().getDecodedFormParameters());
+            fields.remove(RegistrationPage.FIELD_PASSWORD);
+            fields.remove(RegistrationPage.FIELD_PASSWORD_CONFIRM);
+            fields.putSingle(UserModel.EMAIL, address);
+            form.setFormData(fields);
+            form.addScript(ThemeResources.login(context.getSession(), SCRIPT));
+        });
+    }
+
+    @Override
+    public void validate(ValidationContext context) {
+        MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
+        address(context).ifPresent(address -> fields.putSingle(UserModel.EMAIL, address));
+        context.success();
+    }
+
+    @Override
+    public void success(FormContext context) {}
+
+    private static Optional<String> address(FormContext context) {
+        String token = Invitation.token(context.getAuthenticationSession());
+        if (token == null) {
+            return Optional.empty();
+        }
+        return context.getSession()
+                .getProvider(Workspaces.class)
+                .in(context.getRealm())
+                .invitations()
+                .resolve(token)
+                .map(Offer::invitation)
+                .map(EmailInvitation::email)
+                .map(email -> email.value());
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, @Nullable UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
+
+    @Override
+    public void close() {}
+}

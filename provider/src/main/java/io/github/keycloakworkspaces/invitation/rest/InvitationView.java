@@ -1,0 +1,80 @@
+package io.github.keycloakworkspaces.invitation.rest;
+
+import io.github.keycloakworkspaces.invitation.EmailInvitation;
+import io.github.keycloakworkspaces.invitation.InvitationDelivery.Invited;
+import io.github.keycloakworkspaces.invitation.MailReport;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation as people see it who may invite; its token is seen by nobody but the addressee.
+ *
+ * @param state of the invitation, or {@code already_member} for somebody who needs none
+ */
+record InvitationView(
+        @Nullable Long id,
+        String email,
+        @Nullable String role,
+        String state,
+        @Nullable String mailState,
+        @Nullable String mailError,
+        @Nullable Instant sentAt,
+        @Nullable Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant usedAt,
+        @Nullable Instant revokedAt,
+        @Nullable Long invitedBy,
+        List<Long> workspaces,
+        List<Long> projects) {
+
+    static InvitationView of(EmailInvitation invitation, Instant now) {
+        MailReport mail = invitation.mail();
+        return new InvitationView(
+                invitation.id().value(),
+                invitation.email().value(),
+                invitation.role().code(),
+                invitation.state(now).code(),
+                mail.status().code(),
+                mail.error(),
+                mail.sentAt(),
+                invitation.createdAt(),
+                invitation.expiresAt(),
+                invitation.usedAt(),
+                invitation.revokedAt(),
+                invitation.invitedBy().value(),
+                invitation.places().workspaces().stream()
+                        .map(WorkspaceId::value)
+                        .sorted()
+                        .toList(),
+                invitation.places().projects().stream()
+                        .map(ProjectId::value)
+                        .sorted()
+                        .toList());
+    }
+
+    static InvitationView of(Invited invited, Instant now) {
+        EmailInvitation invitation = invited.invitation();
+        return invitation == null ? alreadyMember(invited.email().value()) : of(invitation, now);
+    }
+
+    private static InvitationView alreadyMember(String email) {
+        return new InvitationView(
+                null,
+                email,
+                null,
+                "already_member",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+}

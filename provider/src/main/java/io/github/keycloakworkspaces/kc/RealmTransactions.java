@@ -1,0 +1,31 @@
+package io.github.keycloakworkspaces.kc;
+
+import io.github.keycloakworkspaces.invitation.EmailInvitations;
+import io.github.keycloakworkspaces.invitation.InvitationTransactions;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Each in a Keycloak session of its own, with the context of the one that it was made for. */
+public final class RealmTransactions implements InvitationTransactions {
+
+    private final KeycloakSession session;
+    private final String realmId;
+
+    public RealmTransactions(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realmId = realm.getId();
+    }
+
+    @Override
+    public <T> T commit(Function<EmailInvitations, T> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                own -> work.apply(own.getProvider(Workspaces.class)
+                        .in(own.realms().getRealm(realmId))
+                        .emailInvitations()),
+                "Workspaces invitations");
+    }
+}

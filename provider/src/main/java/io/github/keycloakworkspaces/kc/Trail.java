@@ -1,0 +1,76 @@
+package io.github.keycloakworkspaces.kc;
+
+import io.github.keycloakworkspaces.activity.Place;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * What is known about a request to our API while it is answered, for the activity log: since when, by whom, and in
+ * which organization. It stays in the Keycloak session; requests to other parts of Keycloak have none.
+ */
+public final class Trail {
+
+    private static final String ATTRIBUTE = "workspaces.trail";
+
+    private final long startedAt = System.currentTimeMillis();
+    private final long startedNanos = System.nanoTime();
+    private @Nullable AccountId account;
+    private @Nullable String userSession;
+    private @Nullable OrganizationId organization;
+
+    private Trail() {}
+
+    /** Marks a request as one of ours. */
+    public static void begin(KeycloakSession session) {
+        session.setAttribute(ATTRIBUTE, new Trail());
+    }
+
+    /** That of the request; {@code null} if it is none of ours. */
+    public static @Nullable Trail of(KeycloakSession session) {
+        return session.getAttribute(ATTRIBUTE, Trail.class);
+    }
+
+    static void caller(KeycloakSession session, AccountId account, @Nullable String userSession) {
+        Trail trail = of(session);
+        if (trail != null) {
+            trail.account = account;
+            trail.userSession = userSession;
+        }
+    }
+
+    /** Only once it is sure that the caller belongs to it, or manages the realm. */
+    static void organization(KeycloakSession session, OrganizationId organization) {
+        Trail trail = of(session);
+        if (trail != null) {
+            trail.organization = organization;
+        }
+    }
+
+    /** Milliseconds since 1970. */
+    public long startedAt() {
+        return startedAt;
+    }
+
+    /** Of {@link System#nanoTime}. */
+    public long startedNanos() {
+        return startedNanos;
+    }
+
+    /** {@code null} as long as nobody has shown a valid token. */
+    public @Nullable AccountId account() {
+        return account;
+    }
+
+    /** The id of the caller's Keycloak session; a service account may have none. */
+    public @Nullable String userSession() {
+        return userSession;
+    }
+
+    /** Whose log the request belongs to: the organization that it was let into, or else the one that the caller works in. */
+    public Place place(AccountId caller) {
+        OrganizationId known = organization;
+        return known == null ? new Place.WorkplaceOf(caller) : new Place.Known(known);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.keycloakworkspaces.project;
+
+import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.Authority;
+import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A project of which nobody else changes the people until the end of the transaction. */
+record LockedProject(ProjectMemberStore store, OrganizationId organization, ProjectPlace place) {
+
+    /** Takes the lock on the organization, and looks again at the actor and at whether the project is still there. */
+    static LockedProject of(
+            MembershipStore organizations,
+            ProjectMemberStore store,
+            Actor actor,
+            OrganizationId organization,
+            ProjectId project) {
+        if (organizations.lock(organization).isEmpty()) {
+            throw MemberProblems.organizationNotFound();
+        }
+        Authority.requireUnchanged(organizations, actor, organization);
+        return new LockedProject(
+                store,
+                organization,
+                store.place(organization, project).orElseThrow(ProjectPeopleProblems::projectNotFound));
+    }
+
+    /** A sandbox has no members. */
+    LockedProject requireShared() {
+        if (place.personal()) {
+            throw ProjectPeopleProblems.personal();
+        }
+        return this;
+    }
+
+    ProjectPerson person(PersonId person) {
+        return people(Set.of(person)).get(0);
+    }
+
+    /** All of them, or {@code member.not_found} if one isn't a live member of the organization. */
+    List<ProjectPerson> people(Set<PersonId> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        List<ProjectPerson> found = store.people(organization, place.id(), people);
+        if (found.size() < people.size()) {
+            throw MemberProblems.memberNotFound();
+        }
+        return found;
+    }
+
+    static Set<PersonId> those(List<ProjectPerson> people, Predicate<ProjectPerson> condition) {
+        return people.stream().filter(condition).map(ProjectPerson::person).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.keycloakworkspaces.project.jpa;
+
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.project.AssignmentType;
+import io.github.keycloakworkspaces.project.TaskAssigneeStore;
+import io.github.keycloakworkspaces.project.TaskAssignment;
+import io.github.keycloakworkspaces.project.TaskId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Task assignees in the database of Keycloak and in its transaction. Each change begins with the revision of the
+ * organization, which fails for one of another realm. Thousands of tasks go to the database as one array.
+ */
+public final class JpaTaskAssigneeStore implements TaskAssigneeStore {
+
+    private static final String TASKS = "UNNEST(CAST(:tasks AS BIGINT ARRAY)) AS t(TASK)";
+
+    private static final String KNOWN = """
+            SELECT DISTINCT a.TASK
+            FROM KW_TASK_ASSIGNEE a
+            JOIN KW_ORGANIZATION k ON k.ID = a.ORGANIZATION_ID AND k.REALM_ID = :realm
+            WHERE a.ORGANIZATION_ID = :organization AND a.PROJECT_ID = :project
+              AND NOT EXISTS (SELECT 1 FROM %s WHERE t.TASK = a.TASK)
+            ORDER BY a.TASK""".formatted(TASKS);
+
+    private static final String ASSIGN = """
+            INSERT INTO KW_TASK_ASSIGNEE (ID, ORGANIZATION_ID, PROJECT_ID, TASK, PERSON_ID, TYPE, CREATED_AT)
+            SELECT nextval('KW_TASK_ASSIGNEE_SEQ'), m.ORGANIZATION_ID, :project, t.TASK, m.PERSON_ID, :type, :now
+            FROM KW_MEMBER m CROSS JOIN %s
+            WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID IN (:people) AND NOT EXISTS (
+              SELECT 1 FROM KW_TASK_ASSIGNEE a WHERE a.PROJECT_ID = :project AND a.TASK = t.TASK
+                AND a.PERSON_ID = m.PERSON_ID AND a.TYPE = :type)""".formatted(TASKS);
+
+    private static final String DELETE = """
+            delete from KwTaskAssignee a where a.organizationId = :organization and a.projectId = :project
+                and a.task = :task and a.type in :types
+            """;
+
+    private final EntityManager em;
+    private final String realmId;
+    private final MembershipStore organizations;
+    private final Clock clock;
+
+    public JpaTaskAssigneeStore(EntityManager em, String realmId, MembershipStore organizations, Clock clock) {
+        this.em = em;
+        this.realmId = realmId;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<TaskId> tasks(OrganizationId organization, ProjectId project, Set<TaskId> excluded, int limit) {
+        List<?> tasks = em.createNativeQuery(KNOWN, Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .setParameter("project", project.value())
+                .setParameter("tasks", numbers(excluded))
+                .setMaxResults(limit)
+                .getResultList();
+        return tasks.stream().map(task -> new TaskId((Long) task)).toList();
+    }
+
+    @Override
+    public List<TaskAssignment> of(OrganizationId organization, ProjectId project, TaskId task) {
+        return em
+                .createQuery("""
+                        select a.id as id, a.personId as person, a.type as type, a.createdAt as createdAt
+                        from KwTaskAssignee a
+                        join KwOrganization k on k.id = a.organizationId and k.realmId = :realm
+                        where a.organizationId = :organization and a.projectId = :project and a.task = :task
+                        order by a.id""", Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .setParameter("project", project.value())
+                .setParameter("task", task.value())
+                .getResultList()
+                .stream()
+                .map(row -> new TaskAssignment(
+                        row.get("id", Long.class),
+                        task,
+                        new PersonId(row.get("person", Long.class)),
+                        AssignmentType.ofCode(row.get("type", String.class)).orElseThrow(),
+                        Instant.ofEpochMilli(row.get("createdAt", Long.class))))
+                .toList();
+    }
+
+    @Override
+    public long assign(
+            OrganizationId organization,
+            ProjectId project,
+            Set<TaskId> tasks,
+            AssignmentType type,
+            Set<PersonId> people) {
+        organizations.changed(organization);
+        return em.createNativeQuery(ASSIGN)
+                .setParameter("organization", organization.value())
+                .setParameter("project", project.value())
+                .setParameter("tasks", numbers(tasks))
+                .setParameter("type", type.code())
+                .setParameter("people", People.numbers(people))
+                .setParameter("now", clock.millis())
+                .executeUpdate();
+    }
+
+    @Override
+    public void keepOnly(
+            OrganizationId organization, ProjectId project, TaskId task, AssignmentType type, Set<PersonId> kept) {
+        delete(organization, project, task, Set.of(type), "and a.personId not in :people", kept);
+    }
+
+    @Override
+    public void remove(
+            OrganizationId organization,
+            ProjectId project,
+            TaskId task,
+            Set<AssignmentType> types,
+            Set<PersonId> people) {
+        delete(organization, project, task, types, "and a.personId in :people", people);
+    }
+
+    private void delete(
+            OrganizationId organization,
+            ProjectId project,
+            TaskId task,
+            Set<AssignmentType> types,
+            String among,
+            Set<PersonId> people) {
+        organizations.changed(organization);
+        Query delete = em.createQuery(people.isEmpty() ? DELETE : DELETE + among)
+                .setParameter("organization", organization.value())
+                .setParameter("project", project.value())
+                .setParameter("task", task.value())
+                .setParameter("types", types.stream().map(AssignmentType::code).toList());
+        if (!people.isEmpty()) {
+            delete.setParameter("people", People.numbers(people));
+        }
+        delete.executeUpdate();
+    }
+
+    private static Long[] numbers(Collection<TaskId> tasks) {
+        return tasks.stream().map(TaskId::value).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.keycloakworkspaces.project.rest;
+
+import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.kc.Guard;
+import io.github.keycloakworkspaces.kc.Input;
+import io.github.keycloakworkspaces.kc.Numbers;
+import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.ProjectAccess;
+import io.github.keycloakworkspaces.kc.ProjectTeam;
+import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.kc.UserView;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.project.PeopleFilter;
+import io.github.keycloakworkspaces.project.ProjectMemberQuery;
+import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.PersonId;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code {base}/api/projects/{project}/members}: who is in a project. */
+public final class ProjectMembersResource {
+
+    private final KeycloakSession session;
+    private final String project;
+    private final Guard guard;
+    private final ProjectTeam team;
+
+    public ProjectMembersResource(KeycloakSession session, String project) {
+        this.session = session;
+        this.project = project;
+        this.guard = new Guard(session);
+        this.team = session.getProvider(Workspaces.class)
+                .in(session.getContext().getRealm())
+                .team();
+    }
+
+    /** For older clients; newer ones take the pages. */
+    @GET
+    @Operation(
+            summary = "Lists everybody in a project who doesn't act as an annotator, as older clients ask for it.",
+            query = Named.class,
+            answer = UserView.class,
+            shape = Operation.Shape.LIST)
+    public Response list() {
+        ProjectAccess access = guard.project(project, Action.PROJECT_VIEW);
+        Sight.require(guard, access);
+        var ids = Input.query(Named.class, session.getContext().getUri()).userIds();
+        var query = new ProjectMemberQuery(
+                PeopleFilter.NONE,
+                ids == null ? null : MemberListParameters.people(ids),
+                null,
+                true,
+                ProjectMemberQuery.Order.EMAIL,
+                false,
+                0,
+                Integer.MAX_VALUE);
+        var members = team.memberStore()
+                .members(access.access().organization(), access.project().id(), query);
+        return Replies.ok(
+                session,
+                members.items().stream()
+                        .map(member -> UserView.of(member.profile()))
+                        .toList());
+    }
+
+    @POST
+    @Operation(
+            summary = "Adds somebody to a project.",
+            body = Somebody.class,
+            answer = Somebody.class,
+            status = 201,
+            problems = {"member.not_found", "member.not_active", "project.personal", "project.member_everywhere"})
+    public Response add(@Context HttpHeaders headers, InputStream body) {
+        ProjectAccess access = guard.project(project, Action.PROJECT_CHANGE);
+        long user = Input.body(Somebody.class, headers, body).user();
+        boolean added = team.members()
+                .add(
+                        access.access().actor(),
+                        access.access().organization(),
+                        access.project().id(),
+                        person(user));
+        return added
+                ? Replies.created(session, new Somebody(user))
+                : Replies.refused(
+                        session,
+                        ProjectPeopleProblems.everywhere().problem(),
+                        Map.of("skipped_user_ids", List.of(user)));
+    }
+
+    @DELETE
+    @Operation(
+            summary = "Takes somebody's explicit membership in a project; the query or the body names them.",
+            query = Anybody.class,
+            body = Anybody.class,
+            status = 204,
+            problems = {"member.not_found", "project.member_not_found", "project.member_implicit", "project.personal"})
+    public Response remove(@Context HttpHeaders headers, InputStream body) {
+        ProjectAccess access = guard.project(project, Action.PROJECT_CHANGE);
+        Long named = Input.query(Anybody.class, session.getContext().getUri()).user();
+        Long user = named == null ? Input.body(Anybody.class, headers, body).user() : named;
+        if (user == null) {
+            throw Fields.wrong("user", "a whole number");
+        }
+        team.members()
+                .remove(
+                        access.access().actor(),
+                        access.access().organization(),
+                        access.project().id(),
+                        person(user));
+        return Replies.done(session);
+    }
+
+    @GET
+    @Path("paginated")
+    @Operation(
+            summary = "Lists the people in a project.",
+            query = MemberListParameters.class,
+            answer = ProjectMemberView.class,
+            shape = Operation.Shape.PAGE)
+    public Response page() {
+        ProjectAccess access = guard.project(project, Action.PROJECT_VIEW);
+        Sight.require(guard, access);
+        var uri = session.getContext().getUri();
+        var parameters = Input.query(MemberListParameters.class, uri);
+        var members = team.memberStore()
+                .members(access.access().organization(), access.project().id(), parameters.query());
+        return Replies.ok(session, parameters.paging().show(members, uri, ProjectMemberView::of));
+    }
+
+    @GET
+    @Path("export")
+    @Operation(
+            summary = "Lists the people in a project as CSV, with the filters and the ordering of the paginated list.",
+            query = MemberListParameters.class)
+    public Response export() {
+        ProjectAccess access = guard.project(project, Action.PROJECT_CHANGE);
+        var parameters =
+                Input.query(MemberListParameters.class, session.getContext().getUri());
+        var members = team.memberStore()
+                .members(access.access().organization(), access.project().id(), parameters.everything());
+        return Replies.csv(
+                session, "project-" + access.project().id() + "-members.csv", MemberTable.of(members.items()));
+    }
+
+    @Path("bulk")
+    public BulkMembersResource bulk() {
+        return new BulkMembersResource(session, project);
+    }
+
+    private static PersonId person(long number) {
+        return Numbers.person(number).orElseThrow(MemberProblems::memberNotFound);
+    }
+
+    private record Named(@Nullable List<Long> userIds) {}
+
+    private record Somebody(long user) {}
+
+    private record Anybody(@Nullable Long user) {}
+}

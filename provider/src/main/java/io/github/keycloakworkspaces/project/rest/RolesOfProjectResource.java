@@ -1,0 +1,41 @@
+package io.github.keycloakworkspaces.project.rest;
+
+import io.github.keycloakworkspaces.kc.Guard;
+import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.ProjectAccess;
+import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.roles.Action;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code {base}/api/projects/{project}/roles}: who has another role in a project than in the organization. */
+public final class RolesOfProjectResource {
+
+    private final KeycloakSession session;
+    private final String project;
+    private final Guard guard;
+
+    public RolesOfProjectResource(KeycloakSession session, String project) {
+        this.session = session;
+        this.project = project;
+        this.guard = new Guard(session);
+    }
+
+    @GET
+    @Operation(
+            summary = "Lists the roles that replace the organization's in a project.",
+            answer = ProjectRoleView.class,
+            shape = Operation.Shape.LIST)
+    public Response list() {
+        ProjectAccess access = guard.project(project, Action.PROJECT_VIEW);
+        Sight.require(guard, access);
+        var roles = session.getProvider(Workspaces.class)
+                .in(session.getContext().getRealm())
+                .team()
+                .roleStore()
+                .ofProject(access.access().organization(), access.project().id());
+        return Replies.ok(session, roles.stream().map(ProjectRoleView::of).toList());
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.keycloakworkspaces.invitation;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
+import io.github.keycloakworkspaces.membership.Actor.MemberActor;
+import io.github.keycloakworkspaces.membership.InMemoryAccounts;
+import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.Problem;
+import io.github.keycloakworkspaces.shared.ProblemException;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** A realm with one organization that people are invited to, and a clock that a test moves. */
+final class World {
+
+    static final AccountId OWNER = new AccountId("owner");
+    static final Duration LIFETIME = Duration.ofDays(7);
+
+    /** Stands still until a test moves it. */
+    static final class MovingClock extends Clock {
+
+        Instant now = Instant.parse("2026-11-25T12:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    final MovingClock clock = new MovingClock();
+    final InMemoryMembershipStore members = new InMemoryMembershipStore();
+    final Memberships memberships = new Memberships(members, new InMemoryAccounts());
+    final InMemoryInvitationStore store = new InMemoryInvitationStore(members);
+    final Map<PersonId, Set<WorkspaceId>> joined = new HashMap<>();
+    final List<InvitedPlaces> given = new ArrayList<>();
+    final EmailInvitations invitations = new EmailInvitations(
+            members,
+            memberships,
+            store,
+            new PlaceRules(store, members, this::standing, new Decisions(RoleMatrixJson.defaults())),
+            new TokenTerms(new Random(7), clock, LIFETIME));
+    final EmailAcceptance acceptance = new EmailAcceptance(
+            members, memberships, (organization, places, person) -> given.add(places), store, clock);
+    final OrganizationId acme = memberships.found("acme", OWNER).id();
+
+    MemberActor acting(String account, Role role) {
+        if (!role.owns()) {
+            memberships.enforce(acme, new AccountId(account), role, Source.IMPORT);
+        }
+        return new MemberActor(members.person(new AccountId(role.owns() ? OWNER.value() : account)), role);
+    }
+
+    MemberActor owner() {
+        return acting(OWNER.value(), Role.OWNER);
+    }
+
+    Issued invite(String email, Role role) {
+        return invite(email, role, InvitedPlaces.NONE);
+    }
+
+    Issued invite(String email, Role role, InvitedPlaces places) {
+        var request = new InvitationRequest(List.of(email), role, places);
+        return (Issued) invitations.invite(owner(), acme, request).outcomes().get(0);
+    }
+
+    /** Gives an account an address that it has shown to be its own. */
+    Guest guest(String account, String email) {
+        AccountId id = new AccountId(account);
+        EmailAddress.read(email).ifPresent(address -> store.addresses.put(id, address));
+        return new Guest(id, email, true);
+    }
+
+    Optional<Role> roleOf(String account) {
+        return members.liveMember(acme, new AccountId(account)).map(member -> member.role());
+    }
+
+    private Optional<Standing> standing(AccountId account, OrganizationId organization) {
+        return members.liveMember(organization, account)
+                .map(member -> new Standing(
+                        new PersonSnapshot(
+                                organization,
+                                member.person(),
+                                member.role(),
+                                true,
+                                joined.getOrDefault(member.person(), new HashSet<>()),
+                                Set.of(),
+                                Set.<ProjectId>of(),
+                                Set.of(),
+                                Map.of(),
+                                0),
+                        "acme",
+                        Map.of(),
+                        Map.of()));
+    }
+
+    /** What the call was refused with, as {@code status code}. */
+    static String refusal(ThrowingCallable call) {
+        Problem problem = catchThrowableOfType(ProblemException.class, call).problem();
+        return problem.kind().status() + " " + problem.code();
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Stands in front of a mail server that takes everything, and refuses recipients whose address begins in some way. */
+final class RefusingRelay {
+
+    private final ServerSocket door;
+    private final int target;
+    private final String refused;
+
+    private RefusingRelay(ServerSocket door, int target, String refused) {
+        this.door = door;
+        this.target = target;
+        this.refused = "RCPT TO:<" + refused.toUpperCase(Locale.ROOT);
+    }
+
+    static RefusingRelay before(int port, String refused) {
+        try {
+            var relay = new RefusingRelay(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port, refused);
+            inBackground(relay::accept);
+            return relay;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    private void accept() throws IOException {
+        while (true) {
+            Socket client = door.accept();
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            inBackground(() -> answers(server, client));
+            inBackground(() -> commands(client, server));
+        }
+    }
+
+    private static void answers(Socket server, Socket client) throws IOException {
+        try (server;
+                client) {
+            server.getInputStream().transferTo(client.getOutputStream());
+        }
+    }
+
+    private void commands(Socket client, Socket server) throws IOException {
+        try (server;
+                client) {
+            var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                boolean refuse = line.toUpperCase(Locale.ROOT).startsWith(refused);
+                write(refuse ? client.getOutputStream() : server.getOutputStream(), refuse ? "550 5.1.1 Nobody" : line);
+            }
+        }
+    }
+
+    private static void write(OutputStream to, String line) throws IOException {
+        to.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+        to.flush();
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void inBackground(Work work) {
+        var thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                // A side has hung up.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+/** Another server on the database of the shared one, for tests that have to stop it. The two know nothing of each other. */
+public final class SecondServer implements AutoCloseable {
+
+    private final LocalServer local;
+
+    private SecondServer(LocalServer local) {
+        this.local = local;
+    }
+
+    public static SecondServer start() {
+        return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log"));
+    }
+
+    /** {@code /realms/{realm}} of a realm that the shared server knows, too. */
+    public Http realm(TestRealm realm) {
+        return local.server().http().below("/realms/" + realm.name());
+    }
+
+    /** Stops it as an operator does, and waits until it has ended. */
+    @Override
+    public void close() {
+        local.stop();
+    }
+}

@@ -1,0 +1,9 @@
+// Whoever was invited by e-mail registers with that address: the server sees to it, the field only shows it.
+document.addEventListener("DOMContentLoaded", () => {
+    const field = document.querySelector("form input[name='email']");
+    if (field) {
+        field.readOnly = true;
+        // PatternFly, which Keycloak's own themes are made of, has looks for it.
+        field.parentElement.closest(".pf-v5-c-form-control")?.classList.add("pf-m-readonly");
+    }
+});
