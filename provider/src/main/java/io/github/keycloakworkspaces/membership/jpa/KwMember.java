@@ -41,9 +41,6 @@ public class KwMember {
     @Column(name = "CHANGED_AT", nullable = false)
     public long changedAt;
 
-    @Column(name = "LAST_ACTIVITY_AT")
-    public @Nullable Long lastActivityAt;
-
     @Column(name = "DELETED_AT")
     public @Nullable Long deletedAt;
 }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a list of members {@code m} with their accounts {@code u}, and the values in them. */
 final class MemberConditions {
 
-    static final String LAST_ACTIVITY = "coalesce(m.lastActivityAt, m.createdAt)";
+    /** As the activity log has it; the moment of joining for somebody who has no line there. */
+    static final String LAST_ACTIVITY = """
+            coalesce((select max(a.happenedAt) from KwActivity a
+                where a.organizationId = m.organizationId and a.personId = m.personId), m.createdAt)""";
 
     private static final List<String> EVERYWHERE = Arrays.stream(Role.values())
             .filter(Role::everywhere)

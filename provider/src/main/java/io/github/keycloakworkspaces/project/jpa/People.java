@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
 
+    /** As the activity log has it; the moment of joining for somebody who has no line there. */
+    static final String LAST_ACTIVITY = """
+            coalesce((select max(a.happenedAt) from KwActivity a
+                where a.organizationId = m.organizationId and a.personId = m.personId), m.createdAt)""";
+
     static final String EXPLICIT = """
             (w.personalOf is null and exists (select g.id from KwProjectMember g where g.projectId = j.id
                 and g.organizationId = m.organizationId and g.personId = m.personId))
@@ -33,8 +38,6 @@ final class People {
             """;
 
     static final String EVERYWHERE = "(w.personalOf is null and m.role in :everywhere)\n";
-
-    static final String LAST_ACTIVITY = "coalesce(m.lastActivityAt, m.createdAt)";
 
     static final String EFFECTIVE_ROLE = "coalesce(r.role, m.role)";
 
