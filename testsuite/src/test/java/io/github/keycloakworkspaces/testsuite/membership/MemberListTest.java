@@ -113,14 +113,13 @@ final class MemberListTest {
                 .expect(200)
                 .json();
 
-        assertThat(byZero.path("results"))
-                .isEqualTo(ACME.list(ACME.owner(), "").json().path("results"));
+        assertThat(byZero.path("results").findValuesAsText("email")).isEqualTo(emails(""));
+        assertThat(byZero.path("results").path(0).path("organization").asLong()).isEqualTo(ACME.id());
     }
 
     @Test
     void aSlashAtTheEndMakesNoDifference() {
-        assertThat(ACME.list(ACME.owner(), "/").expect(200).json().path("results"))
-                .isEqualTo(ACME.list(ACME.owner(), "").expect(200).json().path("results"));
+        assertThat(emails("/")).isEqualTo(emails("")).isNotEmpty();
         assertThat(ACME.owner().api().get("/organizations").expect(200).json())
                 .isEqualTo(ACME.owner().api().get("/organizations/").expect(200).json());
     }

@@ -181,10 +181,11 @@ final class ProjectMemberListTest {
         var api = ACME.owner().api();
         String members = "/projects/" + XRAY.id() + "/members";
 
-        assertThat(api.get(members).expect(200).body())
-                .isEqualTo(api.get(members + "/").expect(200).body());
-        assertThat(api.get(members + "/paginated").expect(200).json().path("results"))
-                .isEqualTo(api.get(members + "/paginated/").expect(200).json().path("results"));
+        for (String path : List.of(members, members + "/paginated")) {
+            assertThat(api.get(path).expect(200).json().findValuesAsText("email"))
+                    .isEqualTo(api.get(path + "/").expect(200).json().findValuesAsText("email"))
+                    .isNotEmpty();
+        }
     }
 
     @ParameterizedTest
