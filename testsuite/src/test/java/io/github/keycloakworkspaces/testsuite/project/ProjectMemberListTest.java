@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
