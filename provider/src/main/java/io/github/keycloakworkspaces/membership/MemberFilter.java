@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted whether deleted members are listed instead of the others
  * @param inWorkspace explicit members of that workspace
  * @param outsideWorkspace everybody but its explicit members
- * @param outsideProject everybody but its members, explicit ones and those by its workspace
+ * @param outsideProject everybody but its members: explicit ones, those by its workspace and those by their role
  * @param activeFrom those last active then or later; somebody who never was counts with the day they joined
  * @param activeUntil those last active then or earlier
  * @param nobody whether a condition was asked for that no member meets

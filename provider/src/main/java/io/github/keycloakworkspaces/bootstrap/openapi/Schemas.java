@@ -109,13 +109,14 @@ final class Schemas {
         return nullable ? nullable(schema) : schema;
     }
 
-    /** As OpenAPI 3.0 says it: beside a reference nothing else counts. */
-    private static Map<String, Object> nullable(Map<String, Object> schema) {
-        if (schema.containsKey("$ref")) {
-            Map<String, Object> wrapped = new LinkedHashMap<>();
-            wrapped.put("allOf", List.of(schema));
-            wrapped.put("nullable", true);
-            return wrapped;
+    /** In OpenAPI 3.0 nothing beside a reference counts: what may be {@code null} is written out. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> nullable(Map<String, Object> schema) {
+        if (schema.get("$ref") instanceof String reference) {
+            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            Map<String, Object> written = new LinkedHashMap<>((Map<String, Object>) named.getOrDefault(name, Map.of()));
+            written.put("nullable", true);
+            return written;
         }
         if (schema.containsKey("type")) {
             schema.put("nullable", true);

@@ -6,7 +6,9 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -20,6 +22,11 @@ final class MemberConditions {
             coalesce((select max(a.happenedAt) from KwActivity a
                 where a.organizationId = m.organizationId and a.personId = m.personId), m.createdAt)""";
 
+    private static final List<String> EVERYWHERE = Arrays.stream(Role.values())
+            .filter(Role::everywhere)
+            .map(Role::code)
+            .toList();
+
     private static final String IN_WORKSPACE = """
             exists (select g.id from KwWorkspaceMember g where g.organizationId = m.organizationId
                 and g.personId = m.personId and g.workspaceId = :workspace)
@@ -28,7 +35,7 @@ final class MemberConditions {
     private static final String OUTSIDE_WORKSPACE = IN_WORKSPACE.replace(":workspace", ":outsideWorkspace");
 
     private static final String IN_PROJECT = """
-            (exists (select g.id from KwProjectMember g where g.organizationId = m.organizationId
+            (m.role in :everywhere or exists (select g.id from KwProjectMember g where g.organizationId = m.organizationId
                 and g.personId = m.personId and g.projectId = :outsideProject)
             or exists (select g.id from KwWorkspaceMember g
                 join KwProject j on j.workspaceId = g.workspaceId and j.organizationId = g.organizationId
@@ -75,6 +82,7 @@ final class MemberConditions {
         when("and not " + OUTSIDE_WORKSPACE, "outsideWorkspace", outside == null ? null : outside.value());
         var project = filter.outsideProject();
         when("and not " + IN_PROJECT, "outsideProject", project == null ? null : project.value());
+        when("", "everywhere", project == null ? null : EVERYWHERE);
     }
 
     private void when(String condition, String name, @Nullable Object value) {

@@ -64,8 +64,13 @@ public final class MembersResource {
         Long workspace = parameters.excludeWorkspaceId();
         Long project = parameters.excludeProjectId();
         var query = parameters.query(
-                workspace == null ? null : guard.workspace(access, workspace).id(),
-                project == null ? null : guard.project(access, project).id());
+                workspace == null
+                        ? null
+                        : guard.workspace(access, workspace, Action.WORKSPACE_VIEW)
+                                .id(),
+                project == null
+                        ? null
+                        : guard.project(access, project, Action.PROJECT_VIEW).id());
         var page = workspaces.store().members(access.organization(), query);
         Set<PersonId> people =
                 page.items().stream().map(profile -> profile.member().person()).collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.PeopleSelection;
 import io.github.keycloakworkspaces.project.Presence;
 import io.github.keycloakworkspaces.project.ProjectMember;
@@ -16,6 +17,7 @@ import io.github.keycloakworkspaces.shared.ProjectId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -39,22 +41,26 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
                 and g.organizationId = m.organizationId and g.personId = m.personId and g.source = :source)
             """;
 
-    private static final String GRANTS = "KwProjectMember x where x.projectId = :project"
-            + " and x.organizationId = :organization and x.personId in (select m.personId ";
+    private static final String GRANTS =
+            "KwProjectMember x where x.projectId = :project" + " and x.organizationId = :organization";
 
-    /** Of people who are in the project neither explicitly nor through its workspace. */
+    private static final String GRANTED = " and x.personId in (select m.personId ";
+
+    /** Deleted without asking who it is: H2 would ask again for each row that is gone. */
+    private static final PeopleSelection EVERYBODY = new PeopleSelection.Everybody(PeopleFilter.NONE, Set.of());
+
+    /** Of people who are in the project neither explicitly nor through its workspace; lists that don't depend on the row are read once. */
     private static final String LEFTOVERS = """
             x where x.projectId = :project and x.organizationId = :organization
-                and not exists (select g.id from KwProjectMember g where g.projectId = x.projectId
-                    and g.organizationId = x.organizationId and g.personId = x.personId)
-                and not exists (select g.id from KwWorkspaceMember g
-                    join KwProject j on j.workspaceId = g.workspaceId and j.organizationId = g.organizationId
-                    where j.id = x.projectId and g.organizationId = x.organizationId and g.personId = x.personId)
+                and x.personId not in (select g.personId from KwProjectMember g where g.projectId = :project)
+                and x.personId not in (select g.personId from KwProject j
+                    join KwWorkspaceMember g on g.workspaceId = j.workspaceId and g.organizationId = j.organizationId
+                    where j.id = :project)
             """;
 
     private static final String NOT_EVERYWHERE = """
-            and not exists (select m.id from KwMember m where m.organizationId = x.organizationId
-                and m.personId = x.personId and m.deletedAt is null and m.role in :everywhere)
+            and x.personId not in (select m.personId from KwMember m where m.organizationId = :organization
+                and m.deletedAt is null and m.role in :everywhere)
             """;
 
     private final EntityManager em;
@@ -124,11 +130,13 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
     @Override
     public long removeMembers(OrganizationId organization, ProjectId project, PeopleSelection selection) {
         organizations.changed(organization);
-        People people = rows(organization, project).selected(selection);
-        String grants = GRANTS + people.text() + ")";
-        long count = people.bind(em.createQuery("select count(distinct x.personId) from " + grants, Long.class))
-                .getSingleResult();
-        people.bind(em.createQuery("delete from " + grants)).executeUpdate();
+        People people = new People(realmId, organization, project).selected(selection);
+        boolean narrowed = !selection.equals(EVERYBODY);
+        String grants = narrowed ? GRANTS + GRANTED + people.text() + ")" : GRANTS;
+        TypedQuery<Long> counting = em.createQuery("select count(distinct x.personId) from " + grants, Long.class);
+        Query deleting = em.createQuery("delete from " + grants);
+        long count = (narrowed ? people.bind(counting) : all(counting, organization, project)).getSingleResult();
+        (narrowed ? people.bind(deleting) : all(deleting, organization, project)).executeUpdate();
         leftovers("delete from KwProjectRole " + LEFTOVERS, organization, project)
                 .executeUpdate();
         leftovers("delete from KwTaskAssignee " + LEFTOVERS + NOT_EVERYWHERE, organization, project)
@@ -138,9 +146,12 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
     }
 
     private Query leftovers(String statement, OrganizationId organization, ProjectId project) {
-        return em.createQuery(statement)
-                .setParameter("project", project.value())
-                .setParameter("organization", organization.value());
+        return all(em.createQuery(statement), organization, project);
+    }
+
+    private static <Q extends Query> Q all(Q query, OrganizationId organization, ProjectId project) {
+        query.setParameter("project", project.value()).setParameter("organization", organization.value());
+        return query;
     }
 
     private People rows(OrganizationId organization, ProjectId project) {

@@ -86,6 +86,7 @@ final class ProjectMemberList {
             case LAST_NAME -> "lower(u.lastName)";
             case ROLE -> People.EFFECTIVE_ROLE;
             case JOINED -> "m.createdAt";
+            case LAST_ACTIVITY -> People.LAST_ACTIVITY;
             case PERSON -> "m.personId";
         };
         String direction = query.descending() ? " desc" : " asc";

@@ -91,6 +91,25 @@ final class StatementCountTest {
         return method.equals("POST") ? added : removed;
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "DELETE"})
+    void manyPeopleEnterAndLeaveAWorkspaceByTheStatementsOfFew(String method) {
+        assertThat(total(ofEverybodyInAWorkspace(LARGE, method)))
+                .isEqualTo(total(ofEverybodyInAWorkspace(SMALL, method)))
+                .isPositive();
+    }
+
+    private static Map<String, Long> ofEverybodyInAWorkspace(TestOrganization organization, String method) {
+        Http api = organization.owner().api();
+        String bulk =
+                "/workspaces/" + organization.createWorkspace(organization.owner(), "Stage") + "/memberships/bulk/";
+        var added = Statements.of(REALM.server())
+                .during(() -> api.post(bulk, Map.of("all", true)).expect(200));
+        var removed = Statements.of(REALM.server())
+                .during(() -> api.delete(bulk + "?all=true").expect(200));
+        return method.equals("POST") ? added : removed;
+    }
+
     @Test
     void manyTasksAreAssignedByTheStatementsOfFew() {
         assertThat(total(ofAssigning(1000))).isEqualTo(total(ofAssigning(10))).isPositive();

@@ -3,12 +3,11 @@ package io.github.keycloakworkspaces.testsuite.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.api.Filling;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,9 @@ final class BulkMembersTest {
     private static final TestRealm REALM = TestRealm.draft()
             .organization("acme", acme -> acme.everyRole())
             .organization("globex", globex -> globex.everyRole())
-            .organization("crowd", crowd -> crowd.owner("boss"))
+            .organization(
+                    "crowd",
+                    crowd -> crowd.owner("owner").workspace("First", first -> first.project("only", project -> {})))
             .create();
     private static final TestOrganization ACME = REALM.organization("acme");
     private static final TestOrganization GLOBEX = REALM.organization("globex");
@@ -136,42 +137,19 @@ final class BulkMembersTest {
     }
 
     @Test
-    void addsAndRemovesACrowd() throws SQLException {
+    void addsAndRemovesACrowd() {
         TestOrganization crowd = REALM.organization("crowd");
-        var boss = crowd.person("boss");
-        long organization =
-                boss.tokens().claim().path("organization").path("id").asLong();
-        gather(organization);
-        long stage = crowd.createWorkspace(boss, "Stage");
+        Filling.of(crowd, CROWD).people();
+        long stage = crowd.createWorkspace(crowd.owner(), "Stage");
         String bulk = "/workspaces/" + stage + "/memberships/bulk/";
 
-        JsonNode added = boss.api().post(bulk, Map.of("all", true)).expect(200).json();
-        JsonNode removed = boss.api().delete(bulk + "?all=true").expect(200).json();
+        JsonNode added =
+                crowd.owner().api().post(bulk, Map.of("all", true)).expect(200).json();
+        JsonNode removed =
+                crowd.owner().api().delete(bulk + "?all=true").expect(200).json();
 
         assertThat(added.path("assignments").asInt()).isEqualTo(CROWD + 1);
         assertThat(removed.path("unassignments").asInt()).isEqualTo(CROWD + 1);
-    }
-
-    /** People without accounts: nobody has to sign in to be many. */
-    private static void gather(long organization) throws SQLException {
-        long first = 1_000_000_000L + organization * CROWD;
-        try (Connection connection = REALM.server().database().connect();
-                var person = connection.prepareStatement(
-                        "INSERT INTO KW_PERSON (ID, REALM_ID, CREATED_AT) SELECT ?, REALM_ID, 1 FROM KW_ORGANIZATION WHERE ID = ?");
-                var member = connection.prepareStatement("INSERT INTO KW_MEMBER (ID, ORGANIZATION_ID, PERSON_ID, ROLE,"
-                        + " SOURCE, CREATED_AT, CHANGED_AT) VALUES (?, ?, ?, 'AN', 'manual', 1, 1)")) {
-            for (long id = first; id < first + CROWD; id++) {
-                person.setLong(1, id);
-                person.setLong(2, organization);
-                person.addBatch();
-                member.setLong(1, id);
-                member.setLong(2, organization);
-                member.setLong(3, id);
-                member.addBatch();
-            }
-            assertThat(person.executeBatch()).hasSize(CROWD);
-            assertThat(member.executeBatch()).hasSize(CROWD);
-        }
     }
 
     private int add(Map<String, Object> body) {
