@@ -84,9 +84,7 @@ final class StatementCountTest {
 
     @Test
     void manyTasksAreAssignedByTheStatementsOfFew() {
-        assertThat(total(ofAssigning(1000)))
-                .isEqualTo(total(ofAssigning(10)))
-                .isPositive();
+        assertThat(total(ofAssigning(1000))).isEqualTo(total(ofAssigning(10))).isPositive();
     }
 
     private static Map<String, Long> ofAssigning(int tasks) {
@@ -94,11 +92,15 @@ final class StatementCountTest {
         var body = Map.of(
                 "users", List.of(LARGE.number("owner")),
                 "type", "AN",
-                "selectedItems", Map.of("all", false, "included", LongStream.rangeClosed(1, tasks).boxed().toList()));
+                "selectedItems",
+                        Map.of(
+                                "all",
+                                false,
+                                "included",
+                                LongStream.rangeClosed(1, tasks).boxed().toList()));
         String path = "/projects/" + LARGE.project("only") + "/tasks/assignees";
         api.post(path, body).expect(201);
-        return Statements.of(REALM.server())
-                .during(() -> api.post(path, body).expect(201));
+        return Statements.of(REALM.server()).during(() -> api.post(path, body).expect(201));
     }
 
     private static Map<String, Long> statements(TestOrganization organization, String path) {
