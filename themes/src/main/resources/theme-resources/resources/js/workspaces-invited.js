@@ -4,6 +4,6 @@ document.addEventListener("DOMContentLoaded", () => {
     if (field) {
         field.readOnly = true;
         // PatternFly, which Keycloak's own themes are made of, has looks for it.
-        field.closest(".pf-v5-c-form-control")?.classList.add("pf-m-readonly");
+        field.parentElement.closest(".pf-v5-c-form-control")?.classList.add("pf-m-readonly");
     }
 });

@@ -32,15 +32,22 @@ import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.project.ProjectMembers;
+import io.github.keycloakworkspaces.project.ProjectPermission;
 import io.github.keycloakworkspaces.project.ProjectRoles;
+import io.github.keycloakworkspaces.project.Projects;
 import io.github.keycloakworkspaces.project.TaskAssignees;
+import io.github.keycloakworkspaces.project.Templates;
+import io.github.keycloakworkspaces.project.jpa.JpaProjectCatalog;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectMemberStore;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectRoleStore;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
 import io.github.keycloakworkspaces.project.jpa.JpaTaskAssigneeStore;
+import io.github.keycloakworkspaces.project.jpa.JpaTemplateStore;
 import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
+import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
+import io.github.keycloakworkspaces.workspace.WorkspacePermission;
 import io.github.keycloakworkspaces.workspace.jpa.JpaWorkspaceStore;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -91,8 +98,12 @@ final class DefaultWorkspaces implements Workspaces {
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
         var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
-        var projects = new JpaProjectStore(em, store, clock);
         var facts = new JpaDecisionStore(em, realm.getId());
+        var permission = new WorkspacePermission(store, facts, decisions);
+        var projects = new JpaProjectStore(em, store, clock);
+        var projectPermission = new ProjectPermission(store, facts, decisions);
+        var catalog = new JpaProjectCatalog(em, realm.getId(), store, clock);
+        var templates = new JpaTemplateStore(em, realm.getId(), clock);
         var invitations = new JpaInvitationStore(em, realm.getId());
         var places = new PlaceRules(invitations, store, facts::standing, decisions);
         var terms = new TokenTerms(random, clock, InvitationLifetime.of(realm));
@@ -104,7 +115,13 @@ final class DefaultWorkspaces implements Workspaces {
                 new Organizations(store, accounts),
                 new Permissions(decisions.matrix(), new JpaPermissionStore(em, realm.getId(), clock), store),
                 workspaces,
+                new io.github.keycloakworkspaces.workspace.Workspaces(permission, workspaces),
+                new WorkspaceMembers(permission, store, workspaces),
                 projects,
+                catalog,
+                new Projects(projectPermission, store, workspaces, catalog),
+                templates,
+                new Templates(projectPermission, catalog, templates),
                 team(em, realm, store),
                 links,
                 new Invitations(

@@ -15,8 +15,11 @@ import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
 import io.github.keycloakworkspaces.membership.rest.UsersResource;
 import io.github.keycloakworkspaces.project.rest.ProjectMembersResource;
 import io.github.keycloakworkspaces.project.rest.ProjectRolesResource;
+import io.github.keycloakworkspaces.project.rest.ProjectsResource;
 import io.github.keycloakworkspaces.project.rest.RolesOfProjectResource;
 import io.github.keycloakworkspaces.project.rest.TaskAssigneesResource;
+import io.github.keycloakworkspaces.project.rest.TemplatesResource;
+import io.github.keycloakworkspaces.project.rest.WorkspaceProjectsResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
 import io.github.keycloakworkspaces.workspace.rest.WorkspacesResource;
 import jakarta.ws.rs.GET;
@@ -69,6 +72,24 @@ public final class RealmRoot {
     @Mounts(WorkspacesResource.class)
     public Object workspaces() {
         return at(new WorkspacesResource(session));
+    }
+
+    @Path("api/projects")
+    @Mounts(ProjectsResource.class)
+    public Object projects() {
+        return at(new ProjectsResource(session));
+    }
+
+    @Path("api/project-templates")
+    @Mounts(TemplatesResource.class)
+    public Object templates() {
+        return at(new TemplatesResource(session));
+    }
+
+    @Path("api/workspaces/{workspace}/projects")
+    @Mounts(WorkspaceProjectsResource.class)
+    public Object projectsOf(@PathParam("workspace") String workspace) {
+        return at(new WorkspaceProjectsResource(session, workspace));
     }
 
     @Path("api/projects/roles")

@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.membership.jpa.KwPerson;
 import io.github.keycloakworkspaces.project.jpa.KwProject;
 import io.github.keycloakworkspaces.project.jpa.KwProjectMember;
 import io.github.keycloakworkspaces.project.jpa.KwProjectRole;
+import io.github.keycloakworkspaces.project.jpa.KwProjectTemplate;
 import io.github.keycloakworkspaces.project.jpa.KwTaskAssignee;
 import io.github.keycloakworkspaces.roles.jpa.KwPermission;
 import io.github.keycloakworkspaces.roles.jpa.KwPermissionReach;
@@ -36,6 +37,7 @@ public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory
             KwWorkspaceMember.class,
             KwProjectMember.class,
             KwProjectRole.class,
+            KwProjectTemplate.class,
             KwInvitation.class,
             KwInvitationWorkspace.class,
             KwInvitationProject.class,

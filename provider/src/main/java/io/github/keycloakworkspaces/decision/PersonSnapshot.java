@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -75,5 +76,23 @@ public record PersonSnapshot(
                 throw new IllegalArgumentException(projectRole.code() + " can't be the role in project " + project);
             }
         });
+    }
+
+    /** The same person after they created a project. */
+    public PersonSnapshot creatorOf(ProjectId project) {
+        Set<ProjectId> created = new HashSet<>(createdProjects);
+        created.add(project);
+        return new PersonSnapshot(
+                organization,
+                person,
+                role,
+                enabled,
+                workspaces,
+                createdWorkspaces,
+                projects,
+                created,
+                projectRoles,
+                overrides,
+                revision);
     }
 }

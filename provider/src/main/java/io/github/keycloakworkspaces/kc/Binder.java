@@ -3,8 +3,8 @@ package io.github.keycloakworkspaces.kc;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import io.github.keycloakworkspaces.shared.Schema;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -12,9 +12,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records from trees, see {@link Input}. */
@@ -24,11 +24,13 @@ final class Binder {
 
     private final boolean texts;
     private final Values values;
+    private final SchemaBinder described;
 
     /** Reads values from the texts of forms and queries, or from JSON, where a number is a number. */
     Binder(boolean texts) {
         this.texts = texts;
         this.values = new Values(texts);
+        this.described = new SchemaBinder(texts, values);
     }
 
     <T extends Record> T read(Class<T> type, JsonNode tree) {
@@ -47,6 +49,11 @@ final class Binder {
         }
         Object[] arguments = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
+            Schema rest = Components.rest(components[i]);
+            if (rest != null) {
+                arguments[i] = described.given(rest, tree, prefix);
+                continue;
+            }
             String name = Components.name(components[i]);
             arguments[i] = component(components[i], tree.path(name), prefix + name);
         }
@@ -117,7 +124,7 @@ final class Binder {
     }
 
     /** A form has a list for each name. */
-    private static JsonNode only(JsonNode node, String name) {
+    static JsonNode only(JsonNode node, String name) {
         if (node.isArray() && node.size() > 1) {
             throw Fields.wrong(name, "there once");
         }
@@ -125,21 +132,25 @@ final class Binder {
     }
 
     private static void requireKnown(Class<?> type, JsonNode tree, String prefix) {
-        Set<String> known =
-                Arrays.stream(type.getRecordComponents()).map(Components::name).collect(Collectors.toSet());
+        Set<String> known = new HashSet<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Schema rest = Components.rest(component);
+            if (rest == null) {
+                known.add(Components.name(component));
+            } else {
+                rest.members().forEach(member -> known.add(member.name()));
+                known.addAll(rest.harmless());
+            }
+        }
         JsonIgnoreProperties ignored = type.getAnnotation(JsonIgnoreProperties.class);
-        List<String> harmless = ignored == null ? List.of() : List.of(ignored.value());
+        if (ignored != null) {
+            known.addAll(List.of(ignored.value()));
+        }
         tree.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name) && !harmless.contains(name)) {
-                throw Problem.malformed(
-                        "request.unknown_field",
-                        "There is no member " + prefix + shortened(name) + " that this request may have.");
+            if (!known.contains(name)) {
+                throw SchemaBinder.unknown(prefix + name);
             }
         });
-    }
-
-    private static String shortened(String name) {
-        return name.length() > 50 ? name.substring(0, 50) + "…" : name;
     }
 
     private static <T extends Record> T make(Class<T> type, Object[] arguments) {

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.kc;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.keycloakworkspaces.shared.Coded;
+import io.github.keycloakworkspaces.shared.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,21 @@ public final class Components {
     public static String name(RecordComponent component) {
         JsonProperty given = component.getAccessor().getAnnotation(JsonProperty.class);
         return given == null ? snakeCase(component.getName()) : given.value();
+    }
+
+    /** The table of a component that holds the members without a component; {@code null} for every other one. */
+    public static @Nullable Schema rest(RecordComponent component) {
+        Rest rest = component.getAccessor().getAnnotation(Rest.class);
+        if (rest == null) {
+            return null;
+        }
+        try {
+            var constructor = rest.value().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance().get();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether {@code null} is a value of it. */

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Rows of RFC 4180. A spreadsheet would take a text with a certain beginning for a formula: it gets a quote in front. */
 public final class Csv {
 
-    /** The media type, with the character set. */
-    public static final String TYPE = "text/csv;charset=utf-8";
-
     private static final String FORMULAS = "=+-@\t\r";
     private static final String SPECIAL = ",\"\r\n";
 

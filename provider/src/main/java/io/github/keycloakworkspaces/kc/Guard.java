@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.decision.TaskResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -17,6 +18,7 @@ import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -44,6 +46,9 @@ public final class Guard {
     public static final String CLIENT = "workspaces";
 
     private static final String MINE = "0";
+
+    /** The account of a service without a number of its own, which nobody has. */
+    private static final AccountId NOBODY = new AccountId("nobody");
 
     /** The scheme of older clients, which carries the same access token. */
     private static final String TOKEN = "Token ";
@@ -105,6 +110,70 @@ public final class Guard {
         return snapshot == null || workspaces().decisions().reach(snapshot, action) != Reach.NONE;
     }
 
+    /** Whether somebody who was let through may do something else in all of the same organization, too. */
+    public boolean reachesAll(Access access, Action action) {
+        PersonSnapshot snapshot = access.snapshot();
+        return snapshot == null || workspaces().decisions().reach(snapshot, action) == Reach.ORGANIZATION;
+    }
+
+    /** Refuses somebody who was let through and may not do something else in the same organization, too. */
+    public void requireAlso(Access access, Action action) {
+        if (!mayAlso(access, action)) {
+            throw denied(action);
+        }
+    }
+
+    /**
+     * A workspace that a request of somebody who was let through names.
+     *
+     * @throws ProblemException {@code workspace.not_found} for one of another organization, or that the caller can't see
+     */
+    public WorkspaceResource workspace(Access access, long number) {
+        return positive(number)
+                .map(WorkspaceId::new)
+                .flatMap(workspaces().facts()::workspace)
+                .filter(found -> visible(access, found, Action.WORKSPACE_VIEW))
+                .orElseThrow(WorkspaceProblems::notFound);
+    }
+
+    /**
+     * A project that a request of somebody who was let through names.
+     *
+     * @throws ProblemException {@code project.not_found} for one of another organization, or that the caller can't see
+     */
+    public ProjectResource project(Access access, long number) {
+        AccountId account = Optional.ofNullable(access.actor().person())
+                .flatMap(workspaces().store()::account)
+                .orElse(NOBODY);
+        return positive(number)
+                .map(ProjectId::new)
+                .flatMap(id -> workspaces().facts().project(id, account))
+                .filter(found -> visible(access, found, Action.PROJECT_VIEW))
+                .orElseThrow(ProjectProblems::notFound);
+    }
+
+    /**
+     * As {@link #workspace(Access, long)}, where the caller must be allowed something with it.
+     *
+     * @throws ProblemException {@code workspace.not_found}, {@code permission.denied}
+     */
+    public WorkspaceResource workspace(Access access, long number, Action action) {
+        WorkspaceResource found = workspace(access, number);
+        permitted(access, action, found);
+        return found;
+    }
+
+    /**
+     * As {@link #project(Access, long)}, where the caller must be allowed something with it.
+     *
+     * @throws ProblemException {@code project.not_found}, {@code permission.denied}
+     */
+    public ProjectResource project(Access access, long number, Action action) {
+        ProjectResource found = project(access, number);
+        permitted(access, action, found);
+        return found;
+    }
+
     /**
      * Somebody who may do that in one workspace.
      *
@@ -119,7 +188,7 @@ public final class Guard {
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.WORKSPACE_VIEW);
         if (found == null || access == null) {
-            throw Problem.notFound("workspace.not_found", "There is no such workspace that you can see.");
+            throw WorkspaceProblems.notFound();
         }
         return new WorkspaceAccess(permitted(access, action, found), found);
     }
@@ -131,8 +200,7 @@ public final class Guard {
      * @throws ProblemException {@code project.not_found} for one that the caller can't see
      */
     public ProjectAccess project(String project, Action action) {
-        return findProject(project, action)
-                .orElseThrow(() -> Problem.notFound("project.not_found", "There is no such project that you can see."));
+        return findProject(project, action).orElseThrow(ProjectProblems::notFound);
     }
 
     /** As {@link #project}, and empty for a project that the caller can't see, where it is not what they asked for. */
@@ -169,8 +237,8 @@ public final class Guard {
 
     /** {@code null} for a thing that the caller can't see: unknown, of another organization or out of reach. */
     private @Nullable Access inOrganization(Caller caller, @Nullable Resource resource, Action view) {
-        if (resource != null && caller.has(Caller.MANAGE)) {
-            return personal(resource) ? null : managed(caller, resource.organization());
+        if (caller.has(Caller.MANAGE)) {
+            return resource == null || personal(resource) ? null : managed(caller, resource.organization());
         }
         Access access = atWork(caller, Action.API_ACCESS);
         return resource != null
@@ -178,6 +246,15 @@ public final class Guard {
                         && mayAlso(access, view, resource)
                 ? access
                 : null;
+    }
+
+    private boolean visible(Access access, Resource resource, Action view) {
+        return resource.organization().equals(access.organization())
+                && (access.snapshot() == null ? !personal(resource) : mayAlso(access, view, resource));
+    }
+
+    private static Optional<Long> positive(long number) {
+        return number > 0 ? Optional.of(number) : Optional.empty();
     }
 
     private static boolean personal(Resource resource) {
@@ -229,7 +306,8 @@ public final class Guard {
                 snapshot.organization(), new Actor.MemberActor(snapshot.person(), snapshot.role()), reach, snapshot);
     }
 
-    private static ProblemException denied(Action action) {
+    /** The refusal of somebody whose role doesn't have the permission. */
+    public static ProblemException denied(Action action) {
         return Problem.forbidden(
                 "permission.denied", "Your role does not have the permission " + action.code() + " here.");
     }

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.kc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -17,7 +18,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +72,34 @@ public final class Json {
             return whole(MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
             throw malformed(e);
+        }
+    }
+
+    /** An object that we wrote ourselves, as a map of plain values. */
+    public static Map<String, @Nullable Object> object(String text) {
+        try {
+            return MAPPER.readValue(text, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A value that we wrote ourselves, as plain values. */
+    public static @Nullable Object value(String text) {
+        try {
+            return MAPPER.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A part of a request as texts, numbers, lists and maps. */
+    static Object plain(JsonNode value, String name) {
+        requireFinite(value, name);
+        try {
+            return MAPPER.treeToValue(value, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -127,6 +158,14 @@ public final class Json {
         }
         value.properties().forEach(member -> requireCharacters(member.getKey()));
         value.forEach(Json::requireCharacters);
+    }
+
+    /** Beyond the range of doubles a number can't be given back. */
+    private static void requireFinite(JsonNode value, String name) {
+        if (value.isDouble() && !Double.isFinite(value.doubleValue())) {
+            throw Fields.wrong(name, "without numbers that are too large");
+        }
+        value.forEach(part -> requireFinite(part, name));
     }
 
     static void requireCharacters(String text) {

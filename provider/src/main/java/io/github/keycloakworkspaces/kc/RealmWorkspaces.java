@@ -14,10 +14,16 @@ import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
+import io.github.keycloakworkspaces.project.ProjectCatalog;
 import io.github.keycloakworkspaces.project.ProjectStore;
+import io.github.keycloakworkspaces.project.Projects;
+import io.github.keycloakworkspaces.project.TemplateStore;
+import io.github.keycloakworkspaces.project.Templates;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
+import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore;
+import io.github.keycloakworkspaces.workspace.Workspaces;
 
 /** The use cases and stores of one realm in one Keycloak session and its transaction. */
 public record RealmWorkspaces(
@@ -26,7 +32,13 @@ public record RealmWorkspaces(
         Organizations organizations,
         Permissions permissions,
         WorkspaceStore workspaces,
+        Workspaces workspaceChanges,
+        WorkspaceMembers workspaceMembers,
         ProjectStore projects,
+        ProjectCatalog catalog,
+        Projects projectCases,
+        TemplateStore templates,
+        Templates templateCases,
         ProjectTeam team,
         OrganizationLinks links,
         Invitations invitations,

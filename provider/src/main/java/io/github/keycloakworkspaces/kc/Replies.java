@@ -30,9 +30,9 @@ public final class Replies {
         return json(session, Response.Status.CREATED, value);
     }
 
-    /** Something long, written while it is read; the transaction stays open until it is through. */
-    public static Response streamed(KeycloakSession session, String mediaType, StreamingOutput writer) {
-        return reply(session, Response.ok(writer).type(mediaType));
+    /** JSON that is written while it is read; the transaction stays open until it is through. */
+    public static Response streamed(KeycloakSession session, StreamingOutput json) {
+        return reply(session, Response.ok(json).type(MediaType.APPLICATION_JSON));
     }
 
     public static Response done(KeycloakSession session) {
@@ -65,6 +65,15 @@ public final class Replies {
 
     /** A table for a spreadsheet, to be saved under that name. */
     public static Response csv(KeycloakSession session, String name, String text) {
+        return table(session, name, text);
+    }
+
+    /** The same, written while it is read. */
+    public static Response csv(KeycloakSession session, String name, StreamingOutput text) {
+        return table(session, name, text);
+    }
+
+    private static Response table(KeycloakSession session, String name, Object text) {
         return reply(
                 session,
                 Response.ok(text)

@@ -85,7 +85,7 @@ public record UserView(
                 null,
                 "",
                 profile.joinedAt(),
-                profile.joinedAt(),
+                profile.lastActivityAt(),
                 activeOrganization,
                 Map.of(),
                 membership,

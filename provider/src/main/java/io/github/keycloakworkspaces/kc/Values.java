@@ -74,6 +74,10 @@ final class Values {
         Size size = component == null ? null : component.getAccessor().getAnnotation(Size.class);
         int longest = size == null ? LONGEST : size.max();
         int shortest = size == null ? (lines ? 0 : 1) : size.min();
+        return text(node, name, shortest, longest, lines);
+    }
+
+    static String text(JsonNode node, String name, int shortest, int longest, boolean lines) {
         String text = node.textValue();
         boolean fits = text != null
                 && text.length() <= longest
@@ -93,7 +97,7 @@ final class Values {
         return layout ? !lines : Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
     }
 
-    private boolean flag(JsonNode node, String name) {
+    boolean flag(JsonNode node, String name) {
         if (node.isBoolean()) {
             return node.booleanValue();
         }
@@ -109,6 +113,10 @@ final class Values {
         Max max = component == null ? null : component.getAccessor().getAnnotation(Max.class);
         long least = min == null ? smallest : min.value();
         long most = max == null ? greatest : max.value();
+        return number(node, name, least, most);
+    }
+
+    long number(JsonNode node, String name, long least, long most) {
         Long number = integer(node);
         if (number == null || number < least || number > most) {
             throw Fields.wrong(name, range(least, most));
@@ -135,7 +143,7 @@ final class Values {
     }
 
     /** Texts too, as the contract has them. */
-    private static BigDecimal decimal(JsonNode node, String name) {
+    static BigDecimal decimal(JsonNode node, String name) {
         try {
             if ((node.isNumber() || node.isTextual()) && node.asText().length() <= 20) {
                 return new BigDecimal(node.asText());

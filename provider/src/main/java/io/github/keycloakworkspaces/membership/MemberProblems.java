@@ -60,6 +60,10 @@ public final class MemberProblems {
         return Problem.forbidden("caller.changed", "Your own role was changed while you asked.");
     }
 
+    public static ProblemException deactivated() {
+        return Problem.conflict("member.not_active", "A deactivated member needs a role first.");
+    }
+
     static ProblemException seatsOfTheRealm() {
         return Problem.forbidden("seats.realm_only", "Only who manages the realm says how many seats there are.");
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * membership is gone.
  *
  * @param activeOrganization the number of the organization that the person works in now
+ * @param lastActivityAt in the organization; the moment of joining for somebody who never was active
  */
 public record MemberProfile(
         Member member,
@@ -17,4 +18,5 @@ public record MemberProfile(
         @Nullable String lastName,
         @Nullable Long activeOrganization,
         boolean accountEnabled,
-        Instant joinedAt) {}
+        Instant joinedAt,
+        Instant lastActivityAt) {}

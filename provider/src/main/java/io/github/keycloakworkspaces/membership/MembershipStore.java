@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Organizations and members of one realm. Nothing of another realm can be asked for or changed. */
@@ -48,6 +49,9 @@ public interface MembershipStore {
         return findPerson(account).flatMap(person -> liveMember(organization, person));
     }
 
+    /** Those of the people who are members and not deleted, in one statement. */
+    List<Member> liveMembers(OrganizationId organization, Set<PersonId> people);
+
     /** Adds the member, or changes the one there is; the organization's revision grows. */
     Member put(OrganizationId organization, PersonId person, Role role, Source source);
 
@@ -67,6 +71,9 @@ public interface MembershipStore {
     Page<MemberProfile> members(OrganizationId organization, MemberQuery query);
 
     Optional<MemberProfile> profile(OrganizationId organization, PersonId person);
+
+    /** Everybody who created a workspace of the organization, deleted members too, in one statement. */
+    List<MemberProfile> workspaceCreators(OrganizationId organization);
 
     void setLinkCounter(OrganizationId organization, int counter);
 

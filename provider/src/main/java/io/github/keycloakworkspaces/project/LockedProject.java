@@ -27,9 +27,7 @@ record LockedProject(ProjectMemberStore store, OrganizationId organization, Proj
         }
         Authority.requireUnchanged(organizations, actor, organization);
         return new LockedProject(
-                store,
-                organization,
-                store.place(organization, project).orElseThrow(ProjectPeopleProblems::projectNotFound));
+                store, organization, store.place(organization, project).orElseThrow(ProjectProblems::notFound));
     }
 
     /** A sandbox has no members. */

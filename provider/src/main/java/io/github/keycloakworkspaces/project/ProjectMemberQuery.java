@@ -30,6 +30,7 @@ public record ProjectMemberQuery(
         LAST_NAME,
         ROLE,
         JOINED,
+        LAST_ACTIVITY,
         PERSON
     }
 

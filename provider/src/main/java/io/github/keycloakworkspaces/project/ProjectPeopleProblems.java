@@ -14,10 +14,6 @@ public final class ProjectPeopleProblems {
 
     private ProjectPeopleProblems() {}
 
-    static ProblemException projectNotFound() {
-        return Problem.notFound("project.not_found", "There is no such project that you can see.");
-    }
-
     static ProblemException memberNotFound() {
         return Problem.notFound("project.member_not_found", "This person is no member of the project.");
     }

@@ -6,7 +6,10 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,18 @@ public interface ProjectStore {
             boolean published,
             boolean showAnnotationHistory,
             PersonId createdBy) {}
+
+    /** A project's number and title, as lists of people tell them. */
+    record ProjectTitle(long id, String title) {}
+
+    /**
+     * The projects that each of those people created, without those in other people's sandboxes, by number.
+     *
+     * @param viewer the person who asks
+     * @param most as many for one person
+     */
+    Map<PersonId, List<ProjectTitle>> created(
+            OrganizationId organization, PersonId viewer, Set<PersonId> creators, int most);
 
     Optional<ProjectId> byExternalId(OrganizationId organization, String externalId);
 

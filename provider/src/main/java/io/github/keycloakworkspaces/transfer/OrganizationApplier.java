@@ -52,6 +52,7 @@ public final class OrganizationApplier implements OrganizationWriter {
                     .membersOf(nativeId)
                     .forEach(account -> memberships.admit(organization.id(), account, Source.MANUAL));
         }
+        store.lock(organization.id());
         return new WorkspaceApplier(store, workspaces, projects, directory, organization)
                         .write(place, document.workspaces())
                 || changed;

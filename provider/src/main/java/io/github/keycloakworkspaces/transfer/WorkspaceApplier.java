@@ -14,6 +14,7 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectMemberEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.WorkspaceEntry;
+import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore.NewWorkspace;
 import java.util.List;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The workspaces and projects of a document; what is there already, by its title or external id, is kept. */
 final class WorkspaceApplier {
-
-    private static final String DEFAULT_COLOR = "#FFFFFF";
 
     private final MembershipStore store;
     private final WorkspaceStore workspaces;
@@ -62,7 +61,7 @@ final class WorkspaceApplier {
                 new NewWorkspace(
                         entry.title(),
                         entry.description(),
-                        entry.color() == null ? DEFAULT_COLOR : entry.color(),
+                        entry.color() == null ? WorkspaceDetails.DEFAULT_COLOR : entry.color(),
                         creator(place, entry.createdBy()))));
         boolean changed = present.isEmpty();
         for (String name : entry.members()) {

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Workspace(
         WorkspaceId id,
         OrganizationId organization,
-        String title,
-        @Nullable String description,
-        String color,
-        boolean archived,
+        WorkspaceDetails details,
         @Nullable PersonId personalOf,
         PersonId createdBy,
         long projects,

@@ -26,6 +26,18 @@ class CsvTest {
         assertThat(Csv.row(Arrays.asList(text))).isEqualTo("'" + text + "\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ann", "a-b", "a@b.example", "O'Neill", "J\u00fcrgen \uD83D\uDE00"})
+    void theRestStaysAsItIs(String text) {
+        assertThat(Csv.row(Arrays.asList(text))).isEqualTo(text + "\r\n");
+    }
+
+    @Test
+    void aFormulaInQuotesIsTextToo() {
+        assertThat(Csv.row(Arrays.asList("=HYPERLINK(\"x\",\"y\")")))
+                .isEqualTo("\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n");
+    }
+
     @Test
     void aFormulaBehindALineEndIsNoneEither() {
         assertThat(Csv.row(Arrays.asList("\r=1"))).isEqualTo("\"'\r=1\"\r\n");

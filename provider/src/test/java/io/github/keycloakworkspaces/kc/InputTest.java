@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import io.github.keycloakworkspaces.shared.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +52,16 @@ class InputTest {
     }
 
     /** Names and values in turn. */
-    private static Everything form(String... fields) {
+    private static MultivaluedHashMap<String, String> fields(String... fields) {
         var form = new MultivaluedHashMap<String, String>();
         for (int i = 0; i < fields.length; i += 2) {
             form.add(fields[i], fields[i + 1]);
         }
-        return Input.form(Everything.class, Forms.form(form));
+        return form;
+    }
+
+    private static Everything form(String... fields) {
+        return Input.form(Everything.class, Forms.form(fields(fields)));
     }
 
     @Test
@@ -156,5 +165,129 @@ class InputTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> form("title", "T", "inner.on", "1", name, value))
                 .satisfies(e -> assertThat(e.problem().code()).startsWith("request."));
+    }
+
+    public static final class Table implements Supplier<Schema> {
+
+        @Override
+        public Schema get() {
+            Schema.Member note = new Schema.Member("note", new Schema.Text(0, 5, true), true, "");
+            Schema.Member weight = new Schema.Member("weight", new Schema.Share(), false, true, null);
+            return new Schema(
+                    List.of(
+                            note,
+                            new Schema.Member("on", new Schema.Flag(), false, false),
+                            new Schema.Member("few", new Schema.Whole(1, 9), false, 1L),
+                            new Schema.Member("score", new Schema.Decimal(5, 2), true, null),
+                            new Schema.Member("word", new Schema.Choice(List.of("one", "all")), true, "one"),
+                            new Schema.Member("anything", new Schema.Anything(), true, null),
+                            new Schema.Member("items", new Schema.Items(), true, null),
+                            new Schema.Member(
+                                    "group", new Schema.Group(new Schema(List.of(note), Set.of("id"))), false, null),
+                            new Schema.Member(
+                                    "weights",
+                                    new Schema.Entries(new Schema.Group(new Schema(List.of(weight), Set.of()))),
+                                    true,
+                                    null)),
+                    Set.of());
+        }
+    }
+
+    record Described(
+            @Nullable String title, @Rest(Table.class) Map<String, @Nullable Object> rest) {}
+
+    private static Map<String, @Nullable Object> rest(String body) {
+        return Input.part(Described.class, Json.parse(body)).rest();
+    }
+
+    private static Map<String, @Nullable Object> restOfForm(String... fields) {
+        return Input.form(Described.class, Forms.form(fields(fields))).rest();
+    }
+
+    @Test
+    void readsWhatATableDescribes() {
+        assertThat(rest("""
+                {"title": "T", "note": "a\\nb", "on": true, "few": 9, "score": 95, "word": "all", "anything": [1, {"a": 1.5}],
+                 "items": ["x", {"a": null}], "group": {"note": null, "id": 7}, "weights": {"a": {"weight": 0.5}}}"""))
+                .containsEntry("note", "a\nb")
+                .containsEntry("on", true)
+                .containsEntry("few", 9L)
+                .containsEntry("score", "95.00")
+                .containsEntry("word", "all")
+                .containsEntry("anything", List.of(1, Map.of("a", 1.5)))
+                .containsEntry("items", List.of("x", Collections.singletonMap("a", null)))
+                .containsEntry("group", Collections.singletonMap("note", null))
+                .containsEntry("weights", Map.of("a", Map.of("weight", 0.5)));
+        assertThat(rest("{\"title\": \"T\"}")).isEmpty();
+        assertThat(rest("{\"note\": null}")).isEqualTo(Collections.singletonMap("note", null));
+    }
+
+    @Test
+    void readsTheSameFromForms() {
+        assertThat(restOfForm(
+                        "on",
+                        "True",
+                        "few",
+                        "9",
+                        "score",
+                        "95.5",
+                        "word",
+                        "one",
+                        "group.note",
+                        "abc",
+                        "anything",
+                        "{\"a\":1}",
+                        "items",
+                        "[1]"))
+                .isEqualTo(rest("""
+                        {"on": true, "few": 9, "score": "95.50", "word": "one", "group": {"note": "abc"},
+                         "anything": {"a": 1}, "items": [1]}"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'note': 'too long'}",
+                "{'note': 1}",
+                "{'on': 'true'}",
+                "{'on': null}",
+                "{'few': 10}",
+                "{'few': 1.5}",
+                "{'score': 1000}",
+                "{'score': 0.001}",
+                "{'score': '1E2147483647'}",
+                "{'score': '1E-2147483647'}",
+                "{'score': 'x'}",
+                "{'word': 'two'}",
+                "{'word': 1}",
+                "{'anything': 1e999}",
+                "{'items': {}}",
+                "{'items': [null]}",
+                "{'group': []}",
+                "{'group': null}",
+                "{'weights': {'a': {}}}",
+                "{'weights': {'a': {'weight': 1.1}}}",
+                "{'weights': {'a': {'weight': '0.5'}}}",
+                "{'weights': [0.5]}"
+            })
+    void refusesWhatTheTableDoesNotAllow(String body) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> rest(body.replace('\'', '"')))
+                .satisfies(e -> assertThat(e.problem().code()).isEqualTo("request.malformed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'nota': 'x'}", "{'group': {'title': 'x'}}", "{'weights': {'a': {'weight': 1, 'b': 2}}}"})
+    void refusesWhatTheTableDoesNotName(String body) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> rest(body.replace('\'', '"')))
+                .satisfies(e -> assertThat(e.problem().code()).isEqualTo("request.unknown_field"));
+    }
+
+    @Test
+    void writesTheRestBesideTheOtherMembers() {
+        Map<String, @Nullable Object> rest = Collections.singletonMap("some_note", null);
+
+        assertThat(Json.write(new Described("T", rest))).isEqualTo("{\"title\":\"T\",\"some_note\":null}");
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,13 @@ public final class InMemoryMembershipStore implements MembershipStore {
     }
 
     @Override
+    public List<Member> liveMembers(OrganizationId organization, Set<PersonId> people) {
+        return people.stream()
+                .flatMap(person -> liveMember(organization, person).stream())
+                .toList();
+    }
+
+    @Override
     public Member put(OrganizationId organization, PersonId person, Role role, Source source) {
         grow(organization);
         long id = member(organization, person).map(Member::id).orElseGet(() -> nextMember++);
@@ -162,6 +170,11 @@ public final class InMemoryMembershipStore implements MembershipStore {
 
     @Override
     public Optional<MemberProfile> profile(OrganizationId organization, PersonId person) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<MemberProfile> workspaceCreators(OrganizationId organization) {
         throw new UnsupportedOperationException();
     }
 

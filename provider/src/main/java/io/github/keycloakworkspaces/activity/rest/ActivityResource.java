@@ -105,7 +105,6 @@ public final class ActivityResource {
             long count = log.count(organization, query.filter());
             return Replies.streamed(
                     session,
-                    Formats.JSON_TYPE,
                     out -> Formats.writeJson(out, total, count, reader -> log.each(organization, query, reader)));
         }
         var page = log.page(organization, query);

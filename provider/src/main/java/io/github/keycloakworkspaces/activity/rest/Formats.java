@@ -20,8 +20,6 @@ import org.keycloak.models.KeycloakSession;
 /** Writes the log line by line, so that a long one takes no more memory than a short one. */
 final class Formats {
 
-    static final String JSON_TYPE = MediaType.APPLICATION_JSON;
-
     private static final MediaType CSV = new MediaType("text", "csv");
 
     private Formats() {}
@@ -44,7 +42,7 @@ final class Formats {
     }
 
     static Response csv(KeycloakSession session, Source lines) {
-        return Replies.streamed(session, Csv.TYPE, out -> writeCsv(out, lines));
+        return Replies.csv(session, "activity-log.csv", out -> writeCsv(out, lines));
     }
 
     /** As the page that is not streamed. */

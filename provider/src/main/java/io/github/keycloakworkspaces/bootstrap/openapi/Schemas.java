@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.keycloakworkspaces.kc.Components;
 import io.github.keycloakworkspaces.kc.Given;
 import io.github.keycloakworkspaces.kc.Lines;
+import io.github.keycloakworkspaces.shared.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -75,11 +76,16 @@ final class Schemas {
         return schema;
     }
 
-    /** The members of an unwrapped record stand beside the others. */
+    /** The members of an unwrapped record, or of a table, stand beside the others. */
     private void members(Class<?> type, boolean request, Map<String, Object> properties, List<String> required) {
         for (RecordComponent component : type.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 members(component.getType(), request, properties, required);
+                continue;
+            }
+            Schema rest = Components.rest(component);
+            if (rest != null) {
+                new SchemaText(request).members(rest, properties, required);
                 continue;
             }
             String name = Components.name(component);
@@ -103,13 +109,14 @@ final class Schemas {
         return nullable ? nullable(schema) : schema;
     }
 
-    /** As OpenAPI 3.0 says it: beside a reference nothing else counts. */
-    private static Map<String, Object> nullable(Map<String, Object> schema) {
-        if (schema.containsKey("$ref")) {
-            Map<String, Object> wrapped = new LinkedHashMap<>();
-            wrapped.put("allOf", List.of(schema));
-            wrapped.put("nullable", true);
-            return wrapped;
+    /** In OpenAPI 3.0 nothing beside a reference counts: what may be {@code null} is written out. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> nullable(Map<String, Object> schema) {
+        if (schema.get("$ref") instanceof String reference) {
+            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            Map<String, Object> written = new LinkedHashMap<>((Map<String, Object>) named.getOrDefault(name, Map.of()));
+            written.put("nullable", true);
+            return written;
         }
         if (schema.containsKey("type")) {
             schema.put("nullable", true);

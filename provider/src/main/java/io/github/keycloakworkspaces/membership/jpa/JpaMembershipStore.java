@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,11 @@ public final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
+    public List<Member> liveMembers(OrganizationId organization, Set<PersonId> people) {
+        return people.isEmpty() ? List.of() : members.live(organization, people);
+    }
+
+    @Override
     public Member put(OrganizationId organization, PersonId person, Role role, Source source) {
         organizations.bumpRevision(organization);
         if (!members.change(organization, person, role, source)) {
@@ -136,6 +142,11 @@ public final class JpaMembershipStore implements MembershipStore {
     @Override
     public Optional<MemberProfile> profile(OrganizationId organization, PersonId person) {
         return memberList.profile(organization, person);
+    }
+
+    @Override
+    public List<MemberProfile> workspaceCreators(OrganizationId organization) {
+        return memberList.workspaceCreators(organization);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.membership.jpa;
 
+import io.github.keycloakworkspaces.membership.MemberFilter;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MemberQuery;
-import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -11,7 +11,6 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Members with the names of their accounts: one statement a page and one for the count. */
@@ -19,11 +18,12 @@ final class MemberList {
 
     private static final String COLUMNS = """
             select m.id as id, m.personId as person, m.role as role, m.source as source, m.deletedAt as deletedAt,
-                m.createdAt as createdAt, p.activeOrganizationId as activeOrganization, u.username as username,
-                u.email as email, u.firstName as firstName, u.lastName as lastName,
-                case when u.enabled = true or (u.id is null and m.deletedAt is null and p.userId like 'f:%')
+                m.createdAt as createdAt, %s as lastActivityAt,
+                p.activeOrganizationId as activeOrganization, u.username as username, u.email as email,
+                u.firstName as firstName, u.lastName as lastName,
+                case when u.enabled = true or (u.id is null and m.deletedAt is null and p.userId like 'f:%%')
                     then true else false end as enabled
-            """;
+            """.formatted(MemberConditions.LAST_ACTIVITY);
 
     /** A deleted member's names stay out of the join, so that neither searching nor sorting gives them away. */
     private static final String ROWS = """
@@ -32,11 +32,6 @@ final class MemberList {
             join KwPerson p on p.id = m.personId
             left join UserEntity u on u.id = p.userId and u.realmId = p.realmId and m.deletedAt is null
             where m.organizationId = :organization
-            """;
-
-    private static final String SEARCH = """
-            and (lower(u.email) like :search escape '!' or lower(u.username) like :search escape '!'
-                or lower(concat(coalesce(u.firstName, ''), ' ', coalesce(u.lastName, ''))) like :search escape '!')
             """;
 
     private final EntityManager em;
@@ -48,10 +43,11 @@ final class MemberList {
     }
 
     Page<MemberProfile> page(OrganizationId organization, MemberQuery query) {
-        String rows = ROWS + conditions(query);
-        long count = bind(em.createQuery("select count(m.id) " + rows, Long.class), organization, query)
+        MemberFilter filter = query.filter();
+        String rows = ROWS + MemberConditions.of(filter);
+        long count = bind(em.createQuery("select count(m.id) " + rows, Long.class), organization, filter)
                 .getSingleResult();
-        TypedQuery<Tuple> page = bind(em.createQuery(COLUMNS + rows + order(query), Tuple.class), organization, query);
+        TypedQuery<Tuple> page = bind(em.createQuery(COLUMNS + rows + order(query), Tuple.class), organization, filter);
         page.setFirstResult(query.offset());
         if (query.limit() < Integer.MAX_VALUE) {
             page.setMaxResults(query.limit());
@@ -75,33 +71,23 @@ final class MemberList {
                 .findFirst();
     }
 
-    private static String conditions(MemberQuery query) {
-        return (query.deleted() ? "and m.deletedAt is not null\n" : "and m.deletedAt is null\n")
-                + (query.roles().isEmpty() ? "" : "and m.role in :roles\n")
-                + (query.search() == null ? "" : SEARCH);
+    List<MemberProfile> workspaceCreators(OrganizationId organization) {
+        return em
+                .createQuery(COLUMNS + ROWS + """
+                        and exists (select w.id from KwWorkspace w
+                            where w.organizationId = m.organizationId and w.createdBy = m.personId)""", Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .getResultList()
+                .stream()
+                .map(row -> profile(row, organization))
+                .toList();
     }
 
-    private <T> TypedQuery<T> bind(TypedQuery<T> statement, OrganizationId organization, MemberQuery query) {
+    private <T> TypedQuery<T> bind(TypedQuery<T> statement, OrganizationId organization, MemberFilter filter) {
         statement.setParameter("realm", realmId).setParameter("organization", organization.value());
-        if (!query.roles().isEmpty()) {
-            List<String> codes = query.roles().stream().map(Role::code).toList();
-            statement.setParameter("roles", codes);
-        }
-        String search = query.search();
-        if (search != null) {
-            statement.setParameter("search", pattern(search));
-        }
+        MemberConditions.bind(statement, filter);
         return statement;
-    }
-
-    /** Zero characters can't be stored, and PostgreSQL refuses to look for them. */
-    private static String pattern(String search) {
-        String escaped = search.toLowerCase(Locale.ROOT)
-                .replace("\0", "")
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + escaped + "%";
     }
 
     private static String order(MemberQuery query) {
@@ -112,6 +98,7 @@ final class MemberList {
             case LAST_NAME -> "lower(u.lastName)";
             case ROLE -> "m.role";
             case JOINED -> "m.createdAt";
+            case LAST_ACTIVITY -> MemberConditions.LAST_ACTIVITY;
             case PERSON -> "m.personId";
         };
         String direction = query.descending() ? " desc" : " asc";
@@ -128,6 +115,7 @@ final class MemberList {
                 row.get("lastName", String.class),
                 row.get("activeOrganization", Long.class),
                 row.get("enabled", Boolean.class),
-                Instant.ofEpochMilli(row.get("createdAt", Long.class)));
+                Instant.ofEpochMilli(row.get("createdAt", Long.class)),
+                Instant.ofEpochMilli(row.get("lastActivityAt", Long.class)));
     }
 }

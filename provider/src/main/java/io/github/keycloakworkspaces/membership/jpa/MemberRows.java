@@ -11,6 +11,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +77,23 @@ final class MemberRows {
                 .setParameter("organization", organization.value())
                 .setParameter("working", WORKING)
                 .getSingleResult();
+    }
+
+    List<Member> live(OrganizationId organization, Collection<PersonId> people) {
+        return em
+                .createQuery("""
+                        select m.id as id, m.personId as person, m.role as role, m.source as source,
+                            m.deletedAt as deletedAt
+                        from KwMember m
+                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                        where m.organizationId = :organization and m.deletedAt is null and m.personId in :people""", Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .setParameter("people", people.stream().map(PersonId::value).toList())
+                .getResultList()
+                .stream()
+                .map(row -> member(row, organization, new PersonId(row.get("person", Long.class))))
+                .toList();
     }
 
     /** Nothing is changed, and the answer is {@code false}, if there is no row yet. */

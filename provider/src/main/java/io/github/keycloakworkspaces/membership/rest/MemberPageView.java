@@ -1,7 +1,9 @@
 package io.github.keycloakworkspaces.membership.rest;
 
 import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.project.ProjectStore.ProjectTitle;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One membership by itself. Annotations are counted by the application, not here. */
@@ -12,10 +14,10 @@ record MemberPageView(
         String role,
         long annotationsCount,
         long contributedProjectsCount,
-        @Nullable Object createdProjects,
+        @Nullable List<ProjectTitle> createdProjects,
         @Nullable Object contributedToProjects) {
 
-    static MemberPageView of(MemberProfile profile) {
+    static MemberPageView of(MemberProfile profile, @Nullable List<ProjectTitle> createdProjects) {
         var member = profile.member();
         return new MemberPageView(
                 member.person().value(),
@@ -24,7 +26,7 @@ record MemberPageView(
                 member.role().code(),
                 0,
                 0,
-                null,
+                createdProjects,
                 null);
     }
 }

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.keycloakworkspaces.kc.Fields;
 import io.github.keycloakworkspaces.kc.Ordering;
 import io.github.keycloakworkspaces.kc.Paging;
+import io.github.keycloakworkspaces.membership.MemberFilter;
 import io.github.keycloakworkspaces.membership.MemberQuery;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +22,22 @@ record MemberParameters(
         @Nullable String search,
         @Nullable List<Role> role,
         @JsonProperty("is_deleted") @Nullable Boolean deleted,
+        @Nullable Long excludeProjectId,
+        @Nullable Long excludeWorkspaceId,
+        @Nullable List<Long> tags,
+        @Nullable List<UserType> userType,
+        @JsonProperty("user__last_activity__gte") @Nullable Instant activeFrom,
+        @JsonProperty("user__last_activity__lte") @Nullable Instant activeUntil,
+        @Nullable Boolean contributedToProjects,
         @Nullable String ordering) {
+
+    /** Kinds of seats that the contract knows; here everybody has the standard one. */
+    enum UserType {
+        STANDARD,
+        SERVICE,
+        VIEWONLY,
+        FLEX
+    }
 
     private static final Map<String, MemberQuery.Order> ORDERS = Map.ofEntries(
             Map.entry("id", MemberQuery.Order.PERSON),
@@ -31,6 +50,8 @@ record MemberParameters(
             Map.entry("user__last_name", MemberQuery.Order.LAST_NAME),
             Map.entry("last_name", MemberQuery.Order.LAST_NAME),
             Map.entry("role", MemberQuery.Order.ROLE),
+            Map.entry("user__last_activity", MemberQuery.Order.LAST_ACTIVITY),
+            Map.entry("last_activity", MemberQuery.Order.LAST_ACTIVITY),
             Map.entry("user__date_joined", MemberQuery.Order.JOINED),
             Map.entry("date_joined", MemberQuery.Order.JOINED));
 
@@ -38,22 +59,38 @@ record MemberParameters(
         return Paging.of(page, pageSize);
     }
 
-    MemberQuery query() {
+    /** Whether projects are shown with the people. */
+    boolean withProjects() {
+        return Boolean.TRUE.equals(contributedToProjects);
+    }
+
+    /** The numbers of workspace and project in it have to be looked up before. */
+    MemberQuery query(@Nullable WorkspaceId outsideWorkspace, @Nullable ProjectId outsideProject) {
         Ordering order = Ordering.of(ordering);
-        return new MemberQuery(
+        var filter = new MemberFilter(
                 search == null || search.isBlank() ? null : search.strip(),
                 role == null ? Set.of() : Set.copyOf(role),
+                null,
                 Boolean.TRUE.equals(deleted),
-                order(order.name()),
-                order.descending(),
-                paging().offset(),
-                paging().limit());
+                null,
+                outsideWorkspace,
+                outsideProject,
+                activeFrom,
+                activeUntil,
+                nobody());
+        return new MemberQuery(filter, order(order.name()), order.descending(), paging().offset(), paging().limit());
+    }
+
+    /** Nobody has a tag, or another seat than the standard one. */
+    private boolean nobody() {
+        boolean otherSeats = userType != null && !userType.isEmpty() && !userType.contains(UserType.STANDARD);
+        return otherSeats || (tags != null && !tags.isEmpty());
     }
 
     /** All members in one page, by e-mail unless told otherwise. */
     static MemberQuery everybody(Ordering ordering) {
         return new MemberQuery(
-                null, Set.of(), false, order(ordering.name()), ordering.descending(), 0, Integer.MAX_VALUE);
+                MemberFilter.EVERYBODY, order(ordering.name()), ordering.descending(), 0, Integer.MAX_VALUE);
     }
 
     private static MemberQuery.Order order(String name) {

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.membership.rest;
 import io.github.keycloakworkspaces.kc.RoleSource;
 import io.github.keycloakworkspaces.kc.UserView;
 import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.project.ProjectStore.ProjectTitle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roleSource the grant's source in the words of the contract
  * @param grantSource the grant's source in ours
+ * @param createdProjects on request, for people who see every project
+ * @param contributedToProjects never known: annotations are the application's
  */
 record MemberView(
         long id,
@@ -21,12 +24,16 @@ record MemberView(
         String grantSource,
         String userType,
         List<String> tags,
-        @Nullable Object createdProjects,
+        @Nullable List<ProjectTitle> createdProjects,
         @Nullable Object contributedToProjects,
         @Nullable Object concurrency,
         @Nullable Object flex) {
 
     static MemberView of(MemberProfile profile) {
+        return of(profile, null);
+    }
+
+    static MemberView of(MemberProfile profile, @Nullable List<ProjectTitle> createdProjects) {
         var member = profile.member();
         return new MemberView(
                 member.id(),
@@ -37,7 +44,7 @@ record MemberView(
                 member.source().code(),
                 "standard",
                 List.of(),
-                null,
+                createdProjects,
                 null,
                 null,
                 null);

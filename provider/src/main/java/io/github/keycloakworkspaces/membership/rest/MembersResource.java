@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.project.ProjectStore.ProjectTitle;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -24,10 +25,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code {base}/api/organizations/{organization}/memberships}: the members of one organization. */
 public final class MembersResource {
+
+    private static final int MOST_PROJECTS = 100;
 
     private final KeycloakSession session;
     private final String organization;
@@ -47,13 +55,28 @@ public final class MembersResource {
             summary = "Lists the members of an organization.",
             query = MemberParameters.class,
             answer = MemberView.class,
-            shape = Operation.Shape.PAGE)
+            shape = Operation.Shape.PAGE,
+            problems = {"workspace.not_found", "project.not_found"})
     public Response list() {
         Access access = guard.member(organization, Action.PEOPLE_VIEW);
         UriInfo uri = session.getContext().getUri();
         var parameters = Input.query(MemberParameters.class, uri);
-        var page = workspaces.store().members(access.organization(), parameters.query());
-        return Replies.ok(session, parameters.paging().show(page, uri, MemberView::of));
+        Long workspace = parameters.excludeWorkspaceId();
+        Long project = parameters.excludeProjectId();
+        var query = parameters.query(
+                workspace == null
+                        ? null
+                        : guard.workspace(access, workspace, Action.WORKSPACE_VIEW)
+                                .id(),
+                project == null
+                        ? null
+                        : guard.project(access, project, Action.PROJECT_VIEW).id());
+        var page = workspaces.store().members(access.organization(), query);
+        Set<PersonId> people =
+                page.items().stream().map(profile -> profile.member().person()).collect(Collectors.toSet());
+        var created = parameters.withProjects() ? created(access, people) : null;
+        return Replies.ok(
+                session, parameters.paging().show(page, uri, profile -> MemberView.of(profile, of(profile, created))));
     }
 
     @PATCH
@@ -95,14 +118,23 @@ public final class MembersResource {
 
     @GET
     @Path("{person}")
-    @Operation(summary = "Shows one membership.", answer = MemberPageView.class, problems = "member.not_found")
+    @Operation(
+            summary = "Shows one membership.",
+            query = ProjectParameters.class,
+            answer = MemberPageView.class,
+            problems = "member.not_found")
     public Response show(@PathParam("person") String person) {
         Access access = guard.member(organization, Action.PEOPLE_VIEW);
         MemberProfile profile = profile(access.organization(), number(person));
         if (profile.member().deleted()) {
             throw MemberProblems.memberNotFound();
         }
-        return Replies.ok(session, MemberPageView.of(profile));
+        var parameters =
+                Input.query(ProjectParameters.class, session.getContext().getUri());
+        var created = Boolean.TRUE.equals(parameters.contributedToProjects())
+                ? created(access, Set.of(profile.member().person()))
+                : null;
+        return Replies.ok(session, MemberPageView.of(profile, of(profile, created)));
     }
 
     @DELETE
@@ -123,6 +155,22 @@ public final class MembersResource {
         return Replies.ok(session, MemberView.of(profile(access.organization(), target)));
     }
 
+    /** What people created is told to those who see every project; {@code null} for the others. */
+    private @Nullable Map<PersonId, List<ProjectTitle>> created(Access access, Set<PersonId> people) {
+        if (!guard.reachesAll(access, Action.PROJECT_VIEW)) {
+            return null;
+        }
+        PersonId viewer = access.actor().person();
+        return workspaces
+                .projects()
+                .created(access.organization(), viewer == null ? PersonId.NOBODY : viewer, people, MOST_PROJECTS);
+    }
+
+    private static @Nullable List<ProjectTitle> of(
+            MemberProfile profile, @Nullable Map<PersonId, List<ProjectTitle>> created) {
+        return created == null ? null : created.getOrDefault(profile.member().person(), List.of());
+    }
+
     private MemberProfile profile(OrganizationId id, PersonId person) {
         return workspaces.store().profile(id, person).orElseThrow(MemberProblems::memberNotFound);
     }
@@ -130,4 +178,6 @@ public final class MembersResource {
     private static PersonId number(String text) {
         return Numbers.positive(text).map(PersonId::new).orElseThrow(MemberProblems::memberNotFound);
     }
+
+    private record ProjectParameters(@Nullable Boolean contributedToProjects) {}
 }

@@ -11,7 +11,10 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +29,19 @@ public final class JpaProjectStore implements ProjectStore {
     private final EntityManager em;
     private final MembershipStore organizations;
     private final Clock clock;
+    private final CreatedProjects created;
 
     public JpaProjectStore(EntityManager em, MembershipStore organizations, Clock clock) {
         this.em = em;
         this.organizations = organizations;
         this.clock = clock;
+        this.created = new CreatedProjects(em);
+    }
+
+    @Override
+    public Map<PersonId, List<ProjectTitle>> created(
+            OrganizationId organization, PersonId viewer, Set<PersonId> creators, int most) {
+        return created.find(organization, viewer, creators, most);
     }
 
     @Override

@@ -49,6 +49,13 @@ public class KwProject {
     @Column(name = "REVIEW_ASSIGNED_ONLY", nullable = false)
     public boolean reviewAssignedOnly;
 
+    /** What has been set, as a JSON object; the columns above win over it. */
+    @Column(name = "SETTINGS")
+    public @Nullable String settings;
+
+    @Column(name = "PINNED_AT")
+    public @Nullable Long pinnedAt;
+
     @Column(name = "CREATED_BY", nullable = false)
     public long createdBy;
 

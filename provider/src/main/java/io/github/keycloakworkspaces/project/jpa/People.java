@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.project.jpa;
 
+import io.github.keycloakworkspaces.kc.AccountSearch;
 import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.PeopleSelection;
 import io.github.keycloakworkspaces.roles.Role;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * {@code w}, and the project role that replaces the member's role, {@code r}.
  */
 final class People {
+
+    /** As the activity log has it; the moment of joining for somebody who has no line there. */
+    static final String LAST_ACTIVITY = """
+            coalesce((select max(a.happenedAt) from KwActivity a
+                where a.organizationId = m.organizationId and a.personId = m.personId), m.createdAt)""";
 
     static final String EXPLICIT = """
             (w.personalOf is null and exists (select g.id from KwProjectMember g where g.projectId = j.id
@@ -46,11 +51,6 @@ final class People {
             left join KwProjectRole r on r.projectId = j.id and r.organizationId = m.organizationId
                 and r.personId = m.personId and m.role in :overridable and w.personalOf is null
             where m.organizationId = :organization and m.deletedAt is null
-            """;
-
-    private static final String SEARCH = """
-            (lower(u.email) like :search escape '!' or lower(u.username) like :search escape '!'
-                or lower(concat(coalesce(u.firstName, ''), ' ', coalesce(u.lastName, ''))) like :search escape '!')
             """;
 
     private final StringBuilder text = new StringBuilder(ROWS);
@@ -97,7 +97,7 @@ final class People {
     People filtered(PeopleFilter filter) {
         String search = filter.search();
         if (search != null) {
-            and(SEARCH, "search", pattern(search));
+            and(AccountSearch.CONDITION, "search", AccountSearch.pattern(search));
         }
         if (!filter.roles().isEmpty()) {
             List<String> codes = filter.roles().stream().map(Role::code).toList();
@@ -106,8 +106,8 @@ final class People {
         if (filter.nobody()) {
             and("1 = 0");
         }
-        moment("m.createdAt >= :activeFrom", "activeFrom", filter.activeFrom());
-        moment("m.createdAt <= :activeUntil", "activeUntil", filter.activeUntil());
+        moment(LAST_ACTIVITY + " >= :activeFrom", "activeFrom", filter.activeFrom());
+        moment(LAST_ACTIVITY + " <= :activeUntil", "activeUntil", filter.activeUntil());
         return this;
     }
 
@@ -128,15 +128,5 @@ final class People {
 
     static List<Long> numbers(Collection<PersonId> people) {
         return people.stream().map(PersonId::value).toList();
-    }
-
-    /** Zero characters can't be stored, and PostgreSQL refuses to look for them. */
-    private static String pattern(String search) {
-        String escaped = search.toLowerCase(Locale.ROOT)
-                .replace("\0", "")
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + escaped + "%";
     }
 }

@@ -21,11 +21,12 @@ final class ProjectMemberList {
 
     private static final String COLUMNS = """
             select m.id as id, m.personId as person, m.role as role, m.source as source, m.createdAt as createdAt,
+                %s as lastActivityAt,
                 p.activeOrganizationId as activeOrganization, u.username as username, u.email as email,
                 u.firstName as firstName, u.lastName as lastName, r.role as projectRole, r.source as projectRoleSource,
                 case when u.enabled = true or (u.id is null and p.userId like 'f:%%') then true else false end as enabled,
                 case when %s then true else false end as added
-            """.formatted(People.EXPLICIT);
+            """.formatted(People.LAST_ACTIVITY, People.EXPLICIT);
 
     private final EntityManager em;
     private final String realmId;
@@ -85,6 +86,7 @@ final class ProjectMemberList {
             case LAST_NAME -> "lower(u.lastName)";
             case ROLE -> People.EFFECTIVE_ROLE;
             case JOINED -> "m.createdAt";
+            case LAST_ACTIVITY -> People.LAST_ACTIVITY;
             case PERSON -> "m.personId";
         };
         String direction = query.descending() ? " desc" : " asc";
@@ -117,7 +119,8 @@ final class ProjectMemberList {
                 row.get("lastName", String.class),
                 row.get("activeOrganization", Long.class),
                 row.get("enabled", Boolean.class),
-                Instant.ofEpochMilli(row.get("createdAt", Long.class)));
+                Instant.ofEpochMilli(row.get("createdAt", Long.class)),
+                Instant.ofEpochMilli(row.get("lastActivityAt", Long.class)));
     }
 
     static Source source(String code) {

@@ -44,7 +44,7 @@ record MemberListParameters(
             Map.entry("last_name", ProjectMemberQuery.Order.LAST_NAME),
             Map.entry("role", ProjectMemberQuery.Order.ROLE),
             Map.entry("date_joined", ProjectMemberQuery.Order.JOINED),
-            Map.entry("last_activity", ProjectMemberQuery.Order.JOINED),
+            Map.entry("last_activity", ProjectMemberQuery.Order.LAST_ACTIVITY),
             Map.entry("id", ProjectMemberQuery.Order.PERSON));
     private static final String USER = "user__";
 

@@ -1,9 +1,11 @@
 package io.github.keycloakworkspaces.project.rest;
 
+import io.github.keycloakworkspaces.kc.Csv;
 import io.github.keycloakworkspaces.kc.UserView;
 import io.github.keycloakworkspaces.project.ProjectMember;
 import io.github.keycloakworkspaces.roles.Role;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The people of a project as a table, with the role that counts there first. */
 final class MemberTable {
@@ -23,7 +25,8 @@ final class MemberTable {
     private MemberTable() {}
 
     static String of(List<ProjectMember> members) {
-        return Csv.table(HEADING, members.stream().map(MemberTable::row).toList());
+        return Csv.row(HEADING)
+                + members.stream().map(MemberTable::row).map(Csv::row).collect(Collectors.joining());
     }
 
     private static List<String> row(ProjectMember member) {

@@ -4,10 +4,12 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.Workspace;
+import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
 import io.github.keycloakworkspaces.workspace.WorkspaceQuery;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The workspaces that one person sees, with their numbers of projects, in one statement. */
@@ -49,6 +51,19 @@ final class WorkspaceList {
                 .toList();
     }
 
+    Optional<Workspace> one(OrganizationId organization, WorkspaceId workspace, PersonId viewer) {
+        return em
+                .createQuery(SELECT + "and w.id = :workspace", Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .setParameter("workspace", workspace.value())
+                .setParameter("viewer", viewer.value())
+                .getResultList()
+                .stream()
+                .map(row -> workspace(row, organization))
+                .findFirst();
+    }
+
     private static String conditions(WorkspaceQuery query) {
         return (query.everyWorkspace() ? "" : "and (w.createdBy = :viewer or " + EXPLICIT + ")\n")
                 + (query.allPersonal() ? "" : "and (w.personalOf is null or w.personalOf = :viewer)\n")
@@ -77,10 +92,11 @@ final class WorkspaceList {
         return new Workspace(
                 new WorkspaceId(row.get("id", Long.class)),
                 organization,
-                row.get("title", String.class),
-                row.get("description", String.class),
-                row.get("color", String.class),
-                row.get("archived", Boolean.class),
+                new WorkspaceDetails(
+                        row.get("title", String.class),
+                        row.get("description", String.class),
+                        row.get("color", String.class),
+                        row.get("archived", Boolean.class)),
                 personalOf == null ? null : new PersonId(personalOf),
                 new PersonId(row.get("createdBy", Long.class)),
                 row.get("projects", Long.class),

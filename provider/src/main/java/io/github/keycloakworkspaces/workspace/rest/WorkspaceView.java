@@ -1,13 +1,15 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
+import io.github.keycloakworkspaces.kc.UserView;
+import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.workspace.Workspace;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workspace in a list.
+ * A workspace.
  *
+ * @param createdByUser in lists only on request, and only for people who may see people
  * @param membership the caller's explicit membership, or {@code null}
  */
 record WorkspaceView(
@@ -18,22 +20,26 @@ record WorkspaceView(
         boolean isPersonal,
         boolean isArchived,
         long createdBy,
-        @Nullable Object createdByUser,
+        @Nullable UserView createdByUser,
         long projectsCount,
-        @Nullable Map<String, Long> membership) {
+        @Nullable MembershipView membership) {
 
-    static WorkspaceView of(Workspace workspace, PersonId viewer) {
+    /** Who is an explicit member of which workspace, by number. */
+    record MembershipView(long user, long workspace) {}
+
+    static WorkspaceView of(Workspace workspace, PersonId viewer, @Nullable MemberProfile creator) {
         long id = workspace.id().value();
+        var details = workspace.details();
         return new WorkspaceView(
                 id,
-                workspace.title(),
-                workspace.description(),
-                workspace.color(),
+                details.title(),
+                details.description(),
+                details.color(),
                 workspace.personalOf() != null,
-                workspace.archived(),
+                details.archived(),
                 workspace.createdBy().value(),
-                null,
+                creator == null ? null : UserView.of(creator),
                 workspace.projects(),
-                workspace.member() ? Map.of("user", viewer.value(), "workspace", id) : null);
+                workspace.member() ? new MembershipView(viewer.value(), id) : null);
     }
 }

@@ -1,81 +1,159 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Fields;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.Ordering;
+import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.kc.WorkspaceAccess;
 import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.PersonId;
-import io.github.keycloakworkspaces.workspace.WorkspaceQuery;
+import io.github.keycloakworkspaces.workspace.Workspace;
+import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code {base}/api/workspaces}: the workspaces of the organization that the caller works in. */
+/** {@code {base}/api/workspaces}: workspaces, and through {@link WorkspaceMembersResource} who is in them. */
 public final class WorkspacesResource {
 
     private final KeycloakSession session;
     private final Guard guard;
+    private final RealmWorkspaces workspaces;
 
     public WorkspacesResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
+        this.workspaces =
+                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
     }
 
     @GET
     @Operation(
             summary = "Lists the workspaces that the caller sees.",
-            query = Parameters.class,
+            query = WorkspaceParameters.class,
             answer = WorkspaceView.class,
             shape = Operation.Shape.LIST)
     public Response list() {
         Access access = guard.worker(Action.WORKSPACE_VIEW);
-        PersonId viewer = Objects.requireNonNull(access.actor().person());
-        var parameters = Input.query(Parameters.class, session.getContext().getUri());
-        var query = query(parameters, viewer, access.reach() == Reach.ORGANIZATION);
-        var store = session.getProvider(Workspaces.class)
-                .in(session.getContext().getRealm())
-                .workspaces();
+        PersonId viewer = viewer(access);
+        var parameters =
+                Input.query(WorkspaceParameters.class, session.getContext().getUri());
+        var query = parameters.query(viewer, access.reach() == Reach.ORGANIZATION);
+        Map<PersonId, MemberProfile> creators = query.allPersonal() ? creators(access) : Map.of();
         return Replies.ok(
                 session,
-                store.list(access.organization(), query).stream()
-                        .map(workspace -> WorkspaceView.of(workspace, viewer))
+                workspaces.workspaces().list(access.organization(), query).stream()
+                        .map(found -> WorkspaceView.of(found, viewer, creators.get(found.createdBy())))
                         .toList());
     }
 
-    private static WorkspaceQuery query(Parameters parameters, PersonId viewer, boolean everyWorkspace) {
-        Ordering ordering = Ordering.of(parameters.ordering());
-        boolean all = Boolean.TRUE.equals(parameters.includeAllWorkspaces());
-        return new WorkspaceQuery(
-                viewer,
-                everyWorkspace,
-                everyWorkspace && all,
-                parameters.archived(),
-                parameters.personal(),
-                order(ordering.name()),
-                ordering.descending());
+    @POST
+    @Operation(
+            summary = "Creates a workspace, or the caller's own personal one.",
+            body = NewWorkspaceInput.class,
+            answer = WorkspaceView.class,
+            status = 201,
+            problems = "workspace.personal_exists")
+    public Response create(@Context HttpHeaders headers, InputStream body) {
+        Access access = guard.worker(Action.WORKSPACE_CREATE);
+        var draft = Input.body(NewWorkspaceInput.class, headers, body);
+        Workspace created = workspaces
+                .workspaceChanges()
+                .create(
+                        (Actor.MemberActor) access.actor(),
+                        access.organization(),
+                        Boolean.TRUE.equals(draft.personal()),
+                        draft.details());
+        return Replies.created(session, view(access, created));
     }
 
-    private static WorkspaceQuery.Order order(String name) {
-        return switch (name) {
-            case "", "id" -> WorkspaceQuery.Order.NUMBER;
-            case "title" -> WorkspaceQuery.Order.TITLE;
-            case "created_at" -> WorkspaceQuery.Order.CREATED;
-            default -> throw Fields.wrong("ordering", "one of id, title, created_at");
-        };
+    @GET
+    @Path("{workspace}")
+    @Operation(summary = "Shows a workspace.", answer = WorkspaceView.class, problems = "workspace.not_found")
+    public Response show(@PathParam("workspace") String number) {
+        WorkspaceAccess seen = guard.workspace(number, Action.WORKSPACE_VIEW);
+        Access access = seen.access();
+        Workspace found = workspaces
+                .workspaces()
+                .find(access.organization(), seen.workspace().id(), viewer(access))
+                .orElseThrow(WorkspaceProblems::notFound);
+        return Replies.ok(session, view(access, found));
     }
 
-    private record Parameters(
-            @Nullable Boolean includeAllWorkspaces,
-            @JsonProperty("is_archived") @Nullable Boolean archived,
-            @JsonProperty("is_personal") @Nullable Boolean personal,
-            @Nullable String ordering) {}
+    @PATCH
+    @Path("{workspace}")
+    @Operation(
+            summary = "Changes a workspace, archives it or brings it back.",
+            body = WorkspaceChange.class,
+            answer = WorkspaceView.class,
+            problems = {"workspace.not_found", "workspace.personal_fixed"})
+    public Response change(@PathParam("workspace") String number, @Context HttpHeaders headers, InputStream body) {
+        WorkspaceAccess seen = guard.workspace(number, Action.WORKSPACE_CHANGE);
+        Access access = seen.access();
+        var change = Input.body(WorkspaceChange.class, headers, body);
+        Workspace changed = workspaces
+                .workspaceChanges()
+                .change(access.actor(), access.organization(), seen.workspace().id(), change.personal(), change::apply);
+        return Replies.ok(session, view(access, changed));
+    }
+
+    @DELETE
+    @Path("{workspace}")
+    @Operation(
+            summary = "Deletes a workspace that has no projects.",
+            status = 204,
+            problems = {"workspace.not_found", "workspace.not_empty"})
+    public Response delete(@PathParam("workspace") String number) {
+        WorkspaceAccess seen = guard.workspace(number, Action.WORKSPACE_DELETE);
+        Access access = seen.access();
+        workspaces
+                .workspaceChanges()
+                .delete(access.actor(), access.organization(), seen.workspace().id());
+        return Replies.done(session);
+    }
+
+    @Path("{workspace}/memberships")
+    public WorkspaceMembersResource members(@PathParam("workspace") String number) {
+        return new WorkspaceMembersResource(session, number);
+    }
+
+    /** By itself, with the person who created it, if the caller may see people. */
+    private WorkspaceView view(Access access, Workspace workspace) {
+        MemberProfile creator = guard.mayAlso(access, Action.PEOPLE_VIEW)
+                ? workspaces
+                        .store()
+                        .profile(workspace.organization(), workspace.createdBy())
+                        .orElse(null)
+                : null;
+        return WorkspaceView.of(workspace, viewer(access), creator);
+    }
+
+    private Map<PersonId, MemberProfile> creators(Access access) {
+        return guard.mayAlso(access, Action.PEOPLE_VIEW)
+                ? workspaces.store().workspaceCreators(access.organization()).stream()
+                        .collect(Collectors.toMap(profile -> profile.member().person(), Function.identity()))
+                : Map.of();
+    }
+
+    private static PersonId viewer(Access access) {
+        PersonId person = access.actor().person();
+        return person == null ? PersonId.NOBODY : person;
+    }
 }

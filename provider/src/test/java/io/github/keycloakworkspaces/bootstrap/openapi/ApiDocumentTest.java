@@ -57,6 +57,23 @@ class ApiDocumentTest {
                 .hasSize(4);
     }
 
+    @Test
+    void membersOfATableAreDescribedBesideTheOthers() {
+        JsonNode input = DOCUMENT.at("/components/schemas/ProjectInput");
+        JsonNode view = DOCUMENT.at("/components/schemas/ProjectView");
+
+        assertThat(input.at("/properties/title/maxLength").asInt()).isEqualTo(50);
+        assertThat(input.at("/properties/sampling/enum")).hasSize(3);
+        assertThat(input.at("/properties/review_settings/properties/instruction/nullable")
+                        .asBoolean())
+                .isTrue();
+        assertThat(input.has("required")).isFalse();
+        assertThat(input.path("properties").has("settings")).isFalse();
+        assertThat(view.path("required"))
+                .extracting(JsonNode::asText)
+                .contains("id", "sampling", "review_settings", "task_number");
+    }
+
     private static List<JsonNode> operations() {
         List<JsonNode> operations = new ArrayList<>();
         DOCUMENT.path("paths").forEach(path -> path.forEach(operations::add));

@@ -238,6 +238,7 @@ final class LogListTest {
                 : LOG.get("?format=csv&" + OLD);
 
         assertThat(csv.expect(200).header("Content-Type")).startsWith("text/csv");
+        assertThat(csv.header("Content-Disposition")).contains("activity-log.csv");
         List<String> rows = csv.body().lines().toList();
         assertThat(rows).hasSize(7);
         assertThat(rows.get(0)).startsWith("id,user_id,email,datetime,kind,request_method,request_url,response_code");

@@ -23,8 +23,16 @@ final class RequestLogTest {
             + " ip_address user_agent http_referer user_session organization_id project_id workspace_owner_id extra_data";
 
     private static final TestRealm REALM = TestRealm.draft()
-            .organization("acme", organization -> organization.everyRole())
-            .organization("globex", organization -> organization.owner("owner"))
+            .organization(
+                    "acme",
+                    organization -> organization
+                            .everyRole()
+                            .workspace("Images", workspace -> workspace.project("cats", project -> {})))
+            .organization(
+                    "globex",
+                    organization -> organization
+                            .owner("owner")
+                            .workspace("Texts", workspace -> workspace.project("dogs", project -> {})))
             .create();
     private static final TestOrganization ACME = REALM.organization("acme");
     private static final Log LOG = new Log(ACME);
@@ -135,6 +143,33 @@ final class RequestLogTest {
             assertThat(line.path("user_id").asLong()).isEqualTo(number);
             assertThat(line.path("response_code").asText()).isEqualTo("403");
         });
+    }
+
+    @Test
+    void aRequestAboutAProjectNamesIt() {
+        long cats = ACME.project("cats");
+        ACME.owner()
+                .api()
+                .get("/projects/" + cats + "/members/paginated/?t=about")
+                .expect(200);
+
+        assertThat(LOG.latest("t=about").path("project_id").asLong()).isEqualTo(cats);
+        assertThat(LOG.lines("?project=" + cats))
+                .extracting(line -> line.path("request_url").asText())
+                .contains("/api/projects/" + cats + "/members/paginated/?t=about");
+    }
+
+    @Test
+    void aRequestAboutAProjectOfOthersNamesNone() {
+        long dogs = REALM.organization("globex").project("dogs");
+        ACME.owner()
+                .api()
+                .get("/projects/" + dogs + "/members/paginated/?t=others")
+                .expect(404);
+
+        assertThat(LOG.latest("t=others").path("project_id").isNull()).isTrue();
+        assertThat(new Log(REALM.organization("globex")).lines("?project=" + dogs))
+                .isEmpty();
     }
 
     /** Without one of the tables that the guard reads, every request fails. */

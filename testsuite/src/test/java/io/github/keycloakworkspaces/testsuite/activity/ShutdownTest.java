@@ -9,12 +9,16 @@ import io.github.keycloakworkspaces.testsuite.server.SecondServer;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Together;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Needs a server of its own, which containers don't give. */
 @DisabledIfSystemProperty(named = "workspaces.server", matches = "container")
@@ -27,17 +31,44 @@ final class ShutdownTest {
 
     @Test
     void whatWasAnsweredBeforeAServerStopsIsInTheLog() {
-        String marks = "/organizations/" + acme.id() + "?t=stops-";
         try (SecondServer second = SecondServer.start()) {
-            Http api = second.realm(realm).bearer(tokenAt(second)).below("/workspaces/api");
-            Together.all(IntStream.range(0, REQUESTS)
-                            .<Callable<Response>>mapToObj(number -> () -> api.get(marks + number))
-                            .toList())
-                    .forEach(answer -> answer.expect(200));
+            requests(second);
         }
 
-        List<String> urls = new Log(acme).urls("?page_size=-1&search=" + Http.encode("?t=stops-"));
-        assertThat(urls).hasSize(REQUESTS).doesNotHaveDuplicates();
+        assertThat(logged()).hasSize(REQUESTS).doesNotHaveDuplicates();
+    }
+
+    /** Nothing can be written before the server is told to stop. */
+    @Test
+    @EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
+    void aRequestDoesNotWaitForTheLogAndAStoppingServerDoes() throws SQLException, InterruptedException {
+        SecondServer second = SecondServer.start();
+        Thread stop = new Thread(second::close);
+        try (Connection connection = realm.server().database().connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE KW_ACTIVITY IN EXCLUSIVE MODE");
+            requests(second);
+            stop.start();
+            connection.rollback();
+        } finally {
+            stop.join();
+        }
+
+        assertThat(logged()).hasSize(REQUESTS).doesNotHaveDuplicates();
+    }
+
+    private void requests(SecondServer server) {
+        String marks = "/organizations/" + acme.id() + "?t=stops-";
+        Http api = server.realm(realm).bearer(tokenAt(server)).below("/workspaces/api");
+        Together.all(IntStream.range(0, REQUESTS)
+                        .<Callable<Response>>mapToObj(number -> () -> api.get(marks + number))
+                        .toList())
+                .forEach(answer -> answer.expect(200));
+    }
+
+    private List<String> logged() {
+        return new Log(acme).urls("?page_size=-1&search=" + Http.encode("?t=stops-"));
     }
 
     /** A token is good at the address only that it was given at. */

@@ -375,7 +375,7 @@ final class ContractCases {
                     REVIEWERS,
                     403,
                     w -> Call.to(w.task() + "?type=AN")),
-            // Templates
+            // Templates; this one is the Owner's
             new Case("GET /api/project-templates/", 200, MANAGERS, 403, w -> Call.to("/api/project-templates/")),
             new Case(
                     "POST /api/project-templates/",
@@ -387,10 +387,10 @@ final class ContractCases {
             new Case(
                     "PATCH /api/project-templates/{id}",
                     200,
-                    MANAGERS,
+                    ADMINISTRATORS,
                     403,
                     w -> Call.to(w.template(), Map.of("name", "Other"))),
-            new Case("DELETE /api/project-templates/{id}", 204, MANAGERS, 403, w -> Call.to(w.template())),
+            new Case("DELETE /api/project-templates/{id}", 204, ADMINISTRATORS, 403, w -> Call.to(w.template())),
             new Case(
                     "POST /api/project-templates/{id}/create-project",
                     201,

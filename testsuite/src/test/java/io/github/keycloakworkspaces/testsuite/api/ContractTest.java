@@ -3,16 +3,11 @@ package io.github.keycloakworkspaces.testsuite.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.model.SimpleResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.testsuite.api.ContractCases.Case;
 import io.github.keycloakworkspaces.testsuite.api.ContractCases.Role;
 import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.Response;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class ContractTest {
 
-    private static final Path CONTRACT = Path.of(System.getProperty("workspaces.contract", "none"));
-
     @BeforeAll
     static void thereIsAContract() {
-        assumeTrue(Files.isReadable(CONTRACT), "Skipped: no contract at " + CONTRACT + " (-Dworkspaces.contract=…)");
+        assumeTrue(Contract.isThere(), "Skipped: no contract (-Dworkspaces.contract=…)");
     }
 
     static Stream<Arguments> everyOperationAsEveryRole() {
-        if (!Files.isReadable(CONTRACT)) {
+        if (!Contract.isThere()) {
             return Stream.of(Arguments.of(null, Role.OW));
         }
         return ContractCases.ALL.stream()
@@ -60,8 +53,8 @@ final class ContractTest {
     }
 
     @Test
-    void noOperationIsLeftOut() throws IOException {
-        JsonNode paths = Json.read(Files.readString(CONTRACT)).path("paths");
+    void noOperationIsLeftOut() {
+        JsonNode paths = Contract.document().path("paths");
         List<String> known = ContractCases.ALL.stream().map(Case::operation).toList();
 
         assertThat(paths.properties().stream()
@@ -76,23 +69,6 @@ final class ContractTest {
         if (response.body().isEmpty() || known.withoutSchema()) {
             return List.of();
         }
-        var answer = SimpleResponse.Builder.status(response.status())
-                .withContentType("application/json")
-                .withBody(response.body())
-                .build();
-        return Validator.VALIDATOR.validateResponse(known.path(), known.method(), answer).getMessages().stream()
-                .map(message -> message.getKey() + ": " + message.getMessage())
-                .toList();
-    }
-
-    /** Read once, and only if there is something to read. */
-    private static final class Validator {
-
-        static final OpenApiInteractionValidator VALIDATOR = read();
-
-        private static OpenApiInteractionValidator read() {
-            return OpenApiInteractionValidator.createFor(CONTRACT.toUri().toString())
-                    .build();
-        }
+        return Contract.findings(known.path(), known.method(), response);
     }
 }

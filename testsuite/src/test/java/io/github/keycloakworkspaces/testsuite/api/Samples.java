@@ -20,12 +20,12 @@ final class Samples {
         this.numbers = numbers;
     }
 
-    /** Everything that is needed, and one member more if it is named. */
+    /** Everything that is needed, a role where there may be one, and one member more if it is named. */
     ObjectNode body(JsonNode schema, String more) {
         ObjectNode body = NODES.objectNode();
         schema.path("properties").properties().forEach(property -> {
             String name = property.getKey();
-            if (required(schema, name) || name.equals(more)) {
+            if (required(schema, name) || name.equals("role") || name.equals(more)) {
                 body.set(name, value(name, property.getValue()));
             }
         });

@@ -43,7 +43,13 @@ final class StatementCountTest {
             strings = {
                 "/organizations/{organization}/memberships?page_size=-1",
                 "/organizations/{organization}/memberships?page_size=1000&search=e&ordering=-role",
+                "/organizations/{organization}/memberships?page_size=1000&contributed_to_projects=true",
+                "/organizations/{organization}/memberships?exclude_workspace_id={workspace}&exclude_project_id={project}",
                 "/workspaces/",
+                "/workspaces/?include_all_workspaces=true",
+                "/workspaces/{workspace}",
+                "/workspaces/{workspace}/memberships/",
+                "/workspaces/{workspace}/memberships/paginated/?search=e&page_size=1000",
                 "/users/",
                 "/projects/{project}/members/",
                 "/projects/{project}/members/paginated/?page_size=-1",
@@ -51,7 +57,10 @@ final class StatementCountTest {
                 "/projects/{project}/members/export/",
                 "/projects/{project}/roles",
                 "/projects/roles/",
-                "/dashboards/track?page_size=-1"
+                "/dashboards/track?page_size=-1",
+                "/projects/?page_size=-1",
+                "/projects/?page_size=1000&search=e&ordering=title&members_limit=100",
+                "/workspaces/{workspace}/projects/"
             })
     void aListCostsTheSame(String path) {
         Map<String, Long> few = statements(SMALL, path);
@@ -79,6 +88,25 @@ final class StatementCountTest {
                 .during(() -> api.delete(bulk + "?all=true").expect(200));
         var added = Statements.of(REALM.server())
                 .during(() -> api.post(bulk, Map.of("all", true)).expect(200));
+        return method.equals("POST") ? added : removed;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "DELETE"})
+    void manyPeopleEnterAndLeaveAWorkspaceByTheStatementsOfFew(String method) {
+        assertThat(total(ofEverybodyInAWorkspace(LARGE, method)))
+                .isEqualTo(total(ofEverybodyInAWorkspace(SMALL, method)))
+                .isPositive();
+    }
+
+    private static Map<String, Long> ofEverybodyInAWorkspace(TestOrganization organization, String method) {
+        Http api = organization.owner().api();
+        String bulk =
+                "/workspaces/" + organization.createWorkspace(organization.owner(), "Stage") + "/memberships/bulk/";
+        var added = Statements.of(REALM.server())
+                .during(() -> api.post(bulk, Map.of("all", true)).expect(200));
+        var removed = Statements.of(REALM.server())
+                .during(() -> api.delete(bulk + "?all=true").expect(200));
         return method.equals("POST") ? added : removed;
     }
 

@@ -136,8 +136,18 @@ final class World {
             numbers.put(name, organization.project("chest-xray"));
         }
         numbers.put("task", 17L);
+        numbers.put("template", template(organization));
         numbers.put("project_role", onlyRow("KW_PROJECT_ROLE", organization));
         return numbers;
+    }
+
+    private static long template(TestOrganization organization) {
+        return created(
+                        organization.owner().api(),
+                        "/project-templates/",
+                        Map.of("name", "Template", "project_id", organization.project("chest-xray")))
+                .path("id")
+                .asLong();
     }
 
     private long onlyRow(String table, TestOrganization organization) {

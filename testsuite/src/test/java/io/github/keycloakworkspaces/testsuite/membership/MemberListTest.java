@@ -113,14 +113,14 @@ final class MemberListTest {
                 .expect(200)
                 .json();
 
-        assertThat(byZero.path("results"))
-                .isEqualTo(ACME.list(ACME.owner(), "").json().path("results"));
+        assertThat(byZero.path("results").findValuesAsText("email"))
+                .isEqualTo(ACME.list(ACME.owner(), "").json().path("results").findValuesAsText("email"));
     }
 
     @Test
     void aSlashAtTheEndMakesNoDifference() {
-        assertThat(ACME.list(ACME.owner(), "/").expect(200).json().path("results"))
-                .isEqualTo(ACME.list(ACME.owner(), "").expect(200).json().path("results"));
+        assertThat(ACME.list(ACME.owner(), "/").expect(200).json().findValuesAsText("email"))
+                .isEqualTo(ACME.list(ACME.owner(), "").expect(200).json().findValuesAsText("email"));
         assertThat(ACME.owner().api().get("/organizations").expect(200).json())
                 .isEqualTo(ACME.owner().api().get("/organizations/").expect(200).json());
     }

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
+import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -78,10 +79,16 @@ public sealed interface Database permits H2Database, PostgresDatabase, Container
         while (rows.next()) {
             var row = new LinkedHashMap<String, @Nullable Object>();
             for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                row.put(rows.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT), rows.getObject(i));
+                row.put(rows.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT), value(rows, i));
             }
             all.add(row);
         }
         return all;
+    }
+
+    /** A long text as such: the locator that H2 gives for it is another one each time. */
+    private static @Nullable Object value(ResultSet rows, int column) throws SQLException {
+        Object value = rows.getObject(column);
+        return value instanceof Clob ? rows.getString(column) : value;
     }
 }

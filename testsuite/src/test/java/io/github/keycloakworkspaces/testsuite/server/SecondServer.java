@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
-/** Another server on the database of the shared one, for tests that have to stop it. The two know nothing of each other. */
+/** Another server on the database of the shared one, for tests that have to stop it. */
 public final class SecondServer implements AutoCloseable {
 
     private final LocalServer local;

@@ -6,12 +6,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Counts the SQL statements that the server sends, by the database's own statistics. H2 keeps them, PostgreSQL doesn't. */
 public final class Statements {
 
-    /** The log of the request before is written when the server finds time for it. */
-    private static final String BACKGROUND = "INSERT INTO KW_ACTIVITY";
+    /**
+     * The log of the request before is written when the server finds time for it, the cluster looks for its nodes, and
+     * connections are opened.
+     */
+    private static final Pattern BACKGROUND =
+            Pattern.compile("INSERT INTO KW_ACTIVITY|JGROUPS_PING|^SET |INFORMATION_SCHEMA|QUERY_STATISTICS");
 
     private final Database database;
 
@@ -47,7 +52,7 @@ public final class Statements {
                         "SELECT SQL_STATEMENT, EXECUTION_COUNT FROM INFORMATION_SCHEMA.QUERY_STATISTICS")) {
             while (rows.next()) {
                 String sql = rows.getString(1);
-                if (!sql.contains("QUERY_STATISTICS") && !sql.startsWith(BACKGROUND) && sql.length() > 8) {
+                if (!BACKGROUND.matcher(sql).find() && sql.length() > 8) {
                     counted.merge(sql, rows.getLong(2), Long::sum);
                 }
             }

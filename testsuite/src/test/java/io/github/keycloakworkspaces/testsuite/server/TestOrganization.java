@@ -36,6 +36,27 @@ public final class TestOrganization {
         return owner().tokens().claim().path("organization").path("id").asLong();
     }
 
+    /** Creates a workspace, and gives its number. */
+    public long createWorkspace(Person by, Map<String, Object> workspace) {
+        return by.api()
+                .post("/workspaces/", workspace)
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
+    }
+
+    public long createWorkspace(Person by, String title) {
+        return createWorkspace(by, Map.of("title", title));
+    }
+
+    /** Makes a member of the organization a member of a workspace, as the Owner. */
+    public void join(long workspace, String person) {
+        owner().api()
+                .post("/workspaces/" + workspace + "/memberships/", Map.of("user", number(person)))
+                .expect(200);
+    }
+
     public long workspace(String title) {
         return numberOf("SELECT ID FROM KW_WORKSPACE WHERE ORGANIZATION_ID = ? AND TITLE = ?", title);
     }

@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.testsuite.membership;
+package io.github.keycloakworkspaces.testsuite.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is changed here, so all tests look at the same realm. */
-final class WorkspaceApiTest {
+final class WorkspaceListTest {
 
     private static final String REQUIRED =
             "id title description color is_personal is_archived created_by created_by_user projects_count membership";

@@ -1,0 +1,75 @@
+package io.github.keycloakworkspaces.project;
+
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Page;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The projects of one realm with everything that is written in them. A thing of another organization is as unknown as
+ * one that doesn't exist; every change makes the organization's revision grow.
+ */
+public interface ProjectCatalog {
+
+    /** A project as it is stored, whoever asks. */
+    record Stored(ProjectDraft content, WorkspaceId workspace, PersonId createdBy) {}
+
+    /**
+     * A workspace as the place of projects.
+     *
+     * @param personalOf the one person whose sandbox it is, or {@code null}
+     */
+    record Home(WorkspaceId id, boolean archived, @Nullable PersonId personalOf) {
+
+        boolean personal() {
+            return personalOf != null;
+        }
+    }
+
+    Optional<Home> home(OrganizationId organization, WorkspaceId workspace);
+
+    Optional<Stored> stored(OrganizationId organization, ProjectId project);
+
+    /** The project as it is for one person, whether or not they may see it. */
+    Optional<Project> find(OrganizationId organization, ProjectId project, PersonId viewer);
+
+    /** The projects that the query's viewer sees. */
+    Page<Project> page(OrganizationId organization, ProjectQuery query);
+
+    /**
+     * The members of several projects in one statement.
+     *
+     * @param projects with their workspaces
+     * @param limit how many of each to name; 0 only counts them
+     */
+    Map<ProjectId, ProjectCrowd> crowds(OrganizationId organization, Map<ProjectId, WorkspaceId> projects, int limit);
+
+    /** How many projects the organization has. */
+    long count(OrganizationId organization);
+
+    Optional<ProjectId> byExternalId(OrganizationId organization, String externalId);
+
+    /**
+     * Adds a project to a workspace.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.external_id_taken}
+     */
+    ProjectId add(OrganizationId organization, WorkspaceId workspace, ProjectDraft content, PersonId createdBy);
+
+    /**
+     * Writes what there is to a project, and where it is.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.external_id_taken}
+     */
+    void write(OrganizationId organization, ProjectId project, WorkspaceId workspace, ProjectDraft content);
+
+    /** Makes the explicit members and project roles of one project those of another one that has none. */
+    void copyPeople(OrganizationId organization, ProjectId from, ProjectId to);
+
+    /** Removes the project with its members, roles and assignees; {@code false} if there is none. */
+    boolean remove(OrganizationId organization, ProjectId project);
+}

@@ -1,0 +1,217 @@
+package io.github.keycloakworkspaces.project;
+
+import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.project.ProjectCatalog.Home;
+import io.github.keycloakworkspaces.project.ProjectCatalog.Stored;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
+import io.github.keycloakworkspaces.workspace.WorkspaceStore;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Making, changing, moving and removing projects. Whether somebody may do that has been asked before; each change first
+ * takes the organization's lock and then looks at the state again.
+ */
+public final class Projects {
+
+    /** The longest title that is made here; people's own may be shorter only. */
+    private static final int LONGEST_TITLE = 50;
+
+    private static final String COPY = " (copy)";
+
+    private final ProjectPermission permission;
+    private final MembershipStore members;
+    private final WorkspaceStore workspaces;
+    private final ProjectCatalog catalog;
+
+    public Projects(
+            ProjectPermission permission, MembershipStore members, WorkspaceStore workspaces, ProjectCatalog catalog) {
+        this.permission = permission;
+        this.members = members;
+        this.workspaces = workspaces;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Makes a project.
+     *
+     * @param workspace where it goes; {@code null} for the sandbox of the person who acts
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code workspace.not_found}, {@code workspace.archived},
+     *     {@code project.external_id_taken}, {@code project.personal}, {@code project.no_creator}, {@code caller.changed}
+     */
+    public ProjectId create(
+            Actor actor, OrganizationId organization, @Nullable WorkspaceId workspace, ProjectDraft content) {
+        permission.lock(actor, organization);
+        PersonId creator = creator(actor, organization);
+        WorkspaceId place = workspace == null ? workspaces.sandbox(organization, creator) : workspace;
+        permission.require(actor, organization, place, Action.PROJECT_CREATE);
+        Home home = open(organization, place);
+        ProjectDraft titled = content.title().isEmpty()
+                ? content.titled("New Project #" + (catalog.count(organization) + 1))
+                : content;
+        requirePublishable(home, titled);
+        requireFree(organization, titled.externalId());
+        return catalog.add(organization, home.id(), titled, creator);
+    }
+
+    /**
+     * Changes a project, and moves it where another workspace is named; its members and project roles stay.
+     *
+     * @param change makes the new content from the present one
+     * @param target where it goes; {@code null} if it stays where it is
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.not_found}, {@code workspace.not_found},
+     *     {@code workspace.archived}, {@code project.external_id_taken}, {@code project.personal}, {@code caller.changed}
+     */
+    public void change(
+            Actor actor,
+            OrganizationId organization,
+            ProjectId project,
+            @Nullable WorkspaceId target,
+            UnaryOperator<ProjectDraft> change) {
+        permission.lock(actor, organization);
+        permission.require(actor, organization, project, Action.PROJECT_CHANGE);
+        Stored stored = stored(organization, project);
+        if (target != null && !target.equals(stored.workspace())) {
+            permission.require(actor, organization, target, Action.PROJECT_CREATE);
+        }
+        ProjectDraft content = change.apply(stored.content());
+        String externalId = content.externalId();
+        if (externalId != null && !externalId.equals(stored.content().externalId())) {
+            requireFree(organization, externalId);
+        }
+        place(organization, project, stored, target == null ? stored.workspace() : target, content);
+    }
+
+    /**
+     * Takes a project out of a shared workspace: it goes to the sandbox of who made it, or of who acts if that person
+     * doesn't run projects any more, and is not published there.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.not_found}, also if it is in another
+     *     workspace, {@code project.no_creator}, {@code caller.changed}
+     */
+    public void takeOut(Actor actor, OrganizationId organization, WorkspaceId workspace, ProjectId project) {
+        permission.lock(actor, organization);
+        permission.require(actor, organization, project, Action.PROJECT_CHANGE);
+        Stored stored = stored(organization, project);
+        if (!stored.workspace().equals(workspace)) {
+            throw ProjectProblems.notFound();
+        }
+        boolean runs = members.liveMember(organization, stored.createdBy())
+                .filter(Member::active)
+                .filter(member -> member.role().seesUnpublished())
+                .isPresent();
+        PersonId heir = runs ? stored.createdBy() : creator(actor, organization);
+        if (!home(organization, workspace).personal()) {
+            place(organization, project, stored, workspaces.sandbox(organization, heir), stored.content());
+        }
+    }
+
+    /**
+     * Removes a project with everything in it.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.not_found}, {@code caller.changed}
+     */
+    public void delete(Actor actor, OrganizationId organization, ProjectId project) {
+        permission.lock(actor, organization);
+        permission.require(actor, organization, project, Action.PROJECT_DELETE);
+        if (!catalog.remove(organization, project)) {
+            throw ProjectProblems.notFound();
+        }
+    }
+
+    /**
+     * Makes a project with the settings, explicit members and project roles of another one; neither published nor known
+     * to the application, and without its tasks.
+     *
+     * @param workspace where it goes; {@code null} for the workspace of the other one
+     * @param title {@code null} for the other one's with a remark
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.not_found}, {@code workspace.not_found},
+     *     {@code workspace.archived}, {@code project.no_creator}, {@code caller.changed}
+     */
+    public ProjectId duplicate(
+            Actor actor,
+            OrganizationId organization,
+            ProjectId project,
+            @Nullable WorkspaceId workspace,
+            @Nullable String title) {
+        permission.lock(actor, organization);
+        permission.require(actor, organization, project, Action.PROJECT_CHANGE);
+        Stored stored = stored(organization, project);
+        WorkspaceId place = workspace == null ? stored.workspace() : workspace;
+        permission.require(actor, organization, place, Action.PROJECT_CREATE);
+        Home home = open(organization, place);
+        String name = title == null ? copyOf(stored.content().title()) : title;
+        ProjectId copy =
+                catalog.add(organization, home.id(), stored.content().again(name), creator(actor, organization));
+        catalog.copyPeople(organization, project, copy);
+        return copy;
+    }
+
+    /** A sandbox is private: what moves there isn't published any more, and what is there can't be. */
+    private void place(
+            OrganizationId organization,
+            ProjectId project,
+            Stored stored,
+            WorkspaceId workspace,
+            ProjectDraft content) {
+        boolean moves = !workspace.equals(stored.workspace());
+        Home home = moves ? open(organization, workspace) : home(organization, workspace);
+        boolean withdrawn = moves && home.personal() && stored.content().published();
+        ProjectDraft placed = withdrawn ? content.unpublished() : content;
+        requirePublishable(home, placed);
+        catalog.write(organization, project, workspace, placed);
+    }
+
+    private Stored stored(OrganizationId organization, ProjectId project) {
+        return catalog.stored(organization, project).orElseThrow(ProjectProblems::notFound);
+    }
+
+    private Home home(OrganizationId organization, WorkspaceId workspace) {
+        return catalog.home(organization, workspace).orElseThrow(WorkspaceProblems::notFound);
+    }
+
+    private Home open(OrganizationId organization, WorkspaceId workspace) {
+        Home home = home(organization, workspace);
+        if (home.archived()) {
+            throw ProjectProblems.workspaceArchived();
+        }
+        return home;
+    }
+
+    private void requireFree(OrganizationId organization, @Nullable String externalId) {
+        if (externalId != null && catalog.byExternalId(organization, externalId).isPresent()) {
+            throw ProjectProblems.externalIdTaken();
+        }
+    }
+
+    private static void requirePublishable(Home home, ProjectDraft content) {
+        if (home.personal() && content.published()) {
+            throw ProjectProblems.personal();
+        }
+    }
+
+    /** Who manages the realm need not be a member of the organization. */
+    private PersonId creator(Actor actor, OrganizationId organization) {
+        PersonId person = actor.person();
+        if (person == null || members.liveMember(organization, person).isEmpty()) {
+            throw ProjectProblems.noCreator();
+        }
+        return person;
+    }
+
+    private static String copyOf(String title) {
+        int longest = LONGEST_TITLE - COPY.length();
+        if (title.length() <= longest) {
+            return title + COPY;
+        }
+        int end = Character.isHighSurrogate(title.charAt(longest - 1)) ? longest - 1 : longest;
+        return title.substring(0, end).strip() + COPY;
+    }
+}

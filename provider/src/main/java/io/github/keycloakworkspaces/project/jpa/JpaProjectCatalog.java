@@ -1,0 +1,176 @@
+package io.github.keycloakworkspaces.project.jpa;
+
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.project.Project;
+import io.github.keycloakworkspaces.project.ProjectCatalog;
+import io.github.keycloakworkspaces.project.ProjectCrowd;
+import io.github.keycloakworkspaces.project.ProjectDraft;
+import io.github.keycloakworkspaces.project.ProjectProblems;
+import io.github.keycloakworkspaces.project.ProjectQuery;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Page;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ModelDuplicateException;
+
+/**
+ * Projects in the database of Keycloak and in its transaction. Each change begins with the revision of the
+ * organization, which fails for one of another realm; the foreign keys hold the organization against the rest.
+ */
+public final class JpaProjectCatalog implements ProjectCatalog {
+
+    private final EntityManager em;
+    private final String realmId;
+    private final MembershipStore organizations;
+    private final Clock clock;
+    private final ProjectList list;
+    private final ProjectCrowds crowds;
+    private final ProjectCopies copies;
+
+    public JpaProjectCatalog(EntityManager em, String realmId, MembershipStore organizations, Clock clock) {
+        this.em = em;
+        this.realmId = realmId;
+        this.organizations = organizations;
+        this.clock = clock;
+        this.list = new ProjectList(em, realmId);
+        this.crowds = new ProjectCrowds(em, realmId);
+        this.copies = new ProjectCopies(em);
+    }
+
+    @Override
+    public Optional<Home> home(OrganizationId organization, WorkspaceId workspace) {
+        return em.createQuery("""
+                        select w.archived as archived, w.personalOf as personalOf from KwWorkspace w
+                        join KwOrganization k on k.id = w.organizationId and k.realmId = :realm
+                        where w.id = :id and w.organizationId = :organization""", Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("id", workspace.value())
+                .setParameter("organization", organization.value())
+                .getResultStream()
+                .map(row -> new Home(
+                        workspace, row.get("archived", Boolean.class), person(row.get("personalOf", Long.class))))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Stored> stored(OrganizationId organization, ProjectId project) {
+        return row(organization, project)
+                .map(row -> new Stored(
+                        ProjectRow.content(row), new WorkspaceId(row.workspaceId), new PersonId(row.createdBy)));
+    }
+
+    @Override
+    public Optional<Project> find(OrganizationId organization, ProjectId project, PersonId viewer) {
+        return list.find(organization, project, viewer);
+    }
+
+    @Override
+    public Page<Project> page(OrganizationId organization, ProjectQuery query) {
+        return list.page(organization, query);
+    }
+
+    @Override
+    public Map<ProjectId, ProjectCrowd> crowds(
+            OrganizationId organization, Map<ProjectId, WorkspaceId> projects, int limit) {
+        return crowds.of(organization, projects, limit);
+    }
+
+    @Override
+    public long count(OrganizationId organization) {
+        return em.createQuery("""
+                        select count(j.id) from KwProject j
+                        join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
+                        where j.organizationId = :organization""", Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .getSingleResult();
+    }
+
+    @Override
+    public Optional<ProjectId> byExternalId(OrganizationId organization, String externalId) {
+        return em.createQuery("""
+                        select j.id from KwProject j
+                        join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
+                        where j.organizationId = :organization and j.externalId = :externalId""", Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .setParameter("externalId", externalId)
+                .getResultStream()
+                .map(ProjectId::new)
+                .findFirst();
+    }
+
+    @Override
+    public ProjectId add(OrganizationId organization, WorkspaceId workspace, ProjectDraft content, PersonId createdBy) {
+        organizations.changed(organization);
+        KwProject row = new KwProject();
+        row.organizationId = organization.value();
+        row.workspaceId = workspace.value();
+        row.createdBy = createdBy.value();
+        row.createdAt = clock.millis();
+        ProjectRow.write(row, content);
+        em.persist(row);
+        flush(content);
+        return new ProjectId(row.id);
+    }
+
+    @Override
+    public void write(OrganizationId organization, ProjectId project, WorkspaceId workspace, ProjectDraft content) {
+        organizations.changed(organization);
+        KwProject row = row(organization, project).orElseThrow(ProjectProblems::notFound);
+        row.workspaceId = workspace.value();
+        ProjectRow.write(row, content);
+        flush(content);
+    }
+
+    @Override
+    public void copyPeople(OrganizationId organization, ProjectId from, ProjectId to) {
+        organizations.changed(organization);
+        copies.people(organization, from, to);
+    }
+
+    @Override
+    public boolean remove(OrganizationId organization, ProjectId project) {
+        organizations.changed(organization);
+        return em.createQuery("delete from KwProject j where j.id = :id and j.organizationId = :organization")
+                        .setParameter("id", project.value())
+                        .setParameter("organization", organization.value())
+                        .executeUpdate()
+                > 0;
+    }
+
+    private Optional<KwProject> row(OrganizationId organization, ProjectId project) {
+        return em.createQuery("""
+                        select j from KwProject j
+                        join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
+                        where j.id = :id and j.organizationId = :organization""", KwProject.class)
+                .setParameter("realm", realmId)
+                .setParameter("id", project.value())
+                .setParameter("organization", organization.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Somebody who writes without the organization's lock may have been faster: then the constraint decides. */
+    private void flush(ProjectDraft content) {
+        try {
+            em.flush();
+        } catch (ModelDuplicateException e) {
+            if (content.externalId() != null) {
+                throw ProjectProblems.externalIdTaken();
+            }
+            throw e;
+        }
+    }
+
+    private static @Nullable PersonId person(@Nullable Long number) {
+        return number == null ? null : new PersonId(number);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.keycloakworkspaces.workspace.jpa;
+
+import io.github.keycloakworkspaces.kc.AccountSearch;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Coded;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.workspace.MemberSelection;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Explicit memberships in workspaces, changed by as many statements for one person as for everybody. The realm was
+ * checked before, with the organization's row.
+ */
+final class WorkspaceMemberRows {
+
+    private static final List<String> WORKING =
+            Arrays.stream(Role.values()).filter(Role::working).map(Coded::code).toList();
+
+    private static final String ADD = """
+            insert into KwWorkspaceMember (organizationId, workspaceId, personId, source, createdAt)
+            select m.organizationId, w.id, m.personId, :source, :now
+            from KwMember m
+            join KwWorkspace w on w.id = :workspace and w.organizationId = m.organizationId
+            where m.organizationId = :organization and m.deletedAt is null
+                and not exists (select g.id from KwWorkspaceMember g where g.workspaceId = w.id
+                    and g.personId = m.personId and g.source = :source)
+            """;
+
+    private static final String OF_WORKSPACE = """
+            from KwWorkspaceMember m where m.workspaceId = :workspace and m.organizationId = :organization
+            """;
+
+    private static final String NAMED_LIKE = """
+            and m.personId in (select p.id from KwPerson p
+                join UserEntity u on u.id = p.userId and u.realmId = p.realmId
+                where %s)
+            """.formatted(AccountSearch.CONDITION);
+
+    private final EntityManager em;
+
+    WorkspaceMemberRows(EntityManager em) {
+        this.em = em;
+    }
+
+    int add(OrganizationId organization, WorkspaceId workspace, MemberSelection selection, Source source, long now) {
+        if (nobody(selection)) {
+            return 0;
+        }
+        String everybodyWorking = selection.all() ? "and m.role in :working\n" : "";
+        Query insert = em.createQuery(ADD + everybodyWorking + conditions(selection))
+                .setParameter("source", source.code())
+                .setParameter("now", now);
+        if (selection.all()) {
+            insert.setParameter("working", WORKING);
+        }
+        return bind(insert, organization, workspace, selection).executeUpdate();
+    }
+
+    int remove(OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
+        if (nobody(selection)) {
+            return 0;
+        }
+        String rows = OF_WORKSPACE + conditions(selection);
+        Query count = em.createQuery("select count(distinct m.personId) " + rows, Long.class);
+        Long people = (Long) bind(count, organization, workspace, selection).getSingleResult();
+        bind(em.createQuery("delete " + rows), organization, workspace, selection)
+                .executeUpdate();
+        return people.intValue();
+    }
+
+    private static boolean nobody(MemberSelection selection) {
+        Set<PersonId> among = selection.among();
+        return selection.all()
+                ? among != null && among.isEmpty()
+                : selection.included().isEmpty();
+    }
+
+    private static String conditions(MemberSelection selection) {
+        if (!selection.all()) {
+            return "and m.personId in :included\n";
+        }
+        return (selection.excluded().isEmpty() ? "" : "and m.personId not in :excluded\n")
+                + (selection.among() == null ? "" : "and m.personId in :among\n")
+                + (selection.search() == null ? "" : NAMED_LIKE);
+    }
+
+    private static Query bind(
+            Query statement, OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
+        statement.setParameter("organization", organization.value()).setParameter("workspace", workspace.value());
+        if (!selection.all()) {
+            return statement.setParameter("included", numbers(selection.included()));
+        }
+        if (!selection.excluded().isEmpty()) {
+            statement.setParameter("excluded", numbers(selection.excluded()));
+        }
+        Set<PersonId> among = selection.among();
+        if (among != null) {
+            statement.setParameter("among", numbers(among));
+        }
+        String search = selection.search();
+        if (search != null) {
+            statement.setParameter("search", AccountSearch.pattern(search));
+        }
+        return statement;
+    }
+
+    private static List<Long> numbers(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toList();
+    }
+}

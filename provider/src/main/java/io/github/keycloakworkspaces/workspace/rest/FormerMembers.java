@@ -1,0 +1,38 @@
+package io.github.keycloakworkspaces.workspace.rest;
+
+import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.workspace.MemberSelection;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many people to remove, as query parameters.
+ *
+ * @param all every explicit member apart from {@code excluded}; else those {@code included}
+ * @param ids with {@code all}: nobody but these
+ * @param search with {@code all}: nobody but those whom the list of members finds by it
+ */
+record FormerMembers(
+        @Nullable Boolean all,
+        @Nullable @Size(max = People.MOST) List<Long> included,
+        @Nullable @Size(max = People.MOST) List<Long> excluded,
+        @Nullable @Size(max = People.MOST) List<Long> ids,
+        @Nullable String search) {
+
+    MemberSelection selection() {
+        if (Boolean.TRUE.equals(all)) {
+            return new MemberSelection(
+                    true,
+                    Set.of(),
+                    People.any(excluded),
+                    ids == null ? null : People.any(ids),
+                    search == null || search.isBlank() ? null : search.strip());
+        }
+        if (included == null) {
+            throw Fields.wrong("included", "there unless all is true");
+        }
+        return MemberSelection.of(People.all(included));
+    }
+}

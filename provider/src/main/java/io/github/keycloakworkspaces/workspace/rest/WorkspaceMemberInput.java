@@ -1,0 +1,16 @@
+package io.github.keycloakworkspaces.workspace.rest;
+
+import io.github.keycloakworkspaces.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody to add.
+ *
+ * @param workspace that of the path, if it is there
+ */
+record WorkspaceMemberInput(long user, @Nullable Long workspace) {
+
+    PersonId person() {
+        return People.one(user);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.keycloakworkspaces.testsuite.api;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolverFactory;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.keycloakworkspaces.testsuite.server.Json;
+import io.github.keycloakworkspaces.testsuite.server.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The description of the user-management operations of Label Studio Enterprise. It is not part of the project; system
+ * property {@code workspaces.contract} says where it is.
+ */
+public final class Contract {
+
+    private static final Path PATH = Path.of(System.getProperty("workspaces.contract", "none"));
+
+    private Contract() {}
+
+    public static boolean isThere() {
+        return Files.isReadable(PATH);
+    }
+
+    static JsonNode document() {
+        try {
+            return Json.read(Files.readString(PATH));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the answer is not as the schema of the operation says. */
+    public static List<String> findings(String path, Request.Method method, Response response) {
+        return findings(Validator.VALIDATOR, path, method, response);
+    }
+
+    /** As {@link #findings(String, Request.Method, Response)}, by another description. */
+    public static List<String> findings(
+            OpenApiInteractionValidator validator, String path, Request.Method method, Response response) {
+        var answer = SimpleResponse.Builder.status(response.status())
+                .withContentType("application/json")
+                .withBody(response.body())
+                .build();
+        return validator.validateResponse(path, method, answer).getMessages().stream()
+                .map(message -> message.getKey() + ": " + message.getMessage())
+                .toList();
+    }
+
+    /** Read once, and only if there is something to read. */
+    private static final class Validator {
+
+        static final OpenApiInteractionValidator VALIDATOR = read();
+
+        /** The validator insists on descriptions of responses, which the contract doesn't have everywhere. */
+        private static OpenApiInteractionValidator read() {
+            JsonNode document = document();
+            document.path("paths")
+                    .forEach(path -> path.forEach(operation -> operation
+                            .path("responses")
+                            .forEach(response -> {
+                                if (response instanceof ObjectNode object && !object.has("description")) {
+                                    object.put("description", "");
+                                }
+                            })));
+            return OpenApiInteractionValidator.createForInlineApiSpecification(document.toString())
+                    .withLevelResolver(LevelResolverFactory.withAdditionalPropertiesIgnored())
+                    .build();
+        }
+    }
+}
