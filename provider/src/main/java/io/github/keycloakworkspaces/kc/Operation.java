@@ -40,7 +40,9 @@ public @interface Operation {
         OBJECT,
         LIST,
         /** As {@link Paging#show} writes it. */
-        PAGE
+        PAGE,
+        /** A table for spreadsheets; what it shows stands in its first line. */
+        CSV
     }
 
     /** No parameters, no body, or an empty answer. */

@@ -32,8 +32,8 @@ public interface ProjectMemberStore {
     long addMembers(OrganizationId organization, ProjectId project, PeopleSelection selection, Source source);
 
     /**
-     * Takes explicit memberships, whatever their source, and then the project roles and tasks of everybody who is no
-     * longer in the project.
+     * Takes explicit memberships, whatever their source, and the project roles and tasks of those who are no longer in
+     * the project then.
      *
      * @return from how many people
      */

@@ -141,7 +141,7 @@ public final class ApiDocument {
             success.put(
                     "content",
                     Map.of(
-                            "application/json",
+                            described.shape() == Operation.Shape.CSV ? "text/csv" : "application/json",
                             Map.of("schema", shaped(described, schemas.answer(described.answer())))));
         }
         responses.put(String.valueOf(described.status()), success);
@@ -165,6 +165,7 @@ public final class ApiDocument {
         return switch (described.shape()) {
             case OBJECT -> item;
             case LIST -> list;
+            case CSV -> item;
             case PAGE ->
                 Map.of(
                         "type", "object",

@@ -2,7 +2,6 @@ package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
-import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.PeopleSelection;
 import io.github.keycloakworkspaces.project.Presence;
 import io.github.keycloakworkspaces.project.ProjectMember;
@@ -15,13 +14,13 @@ import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The people in projects in the database of Keycloak and in its transaction, found and changed by statements about all
@@ -41,27 +40,15 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
                 and g.organizationId = m.organizationId and g.personId = m.personId and g.source = :source)
             """;
 
-    private static final String GRANTS =
-            "KwProjectMember x where x.projectId = :project" + " and x.organizationId = :organization";
+    private static final String ADDED = """
+            select m.personId as person, case when %s then true else false end as inherited,
+                case when %s then true else false end as everywhere
+            """.formatted(People.INHERITED, People.EVERYWHERE);
 
-    private static final String GRANTED = " and x.personId in (select m.personId ";
-
-    /** Deleted without asking who it is: H2 would ask again for each row that is gone. */
-    private static final PeopleSelection EVERYBODY = new PeopleSelection.Everybody(PeopleFilter.NONE, Set.of());
-
-    /** Of people who are in the project neither explicitly nor through its workspace; lists that don't depend on the row are read once. */
-    private static final String LEFTOVERS = """
-            x where x.projectId = :project and x.organizationId = :organization
-                and x.personId not in (select g.personId from KwProjectMember g where g.projectId = :project)
-                and x.personId not in (select g.personId from KwProject j
-                    join KwWorkspaceMember g on g.workspaceId = j.workspaceId and g.organizationId = j.organizationId
-                    where j.id = :project)
-            """;
-
-    private static final String NOT_EVERYWHERE = """
-            and x.personId not in (select m.personId from KwMember m where m.organizationId = :organization
-                and m.deletedAt is null and m.role in :everywhere)
-            """;
+    /** People by their numbers in one array: H2 is slow where the statement has to find them as well. */
+    private static final String DELETE = """
+            DELETE FROM %s WHERE PROJECT_ID = :project AND ORGANIZATION_ID = :organization
+              AND PERSON_ID = ANY(CAST(:people AS BIGINT ARRAY))""";
 
     private final EntityManager em;
     private final String realmId;
@@ -126,32 +113,35 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
                 .executeUpdate();
     }
 
-    /** People with several sources of one membership are counted once, so before the rows are gone. */
     @Override
     public long removeMembers(OrganizationId organization, ProjectId project, PeopleSelection selection) {
         organizations.changed(organization);
-        People people = new People(realmId, organization, project).selected(selection);
-        boolean narrowed = !selection.equals(EVERYBODY);
-        String grants = narrowed ? GRANTS + GRANTED + people.text() + ")" : GRANTS;
-        TypedQuery<Long> counting = em.createQuery("select count(distinct x.personId) from " + grants, Long.class);
-        Query deleting = em.createQuery("delete from " + grants);
-        long count = (narrowed ? people.bind(counting) : all(counting, organization, project)).getSingleResult();
-        (narrowed ? people.bind(deleting) : all(deleting, organization, project)).executeUpdate();
-        leftovers("delete from KwProjectRole " + LEFTOVERS, organization, project)
-                .executeUpdate();
-        leftovers("delete from KwTaskAssignee " + LEFTOVERS + NOT_EVERYWHERE, organization, project)
-                .setParameter("everywhere", RoleCodes.EVERYWHERE)
-                .executeUpdate();
-        return count;
+        People people = rows(organization, project)
+                .selected(selection)
+                .and(People.EXPLICIT)
+                .with("everywhere", RoleCodes.EVERYWHERE);
+        List<Tuple> added =
+                people.bind(em.createQuery(ADDED + people.text(), Tuple.class)).getResultList();
+        Predicate<Tuple> inherited = row -> row.get("inherited", Boolean.class);
+        Predicate<Tuple> everywhere = row -> row.get("everywhere", Boolean.class);
+        delete("KW_PROJECT_MEMBER", organization, project, added.stream());
+        delete("KW_PROJECT_ROLE", organization, project, added.stream().filter(inherited.negate()));
+        delete(
+                "KW_TASK_ASSIGNEE",
+                organization,
+                project,
+                added.stream().filter(inherited.or(everywhere).negate()));
+        return added.size();
     }
 
-    private Query leftovers(String statement, OrganizationId organization, ProjectId project) {
-        return all(em.createQuery(statement), organization, project);
-    }
-
-    private static <Q extends Query> Q all(Q query, OrganizationId organization, ProjectId project) {
-        query.setParameter("project", project.value()).setParameter("organization", organization.value());
-        return query;
+    private void delete(String table, OrganizationId organization, ProjectId project, Stream<Tuple> people) {
+        em.createNativeQuery(DELETE.formatted(table))
+                .setParameter("project", project.value())
+                .setParameter("organization", organization.value())
+                .setParameter(
+                        "people",
+                        people.map(row -> row.get("person", Long.class)).toArray(Long[]::new))
+                .executeUpdate();
     }
 
     private People rows(OrganizationId organization, ProjectId project) {

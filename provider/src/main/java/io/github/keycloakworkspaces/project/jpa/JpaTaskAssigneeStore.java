@@ -23,23 +23,13 @@ import java.util.Set;
  */
 public final class JpaTaskAssigneeStore implements TaskAssigneeStore {
 
-    private static final String TASKS = "UNNEST(CAST(:tasks AS BIGINT ARRAY)) AS t(TASK)";
-
-    private static final String KNOWN = """
-            SELECT DISTINCT a.TASK
-            FROM KW_TASK_ASSIGNEE a
-            JOIN KW_ORGANIZATION k ON k.ID = a.ORGANIZATION_ID AND k.REALM_ID = :realm
-            WHERE a.ORGANIZATION_ID = :organization AND a.PROJECT_ID = :project
-              AND NOT EXISTS (SELECT 1 FROM %s WHERE t.TASK = a.TASK)
-            ORDER BY a.TASK""".formatted(TASKS);
-
     private static final String ASSIGN = """
             INSERT INTO KW_TASK_ASSIGNEE (ID, ORGANIZATION_ID, PROJECT_ID, TASK, PERSON_ID, TYPE, CREATED_AT)
             SELECT nextval('KW_TASK_ASSIGNEE_SEQ'), m.ORGANIZATION_ID, :project, t.TASK, m.PERSON_ID, :type, :now
-            FROM KW_MEMBER m CROSS JOIN %s
+            FROM KW_MEMBER m CROSS JOIN UNNEST(CAST(:tasks AS BIGINT ARRAY)) AS t(TASK)
             WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID IN (:people) AND NOT EXISTS (
               SELECT 1 FROM KW_TASK_ASSIGNEE a WHERE a.PROJECT_ID = :project AND a.TASK = t.TASK
-                AND a.PERSON_ID = m.PERSON_ID AND a.TYPE = :type)""".formatted(TASKS);
+                AND a.PERSON_ID = m.PERSON_ID AND a.TYPE = :type)""";
 
     private static final String DELETE = """
             delete from KwTaskAssignee a where a.organizationId = :organization and a.projectId = :project
@@ -58,16 +48,26 @@ public final class JpaTaskAssigneeStore implements TaskAssigneeStore {
         this.clock = clock;
     }
 
+    /** So many more are read as may be left out: thousands of exceptions make a slow statement. */
     @Override
     public List<TaskId> tasks(OrganizationId organization, ProjectId project, Set<TaskId> excluded, int limit) {
-        List<?> tasks = em.createNativeQuery(KNOWN, Long.class)
+        return em
+                .createQuery("""
+                        select distinct a.task
+                        from KwTaskAssignee a
+                        join KwOrganization k on k.id = a.organizationId and k.realmId = :realm
+                        where a.organizationId = :organization and a.projectId = :project
+                        order by a.task""", Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .setParameter("project", project.value())
-                .setParameter("tasks", numbers(excluded))
-                .setMaxResults(limit)
-                .getResultList();
-        return tasks.stream().map(task -> new TaskId((Long) task)).toList();
+                .setMaxResults(limit + excluded.size())
+                .getResultList()
+                .stream()
+                .map(TaskId::new)
+                .filter(task -> !excluded.contains(task))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -143,7 +143,9 @@ public final class ProjectMembersResource {
     @Path("export")
     @Operation(
             summary = "Lists the people in a project as CSV, with the filters and the ordering of the paginated list.",
-            query = MemberListParameters.class)
+            query = MemberListParameters.class,
+            answer = String.class,
+            shape = Operation.Shape.CSV)
     public Response export() {
         ProjectAccess access = guard.project(project, Action.PROJECT_CHANGE);
         var parameters =

@@ -59,7 +59,7 @@ final class OpenApiTest {
         Response response = OWNER.get(WORLD.path(operation, "")).expect(200);
 
         var answer = SimpleResponse.Builder.ok()
-                .withContentType("application/json")
+                .withContentType(response.header("Content-Type"))
                 .withBody(response.body())
                 .build();
         assertThat(VALIDATOR
