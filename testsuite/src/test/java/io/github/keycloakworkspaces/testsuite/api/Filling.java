@@ -24,7 +24,10 @@ public final class Filling {
                         .get(0)
                         .get("realm_id"));
         this.organization = organization.id();
-        this.owner = organization.number("owner");
+        this.owner = Long.parseLong(
+                String.valueOf(database.query("SELECT OWNER_ID FROM KW_ORGANIZATION WHERE ID = ?", this.organization)
+                        .get(0)
+                        .get("owner_id")));
         this.workspace = organization.workspace("First");
         this.rows = rows;
     }
