@@ -145,8 +145,7 @@ public final class RealmRoot {
     @Path("openapi.json")
     public Response description() {
         return Replies.ok(
-                session,
-                ApiDocument.of(RealmRoot.class, Addresses.of(session).build().toString()));
+                session, Description.DOCUMENT.at(Addresses.of(session).build().toString()));
     }
 
     @Path("signup")
@@ -158,5 +157,11 @@ public final class RealmRoot {
         return HttpMethod.OPTIONS.equals(session.getContext().getHttpRequest().getHttpMethod())
                 ? new Preflight()
                 : resource;
+    }
+
+    /** Made when somebody asks for it first. */
+    private static final class Description {
+
+        static final ApiDocument DOCUMENT = ApiDocument.of(RealmRoot.class);
     }
 }

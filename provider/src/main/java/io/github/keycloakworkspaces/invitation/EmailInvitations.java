@@ -6,7 +6,6 @@ import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
 import io.github.keycloakworkspaces.invitation.IssuedInvitations.Outcome;
 import io.github.keycloakworkspaces.membership.Actor.MemberActor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
@@ -56,7 +55,7 @@ public final class EmailInvitations {
      */
     public IssuedInvitations invite(MemberActor actor, OrganizationId id, InvitationRequest request) {
         Set<EmailAddress> addresses = request.addresses();
-        Organization organization = lock(actor, id);
+        Organization organization = Authority.lock(members, actor, id);
         Map<EmailAddress, EmailInvitation> unsettled = store.unsettled(id, addresses);
         unsettled.values().forEach(present -> Authority.requireRank(actor, present.role()));
         requireGrantable(actor, organization, request.role(), request.places());
@@ -79,7 +78,7 @@ public final class EmailInvitations {
      *     {@link #invite}
      */
     public IssuedInvitations resend(MemberActor actor, OrganizationId id, String email) {
-        Organization organization = lock(actor, id);
+        Organization organization = Authority.lock(members, actor, id);
         EmailInvitation present = unsettled(actor, id, email);
         requireGrantable(actor, organization, present.role(), present.places());
         Role role = store.members(id, List.of(present.email())).get(present.email());
@@ -96,7 +95,7 @@ public final class EmailInvitations {
      *     {@code organization.not_found}, {@code caller.changed}
      */
     public EmailInvitation revoke(MemberActor actor, OrganizationId id, String email) {
-        Organization organization = lock(actor, id);
+        Organization organization = Authority.lock(members, actor, id);
         EmailInvitation present = unsettled(actor, organization.id(), email);
         Instant now = terms.now();
         store.revoke(id, present.id(), now);
@@ -116,12 +115,6 @@ public final class EmailInvitations {
     /** The moment that states are told for. */
     public Instant now() {
         return terms.now();
-    }
-
-    private Organization lock(MemberActor actor, OrganizationId id) {
-        Organization organization = members.lock(id).orElseThrow(MemberProblems::organizationNotFound);
-        Authority.requireUnchanged(members, actor, id);
-        return organization;
     }
 
     private void requireGrantable(

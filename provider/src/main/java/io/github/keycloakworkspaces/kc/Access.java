@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +17,16 @@ public record Access(
         OrganizationId organization,
         Actor actor,
         Reach reach,
-        @Nullable PersonSnapshot snapshot) {}
+        @Nullable PersonSnapshot snapshot) {
+
+    /**
+     * The contract lets some requests name the organization; it is always this one.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}
+     */
+    public void requireNamed(@Nullable Long number) {
+        if (number != null && number != organization.value()) {
+            throw MemberProblems.organizationNotFound();
+        }
+    }
+}

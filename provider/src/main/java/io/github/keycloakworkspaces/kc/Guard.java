@@ -129,7 +129,7 @@ public final class Guard {
      * @throws ProblemException {@code workspace.not_found} for one of another organization, or that the caller can't see
      */
     public WorkspaceResource workspace(Access access, long number) {
-        return positive(number)
+        return Numbers.positive(number)
                 .map(WorkspaceId::new)
                 .flatMap(workspaces().facts()::workspace)
                 .filter(found -> visible(access, found, Action.WORKSPACE_VIEW))
@@ -145,7 +145,7 @@ public final class Guard {
         AccountId account = Optional.ofNullable(access.actor().person())
                 .flatMap(workspaces().store()::account)
                 .orElse(NOBODY);
-        return positive(number)
+        return Numbers.positive(number)
                 .map(ProjectId::new)
                 .flatMap(id -> workspaces().facts().project(id, account))
                 .filter(found -> visible(access, found, Action.PROJECT_VIEW))
@@ -241,20 +241,12 @@ public final class Guard {
             return resource == null || personal(resource) ? null : managed(caller, resource.organization());
         }
         Access access = atWork(caller, Action.API_ACCESS);
-        return resource != null
-                        && resource.organization().equals(access.organization())
-                        && mayAlso(access, view, resource)
-                ? access
-                : null;
+        return resource != null && visible(access, resource, view) ? access : null;
     }
 
     private boolean visible(Access access, Resource resource, Action view) {
         return resource.organization().equals(access.organization())
                 && (access.snapshot() == null ? !personal(resource) : mayAlso(access, view, resource));
-    }
-
-    private static Optional<Long> positive(long number) {
-        return number > 0 ? Optional.of(number) : Optional.empty();
     }
 
     private static boolean personal(Resource resource) {
@@ -375,6 +367,6 @@ public final class Guard {
     }
 
     private RealmWorkspaces workspaces() {
-        return session.getProvider(Workspaces.class).in(realm);
+        return Workspaces.of(session, realm);
     }
 }

@@ -13,10 +13,15 @@ public final class Numbers {
 
     /** A person's number as a request names it. */
     public static Optional<PersonId> person(long number) {
-        return number > 0 ? Optional.of(new PersonId(number)) : Optional.empty();
+        return positive(number).map(PersonId::new);
     }
 
     /** Empty for anything that none of our things can have as its number. */
+    public static Optional<Long> positive(long number) {
+        return number > 0 ? Optional.of(number) : Optional.empty();
+    }
+
+    /** As {@link #positive(long)}, of a text. */
     public static Optional<Long> positive(String text) {
         return POSITIVE.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }

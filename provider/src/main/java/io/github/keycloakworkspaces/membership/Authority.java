@@ -3,13 +3,24 @@ package io.github.keycloakworkspaces.membership;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 
-/** What holds for everybody who changes something, asked for after the organization's lock was taken. */
+/** What holds for everybody who changes something, asked for once the organization's lock is taken. */
 public final class Authority {
 
     private Authority() {}
 
+    /**
+     * Takes the organization's lock for somebody who changes something in it.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
+     */
+    public static Organization lock(MembershipStore store, Actor actor, OrganizationId organization) {
+        Organization locked = store.lock(organization).orElseThrow(MemberProblems::organizationNotFound);
+        requireUnchanged(store, actor, organization);
+        return locked;
+    }
+
     /** The permission was given for a role; whoever lost it meanwhile has no say. */
-    public static void requireUnchanged(MembershipStore store, Actor actor, OrganizationId organization) {
+    static void requireUnchanged(MembershipStore store, Actor actor, OrganizationId organization) {
         if (actor instanceof Actor.MemberActor claimed) {
             boolean unchanged = store.member(organization, claimed.person())
                     .filter(member -> member.active() && member.role() == claimed.role())

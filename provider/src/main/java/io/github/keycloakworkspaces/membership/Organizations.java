@@ -24,7 +24,7 @@ public final class Organizations {
      *     {@code organization.not_found}, {@code caller.changed}
      */
     public Organization rename(Actor actor, OrganizationId id, String title) {
-        Organization organization = lock(actor, id);
+        Organization organization = Authority.lock(store, actor, id);
         if (!title.equals(organization.title())) {
             accounts.renameOrganization(organization, title);
         }
@@ -41,7 +41,7 @@ public final class Organizations {
         if (!role.assignable()) {
             throw MemberProblems.notAssignable(role);
         }
-        lock(actor, id);
+        Authority.lock(store, actor, id);
         Authority.requireRank(actor, role);
         store.setDefaultRole(id, role);
         return reread(id);
@@ -55,7 +55,7 @@ public final class Organizations {
      *     {@code owner.needs_active_member}, {@code organization.not_found}, {@code caller.changed}
      */
     public Organization transfer(Actor actor, OrganizationId id, PersonId to) {
-        Organization organization = lock(actor, id);
+        Organization organization = Authority.lock(store, actor, id);
         if (actor instanceof Actor.MemberActor member && !member.role().owns()) {
             throw MemberProblems.onlyOwner();
         }
@@ -80,7 +80,7 @@ public final class Organizations {
         if (actor instanceof Actor.MemberActor) {
             throw MemberProblems.seatsOfTheRealm();
         }
-        lock(actor, id);
+        Authority.lock(store, actor, id);
         store.setSeatLimit(id, limit);
         return reread(id);
     }
@@ -92,13 +92,7 @@ public final class Organizations {
      *     {@code caller.changed}
      */
     public Organization hold(Actor actor, OrganizationId id) {
-        return lock(actor, id);
-    }
-
-    private Organization lock(Actor actor, OrganizationId id) {
-        Organization organization = store.lock(id).orElseThrow(MemberProblems::organizationNotFound);
-        Authority.requireUnchanged(store, actor, id);
-        return organization;
+        return Authority.lock(store, actor, id);
     }
 
     private Organization reread(OrganizationId id) {

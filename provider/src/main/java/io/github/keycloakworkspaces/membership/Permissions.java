@@ -62,7 +62,7 @@ public final class Permissions {
             Actor actor, OrganizationId organization, Action action, Set<Role> roles, Map<Role, Reach> reaches) {
         requireOwner(actor);
         Map<Role, Reach> row = row(action, roles, reaches);
-        lock(actor, organization);
+        Authority.lock(store, actor, organization);
         Permission changed = permissions.put(organization, action, row);
         store.changed(organization);
         return changed;
@@ -75,7 +75,7 @@ public final class Permissions {
      */
     public void reset(Actor actor, OrganizationId organization, Action action) {
         requireOwner(actor);
-        lock(actor, organization);
+        Authority.lock(store, actor, organization);
         if (!permissions.remove(organization, action)) {
             throw notChanged();
         }
@@ -85,7 +85,7 @@ public final class Permissions {
     /** Gives every action back the cells of the matrix. */
     public void resetAll(Actor actor, OrganizationId organization) {
         requireOwner(actor);
-        lock(actor, organization);
+        Authority.lock(store, actor, organization);
         permissions.removeAll(organization);
         store.changed(organization);
     }
@@ -118,13 +118,6 @@ public final class Permissions {
             Reach own = matrix.cell(role, action).reach();
             return own == Reach.NONE ? matrix.widest(role) : own;
         });
-    }
-
-    private void lock(Actor actor, OrganizationId organization) {
-        if (store.lock(organization).isEmpty()) {
-            throw MemberProblems.organizationNotFound();
-        }
-        Authority.requireUnchanged(store, actor, organization);
     }
 
     private static void requireOwner(Actor actor) {

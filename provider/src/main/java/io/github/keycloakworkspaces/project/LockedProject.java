@@ -22,10 +22,7 @@ record LockedProject(ProjectMemberStore store, OrganizationId organization, Proj
             Actor actor,
             OrganizationId organization,
             ProjectId project) {
-        if (organizations.lock(organization).isEmpty()) {
-            throw MemberProblems.organizationNotFound();
-        }
-        Authority.requireUnchanged(organizations, actor, organization);
+        Authority.lock(organizations, actor, organization);
         return new LockedProject(
                 store, organization, store.place(organization, project).orElseThrow(ProjectProblems::notFound));
     }

@@ -2,7 +2,9 @@ package io.github.keycloakworkspaces.roles;
 
 import io.github.keycloakworkspaces.shared.Coded;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a member is in an organization. The last two are states in the same field: not activated (shown as Pending) and
@@ -84,6 +86,11 @@ public enum Role implements Coded {
     /** Whether it stands above the other; none stands above itself. */
     public boolean outranks(Role other) {
         return rank > other.rank;
+    }
+
+    /** The codes of the roles that are so. */
+    public static List<String> codes(Predicate<Role> condition) {
+        return Arrays.stream(values()).filter(condition).map(Role::code).toList();
     }
 
     /** The role with exactly that code, in exactly that case. */

@@ -1,5 +1,8 @@
 package io.github.keycloakworkspaces.shared;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * The number of a person; the same in all organizations of a realm.
  *
@@ -14,6 +17,11 @@ public record PersonId(long value) {
         if (value <= 0) {
             throw new IllegalArgumentException("a person id must be positive: " + value);
         }
+    }
+
+    /** The numbers of people, as statements take them. */
+    public static List<Long> values(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toList();
     }
 
     @Override

@@ -1,12 +1,10 @@
 package io.github.keycloakworkspaces.workspace;
 
-import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.LockedPermission;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.Actor;
-import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -18,14 +16,12 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
  */
 public final class WorkspacePermission {
 
-    private final MembershipStore members;
     private final DecisionStore facts;
-    private final Decisions decisions;
+    private final LockedPermission permission;
 
     public WorkspacePermission(MembershipStore members, DecisionStore facts, Decisions decisions) {
-        this.members = members;
         this.facts = facts;
-        this.decisions = decisions;
+        this.permission = new LockedPermission(members, facts, decisions);
     }
 
     /**
@@ -34,10 +30,7 @@ public final class WorkspacePermission {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
      */
     void lock(Actor actor, OrganizationId organization) {
-        if (members.lock(organization).isEmpty()) {
-            throw MemberProblems.organizationNotFound();
-        }
-        Authority.requireUnchanged(members, actor, organization);
+        permission.lock(actor, organization);
     }
 
     /**
@@ -51,17 +44,9 @@ public final class WorkspacePermission {
         WorkspaceResource workspace = facts.workspace(id)
                 .filter(found -> found.organization().equals(organization))
                 .orElseThrow(WorkspaceProblems::notFound);
-        if (actor instanceof Actor.MemberActor member && !permitted(member, workspace, action)) {
-            throw MemberProblems.callerChanged();
+        if (actor instanceof Actor.MemberActor member) {
+            permission.require(member, action, workspace);
         }
         return workspace;
-    }
-
-    private boolean permitted(Actor.MemberActor actor, WorkspaceResource workspace, Action action) {
-        return members.account(actor.person())
-                .flatMap(account -> facts.standing(account, workspace.organization()))
-                .map(standing -> decisions.decide(new AccessRequest(standing.snapshot(), action, workspace)))
-                .filter(decision -> decision.permitted())
-                .isPresent();
     }
 }

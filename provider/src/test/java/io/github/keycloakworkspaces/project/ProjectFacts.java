@@ -1,69 +1,28 @@
 package io.github.keycloakworkspaces.project;
 
-import io.github.keycloakworkspaces.decision.DecisionStore;
-import io.github.keycloakworkspaces.decision.OrganizationResource;
-import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
-import io.github.keycloakworkspaces.decision.Standing;
-import io.github.keycloakworkspaces.decision.WorkspaceResource;
-import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.shared.AccountId;
-import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
-import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.InMemoryWorkspaceStore;
-import io.github.keycloakworkspaces.workspace.Workspace;
-import java.util.Map;
+import io.github.keycloakworkspaces.workspace.WorkspaceFacts;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What decides about projects, read from the stores of a test. */
-final class ProjectFacts implements DecisionStore {
+final class ProjectFacts extends WorkspaceFacts {
 
-    private final MembershipStore members;
-    private final InMemoryWorkspaceStore workspaces;
     private final InMemoryCatalog catalog;
 
     ProjectFacts(MembershipStore members, InMemoryWorkspaceStore workspaces, InMemoryCatalog catalog) {
-        this.members = members;
-        this.workspaces = workspaces;
+        super(members, workspaces);
         this.catalog = catalog;
     }
 
     @Override
-    public Optional<Standing> standing(AccountId account, OrganizationId organization) {
-        return members.liveMember(organization, account)
-                .map(member -> new Standing(snapshot(member), "acme", Map.of(), Map.of()));
-    }
-
-    private PersonSnapshot snapshot(Member member) {
-        PersonId person = member.person();
-        Set<WorkspaceId> created = workspaces.all().stream()
-                .filter(workspace -> workspace.createdBy().equals(person))
-                .map(Workspace::id)
-                .collect(Collectors.toSet());
-        return new PersonSnapshot(
-                member.organization(),
-                person,
-                member.role(),
-                true,
-                workspaces.joinedBy(person),
-                created,
-                Set.of(),
-                catalog.createdBy(person),
-                Map.of(),
-                0);
-    }
-
-    @Override
-    public Optional<WorkspaceResource> workspace(WorkspaceId id) {
-        return workspaces
-                .any(id)
-                .map(found ->
-                        new WorkspaceResource(found.organization(), id, found.createdBy(), found.personalOf() != null));
+    protected Set<ProjectId> createdProjects(PersonId person) {
+        return catalog.createdBy(person);
     }
 
     @Override
@@ -77,45 +36,5 @@ final class ProjectFacts implements DecisionStore {
                                 stored.content().published(),
                                 Set.of(),
                                 null)));
-    }
-
-    @Override
-    public Optional<Standing> activeStanding(AccountId account) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Standing> standingByAlias(AccountId account, String alias) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<AccountId> accountById(String id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<AccountId> accountByUsername(String username) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<AccountId> accountByEmail(String email) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<OrganizationResource> organization(OrganizationId id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<ProjectResource> project(OrganizationId organization, String externalId, AccountId subject) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean assigned(ProjectId project, long task, PersonId person) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What decides about workspaces, read from the two stores; nothing here asks about projects and tasks. */
-final class WorkspaceFacts implements DecisionStore {
+public class WorkspaceFacts implements DecisionStore {
 
     private final MembershipStore members;
     private final InMemoryWorkspaceStore workspaces;
 
-    WorkspaceFacts(MembershipStore members, InMemoryWorkspaceStore workspaces) {
+    public WorkspaceFacts(MembershipStore members, InMemoryWorkspaceStore workspaces) {
         this.members = members;
         this.workspaces = workspaces;
     }
@@ -33,6 +33,11 @@ final class WorkspaceFacts implements DecisionStore {
     public Optional<Standing> standing(AccountId account, OrganizationId organization) {
         return members.liveMember(organization, account)
                 .map(member -> new Standing(snapshot(member), "acme", Map.of(), Map.of()));
+    }
+
+    /** None, unless there are projects. */
+    protected Set<ProjectId> createdProjects(PersonId person) {
+        return Set.of();
     }
 
     private PersonSnapshot snapshot(Member member) {
@@ -49,7 +54,7 @@ final class WorkspaceFacts implements DecisionStore {
                 workspaces.joinedBy(person),
                 created,
                 Set.of(),
-                Set.of(),
+                createdProjects(person),
                 Map.of(),
                 0);
     }

@@ -154,7 +154,7 @@ final class ActivationAction implements RequiredActionProvider {
     }
 
     private static RealmWorkspaces workspaces(RequiredActionContext context) {
-        return context.getSession().getProvider(Workspaces.class).in(context.getRealm());
+        return Workspaces.of(context.getSession(), context.getRealm());
     }
 
     @Override

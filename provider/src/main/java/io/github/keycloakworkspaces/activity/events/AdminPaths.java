@@ -36,7 +36,7 @@ final class AdminPaths {
     /** The event tells of a removed account when nothing is left of its memberships, so they are asked for before. */
     static void remember(UserPreRemovedEvent event) {
         KeycloakSession session = event.getKeycloakSession();
-        var store = session.getProvider(Workspaces.class).in(event.getRealm()).store();
+        var store = Workspaces.of(session, event.getRealm()).store();
         String id = event.getUser().getId();
         store.findPerson(new AccountId(id))
                 .flatMap(store::activeOrganization)

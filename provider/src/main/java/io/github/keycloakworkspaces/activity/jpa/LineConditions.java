@@ -2,11 +2,11 @@ package io.github.keycloakworkspaces.activity.jpa;
 
 import io.github.keycloakworkspaces.activity.ActivityQuery;
 import io.github.keycloakworkspaces.activity.Kind;
+import io.github.keycloakworkspaces.kc.LikePattern;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import jakarta.persistence.TypedQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,18 +75,7 @@ final class LineConditions {
 
     private String contains(String part) {
         String parameter = "search" + parameters.size();
-        parameters.put(parameter, pattern(part));
+        parameters.put(parameter, LikePattern.containing(part));
         return "lower(a.url) like :" + parameter + " escape '!'";
-    }
-
-    /** Zero characters can't be stored, and PostgreSQL refuses to look for them. */
-    private static String pattern(String part) {
-        return "%"
-                + part.toLowerCase(Locale.ROOT)
-                        .replace("\0", "")
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_")
-                + "%";
     }
 }

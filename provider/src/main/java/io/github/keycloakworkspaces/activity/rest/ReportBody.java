@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.activity.Report;
 import io.github.keycloakworkspaces.kc.Fields;
 import io.github.keycloakworkspaces.kc.Json;
-import io.github.keycloakworkspaces.kc.Numbers;
-import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -30,7 +29,7 @@ record ReportBody(
             throw Fields.wrong("datetime", "a moment after 1970");
         }
         return new Report(
-                Numbers.person(userId).orElseThrow(MemberProblems::memberNotFound),
+                PersonNumbers.one(userId),
                 project == null ? null : new ProjectId(project),
                 task,
                 action,

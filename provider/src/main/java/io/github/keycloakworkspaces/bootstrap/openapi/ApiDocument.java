@@ -51,10 +51,10 @@ public final class ApiDocument {
      * Describes everything below a root.
      *
      * @param root has locators with the annotation {@link Mounts}
-     * @param base the address of the root, {@code {base}}
      */
-    public static Map<String, Object> of(Class<?> root, String base) {
+    public static ApiDocument of(Class<?> root) {
         ApiDocument document = new ApiDocument();
+        document.schemas.named().put("Problem", PROBLEM);
         methods(root).forEach(locator -> {
             Mounts mounts = locator.getAnnotation(Mounts.class);
             if (mounts != null) {
@@ -62,11 +62,11 @@ public final class ApiDocument {
                         mounts.value(), "/" + locator.getAnnotation(Path.class).value());
             }
         });
-        return document.write(base);
+        return document;
     }
 
-    private Map<String, Object> write(String base) {
-        schemas.named().put("Problem", PROBLEM);
+    /** With the address of the root, {@code {base}}. */
+    public Map<String, Object> at(String base) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.0.3");
         document.put(

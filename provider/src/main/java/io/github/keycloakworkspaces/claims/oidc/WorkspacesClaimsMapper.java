@@ -109,10 +109,7 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
 
     private static Optional<WorkspacesClaim> claim(
             KeycloakSession session, RealmModel realm, Standing standing, int maximum) {
-        Reach reach = session.getProvider(Workspaces.class)
-                .in(realm)
-                .decisions()
-                .reach(standing.snapshot(), Action.PROJECT_VIEW);
+        Reach reach = Workspaces.of(session, realm).decisions().reach(standing.snapshot(), Action.PROJECT_VIEW);
         String href = Addresses.of(session).path("api/workspaces/").build().toString();
         return WorkspacesClaim.of(standing, reach, maximum, href);
     }
@@ -125,7 +122,7 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
         if (remembered != null && remembered.key().equals(key)) {
             return remembered.standing();
         }
-        DecisionStore facts = session.getProvider(Workspaces.class).in(realm).facts();
+        DecisionStore facts = Workspaces.of(session, realm).facts();
         AccountId account = new AccountId(userId);
         Optional<Standing> standing =
                 alias == null ? facts.activeStanding(account) : facts.standingByAlias(account, alias);

@@ -35,8 +35,7 @@ public final class EvaluationResource {
     public EvaluationResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces =
-                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+        this.workspaces = Workspaces.of(session);
         this.subjects = new Subjects(workspaces.facts());
     }
 

@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.InvitationQuery;
 import io.github.keycloakworkspaces.invitation.InvitedPlaces;
 import io.github.keycloakworkspaces.invitation.MailReport;
+import io.github.keycloakworkspaces.kc.LikePattern;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -99,19 +99,9 @@ final class InvitationRows {
         }
         String search = query.search();
         if (search != null) {
-            statement.setParameter("search", pattern(search));
+            statement.setParameter("search", LikePattern.containing(search));
         }
         return statement;
-    }
-
-    /** Zero characters can't be stored, and PostgreSQL refuses to look for them. */
-    private static String pattern(String search) {
-        String escaped = search.toLowerCase(Locale.ROOT)
-                .replace("\0", "")
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + escaped + "%";
     }
 
     private TypedQuery<Tuple> select(String rows) {

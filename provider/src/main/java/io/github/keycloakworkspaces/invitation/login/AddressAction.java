@@ -8,14 +8,10 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.authentication.forms.RegistrationPage;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
@@ -23,7 +19,7 @@ import org.keycloak.models.UserModel;
  * submit. It stands in front of the step that creates the account, and all steps of Keycloak (26.7) read one map of the
  * submitted fields. Should that end, {@link InvitationAction} turns away who got another address.
  */
-final class AddressAction implements FormAction {
+final class AddressAction implements RegistrationStep {
 
     /** Makes the field read-only where there is one; no template has to know. */
     private static final String SCRIPT = "js/workspaces-invited.js";
@@ -56,29 +52,11 @@ final class AddressAction implements FormAction {
         if (token == null) {
             return Optional.empty();
         }
-        return context.getSession()
-                .getProvider(Workspaces.class)
-                .in(context.getRealm())
+        return Workspaces.of(context.getSession(), context.getRealm())
                 .invitations()
                 .resolve(token)
                 .map(Offer::invitation)
                 .map(EmailInvitation::email)
                 .map(email -> email.value());
     }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, @Nullable UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

@@ -1,25 +1,12 @@
 package io.github.keycloakworkspaces.invitation.login;
 
 import io.github.keycloakworkspaces.kc.ProviderIds;
-import java.util.List;
-import org.keycloak.Config;
-import org.keycloak.authentication.FormAction;
-import org.keycloak.authentication.FormActionFactory;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ProviderConfigProperty;
 
 /** Offers {@link AddressAction} to registration flows. */
-public final class AddressActionFactory implements FormActionFactory {
+public final class AddressActionFactory extends RegistrationStepFactory {
 
-    private static final Requirement[] REQUIREMENTS = {Requirement.REQUIRED, Requirement.DISABLED};
-
-    private final AddressAction action = new AddressAction();
-
-    @Override
-    public FormAction create(KeycloakSession session) {
-        return action;
+    public AddressActionFactory() {
+        super(new AddressAction());
     }
 
     @Override
@@ -37,38 +24,4 @@ public final class AddressActionFactory implements FormActionFactory {
         return "Gives people who were invited by e-mail the address that the invitation was sent to, whatever they"
                 + " submit. Put it first.";
     }
-
-    @Override
-    public String getReferenceCategory() {
-        return "workspaces";
-    }
-
-    @Override
-    public boolean isConfigurable() {
-        return false;
-    }
-
-    @Override
-    public Requirement[] getRequirementChoices() {
-        return REQUIREMENTS.clone();
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -9,14 +9,10 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorPageException;
 
@@ -24,7 +20,7 @@ import org.keycloak.services.ErrorPageException;
  * The step of the registration form that lets people in by an invitation link, or founds an organization for those who
  * come without one where that is allowed. It stands behind the step that creates the account.
  */
-final class InvitationAction implements FormAction {
+final class InvitationAction implements RegistrationStep {
 
     private final SignUpRule rule;
 
@@ -119,22 +115,6 @@ final class InvitationAction implements FormAction {
     }
 
     private static RealmWorkspaces workspaces(FormContext context) {
-        return context.getSession().getProvider(Workspaces.class).in(context.getRealm());
+        return Workspaces.of(context.getSession(), context.getRealm());
     }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, @Nullable UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public void close() {}
 }

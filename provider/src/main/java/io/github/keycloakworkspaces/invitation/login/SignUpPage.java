@@ -47,7 +47,7 @@ public final class SignUpPage {
         }
         Optional<Offer> offer = token == null
                 ? Optional.empty()
-                : session.getProvider(Workspaces.class).in(realm).invitations().resolve(token);
+                : Workspaces.of(session, realm).invitations().resolve(token);
         if (offer.isEmpty()) {
             return Refusals.page(session, Refusals.Cause.LINK);
         }

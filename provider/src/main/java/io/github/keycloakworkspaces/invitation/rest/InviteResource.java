@@ -37,8 +37,7 @@ public final class InviteResource {
     public InviteResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces =
-                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+        this.workspaces = Workspaces.of(session);
     }
 
     record InviteView(String token, String inviteUrl) {}

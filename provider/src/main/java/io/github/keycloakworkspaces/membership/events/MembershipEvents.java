@@ -68,6 +68,6 @@ public final class MembershipEvents implements ProviderEventListener {
     }
 
     private static RealmWorkspaces in(KeycloakSession session, RealmModel realm) {
-        return session.getProvider(Workspaces.class).in(realm);
+        return Workspaces.of(session, realm);
     }
 }

@@ -1,12 +1,13 @@
 package io.github.keycloakworkspaces.membership.jpa;
 
 import io.github.keycloakworkspaces.kc.AccountSearch;
+import io.github.keycloakworkspaces.kc.LastActivity;
+import io.github.keycloakworkspaces.kc.LikePattern;
 import io.github.keycloakworkspaces.membership.MemberFilter;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a list of members {@code m} with their accounts {@code u}, and the values in them. */
 final class MemberConditions {
 
-    /** As the activity log has it; the moment of joining for somebody who has no line there. */
-    static final String LAST_ACTIVITY = """
-            coalesce((select max(a.happenedAt) from KwActivity a
-                where a.organizationId = m.organizationId and a.personId = m.personId), m.createdAt)""";
-
-    private static final List<String> EVERYWHERE = Arrays.stream(Role.values())
-            .filter(Role::everywhere)
-            .map(Role::code)
-            .toList();
+    private static final List<String> EVERYWHERE = Role.codes(Role::everywhere);
 
     private static final String IN_WORKSPACE = """
             exists (select g.id from KwWorkspaceMember g where g.organizationId = m.organizationId
@@ -56,23 +49,24 @@ final class MemberConditions {
                 "roles",
                 roles.isEmpty() ? null : roles.stream().map(Role::code).toList());
         Set<PersonId> people = filter.people();
-        when(
-                "and m.personId in :people\n",
-                "people",
-                people == null ? null : people.stream().map(PersonId::value).toList());
+        when("and m.personId in :people\n", "people", people == null ? null : PersonId.values(people));
         String search = filter.search();
-        when("and " + AccountSearch.CONDITION, "search", search == null ? null : AccountSearch.pattern(search));
+        when("and " + AccountSearch.CONDITION, "search", search == null ? null : LikePattern.containing(search));
         places(filter);
-        when("and " + LAST_ACTIVITY + " >= :activeFrom\n", "activeFrom", millis(filter.activeFrom()));
-        when("and " + LAST_ACTIVITY + " <= :activeUntil\n", "activeUntil", millis(filter.activeUntil()));
+        when("and " + LastActivity.OF_MEMBER + " >= :activeFrom\n", "activeFrom", millis(filter.activeFrom()));
+        when("and " + LastActivity.OF_MEMBER + " <= :activeUntil\n", "activeUntil", millis(filter.activeUntil()));
     }
 
-    static String of(MemberFilter filter) {
-        return new MemberConditions(filter).text.toString();
+    static MemberConditions of(MemberFilter filter) {
+        return new MemberConditions(filter);
     }
 
-    static void bind(Query statement, MemberFilter filter) {
-        new MemberConditions(filter).values.forEach(statement::setParameter);
+    String text() {
+        return text.toString();
+    }
+
+    void bind(Query statement) {
+        values.forEach(statement::setParameter);
     }
 
     private void places(MemberFilter filter) {

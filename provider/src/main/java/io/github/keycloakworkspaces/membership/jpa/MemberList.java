@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.membership.jpa;
 
-import io.github.keycloakworkspaces.membership.MemberFilter;
+import io.github.keycloakworkspaces.kc.LastActivity;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MemberQuery;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -23,7 +23,7 @@ final class MemberList {
                 u.firstName as firstName, u.lastName as lastName,
                 case when u.enabled = true or (u.id is null and m.deletedAt is null and p.userId like 'f:%%')
                     then true else false end as enabled
-            """.formatted(MemberConditions.LAST_ACTIVITY);
+            """.formatted(LastActivity.OF_MEMBER);
 
     /** A deleted member's names stay out of the join, so that neither searching nor sorting gives them away. */
     private static final String ROWS = """
@@ -43,11 +43,12 @@ final class MemberList {
     }
 
     Page<MemberProfile> page(OrganizationId organization, MemberQuery query) {
-        MemberFilter filter = query.filter();
-        String rows = ROWS + MemberConditions.of(filter);
-        long count = bind(em.createQuery("select count(m.id) " + rows, Long.class), organization, filter)
+        MemberConditions conditions = MemberConditions.of(query.filter());
+        String rows = ROWS + conditions.text();
+        long count = bind(em.createQuery("select count(m.id) " + rows, Long.class), organization, conditions)
                 .getSingleResult();
-        TypedQuery<Tuple> page = bind(em.createQuery(COLUMNS + rows + order(query), Tuple.class), organization, filter);
+        TypedQuery<Tuple> page =
+                bind(em.createQuery(COLUMNS + rows + order(query), Tuple.class), organization, conditions);
         page.setFirstResult(query.offset());
         if (query.limit() < Integer.MAX_VALUE) {
             page.setMaxResults(query.limit());
@@ -84,9 +85,9 @@ final class MemberList {
                 .toList();
     }
 
-    private <T> TypedQuery<T> bind(TypedQuery<T> statement, OrganizationId organization, MemberFilter filter) {
+    private <T> TypedQuery<T> bind(TypedQuery<T> statement, OrganizationId organization, MemberConditions conditions) {
         statement.setParameter("realm", realmId).setParameter("organization", organization.value());
-        MemberConditions.bind(statement, filter);
+        conditions.bind(statement);
         return statement;
     }
 
@@ -98,7 +99,7 @@ final class MemberList {
             case LAST_NAME -> "lower(u.lastName)";
             case ROLE -> "m.role";
             case JOINED -> "m.createdAt";
-            case LAST_ACTIVITY -> MemberConditions.LAST_ACTIVITY;
+            case LAST_ACTIVITY -> LastActivity.OF_MEMBER;
             case PERSON -> "m.personId";
         };
         String direction = query.descending() ? " desc" : " asc";

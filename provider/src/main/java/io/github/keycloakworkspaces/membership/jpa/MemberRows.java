@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,7 @@ import java.util.Optional;
 /** Rows of members; the statements that change them come after the realm was checked with the organization's row. */
 final class MemberRows {
 
-    static final List<String> WORKING =
-            Arrays.stream(Role.values()).filter(Role::working).map(Role::code).toList();
+    static final List<String> WORKING = Role.codes(Role::working);
 
     private final EntityManager em;
     private final String realmId;
@@ -89,7 +87,7 @@ final class MemberRows {
                         where m.organizationId = :organization and m.deletedAt is null and m.personId in :people""", Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
-                .setParameter("people", people.stream().map(PersonId::value).toList())
+                .setParameter("people", PersonId.values(people))
                 .getResultList()
                 .stream()
                 .map(row -> member(row, organization, new PersonId(row.get("person", Long.class))))

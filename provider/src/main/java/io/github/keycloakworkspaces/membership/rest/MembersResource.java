@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Numbers;
 import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
@@ -46,8 +47,7 @@ public final class MembersResource {
         this.session = session;
         this.organization = organization;
         this.guard = new Guard(session);
-        this.workspaces =
-                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+        this.workspaces = Workspaces.of(session);
     }
 
     @GET
@@ -150,7 +150,7 @@ public final class MembersResource {
     }
 
     private Response changeRole(Access access, RoleChange change) {
-        PersonId target = Numbers.person(change.userId()).orElseThrow(MemberProblems::memberNotFound);
+        PersonId target = PersonNumbers.one(change.userId());
         workspaces.memberships().changeRole(access.actor(), access.organization(), target, change.role());
         return Replies.ok(session, MemberView.of(profile(access.organization(), target)));
     }

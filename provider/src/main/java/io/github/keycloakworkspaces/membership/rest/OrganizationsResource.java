@@ -6,8 +6,8 @@ import io.github.keycloakworkspaces.kc.Access;
 import io.github.keycloakworkspaces.kc.Given;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Numbers;
 import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
@@ -42,8 +42,7 @@ public final class OrganizationsResource {
     public OrganizationsResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces =
-                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+        this.workspaces = Workspaces.of(session);
     }
 
     @GET
@@ -116,10 +115,7 @@ public final class OrganizationsResource {
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         DefaultRoleChange change = Input.body(DefaultRoleChange.class, headers, body);
-        if (change.organization() != null
-                && change.organization() != access.organization().value()) {
-            throw MemberProblems.organizationNotFound();
-        }
+        access.requireNamed(change.organization());
         Organization changed =
                 workspaces.organizations().setDefaultRole(access.actor(), access.organization(), change.defaultRole());
         return Replies.ok(
@@ -137,8 +133,7 @@ public final class OrganizationsResource {
     public Response transfer(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        PersonId heir = Numbers.person(Input.body(Heir.class, headers, body).userId())
-                .orElseThrow(MemberProblems::memberNotFound);
+        PersonId heir = PersonNumbers.one(Input.body(Heir.class, headers, body).userId());
         workspaces.organizations().transfer(access.actor(), access.organization(), heir);
         return Replies.ok(
                 session,

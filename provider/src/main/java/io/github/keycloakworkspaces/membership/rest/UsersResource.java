@@ -44,8 +44,7 @@ public final class UsersResource {
     public UsersResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces =
-                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+        this.workspaces = Workspaces.of(session);
     }
 
     private record Sorting(@Nullable String ordering) {}

@@ -44,8 +44,7 @@ final class CreatedProjects {
                 .setParameter("viewer", viewer.value())
                 .setParameter("most", most);
         if (named) {
-            query.setParameter(
-                    "creators", creators.stream().map(PersonId::value).toList());
+            query.setParameter("creators", PersonId.values(creators));
         }
         Map<PersonId, List<ProjectTitle>> found = new LinkedHashMap<>();
         for (Object row : query.getResultList()) {

@@ -112,7 +112,7 @@ public final class JpaProjectRoleStore implements ProjectRoleStore {
                 .setParameter("source", source.code())
                 .setParameter("organization", organization.value())
                 .setParameter("project", project.value())
-                .setParameter("people", People.numbers(people))
+                .setParameter("people", PersonId.values(people))
                 .executeUpdate();
         em.createQuery("""
                         insert into KwProjectRole (organizationId, projectId, personId, role, source, createdAt)
@@ -123,7 +123,7 @@ public final class JpaProjectRoleStore implements ProjectRoleStore {
                                 and r.projectId = :project and r.personId = m.personId)""")
                 .setParameter("organization", organization.value())
                 .setParameter("project", project.value())
-                .setParameter("people", People.numbers(people))
+                .setParameter("people", PersonId.values(people))
                 .setParameter("role", role.code())
                 .setParameter("source", source.code())
                 .setParameter("now", clock.millis())

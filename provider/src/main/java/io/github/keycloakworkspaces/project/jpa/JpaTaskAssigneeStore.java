@@ -107,7 +107,7 @@ public final class JpaTaskAssigneeStore implements TaskAssigneeStore {
                 .setParameter("project", project.value())
                 .setParameter("tasks", numbers(tasks))
                 .setParameter("type", type.code())
-                .setParameter("people", People.numbers(people))
+                .setParameter("people", PersonId.values(people))
                 .setParameter("now", clock.millis())
                 .executeUpdate();
     }
@@ -142,7 +142,7 @@ public final class JpaTaskAssigneeStore implements TaskAssigneeStore {
                 .setParameter("task", task.value())
                 .setParameter("types", types.stream().map(AssignmentType::code).toList());
         if (!people.isEmpty()) {
-            delete.setParameter("people", People.numbers(people));
+            delete.setParameter("people", PersonId.values(people));
         }
         delete.executeUpdate();
     }

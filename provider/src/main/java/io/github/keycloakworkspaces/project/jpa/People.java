@@ -1,6 +1,8 @@
 package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.kc.AccountSearch;
+import io.github.keycloakworkspaces.kc.LastActivity;
+import io.github.keycloakworkspaces.kc.LikePattern;
 import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.PeopleSelection;
 import io.github.keycloakworkspaces.roles.Role;
@@ -21,11 +23,6 @@ import org.jspecify.annotations.Nullable;
  * {@code w}, and the project role that replaces the member's role, {@code r}.
  */
 final class People {
-
-    /** As the activity log has it; the moment of joining for somebody who has no line there. */
-    static final String LAST_ACTIVITY = """
-            coalesce((select max(a.happenedAt) from KwActivity a
-                where a.organizationId = m.organizationId and a.personId = m.personId), m.createdAt)""";
 
     static final String EXPLICIT = """
             (w.personalOf is null and exists (select g.id from KwProjectMember g where g.projectId = j.id
@@ -85,19 +82,19 @@ final class People {
         }
         var everybody = (PeopleSelection.Everybody) selection;
         if (!everybody.excluded().isEmpty()) {
-            and("m.personId not in :excluded", "excluded", numbers(everybody.excluded()));
+            and("m.personId not in :excluded", "excluded", PersonId.values(everybody.excluded()));
         }
         return filtered(everybody.filter());
     }
 
     People among(Collection<PersonId> people) {
-        return people.isEmpty() ? and("1 = 0") : and("m.personId in :people", "people", numbers(people));
+        return people.isEmpty() ? and("1 = 0") : and("m.personId in :people", "people", PersonId.values(people));
     }
 
     People filtered(PeopleFilter filter) {
         String search = filter.search();
         if (search != null) {
-            and(AccountSearch.CONDITION, "search", AccountSearch.pattern(search));
+            and(AccountSearch.CONDITION, "search", LikePattern.containing(search));
         }
         if (!filter.roles().isEmpty()) {
             List<String> codes = filter.roles().stream().map(Role::code).toList();
@@ -106,8 +103,8 @@ final class People {
         if (filter.nobody()) {
             and("1 = 0");
         }
-        moment(LAST_ACTIVITY + " >= :activeFrom", "activeFrom", filter.activeFrom());
-        moment(LAST_ACTIVITY + " <= :activeUntil", "activeUntil", filter.activeUntil());
+        moment(LastActivity.OF_MEMBER + " >= :activeFrom", "activeFrom", filter.activeFrom());
+        moment(LastActivity.OF_MEMBER + " <= :activeUntil", "activeUntil", filter.activeUntil());
         return this;
     }
 
@@ -124,9 +121,5 @@ final class People {
         if (moment != null) {
             and(condition, name, moment.toEpochMilli());
         }
-    }
-
-    static List<Long> numbers(Collection<PersonId> people) {
-        return people.stream().map(PersonId::value).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.project.jpa;
 
+import io.github.keycloakworkspaces.kc.LikePattern;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectQuery;
 import io.github.keycloakworkspaces.roles.Role;
@@ -12,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +109,7 @@ final class ProjectList {
             conditions.and(
                     "lower(j.title) like :search escape '!' or lower(j.description) like :search escape '!'",
                     "search",
-                    pattern(query.search()));
+                    LikePattern.containing(query.search()));
         }
     }
 
@@ -117,14 +117,6 @@ final class ProjectList {
         if (wanted != null) {
             conditions.and(wanted ? yes : no);
         }
-    }
-
-    private static String pattern(String search) {
-        String escaped = search.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + escaped + "%";
     }
 
     private static String order(ProjectQuery query) {

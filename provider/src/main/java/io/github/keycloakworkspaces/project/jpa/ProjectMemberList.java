@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.project.jpa;
 
+import io.github.keycloakworkspaces.kc.LastActivity;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.Source;
@@ -26,7 +27,7 @@ final class ProjectMemberList {
                 u.firstName as firstName, u.lastName as lastName, r.role as projectRole, r.source as projectRoleSource,
                 case when u.enabled = true or (u.id is null and p.userId like 'f:%%') then true else false end as enabled,
                 case when %s then true else false end as added
-            """.formatted(People.LAST_ACTIVITY, People.EXPLICIT);
+            """.formatted(LastActivity.OF_MEMBER, People.EXPLICIT);
 
     private final EntityManager em;
     private final String realmId;
@@ -86,7 +87,7 @@ final class ProjectMemberList {
             case LAST_NAME -> "lower(u.lastName)";
             case ROLE -> People.EFFECTIVE_ROLE;
             case JOINED -> "m.createdAt";
-            case LAST_ACTIVITY -> People.LAST_ACTIVITY;
+            case LAST_ACTIVITY -> LastActivity.OF_MEMBER;
             case PERSON -> "m.personId";
         };
         String direction = query.descending() ? " desc" : " asc";

@@ -1,8 +1,7 @@
 package io.github.keycloakworkspaces.project.rest;
 
 import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Numbers;
-import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.PeopleSelection;
 import io.github.keycloakworkspaces.roles.Role;
@@ -31,15 +30,14 @@ record BulkMembers(
     static PeopleSelection selection(
             boolean all, @Nullable List<Long> included, @Nullable List<Long> excluded, PeopleFilter filter) {
         if (all) {
-            return new PeopleSelection.Everybody(
-                    filter, excluded == null ? Set.of() : MemberListParameters.people(excluded));
+            return new PeopleSelection.Everybody(filter, excluded == null ? Set.of() : PersonNumbers.any(excluded));
         }
         Set<PersonId> people = new HashSet<>();
         if (included != null) {
-            included.forEach(number -> people.add(person(number)));
+            included.forEach(number -> people.add(PersonNumbers.one(number)));
         }
         if (excluded != null) {
-            people.removeAll(MemberListParameters.people(excluded));
+            people.removeAll(PersonNumbers.any(excluded));
         }
         return new PeopleSelection.These(people);
     }
@@ -47,15 +45,11 @@ record BulkMembers(
     Map<PersonId, Role> wanted() {
         Map<PersonId, Role> wanted = new LinkedHashMap<>();
         for (RoleOf entry : roles == null ? List.<RoleOf>of() : roles) {
-            Role other = wanted.put(person(entry.userId()), entry.role());
+            Role other = wanted.put(PersonNumbers.one(entry.userId()), entry.role());
             if (other != null && other != entry.role()) {
                 throw Fields.wrong("roles", "a list that names each person once");
             }
         }
         return wanted;
-    }
-
-    private static PersonId person(long number) {
-        return Numbers.person(number).orElseThrow(MemberProblems::memberNotFound);
     }
 }

@@ -34,10 +34,7 @@ public final class BulkMembersResource {
         this.session = session;
         this.project = project;
         this.guard = new Guard(session);
-        this.members = session.getProvider(Workspaces.class)
-                .in(session.getContext().getRealm())
-                .team()
-                .members();
+        this.members = Workspaces.of(session).team().members();
     }
 
     @POST
@@ -61,8 +58,8 @@ public final class BulkMembersResource {
                 .filter();
         BulkMembers people = Input.body(BulkMembers.class, headers, body);
         var added = members.addAll(
-                access.access().actor(),
-                access.access().organization(),
+                access.actor(),
+                access.organization(),
                 access.project().id(),
                 people.selection(filter),
                 people.wanted());
@@ -83,8 +80,8 @@ public final class BulkMembersResource {
         ProjectAccess access = guard.project(project, Action.PROJECT_CHANGE);
         Removal removal = Input.query(Removal.class, session.getContext().getUri());
         long removed = members.removeAll(
-                access.access().actor(),
-                access.access().organization(),
+                access.actor(),
+                access.organization(),
                 access.project().id(),
                 BulkMembers.selection(
                         Boolean.TRUE.equals(removal.all()),

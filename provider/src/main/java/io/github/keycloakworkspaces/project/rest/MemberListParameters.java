@@ -2,17 +2,14 @@ package io.github.keycloakworkspaces.project.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Numbers;
 import io.github.keycloakworkspaces.kc.Ordering;
 import io.github.keycloakworkspaces.kc.Paging;
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.roles.Role;
-import io.github.keycloakworkspaces.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,18 +63,13 @@ record MemberListParameters(
         Ordering order = Ordering.of(ordering);
         return new ProjectMemberQuery(
                 new PeopleParameters(search, role, tags, userType, activeFrom, activeUntil).filter(),
-                ids == null ? null : people(ids),
+                ids == null ? null : PersonNumbers.any(ids),
                 implicit,
                 Boolean.TRUE.equals(noAnnotators),
                 order(order.name()),
                 order.descending(),
                 offset,
                 limit);
-    }
-
-    /** Those that can be somebody's number. */
-    static Set<PersonId> people(List<Long> numbers) {
-        return numbers.stream().map(Numbers::person).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     private static ProjectMemberQuery.Order order(String name) {

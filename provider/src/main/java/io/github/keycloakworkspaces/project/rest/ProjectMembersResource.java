@@ -3,19 +3,17 @@ package io.github.keycloakworkspaces.project.rest;
 import io.github.keycloakworkspaces.kc.Fields;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Numbers;
 import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.kc.ProjectAccess;
 import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.UserView;
 import io.github.keycloakworkspaces.kc.Workspaces;
-import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
 import io.github.keycloakworkspaces.roles.Action;
-import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,9 +39,7 @@ public final class ProjectMembersResource {
         this.session = session;
         this.project = project;
         this.guard = new Guard(session);
-        this.team = session.getProvider(Workspaces.class)
-                .in(session.getContext().getRealm())
-                .team();
+        this.team = Workspaces.of(session).team();
     }
 
     /** For older clients; newer ones take the pages. */
@@ -59,7 +55,7 @@ public final class ProjectMembersResource {
         var ids = Input.query(Named.class, session.getContext().getUri()).userIds();
         var query = new ProjectMemberQuery(
                 PeopleFilter.NONE,
-                ids == null ? null : MemberListParameters.people(ids),
+                ids == null ? null : PersonNumbers.any(ids),
                 null,
                 true,
                 ProjectMemberQuery.Order.EMAIL,
@@ -67,7 +63,7 @@ public final class ProjectMembersResource {
                 0,
                 Integer.MAX_VALUE);
         var members = team.memberStore()
-                .members(access.access().organization(), access.project().id(), query);
+                .members(access.organization(), access.project().id(), query);
         return Replies.ok(
                 session,
                 members.items().stream()
@@ -86,11 +82,7 @@ public final class ProjectMembersResource {
         ProjectAccess access = guard.project(project, Action.PROJECT_CHANGE);
         long user = Input.body(Somebody.class, headers, body).user();
         boolean added = team.members()
-                .add(
-                        access.access().actor(),
-                        access.access().organization(),
-                        access.project().id(),
-                        person(user));
+                .add(access.actor(), access.organization(), access.project().id(), PersonNumbers.one(user));
         return added
                 ? Replies.created(session, new Somebody(user))
                 : Replies.refused(
@@ -114,11 +106,7 @@ public final class ProjectMembersResource {
             throw Fields.wrong("user", "a whole number");
         }
         team.members()
-                .remove(
-                        access.access().actor(),
-                        access.access().organization(),
-                        access.project().id(),
-                        person(user));
+                .remove(access.actor(), access.organization(), access.project().id(), PersonNumbers.one(user));
         return Replies.done(session);
     }
 
@@ -135,7 +123,7 @@ public final class ProjectMembersResource {
         var uri = session.getContext().getUri();
         var parameters = Input.query(MemberListParameters.class, uri);
         var members = team.memberStore()
-                .members(access.access().organization(), access.project().id(), parameters.query());
+                .members(access.organization(), access.project().id(), parameters.query());
         return Replies.ok(session, parameters.paging().show(members, uri, ProjectMemberView::of));
     }
 
@@ -151,7 +139,7 @@ public final class ProjectMembersResource {
         var parameters =
                 Input.query(MemberListParameters.class, session.getContext().getUri());
         var members = team.memberStore()
-                .members(access.access().organization(), access.project().id(), parameters.everything());
+                .members(access.organization(), access.project().id(), parameters.everything());
         return Replies.csv(
                 session, "project-" + access.project().id() + "-members.csv", MemberTable.of(members.items()));
     }
@@ -159,10 +147,6 @@ public final class ProjectMembersResource {
     @Path("bulk")
     public BulkMembersResource bulk() {
         return new BulkMembersResource(session, project);
-    }
-
-    private static PersonId person(long number) {
-        return Numbers.person(number).orElseThrow(MemberProblems::memberNotFound);
     }
 
     private record Named(@Nullable List<Long> userIds) {}

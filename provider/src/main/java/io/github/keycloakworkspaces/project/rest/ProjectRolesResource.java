@@ -5,11 +5,11 @@ import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Numbers;
 import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.kc.ProjectAccess;
 import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
-import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
@@ -41,9 +41,7 @@ public final class ProjectRolesResource {
     public ProjectRolesResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.team = session.getProvider(Workspaces.class)
-                .in(session.getContext().getRealm())
-                .team();
+        this.team = Workspaces.of(session).team();
     }
 
     @GET
@@ -87,10 +85,10 @@ public final class ProjectRolesResource {
         ProjectAccess access = guard.project(String.valueOf(wanted.project()), Action.PROJECT_CHANGE);
         var role = team.roles()
                 .give(
-                        access.access().actor(),
-                        access.access().organization(),
+                        access.actor(),
+                        access.organization(),
                         access.project().id(),
-                        Numbers.person(wanted.user()).orElseThrow(MemberProblems::memberNotFound),
+                        PersonNumbers.one(wanted.user()),
                         wanted.role());
         return Replies.created(session, ProjectRoleView.of(role));
     }
@@ -110,11 +108,7 @@ public final class ProjectRolesResource {
                 .flatMap(project -> guard.findProject(project.toString(), Action.PROJECT_CHANGE))
                 .orElseThrow(ProjectPeopleProblems::roleNotFound);
         team.roles()
-                .take(
-                        access.access().actor(),
-                        access.access().organization(),
-                        access.project().id(),
-                        id);
+                .take(access.actor(), access.organization(), access.project().id(), id);
         return Replies.done(session);
     }
 

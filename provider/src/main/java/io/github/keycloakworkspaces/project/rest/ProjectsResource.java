@@ -42,8 +42,7 @@ public final class ProjectsResource {
     public ProjectsResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces =
-                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+        this.workspaces = Workspaces.of(session);
     }
 
     @GET
@@ -79,7 +78,7 @@ public final class ProjectsResource {
     public Response create(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.PROJECT_CREATE);
         ProjectInput input = Input.body(ProjectInput.class, headers, body);
-        Targets.requireOwn(access, input.organization());
+        access.requireNamed(input.organization());
         WorkspaceId workspace = Targets.of(guard, access, input.workspace());
         ProjectId created = workspaces
                 .projectCases()
@@ -115,7 +114,7 @@ public final class ProjectsResource {
     public Response change(@PathParam("project") String project, @Context HttpHeaders headers, InputStream body) {
         ProjectAccess allowed = guard.project(project, Action.PROJECT_CHANGE);
         ProjectInput input = Input.body(ProjectInput.class, headers, body);
-        Targets.requireOwn(allowed.access(), input.organization());
+        allowed.access().requireNamed(input.organization());
         WorkspaceId target = Targets.other(guard, allowed, input.workspace());
         workspaces
                 .projectCases()

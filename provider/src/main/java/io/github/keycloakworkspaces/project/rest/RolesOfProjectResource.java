@@ -31,11 +31,10 @@ public final class RolesOfProjectResource {
     public Response list() {
         ProjectAccess access = guard.project(project, Action.PROJECT_VIEW);
         Sight.require(guard, access);
-        var roles = session.getProvider(Workspaces.class)
-                .in(session.getContext().getRealm())
+        var roles = Workspaces.of(session)
                 .team()
                 .roleStore()
-                .ofProject(access.access().organization(), access.project().id());
+                .ofProject(access.organization(), access.project().id());
         return Replies.ok(session, roles.stream().map(ProjectRoleView::of).toList());
     }
 }

@@ -3,7 +3,6 @@ package io.github.keycloakworkspaces.project.rest;
 import io.github.keycloakworkspaces.kc.Access;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.ProjectAccess;
-import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -35,12 +34,5 @@ final class Targets {
         boolean stays = workspace == null
                 || workspace == project.project().workspace().id().value();
         return stays ? null : of(guard, project.access(), workspace);
-    }
-
-    /** The contract lets a request name the organization; it is always the caller's. */
-    static void requireOwn(Access access, @Nullable Long organization) {
-        if (organization != null && organization != access.organization().value()) {
-            throw MemberProblems.organizationNotFound();
-        }
     }
 }

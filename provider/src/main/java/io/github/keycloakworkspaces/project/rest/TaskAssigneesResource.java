@@ -4,17 +4,16 @@ import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Numbers;
 import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.kc.ProjectAccess;
 import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
-import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.project.AssignmentType;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
 import io.github.keycloakworkspaces.project.TaskId;
 import io.github.keycloakworkspaces.project.TaskSelection;
 import io.github.keycloakworkspaces.roles.Action;
-import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -30,7 +29,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -46,9 +44,7 @@ public final class TaskAssigneesResource {
         this.session = session;
         this.project = project;
         this.guard = new Guard(session);
-        this.team = session.getProvider(Workspaces.class)
-                .in(session.getContext().getRealm())
-                .team();
+        this.team = Workspaces.of(session).team();
     }
 
     @POST
@@ -65,11 +61,11 @@ public final class TaskAssigneesResource {
         guard.requireAlso(access, wanted.type().permission());
         var assigned = team.assignees()
                 .assign(
-                        access.access().actor(),
-                        access.access().organization(),
+                        access.actor(),
+                        access.organization(),
                         access.project().id(),
                         wanted.type(),
-                        people(wanted.users()),
+                        PersonNumbers.all(wanted.users()),
                         wanted.selection());
         return Replies.created(
                 session,
@@ -91,8 +87,8 @@ public final class TaskAssigneesResource {
         if (!guard.mayAlso(access.access(), Action.TASKS_ASSIGN_REVIEWERS, access.project())) {
             guard.requireAlso(access, Action.TASKS_ASSIGN_ANNOTATORS);
         }
-        var assignments = team.assigneeStore()
-                .of(access.access().organization(), access.project().id(), number(task));
+        var assignments =
+                team.assigneeStore().of(access.organization(), access.project().id(), number(task));
         return Replies.ok(
                 session, assignments.stream().map(TaskAssignmentView::of).toList());
     }
@@ -110,11 +106,11 @@ public final class TaskAssigneesResource {
         guard.requireAlso(access, wanted.type().permission());
         team.assignees()
                 .assign(
-                        access.access().actor(),
-                        access.access().organization(),
+                        access.actor(),
+                        access.organization(),
                         access.project().id(),
                         wanted.type(),
-                        people(wanted.users()),
+                        PersonNumbers.all(wanted.users()),
                         new TaskSelection.These(Set.of(number(task))));
         return first(access, number(task), wanted);
     }
@@ -133,11 +129,11 @@ public final class TaskAssigneesResource {
         guard.requireAlso(access, wanted.type().permission());
         team.assignees()
                 .replace(
-                        access.access().actor(),
-                        access.access().organization(),
+                        access.actor(),
+                        access.organization(),
                         access.project().id(),
                         wanted.type(),
-                        people(wanted.users()),
+                        PersonNumbers.all(wanted.users()),
                         number(task));
         return first(access, number(task), wanted);
     }
@@ -158,18 +154,18 @@ public final class TaskAssigneesResource {
         List<Long> users = removal.users();
         team.assignees()
                 .remove(
-                        access.access().actor(),
-                        access.access().organization(),
+                        access.actor(),
+                        access.organization(),
                         access.project().id(),
                         types,
-                        users == null ? Set.of() : people(users),
+                        PersonNumbers.all(users),
                         number(task));
         return Replies.done(session);
     }
 
     private Response first(ProjectAccess access, TaskId task, Assignees wanted) {
-        var assignments = team.assigneeStore()
-                .of(access.access().organization(), access.project().id(), task);
+        var assignments =
+                team.assigneeStore().of(access.organization(), access.project().id(), task);
         return Replies.ok(
                 session,
                 assignments.stream()
@@ -182,12 +178,6 @@ public final class TaskAssigneesResource {
 
     private static TaskId number(String task) {
         return Numbers.positive(task).flatMap(TaskId::of).orElseThrow(ProjectPeopleProblems::taskNotFound);
-    }
-
-    private static Set<PersonId> people(List<Long> numbers) {
-        return numbers.stream()
-                .map(number -> Numbers.person(number).orElseThrow(MemberProblems::memberNotFound))
-                .collect(Collectors.toSet());
     }
 
     private record Assignees(

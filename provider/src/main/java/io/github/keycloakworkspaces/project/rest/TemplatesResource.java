@@ -43,8 +43,7 @@ public final class TemplatesResource {
     public TemplatesResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces =
-                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+        this.workspaces = Workspaces.of(session);
     }
 
     @GET
@@ -78,7 +77,7 @@ public final class TemplatesResource {
         Access access = guard.worker(Action.TEMPLATE_SAVE);
         var written = Input.body(TemplateInput.New.class, headers, body);
         TemplateInput input = written.input();
-        Targets.requireOwn(access, input.organization());
+        access.requireNamed(input.organization());
         ProjectId project =
                 guard.project(access, written.projectId(), Action.TEMPLATE_SAVE).id();
         TemplateId created =
@@ -105,7 +104,7 @@ public final class TemplatesResource {
         Access access = guard.worker(Action.TEMPLATE_SAVE);
         TemplateInput input = Input.body(TemplateInput.class, headers, body);
         TemplateId id = id(template);
-        Targets.requireOwn(access, input.organization());
+        access.requireNamed(input.organization());
         workspaces
                 .templateCases()
                 .change(

@@ -42,8 +42,7 @@ public final class WorkspaceProjectsResource {
     public WorkspaceProjectsResource(KeycloakSession session, String workspace) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces =
-                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+        this.workspaces = Workspaces.of(session);
         this.workspace = workspace;
     }
 

@@ -56,8 +56,7 @@ record PermissionView(
         }
     }
 
-    private static final List<String> OPTIONS =
-            Arrays.stream(Role.values()).filter(Role::working).map(Role::code).toList();
+    private static final List<String> OPTIONS = Role.codes(Role::working);
 
     static PermissionView of(RoleMatrix matrix, Permission permission) {
         Action action = permission.action();

@@ -47,9 +47,7 @@ public final class PermissionsResource {
     public PermissionsResource(KeycloakSession session, String organization) {
         this.session = session;
         this.guard = new Guard(session);
-        this.permissions = session.getProvider(Workspaces.class)
-                .in(session.getContext().getRealm())
-                .permissions();
+        this.permissions = Workspaces.of(session).permissions();
         this.organization = organization;
     }
 

@@ -44,7 +44,7 @@ public final class RealmImportListener implements ProviderEventListener {
         RealmModel before = session.getContext().getRealm();
         session.getContext().setRealm(realm);
         try {
-            var workspaces = session.getProvider(Workspaces.class).in(realm);
+            var workspaces = Workspaces.of(session, realm);
             enabling.apply(workspaces.setup(), workspaces.documents());
             List.of(ENABLE, ORGANIZATIONS).forEach(realm::removeAttribute);
         } finally {

@@ -44,8 +44,7 @@ public final class EnableResource {
     public Response enable(@Context HttpHeaders headers, InputStream body) {
         guard.manageRealm();
         Enabling enabling = reader.apply(Json.readOptional(headers, body));
-        var workspaces =
-                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+        var workspaces = Workspaces.of(session);
         RealmSetup.Report report = enabling.apply(workspaces.setup(), workspaces.documents());
         adminEvent
                 .operation(OperationType.ACTION)

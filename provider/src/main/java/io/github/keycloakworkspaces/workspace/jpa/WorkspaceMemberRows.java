@@ -1,17 +1,15 @@
 package io.github.keycloakworkspaces.workspace.jpa;
 
 import io.github.keycloakworkspaces.kc.AccountSearch;
+import io.github.keycloakworkspaces.kc.LikePattern;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
-import io.github.keycloakworkspaces.shared.Coded;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.MemberSelection;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -21,8 +19,7 @@ import java.util.Set;
  */
 final class WorkspaceMemberRows {
 
-    private static final List<String> WORKING =
-            Arrays.stream(Role.values()).filter(Role::working).map(Coded::code).toList();
+    private static final List<String> WORKING = Role.codes(Role::working);
 
     private static final String ADD = """
             insert into KwWorkspaceMember (organizationId, workspaceId, personId, source, createdAt)
@@ -96,23 +93,19 @@ final class WorkspaceMemberRows {
             Query statement, OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
         statement.setParameter("organization", organization.value()).setParameter("workspace", workspace.value());
         if (!selection.all()) {
-            return statement.setParameter("included", numbers(selection.included()));
+            return statement.setParameter("included", PersonId.values(selection.included()));
         }
         if (!selection.excluded().isEmpty()) {
-            statement.setParameter("excluded", numbers(selection.excluded()));
+            statement.setParameter("excluded", PersonId.values(selection.excluded()));
         }
         Set<PersonId> among = selection.among();
         if (among != null) {
-            statement.setParameter("among", numbers(among));
+            statement.setParameter("among", PersonId.values(among));
         }
         String search = selection.search();
         if (search != null) {
-            statement.setParameter("search", AccountSearch.pattern(search));
+            statement.setParameter("search", LikePattern.containing(search));
         }
         return statement;
-    }
-
-    private static List<Long> numbers(Collection<PersonId> people) {
-        return people.stream().map(PersonId::value).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
 import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,6 @@ record FormerMember(
         if (named.size() > 1) {
             throw Fields.wrong("user_id", "one person");
         }
-        return People.required(named.isEmpty() ? null : named.get(0), "user_id");
+        return PersonNumbers.required(named.isEmpty() ? null : named.get(0), "user_id");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
 import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.workspace.MemberSelection;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record FormerMembers(
         @Nullable Boolean all,
-        @Nullable @Size(max = People.MOST) List<Long> included,
-        @Nullable @Size(max = People.MOST) List<Long> excluded,
-        @Nullable @Size(max = People.MOST) List<Long> ids,
+        @Nullable @Size(max = PersonNumbers.MOST) List<Long> included,
+        @Nullable @Size(max = PersonNumbers.MOST) List<Long> excluded,
+        @Nullable @Size(max = PersonNumbers.MOST) List<Long> ids,
         @Nullable String search) {
 
     MemberSelection selection() {
@@ -26,13 +27,13 @@ record FormerMembers(
             return new MemberSelection(
                     true,
                     Set.of(),
-                    People.any(excluded),
-                    ids == null ? null : People.any(ids),
+                    PersonNumbers.any(excluded),
+                    ids == null ? null : PersonNumbers.any(ids),
                     search == null || search.isBlank() ? null : search.strip());
         }
         if (included == null) {
             throw Fields.wrong("included", "there unless all is true");
         }
-        return MemberSelection.of(People.all(included));
+        return MemberSelection.of(PersonNumbers.all(included));
     }
 }

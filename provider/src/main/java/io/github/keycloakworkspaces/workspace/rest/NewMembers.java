@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.workspace.MemberSelection;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record NewMembers(
         boolean all,
-        @Nullable @Size(max = People.MOST) List<Long> included,
-        @Nullable @Size(max = People.MOST) List<Long> excluded) {
+        @Nullable @Size(max = PersonNumbers.MOST) List<Long> included,
+        @Nullable @Size(max = PersonNumbers.MOST) List<Long> excluded) {
 
     MemberSelection selection() {
-        return all ? MemberSelection.everybodyBut(People.any(excluded)) : MemberSelection.of(People.all(included));
+        return all
+                ? MemberSelection.everybodyBut(PersonNumbers.any(excluded))
+                : MemberSelection.of(PersonNumbers.all(included));
     }
 }

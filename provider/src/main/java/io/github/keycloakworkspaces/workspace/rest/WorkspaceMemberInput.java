@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 record WorkspaceMemberInput(long user, @Nullable Long workspace) {
 
     PersonId person() {
-        return People.one(user);
+        return PersonNumbers.one(user);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
 import io.github.keycloakworkspaces.kc.Paging;
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.membership.MemberFilter;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.validation.constraints.Size;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids nobody but these people
  */
 record WorkspaceMemberParameters(
-        @Nullable @Size(max = People.MOST) List<Long> ids,
+        @Nullable @Size(max = PersonNumbers.MOST) List<Long> ids,
         @Nullable String search,
         @Nullable Integer page,
         @Nullable Integer pageSize) {
@@ -25,7 +26,7 @@ record WorkspaceMemberParameters(
     MemberFilter filter(WorkspaceId workspace) {
         return MemberFilter.ofWorkspace(
                 workspace,
-                ids == null ? null : People.any(ids),
+                ids == null ? null : PersonNumbers.any(ids),
                 search == null || search.isBlank() ? null : search.strip());
     }
 }

@@ -43,8 +43,7 @@ public final class WorkspaceMembersResource {
         this.session = session;
         this.workspace = workspace;
         this.guard = new Guard(session);
-        this.workspaces =
-                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+        this.workspaces = Workspaces.of(session);
     }
 
     @GET

@@ -40,8 +40,7 @@ public final class WorkspacesResource {
     public WorkspacesResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces =
-                session.getProvider(Workspaces.class).in(session.getContext().getRealm());
+        this.workspaces = Workspaces.of(session);
     }
 
     @GET

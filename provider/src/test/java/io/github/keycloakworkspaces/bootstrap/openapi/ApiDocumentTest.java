@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ApiDocumentTest {
 
     private static final JsonNode DOCUMENT =
-            Json.parse(Json.write(ApiDocument.of(RealmRoot.class, "https://example.com/realms/r/workspaces")));
+            Json.parse(Json.write(ApiDocument.of(RealmRoot.class).at("https://example.com/realms/r/workspaces")));
 
     @Test
     void everyReferenceLeadsSomewhere() {

@@ -1,7 +1,5 @@
-package io.github.keycloakworkspaces.workspace.rest;
+package io.github.keycloakworkspaces.kc;
 
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Numbers;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.List;
@@ -10,24 +8,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** People as requests name them. */
-final class People {
+public final class PersonNumbers {
 
     /** As many as a request may name; more are chosen by {@code all}. */
-    static final int MOST = 10_000;
+    public static final int MOST = 10_000;
 
-    private People() {}
+    private PersonNumbers() {}
 
-    static PersonId one(long number) {
+    public static PersonId one(long number) {
         return Numbers.person(number).orElseThrow(MemberProblems::memberNotFound);
     }
 
     /** Those who have to be there. */
-    static Set<PersonId> all(@Nullable List<Long> numbers) {
-        return numbers == null ? Set.of() : numbers.stream().map(People::one).collect(Collectors.toSet());
+    public static Set<PersonId> all(@Nullable List<Long> numbers) {
+        return numbers == null
+                ? Set.of()
+                : numbers.stream().map(PersonNumbers::one).collect(Collectors.toSet());
     }
 
     /** Those who are left out or chosen among; nobody has to be there. */
-    static Set<PersonId> any(@Nullable List<Long> numbers) {
+    public static Set<PersonId> any(@Nullable List<Long> numbers) {
         return numbers == null
                 ? Set.of()
                 : numbers.stream()
@@ -35,7 +35,7 @@ final class People {
                         .collect(Collectors.toSet());
     }
 
-    static PersonId required(@Nullable Long number, String name) {
+    public static PersonId required(@Nullable Long number, String name) {
         if (number == null) {
             throw Fields.wrong(name, "there");
         }

@@ -1,0 +1,59 @@
+package io.github.keycloakworkspaces.decision;
+
+import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.Authority;
+import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+
+/**
+ * Asked once the organization's lock is taken: whoever lost the role, or the way to the thing, since the guard let them
+ * through has no say.
+ */
+public final class LockedPermission {
+
+    private final MembershipStore members;
+    private final DecisionStore facts;
+    private final Decisions decisions;
+
+    public LockedPermission(MembershipStore members, DecisionStore facts, Decisions decisions) {
+        this.members = members;
+        this.facts = facts;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Takes the organization's lock.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
+     */
+    public void lock(Actor actor, OrganizationId organization) {
+        Authority.lock(members, actor, organization);
+    }
+
+    /**
+     * The account of a member who acts.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code caller.changed}
+     */
+    public AccountId account(Actor.MemberActor actor) {
+        return members.account(actor.person()).orElseThrow(MemberProblems::callerChanged);
+    }
+
+    /**
+     * A member who acts may do that still.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code caller.changed}
+     */
+    public void require(Actor.MemberActor actor, Action action, Resource resource) {
+        boolean permitted = facts.standing(account(actor), resource.organization())
+                .map(standing -> decisions.decide(new AccessRequest(standing.snapshot(), action, resource)))
+                .filter(Decision::permitted)
+                .isPresent();
+        if (!permitted) {
+            throw MemberProblems.callerChanged();
+        }
+    }
+}
