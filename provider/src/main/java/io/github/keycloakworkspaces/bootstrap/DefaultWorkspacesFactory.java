@@ -5,7 +5,6 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.kc.WorkspacesFactory;
 import io.github.keycloakworkspaces.membership.events.MembershipEvents;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
-import io.github.keycloakworkspaces.transfer.json.EnablingJson;
 import io.github.keycloakworkspaces.transfer.realm.RealmImportListener;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -43,7 +42,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(new MembershipEvents());
-        factory.register(new RealmImportListener(EnablingJson::read));
+        factory.register(new RealmImportListener(new RealmFileReader()));
         activity = new ActivityService(factory, clock);
         activity.start();
     }

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.kc;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -17,7 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +34,9 @@ public final class Json {
 
     /** The largest body of a request, in bytes. */
     public static final int LARGEST = 1 << 20;
+
+    /** The largest document of an administrator, in bytes. */
+    public static final int LARGEST_DOCUMENT = 1 << 25;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -111,7 +117,21 @@ public final class Json {
         }
     }
 
-    static JsonNode parse(byte[] bytes) {
+    /** Writes to a stream, which the caller closes. */
+    public static JsonGenerator generator(OutputStream stream) throws IOException {
+        return MAPPER.createGenerator(stream).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    public static JsonGenerator generator(Writer text) throws IOException {
+        return MAPPER.createGenerator(text);
+    }
+
+    /**
+     * Reads bytes that hold exactly one JSON value.
+     *
+     * @throws ProblemException {@code request.malformed}
+     */
+    public static JsonNode parse(byte[] bytes) {
         try {
             return whole(MAPPER.readTree(new ByteArrayInputStream(bytes)));
         } catch (JsonProcessingException e) {
@@ -132,10 +152,19 @@ public final class Json {
     }
 
     static byte[] bytes(InputStream body) {
+        return bytes(body, LARGEST);
+    }
+
+    /**
+     * Reads a whole body.
+     *
+     * @throws ProblemException {@code request.too_large}
+     */
+    public static byte[] bytes(InputStream body, int largest) {
         try {
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw Problem.tooLarge("request.too_large", "The body is larger than " + LARGEST + " bytes.");
+            byte[] bytes = body.readNBytes(largest + 1);
+            if (bytes.length > largest) {
+                throw Problem.tooLarge("request.too_large", "The body is larger than " + largest + " bytes.");
             }
             return bytes;
         } catch (IOException e) {
@@ -143,7 +172,7 @@ public final class Json {
         }
     }
 
-    private static JsonNode whole(JsonNode value) {
+    static JsonNode whole(JsonNode value) {
         if (value.isMissingNode()) {
             throw Problem.malformed("request.malformed", "The body is empty.");
         }

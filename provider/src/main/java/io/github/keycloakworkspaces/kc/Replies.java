@@ -32,7 +32,12 @@ public final class Replies {
 
     /** JSON that is written while it is read; the transaction stays open until it is through. */
     public static Response streamed(KeycloakSession session, StreamingOutput json) {
-        return reply(session, Response.ok(json).type(MediaType.APPLICATION_JSON));
+        return streamed(session, MediaType.APPLICATION_JSON, json);
+    }
+
+    /** The same in another format. */
+    public static Response streamed(KeycloakSession session, String type, StreamingOutput text) {
+        return reply(session, Response.ok(text).type(type));
     }
 
     public static Response done(KeycloakSession session) {

@@ -46,6 +46,9 @@ public sealed interface Database permits H2Database, PostgresDatabase, Container
 
     Connection connect() throws SQLException;
 
+    /** An empty one beside this one. */
+    Database another();
+
     /** The rows, with names of columns in lower case. */
     default List<Map<String, @Nullable Object>> query(String sql, Object... arguments) {
         try (Connection connection = connect();

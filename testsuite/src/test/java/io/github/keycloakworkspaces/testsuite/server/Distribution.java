@@ -23,19 +23,32 @@ import org.jspecify.annotations.Nullable;
 final class Distribution {
 
     private final Path home;
+    private final List<Path> jars;
 
-    private Distribution(Path home) {
+    private Distribution(Path home, List<Path> jars) {
         this.home = home;
+        this.jars = jars;
     }
 
     Path home() {
         return home;
     }
 
-    /** @param build the options of {@code kc.sh build} */
-    static Distribution built(Path home, List<String> build) {
-        var distribution = new Distribution(home);
-        String stamp = stamp(build);
+    /** With our JARs, for that kind of database. */
+    static Distribution of(Database database) {
+        return built(database.name(), database, jars());
+    }
+
+    /** As Keycloak ships it. */
+    static Distribution plain(Database database) {
+        return built(database.name() + "-plain", database, List.of());
+    }
+
+    private static Distribution built(String name, Database database, List<Path> jars) {
+        Path home = Path.of(System.getProperty("workspaces.target"), "servers", name);
+        List<String> build = List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true");
+        var distribution = new Distribution(home, jars);
+        String stamp = stamp(build, jars);
         try {
             if (!distribution.isStamped(stamp)) {
                 distribution.make(build);
@@ -72,7 +85,7 @@ final class Distribution {
     private void make(List<String> build) throws IOException {
         remove(home);
         copy(Path.of(System.getProperty("workspaces.keycloak")), home);
-        for (Path jar : jars()) {
+        for (Path jar : jars) {
             Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         }
         Path log = home.resolve("build.log");
@@ -89,11 +102,11 @@ final class Distribution {
                 : Arrays.stream(jars.split(",", -1)).map(Path::of).toList();
     }
 
-    private static String stamp(List<String> build) {
+    private static String stamp(List<String> build, List<Path> jars) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((System.getProperty("workspaces.keycloak") + build).getBytes(StandardCharsets.UTF_8));
-            for (Path jar : jars()) {
+            for (Path jar : jars) {
                 digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(jar));
             }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,14 +31,14 @@ final class LocalServer {
         return launch(database, "server.log").server;
     }
 
-    static LocalServer launch(Database database, String logName) {
-        Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name());
-        var distribution = Distribution.built(
-                home, List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true"));
+    static LocalServer launch(Database database, String logName, String... options) {
+        var distribution = Distribution.of(database);
         int port = freePort();
         int managementPort = freePort();
-        Path log = home.resolve(logName);
-        ProcessBuilder command = distribution.command(arguments(database, port, managementPort), log);
+        Path log = distribution.home().resolve(logName);
+        List<String> arguments = new ArrayList<>(arguments(database, port, managementPort));
+        arguments.addAll(List.of(options));
+        ProcessBuilder command = distribution.command(arguments, log);
         command.environment()
                 .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
         var server = new KeycloakServer(database, "http://localhost:" + port, "http://localhost:" + managementPort);

@@ -5,19 +5,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A PostgreSQL of this run's own; it ends with this process. */
 final class PostgresDatabase implements Database {
 
-    private final EmbeddedPostgres postgres;
+    private static final AtomicInteger OTHERS = new AtomicInteger();
 
-    private PostgresDatabase(EmbeddedPostgres postgres) {
+    private final EmbeddedPostgres postgres;
+    private final String database;
+
+    private PostgresDatabase(EmbeddedPostgres postgres, String database) {
         this.postgres = postgres;
+        this.database = database;
     }
 
     static PostgresDatabase start() {
         try {
-            return new PostgresDatabase(EmbeddedPostgres.builder().start());
+            return new PostgresDatabase(EmbeddedPostgres.builder().start(), "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start", e);
         }
@@ -35,7 +41,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public String url() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
     }
 
     @Override
@@ -50,6 +56,18 @@ final class PostgresDatabase implements Database {
 
     @Override
     public Connection connect() throws SQLException {
-        return postgres.getPostgresDatabase().getConnection();
+        return postgres.getDatabase(user(), database).getConnection();
+    }
+
+    @Override
+    public Database another() {
+        String name = "other" + OTHERS.incrementAndGet();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new PostgresDatabase(postgres, name);
     }
 }

@@ -21,22 +21,30 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
 /** {@code /admin/realms/{realm}/workspaces}: for administrators of the realm. */
-public final class EnableResource {
+public final class TransferResource {
 
     private final KeycloakSession session;
     private final AdminGuard guard;
     private final AdminEventBuilder adminEvent;
     private final Function<@Nullable JsonNode, Enabling> reader;
+    private final DocumentsResource documents;
 
-    public EnableResource(
+    public TransferResource(
             KeycloakSession session,
             AdminGuard guard,
             AdminEventBuilder adminEvent,
-            Function<@Nullable JsonNode, Enabling> reader) {
+            Function<@Nullable JsonNode, Enabling> reader,
+            DocumentsResource documents) {
         this.session = session;
         this.guard = guard;
         this.adminEvent = adminEvent;
         this.reader = reader;
+        this.documents = documents;
+    }
+
+    @Path("organizations")
+    public DocumentsResource documents() {
+        return documents;
     }
 
     @POST
