@@ -105,7 +105,7 @@ final class DefaultWorkspaces implements Workspaces {
         var catalog = new JpaProjectCatalog(em, realm.getId(), store, clock);
         var templates = new JpaTemplateStore(em, realm.getId(), clock);
         var invitations = new JpaInvitationStore(em, realm.getId());
-        var places = new PlaceRules(invitations, store, facts::standing, decisions);
+        var places = new PlaceRules(invitations, store, facts::snapshot, decisions);
         var terms = new TokenTerms(random, clock, InvitationLifetime.of(realm));
         var documents = new OrganizationApplier(
                 store, memberships, workspaces, projects, new KeycloakDirectory(session, realm));
@@ -134,6 +134,7 @@ final class DefaultWorkspaces implements Workspaces {
                         new KeycloakInvitationMailer(session, realm, store, clock),
                         clock),
                 new Activations(store),
+                facts,
                 facts,
                 decisions,
                 new RealmEnabler(session, realm),

@@ -86,7 +86,7 @@ public final class Decisions {
         if (project != null && !project.published() && !role.seesUnpublished()) {
             return Reason.NOT_PUBLISHED;
         }
-        if (project != null && !role.seesUnpublished() && project.idle().contains(role)) {
+        if (project != null && !role.seesUnpublished() && idle(request.subject(), role, project)) {
             return Reason.NO_TASKS;
         }
         Reason reached = reached(request, cell.reach());
@@ -100,6 +100,10 @@ public final class Decisions {
             return reached;
         }
         return ownWork(request.subject().person(), request.resource()) ? Reason.OWN_WORK : Reason.NOT_OWN_WORK;
+    }
+
+    private static boolean idle(PersonSnapshot subject, Role role, ProjectResource project) {
+        return project.handedOut().contains(role) && !subject.busy(role, project.id());
     }
 
     private static Reason reached(AccessRequest request, Reach reach) {

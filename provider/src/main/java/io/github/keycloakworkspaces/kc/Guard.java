@@ -4,7 +4,6 @@ import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
-import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.decision.TaskResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.Actor;
@@ -46,9 +45,6 @@ public final class Guard {
     public static final String CLIENT = "workspaces";
 
     private static final String MINE = "0";
-
-    /** The account of a service without a number of its own, which nobody has. */
-    private static final AccountId NOBODY = new AccountId("nobody");
 
     /** The scheme of older clients, which carries the same access token. */
     private static final String TOKEN = "Token ";
@@ -100,8 +96,9 @@ public final class Guard {
         if (caller.has(Caller.MANAGE)) {
             return managed(caller, id);
         }
-        Optional<Standing> standing = workspaces().facts().standing(caller.account(), id);
-        return allowed(standing.orElseThrow(MemberProblems::organizationNotFound), action);
+        PersonSnapshot snapshot =
+                workspaces().facts().snapshot(caller.account(), id).orElseThrow(MemberProblems::organizationNotFound);
+        return allowed(snapshot, action);
     }
 
     /** Whether somebody who was let through may do something else in the same organization, too. */
@@ -142,12 +139,9 @@ public final class Guard {
      * @throws ProblemException {@code project.not_found} for one of another organization, or that the caller can't see
      */
     public ProjectResource project(Access access, long number) {
-        AccountId account = Optional.ofNullable(access.actor().person())
-                .flatMap(workspaces().store()::account)
-                .orElse(NOBODY);
         return Numbers.positive(number)
                 .map(ProjectId::new)
-                .flatMap(id -> workspaces().facts().project(id, account))
+                .flatMap(workspaces().facts()::project)
                 .filter(found -> visible(access, found, Action.PROJECT_VIEW))
                 .orElseThrow(ProjectProblems::notFound);
     }
@@ -208,7 +202,7 @@ public final class Guard {
         Caller caller = caller();
         var found = Numbers.positive(project)
                 .map(ProjectId::new)
-                .flatMap(id -> workspaces().facts().project(id, caller.account()))
+                .flatMap(workspaces().facts()::project)
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.PROJECT_VIEW);
         return found == null || access == null
@@ -268,8 +262,8 @@ public final class Guard {
     private Access atWork(Caller caller, Action action) {
         return workspaces()
                 .facts()
-                .activeStanding(caller.account())
-                .map(standing -> allowed(standing, action))
+                .activeSnapshot(caller.account())
+                .map(snapshot -> allowed(snapshot, action))
                 .orElseThrow(Guard::notActive);
     }
 
@@ -283,10 +277,9 @@ public final class Guard {
                 id, new Actor.RealmManager(store.findPerson(caller.account()).orElse(null)), Reach.ORGANIZATION, null);
     }
 
-    private Access allowed(Standing standing, Action action) {
-        var snapshot = standing.snapshot();
+    private Access allowed(PersonSnapshot snapshot, Action action) {
         Trail.organization(session, snapshot.organization());
-        if (!standing.active()) {
+        if (!snapshot.active()) {
             throw notActive();
         }
         Reach api = workspaces().decisions().reach(snapshot, Action.API_ACCESS);

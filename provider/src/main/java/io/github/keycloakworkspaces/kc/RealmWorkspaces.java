@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.StandingStore;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
 import io.github.keycloakworkspaces.invitation.Invitations;
@@ -46,6 +47,7 @@ public record RealmWorkspaces(
         InvitationDelivery delivery,
         Activations activations,
         DecisionStore facts,
+        StandingStore standings,
         Decisions decisions,
         RealmSetup setup,
         OrganizationWriter documents,
