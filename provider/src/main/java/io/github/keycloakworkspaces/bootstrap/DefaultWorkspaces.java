@@ -8,6 +8,8 @@ import io.github.keycloakworkspaces.activity.jpa.JpaExpiredLines;
 import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
+import io.github.keycloakworkspaces.decision.jpa.JpaOrganizationAliases;
+import io.github.keycloakworkspaces.decision.jpa.JpaResourceServers;
 import io.github.keycloakworkspaces.invitation.EmailAcceptance;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
@@ -22,6 +24,7 @@ import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
 import io.github.keycloakworkspaces.kc.ProjectTeam;
+import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
@@ -135,9 +138,10 @@ final class DefaultWorkspaces implements Workspaces {
                         clock),
                 new Activations(store),
                 facts,
+                new JpaOrganizationAliases(em, realm.getId()),
                 facts,
                 decisions,
-                new RealmEnabler(session, realm),
+                new RealmEnabler(session, realm, new JpaResourceServers(em, realm.getId(), ProviderIds.ROLE_MATRIX)),
                 documents,
                 new JpaActivityLog(em, realm.getId(), clock),
                 new JpaRetention(em, realm.getId()),

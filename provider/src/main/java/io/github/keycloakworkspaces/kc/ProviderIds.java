@@ -17,6 +17,9 @@ public final class ProviderIds {
     /** The protocol mapper. */
     public static final String CLAIMS = "workspaces-claims";
 
+    /** The type of policies in authorization services. */
+    public static final String ROLE_MATRIX = "workspaces-role-matrix";
+
     /** The theme, the client scope and the REST resources. */
     public static final String WORKSPACES = "workspaces";
 

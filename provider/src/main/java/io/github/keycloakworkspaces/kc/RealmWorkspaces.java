@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.OrganizationAliases;
 import io.github.keycloakworkspaces.decision.StandingStore;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
@@ -47,6 +48,7 @@ public record RealmWorkspaces(
         InvitationDelivery delivery,
         Activations activations,
         DecisionStore facts,
+        OrganizationAliases aliases,
         StandingStore standings,
         Decisions decisions,
         RealmSetup setup,
