@@ -93,7 +93,8 @@ record Naming(Map<Name, String> values) {
             return Optional.of(claims);
         }
         boolean wholeProject = has(Name.PROJECT) && !has(Name.TASK) && !has(Name.ASSIGNEE);
-        boolean known = claims.values().keySet().stream().allMatch(name -> has(name) || wholeProject && name.narrows());
+        boolean known =
+                claims.values().keySet().stream().allMatch(name -> has(name) || (wholeProject && name.narrows()));
         return known ? and(claims) : Optional.empty();
     }
 

@@ -106,7 +106,7 @@ record PolicySettings(@Nullable Action action, Naming thing) {
             case PROJECT -> isNamed(text, Things.EXTERNAL);
             case WORKSPACE, TASK, ASSIGNEE -> false;
         };
-        if (text.length() > LONGEST || !named && Numbers.positive(text).isEmpty()) {
+        if (text.length() > LONGEST || (!named && Numbers.positive(text).isEmpty())) {
             throw invalid(
                     name.code(),
                     switch (name) {
