@@ -6,28 +6,30 @@ import java.util.Map;
 final class Explanation {
 
     private static final String GENERAL = """
-            // Grants the scopes that the role matrix permits to the person who is evaluated.
+
+            // Grants what the role matrix permits to the person who is evaluated:
+            // the action that the scope is named like, such as project.change,
+            // on the thing that the resource's attributes name:
+            //   workspaces.organization   1 or alias:acme
+            //   workspaces.workspace      2
+            //   workspaces.project        3, or with its organization external:chest-xray
+            //   workspaces.task, workspaces.assignee
+            // A resource without any of them is about what pushed claims name.
+            // Whatever is unknown, missing or contradictory is denied.
             //
-            // Action      a scope's name, such as project.change
-            // Thing       the resource's attributes: workspaces.organization, workspaces.workspace, workspaces.project,
-            //             and where they are needed workspaces.task, workspaces.assignee. Without them: the pushed claims.
-            // Values      our numbers; alias:acme for an organization, external:chest-xray for a project
-            //             (with its organization)
-            // Otherwise   denied: whatever is unknown, missing, named twice or contradictory
-            //
-            // Connect it by a permission for each scope. The client's policy enforcement mode has to be ENFORCING.
-            // Settings are changed with the Admin REST API or by an import: action, organization, workspace, project.
+            // Make a permission for each scope, and leave the client's policy
+            // enforcement mode at ENFORCING.
             """;
 
     private Explanation() {}
 
     static String of(Map<String, String> config) {
-        StringBuilder text = new StringBuilder(GENERAL).append('\n');
+        StringBuilder text = new StringBuilder("// Settings (changed by the Admin REST API or an import):\n");
         if (config.isEmpty()) {
-            text.append("// No settings\n");
+            text.append("// none\n");
         }
         config.forEach(
                 (name, value) -> text.append(name).append(" = ").append(value).append('\n'));
-        return text.toString();
+        return text.append(GENERAL).toString();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,9 +32,17 @@ final class LocalServer {
     }
 
     static LocalServer launch(Database database, String logName) {
-        Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name());
-        var distribution = Distribution.built(
-                home, List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true"));
+        return launch(database, logName, "");
+    }
+
+    static LocalServer launch(Database database, String logName, String features) {
+        Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name() + features);
+        var build =
+                new ArrayList<>(List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true"));
+        if (!features.isEmpty()) {
+            build.add("--features=" + features);
+        }
+        var distribution = Distribution.built(home, build);
         int port = freePort();
         int managementPort = freePort();
         Path log = home.resolve(logName);

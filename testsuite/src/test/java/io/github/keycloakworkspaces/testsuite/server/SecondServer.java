@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
-/** Another server on the database of the shared one, for tests that have to stop it. */
+/** Another server on the database of the shared one, for tests that have to stop it or need another build of it. */
 public final class SecondServer implements AutoCloseable {
 
     private final LocalServer local;
@@ -11,6 +11,11 @@ public final class SecondServer implements AutoCloseable {
 
     public static SecondServer start() {
         return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log"));
+    }
+
+    /** With features of Keycloak that are off by default, such as {@code authzen}. */
+    public static SecondServer with(String features) {
+        return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log", features));
     }
 
     /** {@code /realms/{realm}} of a realm that the shared server knows, too. */

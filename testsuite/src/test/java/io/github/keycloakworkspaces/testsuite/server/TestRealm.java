@@ -25,7 +25,8 @@ public final class TestRealm {
     /** Everybody's password. */
     public static final String PASSWORD = "demo-Pass1";
 
-    static final String SECRET = "test-secret";
+    /** The secret of {@link #SERVICE}. */
+    public static final String SECRET = "test-secret";
 
     private final KeycloakServer server;
     private final String name;
