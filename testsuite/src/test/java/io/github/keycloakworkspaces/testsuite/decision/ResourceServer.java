@@ -57,7 +57,7 @@ public final class ResourceServer {
         return response.status() == 403 ? Map.of() : scopes(response.expect(200).json());
     }
 
-    /** @param what a resource, or a resource, {@code #} and scopes with commas */
+    /** Asks for a resource, or for {@code resource#scope,scope}. */
     public boolean permits(Person person, String what) {
         return granted(ticket(person, Map.of("permission", what, "response_mode", "decision")));
     }

@@ -40,7 +40,7 @@ public final class ResourceServerDraft {
         return this;
     }
 
-    /** @param attributes without the {@code workspaces.} that all of ours begin with */
+    /** Adds a resource; names of attributes go without the {@code workspaces.} that all of ours begin with. */
     public ResourceServerDraft resource(String name, Map<String, String> attributes, String... its) {
         return resource(name, "thing", attributes, Set.of(its));
     }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,43 @@ public final class Browser implements AutoCloseable {
     public Browser follow(String text) {
         page.locator("a", new Page.LocatorOptions().setHasText(text)).first().click();
         page.waitForLoadState();
+        return this;
+    }
+
+    /** Clicks what Keycloak's consoles mark with that test id. */
+    public Browser click(String testId) {
+        marked(testId).click();
+        return this;
+    }
+
+    /** Opens a list of Keycloak's consoles, in what has that id or test id, and takes the option with that text. */
+    public Browser choose(String list, String option) {
+        page.locator("#" + list + " button, [data-testid='" + list + "'] button")
+                .first()
+                .click();
+        return take(option);
+    }
+
+    /** Types into the nth field in what has that test id, and takes the option that is offered for it. */
+    public Browser choose(String testId, int field, String option) {
+        marked(testId).first().locator("input").nth(field).fill(option);
+        return take(option);
+    }
+
+    private Browser take(String option) {
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .click();
+        return this;
+    }
+
+    private Locator marked(String testId) {
+        return page.locator("[data-testid='" + testId + "']");
+    }
+
+    /** Waits until that text is to be seen. */
+    public Browser await(String text) {
+        page.getByText(text).first().waitFor();
         return this;
     }
 
