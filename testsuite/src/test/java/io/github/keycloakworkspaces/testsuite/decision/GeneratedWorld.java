@@ -14,11 +14,11 @@ final class GeneratedWorld {
 
     /** The actions of the role matrix. */
     static final List<String> ACTIONS = List.of(
-            "members.change_role people.view members.invite activity_log.view workspace.create workspace.view"
-                    + " workspace.change workspace.delete project.create project.view project.change project.delete"
-                    + " template.save data.view data.import data.export tasks.assign_annotators tasks.assign_reviewers"
-                    + " labeling.access review.access agreement.monitor annotations.verify performance.review"
-                    + " api.access dashboard.track dashboard.annotator")
+                    "members.change_role people.view members.invite activity_log.view workspace.create workspace.view"
+                            + " workspace.change workspace.delete project.create project.view project.change project.delete"
+                            + " template.save data.view data.import data.export tasks.assign_annotators tasks.assign_reviewers"
+                            + " labeling.access review.access agreement.monitor annotations.verify performance.review"
+                            + " api.access dashboard.track dashboard.annotator")
             .stream()
             .flatMap(codes -> List.of(codes.split(" ", -1)).stream())
             .toList();
@@ -49,8 +49,10 @@ final class GeneratedWorld {
         Random random = new Random(seed);
         this.realm = TestRealm.draft()
                 .organization("acme", acme -> fill(acme, random))
-                .organization("globex", globex -> globex.everyRole()
-                        .workspace("Globex", workspace -> workspace.project("chest", chest -> {})))
+                .organization(
+                        "globex",
+                        globex -> globex.everyRole()
+                                .workspace("Globex", workspace -> workspace.project("chest", chest -> {})))
                 .person("stranger@mail.example")
                 .create();
         TestOrganization acme = realm.organization("acme");
@@ -98,24 +100,26 @@ final class GeneratedWorld {
                     title, "workspace", Map.of("workspace", workspace), ask -> ask.on("workspace", workspace)));
         });
         PROJECTS.forEach(name -> things.add(new Thing(
-                "external:" + name, "project", Map.of("organization", number, "project", "external:" + name), ask -> ask
-                        .on("project", "external:" + name)
-                        .with("organization", number))));
-        List.of("annotator@acme.example", "reviewer@acme.example").forEach(assignee -> things.add(new Thing(
-                "task of " + assignee,
-                "task",
-                Map.of("organization", number, "project", "external:chest", "task", "7", "assignee", assignee),
-                ask -> ask.on("task", "7")
-                        .with("organization", number)
-                        .with("project", "external:chest")
-                        .with("assignee", assignee))));
+                "external:" + name,
+                "project",
+                Map.of("organization", number, "project", "external:" + name),
+                ask -> ask.on("project", "external:" + name).with("organization", number))));
+        List.of("annotator@acme.example", "reviewer@acme.example")
+                .forEach(assignee -> things.add(new Thing(
+                        "task of " + assignee,
+                        "task",
+                        Map.of("organization", number, "project", "external:chest", "task", "7", "assignee", assignee),
+                        ask -> ask.on("task", "7")
+                                .with("organization", number)
+                                .with("project", "external:chest")
+                                .with("assignee", assignee))));
         return things;
     }
 
     ResourceServer resourceServer() {
         ResourceServerDraft draft = ResourceServer.in(realm);
-        things().forEach(
-                        thing -> draft.resource(thing.resource(), thing.type(), thing.attributes(), Set.copyOf(ACTIONS)));
+        things().forEach(thing ->
+                draft.resource(thing.resource(), thing.type(), thing.attributes(), Set.copyOf(ACTIONS)));
         return draft.permissions().create();
     }
 

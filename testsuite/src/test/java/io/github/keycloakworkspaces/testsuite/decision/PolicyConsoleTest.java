@@ -86,9 +86,6 @@ final class PolicyConsoleTest {
     }
 
     private JsonNode policy(String name) {
-        return server.settings()
-                .get("/policy/search?name=" + name)
-                .expect(200)
-                .json();
+        return server.settings().get("/policy/search?name=" + name).expect(200).json();
     }
 }

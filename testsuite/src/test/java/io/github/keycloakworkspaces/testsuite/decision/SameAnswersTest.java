@@ -49,8 +49,8 @@ final class SameAnswersTest {
     @Test
     void aTicketForEverythingSaysTheSame() {
         assertThat(GeneratedWorld.WORKING)
-                .allSatisfy(person ->
-                        assertThat(SERVER.permissions(WORLD.realm().person(person)))
+                .allSatisfy(
+                        person -> assertThat(SERVER.permissions(WORLD.realm().person(person)))
                                 .isEqualTo(OURS.get(person)));
     }
 
@@ -68,13 +68,13 @@ final class SameAnswersTest {
 
     @Test
     void theEvaluationOfPoliciesSaysTheSame() {
-        Map<String, Set<String>> everything = THINGS.stream()
-                .collect(Collectors.toMap(Thing::resource, thing -> Set.copyOf(GeneratedWorld.ACTIONS)));
+        Map<String, Set<String>> everything =
+                THINGS.stream().collect(Collectors.toMap(Thing::resource, thing -> Set.copyOf(GeneratedWorld.ACTIONS)));
 
         assertThat(OURS)
-                .allSatisfy((person, permitted) ->
-                        assertThat(SERVER.evaluate(WORLD.realm().person(person), everything))
-                                .isEqualTo(permitted));
+                .allSatisfy((person, permitted) -> assertThat(
+                                SERVER.evaluate(WORLD.realm().person(person), everything))
+                        .isEqualTo(permitted));
     }
 
     @Test
@@ -106,9 +106,8 @@ final class SameAnswersTest {
         var permitted = new TreeMap<String, Set<String>>();
         for (Thing thing : THINGS) {
             Set<String> actions = GeneratedWorld.ACTIONS.stream()
-                    .filter(action -> thing.question()
-                            .by(Question.may(person, action))
-                            .answer(SERVICE))
+                    .filter(action ->
+                            thing.question().by(Question.may(person, action)).answer(SERVICE))
                     .collect(Collectors.toCollection(TreeSet::new));
             if (!actions.isEmpty()) {
                 permitted.put(thing.resource(), actions);
@@ -119,8 +118,8 @@ final class SameAnswersTest {
 
     private static Map<String, Set<String>> batch(Http authzen, String person) {
         var asked = new ArrayList<Asked>();
-        THINGS.forEach(thing -> GeneratedWorld.ACTIONS.forEach(
-                action -> asked.add(new Asked(person, thing.resource(), action))));
+        THINGS.forEach(thing ->
+                GeneratedWorld.ACTIONS.forEach(action -> asked.add(new Asked(person, thing.resource(), action))));
         Map<String, String> types = THINGS.stream().collect(Collectors.toMap(Thing::resource, Thing::type));
         var questions = asked.stream()
                 .map(one -> Map.of(
