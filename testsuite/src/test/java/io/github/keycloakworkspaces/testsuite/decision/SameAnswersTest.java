@@ -61,9 +61,7 @@ final class SameAnswersTest {
         assertThat(Stream.generate(() -> any(random)).limit(SINGLE_QUESTIONS))
                 .allSatisfy(asked -> assertThat(SERVER.permits(
                                 WORLD.realm().person(asked.person()), asked.resource() + "#" + asked.action()))
-                        .isEqualTo(OURS.get(asked.person())
-                                .getOrDefault(asked.resource(), Set.of())
-                                .contains(asked.action())));
+                        .isEqualTo(permitted(asked)));
     }
 
     @Test
@@ -90,6 +88,12 @@ final class SameAnswersTest {
     }
 
     private record Asked(String person, String resource, String action) {}
+
+    private static boolean permitted(Asked asked) {
+        return OURS.getOrDefault(asked.person(), Map.of())
+                .getOrDefault(asked.resource(), Set.of())
+                .contains(asked.action());
+    }
 
     private static Asked any(Random random) {
         return new Asked(
