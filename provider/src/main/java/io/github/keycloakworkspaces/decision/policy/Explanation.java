@@ -12,7 +12,7 @@ final class Explanation {
             // on the thing that the resource's attributes name:
             //   workspaces.organization   1 or alias:acme
             //   workspaces.workspace      2
-            //   workspaces.project        3, or with its organization external:chest-xray
+            //   workspaces.project        3 or, with its organization, external:knee
             //   workspaces.task, workspaces.assignee
             // A resource without any of them is about what pushed claims name.
             // Whatever is unknown, missing or contradictory is denied.

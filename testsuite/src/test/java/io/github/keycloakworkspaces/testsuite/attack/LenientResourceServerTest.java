@@ -63,7 +63,9 @@ final class LenientResourceServerTest {
     void oneThatWasMadeLenientLaterIsReported(String mode) {
         ResourceServer server = draft.create();
 
-        server.settings().put("", Map.of("policyEnforcementMode", mode)).expect(204);
+        server.settings()
+                .put("", Map.of("policyEnforcementMode", mode, "decisionStrategy", "UNANIMOUS"))
+                .expect(204);
 
         assertThat(warnings()).containsExactly("not-enforcing:" + ResourceServer.ID);
     }

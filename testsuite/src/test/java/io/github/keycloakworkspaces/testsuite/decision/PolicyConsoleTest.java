@@ -51,7 +51,7 @@ final class PolicyConsoleTest {
         open("policy/" + id + "/workspaces-role-matrix")
                 .await("action = people.view")
                 .screenshot("policy-edit");
-        browser.fill("name", "Renamed").click("save").await("Successfully");
+        browser.fill("name", "Renamed").click("save").await("updatePolicySuccess"); // 26.7.3 has no text for it
 
         assertThat(policy("Renamed").path("config").path("action").asText()).isEqualTo("people.view");
         assertThat(policy("Renamed").path("config").path("organization").asText())
@@ -61,15 +61,20 @@ final class PolicyConsoleTest {
     @Test
     void connectsAPolicyByAPermission() {
         open("permission/new/scope").fill("name", "From the console");
-        browser.choose("scopes", "members.invite").choose("policies", "Viewers").click("save");
+        browser.choose("#scopes button", "members.invite")
+                .choose("#policies button", "Viewers")
+                .click("save");
 
         browser.await("Successfully created the permission");
     }
 
     @Test
     void evaluatesAPolicy() {
-        open("evaluate").choose("user", 0, "manager@acme.example");
-        browser.choose("attribute-row", 0, "acme").choose("attribute-row", 1, "people.view");
+        open("evaluate")
+                .choose("[data-testid='user'] input", "manager@acme.example")
+                .choose("[placeholder='Select a role']", "offline_access") // the console wants one
+                .choose("[data-testid='attribute-row'] input >> nth=0", "acme")
+                .choose("[data-testid='attribute-row'] input >> nth=1", "people.view");
         browser.click("authorization-eval").await("Overall Results").screenshot("policy-evaluated");
 
         assertThat(browser.text()).contains("acme with scopes [people.view]").contains("Permit");

@@ -108,33 +108,17 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks what Keycloak's consoles mark with that test id. */
     public Browser click(String testId) {
-        marked(testId).click();
+        page.locator("[data-testid='" + testId + "']").click();
         return this;
     }
 
-    /** Opens a list of Keycloak's consoles, in what has that id or test id, and takes the option with that text. */
-    public Browser choose(String list, String option) {
-        page.locator("#" + list + " button, [data-testid='" + list + "'] button")
-                .first()
-                .click();
-        return take(option);
-    }
-
-    /** Types into the nth field in what has that test id, and takes the option that is offered for it. */
-    public Browser choose(String testId, int field, String option) {
-        marked(testId).first().locator("input").nth(field).fill(option);
-        return take(option);
-    }
-
-    private Browser take(String option) {
+    /** Opens the list that the selector points at, and takes the option with that text. */
+    public Browser choose(String selector, String option) {
+        page.locator(selector).first().click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .first()
                 .click();
         return this;
-    }
-
-    private Locator marked(String testId) {
-        return page.locator("[data-testid='" + testId + "']");
     }
 
     /** Waits until that text is to be seen. */
