@@ -45,10 +45,14 @@ public final class MailServer {
         realm.change(
                 "smtpServer",
                 Map.of(
-                        "host", "localhost",
-                        "port", String.valueOf(port),
-                        "from", "keycloak@realm.example",
-                        "connectionTimeout", "2000"));
+                        "host",
+                        Servers.inContainer() ? ContainerServer.HERE : "localhost",
+                        "port",
+                        String.valueOf(port),
+                        "from",
+                        "keycloak@realm.example",
+                        "connectionTimeout",
+                        "2000"));
     }
 
     /** What came for that address, in the order in which it came. */

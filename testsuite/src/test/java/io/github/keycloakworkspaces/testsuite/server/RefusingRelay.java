@@ -26,12 +26,17 @@ final class RefusingRelay {
 
     static RefusingRelay before(int port, String refused) {
         try {
-            var relay = new RefusingRelay(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port, refused);
+            var relay = new RefusingRelay(new ServerSocket(0, 50, address()), port, refused);
             inBackground(relay::accept);
             return relay;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A container comes from outside. */
+    private static InetAddress address() throws IOException {
+        return Servers.inContainer() ? InetAddress.getByName("0.0.0.0") : InetAddress.getLoopbackAddress();
     }
 
     int port() {
