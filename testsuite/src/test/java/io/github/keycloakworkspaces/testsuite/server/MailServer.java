@@ -55,6 +55,11 @@ public final class MailServer {
                         "2000"));
     }
 
+    /** Does that, once, when the first mail for that address is about to be taken. */
+    public void before(String address, Runnable surprise) {
+        relay.surprise(address, surprise);
+    }
+
     /** What came for that address, in the order in which it came. */
     public List<Mail> to(String address) {
         return Arrays.stream(mail.getReceivedMessages())
