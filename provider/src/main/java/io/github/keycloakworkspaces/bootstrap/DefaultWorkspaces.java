@@ -7,6 +7,10 @@ import io.github.keycloakworkspaces.activity.jpa.JpaActivityLog;
 import io.github.keycloakworkspaces.activity.jpa.JpaExpiredLines;
 import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.cache.CachedFacts;
+import io.github.keycloakworkspaces.decision.cache.CachedStandings;
+import io.github.keycloakworkspaces.decision.cache.FactsCache;
+import io.github.keycloakworkspaces.decision.cache.SessionChanges;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
 import io.github.keycloakworkspaces.invitation.EmailAcceptance;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
@@ -25,6 +29,7 @@ import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.RememberedCallers;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
@@ -66,6 +71,8 @@ final class DefaultWorkspaces implements Workspaces {
     private final Clock clock;
     private final RandomGenerator random;
     private final ActivityQueue activities;
+    private final FactsCache remembered;
+    private final RememberedCallers callers;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
     DefaultWorkspaces(
@@ -73,12 +80,16 @@ final class DefaultWorkspaces implements Workspaces {
             Decisions decisions,
             Clock clock,
             RandomGenerator random,
-            ActivityQueue activities) {
+            ActivityQueue activities,
+            FactsCache remembered,
+            RememberedCallers callers) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
         this.random = random;
         this.activities = activities;
+        this.remembered = remembered;
+        this.callers = callers;
     }
 
     @Override
@@ -91,9 +102,15 @@ final class DefaultWorkspaces implements Workspaces {
         return activities;
     }
 
+    @Override
+    public RememberedCallers callers() {
+        return callers;
+    }
+
     private RealmWorkspaces wire(RealmModel realm) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        var store = new JpaMembershipStore(em, realm.getId(), clock);
+        var changes = new SessionChanges(session, realm.getId(), remembered);
+        var store = new JpaMembershipStore(em, realm.getId(), clock, changes);
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
@@ -105,7 +122,7 @@ final class DefaultWorkspaces implements Workspaces {
         var catalog = new JpaProjectCatalog(em, realm.getId(), store, clock);
         var templates = new JpaTemplateStore(em, realm.getId(), clock);
         var invitations = new JpaInvitationStore(em, realm.getId());
-        var places = new PlaceRules(invitations, store, facts::standing, decisions);
+        var places = new PlaceRules(invitations, store, facts::snapshot, decisions);
         var terms = new TokenTerms(random, clock, InvitationLifetime.of(realm));
         var documents = new OrganizationApplier(
                 store, memberships, workspaces, projects, new KeycloakDirectory(session, realm));
@@ -122,7 +139,7 @@ final class DefaultWorkspaces implements Workspaces {
                 new Projects(projectPermission, store, workspaces, catalog),
                 templates,
                 new Templates(projectPermission, catalog, templates),
-                team(em, realm, store),
+                team(em, realm, store, projectPermission),
                 links,
                 new Invitations(
                         links,
@@ -134,7 +151,9 @@ final class DefaultWorkspaces implements Workspaces {
                         new KeycloakInvitationMailer(session, realm, store, clock),
                         clock),
                 new Activations(store),
-                facts,
+                new CachedFacts(remembered, realm.getId(), () -> facts, changes),
+                new CachedStandings(remembered, realm.getId(), () -> facts, changes),
+                changes,
                 decisions,
                 new RealmEnabler(session, realm),
                 documents,
@@ -143,17 +162,18 @@ final class DefaultWorkspaces implements Workspaces {
                 new Retention(new JpaExpiredLines(em, realm.getId()), clock));
     }
 
-    private ProjectTeam team(EntityManager em, RealmModel realm, MembershipStore organizations) {
+    private ProjectTeam team(
+            EntityManager em, RealmModel realm, MembershipStore organizations, ProjectPermission permission) {
         var members = new JpaProjectMemberStore(em, realm.getId(), organizations, clock);
         var roles = new JpaProjectRoleStore(em, realm.getId(), organizations, clock);
         var assignees = new JpaTaskAssigneeStore(em, realm.getId(), organizations, clock);
-        var projectRoles = new ProjectRoles(organizations, members, roles);
+        var projectRoles = new ProjectRoles(permission, members, roles);
         return new ProjectTeam(
                 members,
-                new ProjectMembers(organizations, members, projectRoles),
+                new ProjectMembers(permission, members, projectRoles),
                 roles,
                 projectRoles,
                 assignees,
-                new TaskAssignees(organizations, members, assignees));
+                new TaskAssignees(permission, members, assignees));
     }
 }

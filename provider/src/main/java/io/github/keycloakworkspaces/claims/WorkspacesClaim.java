@@ -50,7 +50,7 @@ public record WorkspacesClaim(
      * @param limit how many workspaces and projects there may be together
      */
     public static Optional<WorkspacesClaim> of(Standing standing, Reach reach, int limit, String href) {
-        if (!standing.active()) {
+        if (!standing.snapshot().active()) {
             return Optional.empty();
         }
         // Sorted, so that the same memberships always give the same token.
@@ -116,10 +116,8 @@ public record WorkspacesClaim(
             boolean member =
                     person.projects().contains(project) || person.workspaces().contains(place.workspace());
             boolean workspaceTold = person.workspaces().contains(place.workspace())
-                    || (creating(reach) && person.createdWorkspaces().contains(place.workspace()));
-            boolean reached = member
-                    || workspaceTold
-                    || (creating(reach) && person.createdProjects().contains(project));
+                    || (creating(reach) && standing.created(place.workspace()));
+            boolean reached = member || workspaceTold || (creating(reach) && place.created());
             Role role = member ? roleIn(person, project) : person.role();
             boolean adds = !workspaceTold || role != person.role();
             if (reached && adds && (place.published() || role.seesUnpublished())) {

@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 public final class Decisions {
 
     private final RoleMatrix matrix;
+    private final DecisionTally tally = new DecisionTally();
 
     public Decisions(RoleMatrix matrix) {
         this.matrix = Objects.requireNonNull(matrix);
     }
 
     public Decision decide(AccessRequest request) {
+        Decision decision = decided(request);
+        tally.add(request.action(), decision.permitted());
+        return decision;
+    }
+
+    private Decision decided(AccessRequest request) {
         PersonSnapshot subject = request.subject();
         Reason barrier = barrier(request);
         if (barrier != null) {
@@ -37,6 +44,11 @@ public final class Decisions {
         return subject.enabled()
                 ? subject.overrides().cell(matrix, subject.role(), action).reach()
                 : Reach.NONE;
+    }
+
+    /** How often what was decided. */
+    public DecisionTally tally() {
+        return tally;
     }
 
     /** The matrix that every organization starts with. */
@@ -86,7 +98,7 @@ public final class Decisions {
         if (project != null && !project.published() && !role.seesUnpublished()) {
             return Reason.NOT_PUBLISHED;
         }
-        if (project != null && !role.seesUnpublished() && project.idle().contains(role)) {
+        if (project != null && !role.seesUnpublished() && idle(request.subject(), role, project)) {
             return Reason.NO_TASKS;
         }
         Reason reached = reached(request, cell.reach());
@@ -100,6 +112,10 @@ public final class Decisions {
             return reached;
         }
         return ownWork(request.subject().person(), request.resource()) ? Reason.OWN_WORK : Reason.NOT_OWN_WORK;
+    }
+
+    private static boolean idle(PersonSnapshot subject, Role role, ProjectResource project) {
+        return project.handedOut().contains(role) && !subject.busy(role, project.id());
     }
 
     private static Reason reached(AccessRequest request, Reach reach) {

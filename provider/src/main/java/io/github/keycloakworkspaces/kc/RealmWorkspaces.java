@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.StandingStore;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
 import io.github.keycloakworkspaces.invitation.Invitations;
@@ -19,6 +20,7 @@ import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.project.Projects;
 import io.github.keycloakworkspaces.project.TemplateStore;
 import io.github.keycloakworkspaces.project.Templates;
+import io.github.keycloakworkspaces.shared.Changes;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
 import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
@@ -46,6 +48,8 @@ public record RealmWorkspaces(
         InvitationDelivery delivery,
         Activations activations,
         DecisionStore facts,
+        StandingStore standings,
+        Changes changes,
         Decisions decisions,
         RealmSetup setup,
         OrganizationWriter documents,

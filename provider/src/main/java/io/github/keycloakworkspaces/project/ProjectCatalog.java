@@ -34,8 +34,8 @@ public interface ProjectCatalog {
 
     Optional<Stored> stored(OrganizationId organization, ProjectId project);
 
-    /** The project as it is for one person, whether or not they may see it. */
-    Optional<Project> find(OrganizationId organization, ProjectId project, PersonId viewer);
+    /** The project, whoever may see it. */
+    Optional<Project> find(OrganizationId organization, ProjectId project);
 
     /** The projects that the query's viewer sees. */
     Page<Project> page(OrganizationId organization, ProjectQuery query);

@@ -107,7 +107,7 @@ class ClaimTest {
     @ParameterizedTest
     @CsvSource({"ANNOTATOR,false", "REVIEWER,false", "MANAGER,true", "ADMINISTRATOR,true", "OWNER,true"})
     void projectsThatAreNotPublishedAreKeptFromThoseWhoOnlyWorkOnData(Role role, boolean told) {
-        var unpublished = Map.of(IN_FOREIGN, new Standing.Place(FOREIGN, false));
+        var unpublished = Map.of(IN_FOREIGN, new Standing.Place(FOREIGN, false, false));
         var standing = new Standing(snapshot(role, true, Map.of()), "acme", Map.of(), unpublished);
 
         assertThat(ids(WorkspacesClaim.of(standing, Reach.PROJECT, 100, HREF).orElseThrow())
@@ -145,10 +145,10 @@ class ClaimTest {
                 "acme",
                 Map.of(JOINED, "Cats", CREATED, "Birds"),
                 Map.of(
-                        IN_JOINED, new Standing.Place(JOINED, true),
-                        IN_FOREIGN, new Standing.Place(FOREIGN, true),
-                        CREATED_IN_FOREIGN, new Standing.Place(FOREIGN, true),
-                        NOT_JOINED, new Standing.Place(FOREIGN, true)));
+                        IN_JOINED, new Standing.Place(JOINED, true, false),
+                        IN_FOREIGN, new Standing.Place(FOREIGN, true, false),
+                        CREATED_IN_FOREIGN, new Standing.Place(FOREIGN, true, true),
+                        NOT_JOINED, new Standing.Place(FOREIGN, true, false)));
     }
 
     private static PersonSnapshot snapshot(Role role, boolean enabled, Map<ProjectId, Role> projectRoles) {
@@ -158,9 +158,7 @@ class ClaimTest {
                 role,
                 enabled,
                 Set.of(JOINED),
-                Set.of(CREATED),
                 Set.of(IN_JOINED, IN_FOREIGN),
-                Set.of(CREATED_IN_FOREIGN),
                 projectRoles,
                 1);
     }

@@ -127,9 +127,7 @@ class GrantPropertiesTest {
                 person.role(),
                 person.enabled(),
                 intersection(person.workspaces(), kept.workspaces()),
-                intersection(person.createdWorkspaces(), kept.createdWorkspaces()),
                 intersection(person.projects(), kept.projects()),
-                intersection(person.createdProjects(), kept.createdProjects()),
                 person.projectRoles(),
                 person.revision());
     }
@@ -154,9 +152,7 @@ class GrantPropertiesTest {
                 person.role(),
                 person.enabled(),
                 workspaces,
-                person.createdWorkspaces(),
                 projects,
-                person.createdProjects(),
                 roles,
                 person.revision());
     }

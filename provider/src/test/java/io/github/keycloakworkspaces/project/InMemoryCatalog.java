@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Projects in maps; what people see of them is asked of a database only. */
 final class InMemoryCatalog implements ProjectCatalog {
@@ -38,13 +37,6 @@ final class InMemoryCatalog implements ProjectCatalog {
         return Optional.ofNullable(rows.get(project)).map(Row::stored);
     }
 
-    Set<ProjectId> createdBy(PersonId person) {
-        return rows.entrySet().stream()
-                .filter(entry -> entry.getValue().stored().createdBy().equals(person))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
     Set<PersonId> people(ProjectId project) {
         return people.getOrDefault(project, Set.of());
     }
@@ -65,7 +57,7 @@ final class InMemoryCatalog implements ProjectCatalog {
     }
 
     @Override
-    public Optional<Project> find(OrganizationId organization, ProjectId project, PersonId viewer) {
+    public Optional<Project> find(OrganizationId organization, ProjectId project) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.claims.oidc;
 
 import io.github.keycloakworkspaces.claims.WorkspacesClaim;
-import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.decision.StandingStore;
 import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.Workspaces;
@@ -122,10 +122,9 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
         if (remembered != null && remembered.key().equals(key)) {
             return remembered.standing();
         }
-        DecisionStore facts = Workspaces.of(session, realm).facts();
+        StandingStore standings = Workspaces.of(session, realm).standings();
         AccountId account = new AccountId(userId);
-        Optional<Standing> standing =
-                alias == null ? facts.activeStanding(account) : facts.standingByAlias(account, alias);
+        Optional<Standing> standing = alias == null ? standings.active(account) : standings.byAlias(account, alias);
         session.setAttribute(Remembered.class.getName(), new Remembered(key, standing));
         return standing;
     }

@@ -66,6 +66,6 @@ public final class EvaluationResource {
                 .find(evaluation.resource())
                 .map(question -> workspaces
                         .decisions()
-                        .decide(new AccessRequest(question.standing().snapshot(), known, question.resource()))));
+                        .decide(new AccessRequest(question.person(), known, question.resource()))));
     }
 }

@@ -2,9 +2,9 @@ package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.decision.DecisionStore;
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
-import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.decision.TaskResource;
 import io.github.keycloakworkspaces.kc.Numbers;
 import io.github.keycloakworkspaces.membership.MembershipStore;
@@ -38,8 +38,8 @@ final class Resources {
         this.subject = subject;
     }
 
-    /** A resource, and the standing of the person in the organization that has it. */
-    record Question(Standing standing, Resource resource) {}
+    /** A resource, and what the person holds in the organization that has it. */
+    record Question(PersonSnapshot person, Resource resource) {}
 
     Optional<Question> find(Evaluation.Entity entity) {
         return ResourceType.ofCode(entity.type()).flatMap(type -> switch (type) {
@@ -65,7 +65,7 @@ final class Resources {
     }
 
     private Optional<Question> asked(Resource resource) {
-        return facts.standing(subject, resource.organization()).map(standing -> new Question(standing, resource));
+        return facts.snapshot(subject, resource.organization()).map(snapshot -> new Question(snapshot, resource));
     }
 
     private Optional<ProjectResource> project(@Nullable String id, JsonNode properties) {
@@ -73,17 +73,16 @@ final class Resources {
             return Optional.empty();
         }
         if (!id.startsWith(EXTERNAL)) {
-            return Numbers.positive(id).map(ProjectId::new).flatMap(number -> facts.project(number, subject));
+            return Numbers.positive(id).map(ProjectId::new).flatMap(facts::project);
         }
         return organization(properties)
-                .flatMap(organization -> facts.project(organization, id.substring(EXTERNAL.length()), subject));
+                .flatMap(organization -> facts.project(organization, id.substring(EXTERNAL.length())));
     }
 
     private Optional<OrganizationId> organization(JsonNode properties) {
         String number = text(properties.path("organization"));
         return number == null
-                ? facts.activeStanding(subject)
-                        .map(standing -> standing.snapshot().organization())
+                ? facts.activeSnapshot(subject).map(PersonSnapshot::organization)
                 : Numbers.positive(number).map(OrganizationId::new);
     }
 

@@ -2,10 +2,11 @@ package io.github.keycloakworkspaces.decision.jpa;
 
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.OrganizationResource;
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.decision.StandingStore;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
-import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.Setting;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -15,30 +16,23 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** The facts of one realm, read from the tables of the extension and from Keycloak's own. */
-public final class JpaDecisionStore implements DecisionStore {
-
-    private static final String ASSIGNED = """
-            select a.id from KwTaskAssignee a join KwPerson p on p.id = a.personId
-            where p.userId = :subject and p.realmId = :realm and a.organizationId = j.organizationId
-                and a.projectId = j.id and a.type =\s""";
+public final class JpaDecisionStore implements DecisionStore, StandingStore {
 
     private static final String PROJECT = """
-            select j.id as project, j.organizationId as organization, j.published as published,
-                j.showAnnotationHistory as showAnnotationHistory,
-                case when j.assignedOnly = true and not exists (%s'AN') then true else false end as annotatorIdle,
-                case when j.reviewAssignedOnly = true and not exists (%s'RE') then true else false end as reviewerIdle,
+            select j.id as project, j.createdBy as projectBy, j.organizationId as organization,
+                j.published as published, j.showAnnotationHistory as showAnnotationHistory,
+                j.assignedOnly as assignedOnly, j.reviewAssignedOnly as reviewAssignedOnly,
                 w.id as workspace, w.createdBy as createdBy, w.personalOf as personalOf
             from KwProject j
             join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
             join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
-            where\s""".formatted(ASSIGNED, ASSIGNED);
+            where\s""";
 
     private static final String WORKSPACE = """
             select w.organizationId as organization,
@@ -65,18 +59,23 @@ public final class JpaDecisionStore implements DecisionStore {
     }
 
     @Override
-    public Optional<Standing> standing(AccountId account, OrganizationId organization) {
-        return standings.inOrganization(account, organization);
+    public Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
+        return standings.snapshot(account, organization);
     }
 
     @Override
-    public Optional<Standing> activeStanding(AccountId account) {
-        return standings.inActiveOrganization(account);
+    public Optional<PersonSnapshot> activeSnapshot(AccountId account) {
+        return standings.activeSnapshot(account);
     }
 
     @Override
-    public Optional<Standing> standingByAlias(AccountId account, String alias) {
-        return storable(alias) ? standings.byAlias(account, alias) : Optional.empty();
+    public Optional<Standing> active(AccountId account) {
+        return standings.activeStanding(account);
+    }
+
+    @Override
+    public Optional<Standing> byAlias(AccountId account, String alias) {
+        return storable(alias) ? standings.standing(account, alias) : Optional.empty();
     }
 
     @Override
@@ -120,25 +119,20 @@ public final class JpaDecisionStore implements DecisionStore {
     }
 
     @Override
-    public Optional<ProjectResource> project(ProjectId id, AccountId subject) {
-        return rows(PROJECT + "j.id = :id")
-                .setParameter("id", id.value())
-                .setParameter("subject", subject.value())
-                .getResultList()
-                .stream()
+    public Optional<ProjectResource> project(ProjectId id) {
+        return rows(PROJECT + "j.id = :id").setParameter("id", id.value()).getResultList().stream()
                 .map(JpaDecisionStore::project)
                 .findFirst();
     }
 
     @Override
-    public Optional<ProjectResource> project(OrganizationId organization, String externalId, AccountId subject) {
+    public Optional<ProjectResource> project(OrganizationId organization, String externalId) {
         if (!storable(externalId)) {
             return Optional.empty();
         }
         return rows(PROJECT + "j.organizationId = :organization and j.externalId = :externalId")
                 .setParameter("organization", organization.value())
                 .setParameter("externalId", externalId)
-                .setParameter("subject", subject.value())
                 .getResultList()
                 .stream()
                 .map(JpaDecisionStore::project)
@@ -198,23 +192,13 @@ public final class JpaDecisionStore implements DecisionStore {
     private static ProjectResource project(Tuple row) {
         WorkspaceResource workspace = workspace(row);
         return new ProjectResource(
-                workspace.organization(),
                 new ProjectId(row.get("project", Long.class)),
                 workspace,
+                new PersonId(row.get("projectBy", Long.class)),
                 row.get("published", Boolean.class),
                 row.get("showAnnotationHistory", Boolean.class) ? Set.of(Setting.SHOW_ANNOTATION_HISTORY) : Set.of(),
-                idle(row),
+                ProjectResource.handedOut(
+                        row.get("assignedOnly", Boolean.class), row.get("reviewAssignedOnly", Boolean.class)),
                 null);
-    }
-
-    private static Set<Role> idle(Tuple row) {
-        Set<Role> idle = EnumSet.noneOf(Role.class);
-        if (row.get("annotatorIdle", Boolean.class)) {
-            idle.add(Role.ANNOTATOR);
-        }
-        if (row.get("reviewerIdle", Boolean.class)) {
-            idle.add(Role.REVIEWER);
-        }
-        return idle;
     }
 }

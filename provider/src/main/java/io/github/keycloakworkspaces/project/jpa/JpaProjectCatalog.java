@@ -67,8 +67,8 @@ public final class JpaProjectCatalog implements ProjectCatalog {
     }
 
     @Override
-    public Optional<Project> find(OrganizationId organization, ProjectId project, PersonId viewer) {
-        return list.find(organization, project, viewer);
+    public Optional<Project> find(OrganizationId organization, ProjectId project) {
+        return list.find(organization, project);
     }
 
     @Override

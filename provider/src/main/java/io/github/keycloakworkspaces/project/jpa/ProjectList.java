@@ -3,10 +3,8 @@ package io.github.keycloakworkspaces.project.jpa;
 import io.github.keycloakworkspaces.kc.LikePattern;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectQuery;
-import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
-import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
@@ -20,13 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class ProjectList {
 
     /** The names of a creator who was deleted are not read. */
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select j as project, w.createdBy as workspaceBy, w.personalOf as personalOf, w.title as workspaceTitle,
-                case when %s then true else false end as annotatorIdle,
-                case when %s then true else false end as reviewerIdle,
                 u.username as username, u.email as email, u.firstName as firstName, u.lastName as lastName
-            """.formatted(ProjectVisibility.idle(Role.ANNOTATOR), ProjectVisibility.idle(Role.REVIEWER));
+            """;
 
     private static final String ROWS = """
             from KwProject j
@@ -50,9 +45,8 @@ final class ProjectList {
         this.realmId = realmId;
     }
 
-    Optional<Project> find(OrganizationId organization, ProjectId project, PersonId viewer) {
-        Conditions conditions =
-                new Conditions().and("j.id = :id", "id", project.value()).with("viewer", viewer.value());
+    Optional<Project> find(OrganizationId organization, ProjectId project) {
+        Conditions conditions = new Conditions().and("j.id = :id", "id", project.value());
         return rows(COLUMNS + ROWS + CREATOR + WHERE + conditions.text(), Tuple.class, organization, conditions)
                 .getResultList()
                 .stream()

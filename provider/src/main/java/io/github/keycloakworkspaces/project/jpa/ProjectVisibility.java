@@ -53,7 +53,7 @@ final class ProjectVisibility {
     }
 
     /** Whether nothing in the project is for the viewer in that role, because tasks are handed out one by one. */
-    static String idle(Role role) {
+    private static String idle(Role role) {
         String handedOut = switch (role) {
             case ANNOTATOR -> "j.assignedOnly = true";
             case REVIEWER -> "j.reviewAssignedOnly = true";

@@ -11,7 +11,6 @@ import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.ResourceType;
-import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.EnumSet;
@@ -72,23 +71,8 @@ final class ProjectViews {
         return showing(List.of(project), members).apply(project);
     }
 
-    /** As {@link #show}, for whoever made it: what the guard knows of the caller is older than the project. */
-    ProjectView created(ProjectId id) {
-        var snapshot = access.snapshot();
-        Access now = new Access(
-                access.organization(),
-                access.actor(),
-                access.reach(),
-                snapshot == null ? null : snapshot.creatorOf(id));
-        return new ProjectViews(guard, workspaces, now).show(id, ProjectParameters.DEFAULT_MEMBERS);
-    }
-
     private Project find(ProjectId id) {
-        PersonId viewer = access.actor().person();
-        return workspaces
-                .catalog()
-                .find(access.organization(), id, viewer == null ? PersonId.NOBODY : viewer)
-                .orElseThrow(ProjectProblems::notFound);
+        return workspaces.catalog().find(access.organization(), id).orElseThrow(ProjectProblems::notFound);
     }
 
     private Set<Action> permitted(Project project) {

@@ -83,7 +83,7 @@ public final class ProjectsResource {
         ProjectId created = workspaces
                 .projectCases()
                 .create(access.actor(), access.organization(), workspace, input.applyTo(ProjectDraft.BLANK));
-        return Replies.created(session, views(access).created(created));
+        return Replies.created(session, views(access).show(created, ProjectParameters.DEFAULT_MEMBERS));
     }
 
     @GET
@@ -162,7 +162,7 @@ public final class ProjectsResource {
                 .projectCases()
                 .duplicate(
                         allowed.access().actor(), allowed.access().organization(), original.id(), target, copy.title());
-        return Replies.created(session, views(allowed.access()).created(created));
+        return Replies.created(session, views(allowed.access()).show(created, ProjectParameters.DEFAULT_MEMBERS));
     }
 
     private ProjectView view(ProjectAccess allowed) {
