@@ -125,6 +125,22 @@ public final class TestRealm {
         return base().bearer(serviceToken());
     }
 
+    /** Takes a role of client {@code workspaces} from the service account. */
+    public void takeFromService(String role) {
+        String account = admin().get("/clients/" + client(SERVICE) + "/service-account-user")
+                .expect(200)
+                .json()
+                .path("id")
+                .asText();
+        String workspaces = client("workspaces");
+        JsonNode found = admin().get("/clients/" + workspaces + "/roles/" + role)
+                .expect(200)
+                .json();
+        String mappings = "/users/" + account + "/role-mappings/clients/" + workspaces;
+        admin().text("DELETE", mappings, "application/json", Json.write(List.of(found)))
+                .expect(204);
+    }
+
     /** Gives an account, by its id, these roles of client {@code workspaces}; tokens that are there don't have them. */
     public void give(String account, String... roles) {
         String workspaces = client("workspaces");
@@ -164,7 +180,8 @@ public final class TestRealm {
                 .json();
     }
 
-    private String serviceToken() {
+    /** A new token of the service account. */
+    public String serviceToken() {
         return http().basic(SERVICE, SECRET)
                 .form("/protocol/openid-connect/token", Map.of("grant_type", "client_credentials"))
                 .expect(200)
