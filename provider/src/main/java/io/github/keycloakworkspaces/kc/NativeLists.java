@@ -10,6 +10,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
 import org.keycloak.models.utils.ReadOnlyUserModelDelegate;
 import org.keycloak.organization.OrganizationProvider;
@@ -89,9 +91,16 @@ public final class NativeLists {
         return rows.stream().anyMatch(row -> row.getMembershipType() == MembershipType.UNMANAGED);
     }
 
-    /** Keycloak hands out accounts read-only that a disabled organization manages; other lists may change nonetheless. */
-    private static UserModel writable(UserModel user) {
-        return user instanceof ReadOnlyUserModelDelegate locked ? locked.getDelegate() : user;
+    /** Accounts that a disabled organization manages are read-only; the lists of others may change nonetheless. */
+    private UserModel writable(UserModel user) {
+        if (!(user instanceof ReadOnlyUserModelDelegate locked)) {
+            return user;
+        }
+        if (locked.getDelegate() instanceof CachedUserModel cached) {
+            cached.invalidate();
+        }
+        UserModel stored = session.getProvider(UserProvider.class, "jpa").getUserById(realm, user.getId());
+        return stored == null ? user : stored;
     }
 
     private OrganizationProvider provider() {
