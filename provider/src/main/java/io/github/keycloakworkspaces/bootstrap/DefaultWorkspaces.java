@@ -7,6 +7,10 @@ import io.github.keycloakworkspaces.activity.jpa.JpaActivityLog;
 import io.github.keycloakworkspaces.activity.jpa.JpaExpiredLines;
 import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.cache.CachedFacts;
+import io.github.keycloakworkspaces.decision.cache.CachedStandings;
+import io.github.keycloakworkspaces.decision.cache.FactsCache;
+import io.github.keycloakworkspaces.decision.cache.SessionChanges;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
 import io.github.keycloakworkspaces.invitation.EmailAcceptance;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
@@ -26,6 +30,7 @@ import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.RememberedCallers;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
@@ -69,6 +74,8 @@ final class DefaultWorkspaces implements Workspaces {
     private final Clock clock;
     private final RandomGenerator random;
     private final ActivityQueue activities;
+    private final FactsCache remembered;
+    private final RememberedCallers callers;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
     DefaultWorkspaces(
@@ -76,12 +83,16 @@ final class DefaultWorkspaces implements Workspaces {
             Decisions decisions,
             Clock clock,
             RandomGenerator random,
-            ActivityQueue activities) {
+            ActivityQueue activities,
+            FactsCache remembered,
+            RememberedCallers callers) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
         this.random = random;
         this.activities = activities;
+        this.remembered = remembered;
+        this.callers = callers;
     }
 
     @Override
@@ -94,9 +105,15 @@ final class DefaultWorkspaces implements Workspaces {
         return activities;
     }
 
+    @Override
+    public RememberedCallers callers() {
+        return callers;
+    }
+
     private RealmWorkspaces wire(RealmModel realm) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        var store = new JpaMembershipStore(em, realm.getId(), clock);
+        var changes = new SessionChanges(session, realm.getId(), remembered);
+        var store = new JpaMembershipStore(em, realm.getId(), clock, changes);
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
@@ -143,8 +160,9 @@ final class DefaultWorkspaces implements Workspaces {
                         new KeycloakInvitationMailer(session, realm, store, clock),
                         clock),
                 new Activations(store),
-                facts,
-                facts,
+                new CachedFacts(remembered, realm.getId(), () -> facts, changes::any),
+                new CachedStandings(remembered, realm.getId(), () -> facts, changes::any),
+                changes,
                 decisions,
                 new RealmEnabler(session, realm),
                 documents,

@@ -8,6 +8,10 @@ public final class ProviderIds {
 
     /** The listener that writes the activity log. */
     public static final String ACTIVITY = "workspaces-activity";
+
+    /** The listener that tells what remembered facts have changed. */
+    public static final String FACTS = "workspaces-facts";
+
     /** The step of the registration form that knows the invited address. */
     public static final String ADDRESS = "workspaces-invited-address";
 

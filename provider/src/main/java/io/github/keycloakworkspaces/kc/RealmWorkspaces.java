@@ -21,6 +21,7 @@ import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.project.Projects;
 import io.github.keycloakworkspaces.project.TemplateStore;
 import io.github.keycloakworkspaces.project.Templates;
+import io.github.keycloakworkspaces.shared.Changes;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
 import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
@@ -50,6 +51,7 @@ public record RealmWorkspaces(
         Activations activations,
         DecisionStore facts,
         StandingStore standings,
+        Changes changes,
         Decisions decisions,
         RealmSetup setup,
         OrganizationWriter documents,

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.membership.jpa;
 
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Changes;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.EntityManager;
@@ -29,11 +30,13 @@ final class OrganizationRows {
     private final EntityManager em;
     private final String realmId;
     private final Clock clock;
+    private final Changes changes;
 
-    OrganizationRows(EntityManager em, String realmId, Clock clock) {
+    OrganizationRows(EntityManager em, String realmId, Clock clock, Changes changes) {
         this.em = em;
         this.realmId = realmId;
         this.clock = clock;
+        this.changes = changes;
     }
 
     Optional<Organization> byId(OrganizationId id) {
@@ -94,6 +97,7 @@ final class OrganizationRows {
     }
 
     void bumpRevision(OrganizationId id) {
+        changes.organization(id);
         change(
                 id,
                 em.createQuery(
@@ -132,6 +136,7 @@ final class OrganizationRows {
 
     /** What is in it goes by the foreign keys. */
     void remove(String nativeId) {
+        changes.realm();
         em.createQuery("delete from KwOrganization k where k.nativeId = :nativeId and k.realmId = :realm")
                 .setParameter("nativeId", nativeId)
                 .setParameter("realm", realmId)
@@ -139,6 +144,7 @@ final class OrganizationRows {
     }
 
     void removeAll() {
+        changes.realm();
         em.createQuery("delete from KwOrganization k where k.realmId = :realm")
                 .setParameter("realm", realmId)
                 .executeUpdate();

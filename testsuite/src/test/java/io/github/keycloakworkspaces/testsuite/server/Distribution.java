@@ -33,7 +33,7 @@ final class Distribution {
     }
 
     /** @param build the options of {@code kc.sh build} */
-    static Distribution built(Path home, List<String> build) {
+    static synchronized Distribution built(Path home, List<String> build) {
         var distribution = new Distribution(home);
         String stamp = stamp(build);
         try {

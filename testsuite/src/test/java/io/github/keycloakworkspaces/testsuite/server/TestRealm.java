@@ -59,6 +59,11 @@ public final class TestRealm {
         return name;
     }
 
+    /** Keycloak's own id. */
+    public String id() {
+        return admin().get("").expect(200).json().path("id").asText();
+    }
+
     /** {@code /realms/{realm}}. */
     public Http http() {
         return server.http().below("/realms/" + name);
