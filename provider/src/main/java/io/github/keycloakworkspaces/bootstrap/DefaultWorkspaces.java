@@ -25,6 +25,7 @@ import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
+import io.github.keycloakworkspaces.kc.NativeMembership;
 import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmTransactions;
@@ -33,8 +34,10 @@ import io.github.keycloakworkspaces.kc.RememberedCallers;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Mirror;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
+import io.github.keycloakworkspaces.membership.jpa.JpaDriftStore;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.project.ProjectMembers;
 import io.github.keycloakworkspaces.project.ProjectPermission;
@@ -129,6 +132,12 @@ final class DefaultWorkspaces implements Workspaces {
         return new RealmWorkspaces(
                 store,
                 memberships,
+                new Mirror(
+                        store,
+                        memberships,
+                        accounts,
+                        new JpaDriftStore(em, realm.getId()),
+                        NativeMembership.mirrored(realm)),
                 new Organizations(store, accounts),
                 new Permissions(decisions.matrix(), new JpaPermissionStore(em, realm.getId(), clock), store),
                 workspaces,
@@ -147,7 +156,7 @@ final class DefaultWorkspaces implements Workspaces {
                                 store, memberships, PlaceGrants.by(workspaces, projects), invitations, clock)),
                 new EmailInvitations(store, memberships, invitations, places, terms),
                 new InvitationDelivery(
-                        new RealmTransactions(session, realm),
+                        new RealmTransactions(session, realm).invitations(),
                         new KeycloakInvitationMailer(session, realm, store, clock),
                         clock),
                 new Activations(store),

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.activity.events.RemovedAccounts;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.cache.ChangeMessage;
 import io.github.keycloakworkspaces.decision.cache.FactsCache;
@@ -61,6 +62,8 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        // In this order: the second takes from an account what the first has to know of it.
+        factory.register(new RemovedAccounts());
         factory.register(new MembershipEvents());
         factory.register(new RealmImportListener(EnablingJson::read));
         FactsMeters.register(remembered, decisions.tally());

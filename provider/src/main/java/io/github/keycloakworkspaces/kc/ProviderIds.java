@@ -21,6 +21,9 @@ public final class ProviderIds {
     /** The protocol mapper. */
     public static final String CLAIMS = "workspaces-claims";
 
+    /** What keeps tokens at the organization that they were asked for. */
+    public static final String TOKEN_ORGANIZATION = "workspaces-token-organization";
+
     /** The theme, the client scope and the REST resources. */
     public static final String WORKSPACES = "workspaces";
 

@@ -13,6 +13,7 @@ import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Mirror;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.project.ProjectCatalog;
@@ -31,6 +32,7 @@ import io.github.keycloakworkspaces.workspace.Workspaces;
 public record RealmWorkspaces(
         MembershipStore store,
         Memberships memberships,
+        Mirror mirror,
         Organizations organizations,
         Permissions permissions,
         WorkspaceStore workspaces,

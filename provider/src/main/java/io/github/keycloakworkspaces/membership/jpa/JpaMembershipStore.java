@@ -70,6 +70,16 @@ public final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
+    public Optional<OrganizationId> workplace(PersonId person) {
+        return organizations.workplaceOf(person);
+    }
+
+    @Override
+    public List<PersonId> peopleAtWork(OrganizationId organization) {
+        return persons.atWork(organization);
+    }
+
+    @Override
     public Optional<Organization> lock(OrganizationId id) {
         organizations.lock(id);
         return organizations.byId(id);

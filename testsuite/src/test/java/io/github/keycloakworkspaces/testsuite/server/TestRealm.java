@@ -91,6 +91,18 @@ public final class TestRealm {
         admin().put("", representation).expect(204);
     }
 
+    /** Switches the mirror of memberships; the native lists stay as they are. */
+    public void mirror(boolean on) {
+        attribute("workspaces.nativeMembership", on ? "mirror" : "off");
+    }
+
+    /** Brings the native lists in step, as the realm's administrator. */
+    public JsonNode bringInStep() {
+        return admin().post("/workspaces/native-membership", Map.of())
+                .expect(200)
+                .json();
+    }
+
     /** Changes one member of the realm's representation. */
     public void change(String name, Object value) {
         admin().put("", Map.of(name, value)).expect(204);
