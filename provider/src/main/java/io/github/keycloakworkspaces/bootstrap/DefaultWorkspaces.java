@@ -7,6 +7,10 @@ import io.github.keycloakworkspaces.activity.jpa.JpaActivityLog;
 import io.github.keycloakworkspaces.activity.jpa.JpaExpiredLines;
 import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.cache.CachedFacts;
+import io.github.keycloakworkspaces.decision.cache.CachedStandings;
+import io.github.keycloakworkspaces.decision.cache.FactsCache;
+import io.github.keycloakworkspaces.decision.cache.SessionChanges;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaOrganizationAliases;
 import io.github.keycloakworkspaces.decision.jpa.JpaResourceServers;
@@ -23,16 +27,20 @@ import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
+import io.github.keycloakworkspaces.kc.NativeMembership;
 import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.RememberedCallers;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Mirror;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
+import io.github.keycloakworkspaces.membership.jpa.JpaDriftStore;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.project.ProjectMembers;
 import io.github.keycloakworkspaces.project.ProjectPermission;
@@ -69,6 +77,8 @@ final class DefaultWorkspaces implements Workspaces {
     private final Clock clock;
     private final RandomGenerator random;
     private final ActivityQueue activities;
+    private final FactsCache remembered;
+    private final RememberedCallers callers;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
     DefaultWorkspaces(
@@ -76,12 +86,16 @@ final class DefaultWorkspaces implements Workspaces {
             Decisions decisions,
             Clock clock,
             RandomGenerator random,
-            ActivityQueue activities) {
+            ActivityQueue activities,
+            FactsCache remembered,
+            RememberedCallers callers) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
         this.random = random;
         this.activities = activities;
+        this.remembered = remembered;
+        this.callers = callers;
     }
 
     @Override
@@ -94,9 +108,15 @@ final class DefaultWorkspaces implements Workspaces {
         return activities;
     }
 
+    @Override
+    public RememberedCallers callers() {
+        return callers;
+    }
+
     private RealmWorkspaces wire(RealmModel realm) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        var store = new JpaMembershipStore(em, realm.getId(), clock);
+        var changes = new SessionChanges(session, realm.getId(), remembered);
+        var store = new JpaMembershipStore(em, realm.getId(), clock, changes);
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
@@ -115,6 +135,12 @@ final class DefaultWorkspaces implements Workspaces {
         return new RealmWorkspaces(
                 store,
                 memberships,
+                new Mirror(
+                        store,
+                        memberships,
+                        accounts,
+                        new JpaDriftStore(em, realm.getId()),
+                        NativeMembership.mirrored(realm)),
                 new Organizations(store, accounts),
                 new Permissions(decisions.matrix(), new JpaPermissionStore(em, realm.getId(), clock), store),
                 workspaces,
@@ -125,7 +151,7 @@ final class DefaultWorkspaces implements Workspaces {
                 new Projects(projectPermission, store, workspaces, catalog),
                 templates,
                 new Templates(projectPermission, catalog, templates),
-                team(em, realm, store),
+                team(em, realm, store, projectPermission),
                 links,
                 new Invitations(
                         links,
@@ -133,13 +159,14 @@ final class DefaultWorkspaces implements Workspaces {
                                 store, memberships, PlaceGrants.by(workspaces, projects), invitations, clock)),
                 new EmailInvitations(store, memberships, invitations, places, terms),
                 new InvitationDelivery(
-                        new RealmTransactions(session, realm),
+                        new RealmTransactions(session, realm).invitations(),
                         new KeycloakInvitationMailer(session, realm, store, clock),
                         clock),
                 new Activations(store),
-                facts,
+                new CachedFacts(remembered, realm.getId(), () -> facts, changes::any),
                 new JpaOrganizationAliases(em, realm.getId()),
-                facts,
+                new CachedStandings(remembered, realm.getId(), () -> facts, changes::any),
+                changes,
                 decisions,
                 new RealmEnabler(session, realm, new JpaResourceServers(em, realm.getId(), ProviderIds.ROLE_MATRIX)),
                 documents,
@@ -148,17 +175,18 @@ final class DefaultWorkspaces implements Workspaces {
                 new Retention(new JpaExpiredLines(em, realm.getId()), clock));
     }
 
-    private ProjectTeam team(EntityManager em, RealmModel realm, MembershipStore organizations) {
+    private ProjectTeam team(
+            EntityManager em, RealmModel realm, MembershipStore organizations, ProjectPermission permission) {
         var members = new JpaProjectMemberStore(em, realm.getId(), organizations, clock);
         var roles = new JpaProjectRoleStore(em, realm.getId(), organizations, clock);
         var assignees = new JpaTaskAssigneeStore(em, realm.getId(), organizations, clock);
-        var projectRoles = new ProjectRoles(organizations, members, roles);
+        var projectRoles = new ProjectRoles(permission, members, roles);
         return new ProjectTeam(
                 members,
-                new ProjectMembers(organizations, members, projectRoles),
+                new ProjectMembers(permission, members, projectRoles),
                 roles,
                 projectRoles,
                 assignees,
-                new TaskAssignees(organizations, members, assignees));
+                new TaskAssignees(permission, members, assignees));
     }
 }

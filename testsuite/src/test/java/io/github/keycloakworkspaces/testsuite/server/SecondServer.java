@@ -1,5 +1,8 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /** Another server on the database of the shared one, for tests that have to stop it or need another build of it. */
 public final class SecondServer implements AutoCloseable {
 
@@ -15,7 +18,12 @@ public final class SecondServer implements AutoCloseable {
 
     /** With features of Keycloak that are off by default, such as {@code authzen}. */
     public static SecondServer with(String features) {
-        return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log", features));
+        Database database = Servers.shared().database();
+        Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name() + "-" + features);
+        var build =
+                List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true", "--features=" + features);
+        return new SecondServer(
+                LocalServer.launch(Distribution.built(home, build), database, "second-server.log", List.of()));
     }
 
     /** {@code /realms/{realm}} of a realm that the shared server knows, too. */
