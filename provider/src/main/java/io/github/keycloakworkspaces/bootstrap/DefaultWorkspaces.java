@@ -21,6 +21,7 @@ import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
+import io.github.keycloakworkspaces.kc.ListCounts;
 import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmTransactions;
@@ -44,6 +45,7 @@ import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
 import io.github.keycloakworkspaces.project.jpa.JpaTaskAssigneeStore;
 import io.github.keycloakworkspaces.project.jpa.JpaTemplateStore;
 import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
+import io.github.keycloakworkspaces.shared.CountCache;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
 import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
@@ -66,6 +68,7 @@ final class DefaultWorkspaces implements Workspaces {
     private final Clock clock;
     private final RandomGenerator random;
     private final ActivityQueue activities;
+    private final CountCache knownCounts;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
     DefaultWorkspaces(
@@ -73,12 +76,14 @@ final class DefaultWorkspaces implements Workspaces {
             Decisions decisions,
             Clock clock,
             RandomGenerator random,
-            ActivityQueue activities) {
+            ActivityQueue activities,
+            CountCache knownCounts) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
         this.random = random;
         this.activities = activities;
+        this.knownCounts = knownCounts;
     }
 
     @Override
@@ -93,7 +98,8 @@ final class DefaultWorkspaces implements Workspaces {
 
     private RealmWorkspaces wire(RealmModel realm) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        var store = new JpaMembershipStore(em, realm.getId(), clock);
+        var counts = new ListCounts(em, realm.getId(), knownCounts);
+        var store = new JpaMembershipStore(em, realm.getId(), clock, counts);
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
@@ -102,7 +108,7 @@ final class DefaultWorkspaces implements Workspaces {
         var permission = new WorkspacePermission(store, facts, decisions);
         var projects = new JpaProjectStore(em, store, clock);
         var projectPermission = new ProjectPermission(store, facts, decisions);
-        var catalog = new JpaProjectCatalog(em, realm.getId(), store, clock);
+        var catalog = new JpaProjectCatalog(em, realm.getId(), store, clock, counts);
         var templates = new JpaTemplateStore(em, realm.getId(), clock);
         var invitations = new JpaInvitationStore(em, realm.getId());
         var places = new PlaceRules(invitations, store, facts::snapshot, decisions);
@@ -122,7 +128,7 @@ final class DefaultWorkspaces implements Workspaces {
                 new Projects(projectPermission, store, workspaces, catalog),
                 templates,
                 new Templates(projectPermission, catalog, templates),
-                team(em, realm, store),
+                team(em, realm, store, counts),
                 links,
                 new Invitations(
                         links,
@@ -144,8 +150,8 @@ final class DefaultWorkspaces implements Workspaces {
                 new Retention(new JpaExpiredLines(em, realm.getId()), clock));
     }
 
-    private ProjectTeam team(EntityManager em, RealmModel realm, MembershipStore organizations) {
-        var members = new JpaProjectMemberStore(em, realm.getId(), organizations, clock);
+    private ProjectTeam team(EntityManager em, RealmModel realm, MembershipStore organizations, ListCounts counts) {
+        var members = new JpaProjectMemberStore(em, realm.getId(), organizations, clock, counts);
         var roles = new JpaProjectRoleStore(em, realm.getId(), organizations, clock);
         var assignees = new JpaTaskAssigneeStore(em, realm.getId(), organizations, clock);
         var projectRoles = new ProjectRoles(organizations, members, roles);

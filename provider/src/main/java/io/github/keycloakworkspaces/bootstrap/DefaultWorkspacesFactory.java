@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.kc.WorkspacesFactory;
 import io.github.keycloakworkspaces.membership.events.MembershipEvents;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
+import io.github.keycloakworkspaces.shared.CountCache;
 import io.github.keycloakworkspaces.transfer.json.EnablingJson;
 import io.github.keycloakworkspaces.transfer.realm.RealmImportListener;
 import java.security.SecureRandom;
@@ -25,6 +26,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
     private final Clock clock = Clock.systemUTC();
     private final RandomGenerator random = new SecureRandom();
+    private final CountCache knownCounts = new CountCache(clock);
     private @Nullable ActivityService activity;
 
     @Override
@@ -34,7 +36,8 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
                 decisions,
                 clock,
                 random,
-                Objects.requireNonNull(activity).queue());
+                Objects.requireNonNull(activity).queue(),
+                knownCounts);
     }
 
     @Override
@@ -46,6 +49,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
         factory.register(new RealmImportListener(EnablingJson::read));
         activity = new ActivityService(factory, clock);
         activity.start();
+        new NameService(factory).start();
     }
 
     /** Writing what is queued needs the database. */

@@ -67,8 +67,11 @@ final class InMemoryCatalog implements ProjectCatalog {
     }
 
     @Override
-    public Map<ProjectId, ProjectCrowd> crowds(
-            OrganizationId organization, Map<ProjectId, WorkspaceId> projects, int limit) {
+    public ProjectCrowds crowds(
+            OrganizationId organization,
+            @Nullable Set<WorkspaceId> workspaces,
+            @Nullable Set<ProjectId> projects,
+            int limit) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,0 +1,85 @@
+package io.github.keycloakworkspaces.kc;
+
+import io.github.keycloakworkspaces.membership.MemberOrder;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the parameter {@code ordering} of lists of people means, and how their queries sort. */
+public final class MemberOrders {
+
+    /** The contract writes what is the account's with and without this in front. */
+    private static final String USER = "user__";
+
+    private static final Map<String, MemberOrder> NAMES = Map.of(
+            "id", MemberOrder.PERSON,
+            "email", MemberOrder.EMAIL,
+            "username", MemberOrder.USERNAME,
+            "first_name", MemberOrder.FIRST_NAME,
+            "last_name", MemberOrder.LAST_NAME,
+            "role", MemberOrder.ROLE,
+            "date_joined", MemberOrder.JOINED,
+            "last_activity", MemberOrder.LAST_ACTIVITY);
+
+    private MemberOrders() {}
+
+    /**
+     * By e-mail unless told otherwise.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code request.malformed}
+     */
+    public static MemberOrder of(Ordering ordering) {
+        String name = ordering.name();
+        if (name.isEmpty()) {
+            return MemberOrder.EMAIL;
+        }
+        MemberOrder order = NAMES.get(name.startsWith(USER) ? name.substring(USER.length()) : name);
+        if (order == null) {
+            throw Fields.wrong(
+                    "ordering", "one of " + NAMES.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return order;
+    }
+
+    /**
+     * The order of members {@code m} as the indexes of the table have it, so that a page is read without sorting.
+     *
+     * @param role the role that counts
+     */
+    static String walked(MemberOrder order, boolean descending, String role) {
+        String direction = descending ? " desc" : " asc";
+        String column = column(order, role) + direction + nulls(descending);
+        return switch (order) {
+            case PERSON -> "order by m.personId" + direction;
+            case LAST_ACTIVITY -> "order by " + column + ", m.personId" + direction;
+            default -> "order by m.deletedAt" + direction + ", " + column + ", m.personId" + direction;
+        };
+    }
+
+    /** The same order, written so that no index has it: few rows are sorted sooner than found among all in order. */
+    static String gathered(MemberOrder order, boolean descending, String role) {
+        String direction = descending ? " desc" : " asc";
+        String column = column(order, role);
+        String unindexed = switch (order) {
+            case EMAIL, USERNAME, FIRST_NAME, LAST_NAME, ROLE -> "lower(" + column + ")";
+            case JOINED, LAST_ACTIVITY, PERSON -> column + " + 0";
+        };
+        return "order by " + unindexed + direction + nulls(descending) + ", m.personId" + direction;
+    }
+
+    private static String column(MemberOrder order, String role) {
+        return switch (order) {
+            case EMAIL -> "m.emailKey";
+            case USERNAME -> "m.usernameKey";
+            case FIRST_NAME -> "m.firstNameKey";
+            case LAST_NAME -> "m.lastNameKey";
+            case ROLE -> role;
+            case JOINED -> "m.createdAt";
+            case LAST_ACTIVITY -> LastActivity.OF_MEMBER;
+            case PERSON -> "m.personId";
+        };
+    }
+
+    private static String nulls(boolean descending) {
+        return descending ? " nulls first" : " nulls last";
+    }
+}
