@@ -128,7 +128,7 @@ final class DefaultWorkspaces implements Workspaces {
                 new Projects(projectPermission, store, workspaces, catalog),
                 templates,
                 new Templates(projectPermission, catalog, templates),
-                team(em, realm, store, counts),
+                team(em, realm, store, counts, projectPermission),
                 links,
                 new Invitations(
                         links,
@@ -150,17 +150,22 @@ final class DefaultWorkspaces implements Workspaces {
                 new Retention(new JpaExpiredLines(em, realm.getId()), clock));
     }
 
-    private ProjectTeam team(EntityManager em, RealmModel realm, MembershipStore organizations, ListCounts counts) {
+    private ProjectTeam team(
+            EntityManager em,
+            RealmModel realm,
+            MembershipStore organizations,
+            ListCounts counts,
+            ProjectPermission permission) {
         var members = new JpaProjectMemberStore(em, realm.getId(), organizations, clock, counts);
         var roles = new JpaProjectRoleStore(em, realm.getId(), organizations, clock);
         var assignees = new JpaTaskAssigneeStore(em, realm.getId(), organizations, clock);
-        var projectRoles = new ProjectRoles(organizations, members, roles);
+        var projectRoles = new ProjectRoles(permission, members, roles);
         return new ProjectTeam(
                 members,
-                new ProjectMembers(organizations, members, projectRoles),
+                new ProjectMembers(permission, members, projectRoles),
                 roles,
                 projectRoles,
                 assignees,
-                new TaskAssignees(organizations, members, assignees));
+                new TaskAssignees(permission, members, assignees));
     }
 }

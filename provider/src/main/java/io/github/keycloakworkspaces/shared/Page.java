@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 public final class Page<T> {
 
     private final long count;
-    private final Consumer<Consumer<? super T>> source;
+    private final Consumer<Consumer<T>> source;
 
-    private Page(long count, Consumer<Consumer<? super T>> source) {
+    private Page(long count, Consumer<Consumer<T>> source) {
         this.count = count;
         this.source = source;
     }
@@ -33,7 +33,7 @@ public final class Page<T> {
      *
      * @param source hands the rows to a reader one by one, in a transaction that is open then
      */
-    public static <T> Page<T> whole(long count, Consumer<Consumer<? super T>> source) {
+    public static <T> Page<T> whole(long count, Consumer<Consumer<T>> source) {
         return new Page<>(count, source);
     }
 
@@ -42,7 +42,7 @@ public final class Page<T> {
         return count;
     }
 
-    public void each(Consumer<? super T> reader) {
+    public void each(Consumer<T> reader) {
         source.accept(reader);
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Projects in maps; what people see of them is asked of a database only. */
 final class InMemoryCatalog implements ProjectCatalog {

@@ -104,7 +104,7 @@ final class ProjectList {
         return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private void whole(OrganizationId organization, ProjectQuery query, Consumer<? super Project> reader) {
+    private void whole(OrganizationId organization, ProjectQuery query, Consumer<Project> reader) {
         Conditions conditions = ProjectConditions.of(query, false).then(ProjectConditions.order(query, true, false));
         TypedQuery<Tuple> statement =
                 projects(role(query), organization, conditions).setHint("org.hibernate.fetchSize", FETCH_SIZE);
