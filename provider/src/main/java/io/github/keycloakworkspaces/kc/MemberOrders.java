@@ -20,6 +20,9 @@ public final class MemberOrders {
             "date_joined", MemberOrder.JOINED,
             "last_activity", MemberOrder.LAST_ACTIVITY);
 
+    private static final String MEMBERS =
+            "(select %s from KwMember m where m.organizationId = :organization and m.personId = d.person)";
+
     private MemberOrders() {}
 
     /**
@@ -40,30 +43,29 @@ public final class MemberOrders {
         return order;
     }
 
-    /**
-     * The order of members {@code m} as the indexes of the table have it, so that a page is read without sorting.
-     *
-     * @param role the role that counts
-     */
-    static String walked(MemberOrder order, boolean descending, String role) {
+    /** The order of members {@code m} as indexes have it. */
+    static String indexed(MemberOrder order, boolean descending, String role) {
         String direction = descending ? " desc" : " asc";
-        String column = column(order, role) + direction + nulls(descending);
-        return switch (order) {
-            case PERSON -> "order by m.personId" + direction;
-            case LAST_ACTIVITY -> "order by " + column + ", m.personId" + direction;
-            default -> "order by m.deletedAt" + direction + ", " + column + ", m.personId" + direction;
-        };
+        String tie = "m.personId" + direction;
+        return "order by "
+                + (order == MemberOrder.PERSON
+                        ? tie
+                        : column(order, role) + direction + nulls(descending) + ", " + tie);
     }
 
-    /** The same order, written so that no index has it: few rows are sorted sooner than found among all in order. */
-    static String gathered(MemberOrder order, boolean descending, String role) {
+    /**
+     * The same order, written so that no index has it.
+     *
+     * @param named whether the people are rows {@code d} that have only the number of the person
+     */
+    static String sorted(MemberOrder order, boolean descending, String role, boolean named) {
         String direction = descending ? " desc" : " asc";
-        String column = column(order, role);
-        String unindexed = switch (order) {
-            case EMAIL, USERNAME, FIRST_NAME, LAST_NAME, ROLE -> "lower(" + column + ")";
-            case JOINED, LAST_ACTIVITY, PERSON -> column + " + 0";
+        String key = switch (order) {
+            case EMAIL, USERNAME, FIRST_NAME, LAST_NAME, ROLE -> "lower(" + column(order, role) + ")";
+            case JOINED, LAST_ACTIVITY, PERSON -> column(order, role) + " + 0";
         };
-        return "order by " + unindexed + direction + nulls(descending) + ", m.personId" + direction;
+        return "order by " + (named ? MEMBERS.formatted(key) : key) + direction + nulls(descending) + ", "
+                + (named ? "d.person" : "m.personId") + direction;
     }
 
     private static String column(MemberOrder order, String role) {

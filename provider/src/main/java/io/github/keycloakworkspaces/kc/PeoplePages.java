@@ -23,8 +23,8 @@ public final class PeoplePages {
 
     private static final int FETCH_SIZE = 500;
 
-    private static final String NUMBERS = "select m.personId ";
-    private static final String COUNT = "select count(m.personId) ";
+    /** A list of so many is one page. */
+    private static final int SHORT = 2000;
 
     private final EntityManager em;
     private final String realmId;
@@ -46,7 +46,7 @@ public final class PeoplePages {
         /** Whether those who were deleted are listed. */
         boolean deleted();
 
-        PeopleRows rows(boolean walking);
+        PeopleRows rows();
     }
 
     /**
@@ -65,12 +65,20 @@ public final class PeoplePages {
      *
      * @param limit rows a page; {@code Integer.MAX_VALUE} for all
      */
-    public record Part(MemberOrder order, boolean descending, int offset, int limit) {}
+    public record Part(MemberOrder order, boolean descending, int offset, int limit) {
+
+        private Part of(int rows) {
+            return new Part(order, descending, 0, rows);
+        }
+    }
 
     public <T> Page<T> page(OrganizationId organization, Who who, What<T> what, Part part) {
         ListCounts.At at = counts.at(organization);
         if (part.limit() == Integer.MAX_VALUE) {
             long count = count(at, organization, who);
+            if (count <= SHORT) {
+                return sliced(at, organization, who, what, part.of(SHORT));
+            }
             return Page.whole(count, reader -> {
                 try (Stream<Tuple> rows = whole(organization, who, what, part)) {
                     rows.map(what.read()).forEach(reader);
@@ -82,23 +90,21 @@ public final class PeoplePages {
 
     private <T> Page<T> sliced(ListCounts.At at, OrganizationId organization, Who who, What<T> what, Part part) {
         long count = count(at, organization, who);
-        long all = at.of(
-                List.of("everybody", who.deleted()), () -> count(organization, new PeopleRows(who.deleted(), false)));
+        long all = at.of(List.of("everybody", who.deleted()), () -> count(organization, new PeopleRows(who.deleted())));
         Slice slice = Slice.of(count, all, part.offset(), part.limit());
         return new Page<>(slice.empty() ? List.of() : read(organization, who, what, slice, part), count);
     }
 
     private <T> List<T> read(OrganizationId organization, Who who, What<T> what, Slice slice, Part part) {
         boolean descending = part.descending() != slice.backward();
-        String order = slice.walking()
-                ? MemberOrders.walked(part.order(), descending, what.role())
-                : MemberOrders.gathered(part.order(), descending, what.role());
-        PeopleRows rows = who.rows(slice.walking());
+        PeopleRows rows = who.rows();
+        String text = slice.walking()
+                ? rows.walking(part.order(), descending, what.role())
+                : rows.gathering(part.order(), descending, what.role());
         if (part.order() == MemberOrder.ROLE) {
             what.values().forEach(rows::with);
         }
-        TypedQuery<Long> page =
-                rows.bind(bound(em.createQuery(NUMBERS + rows.text() + order, Long.class), organization));
+        TypedQuery<Long> page = rows.bind(bound(em.createQuery(text, Long.class), organization));
         List<Long> numbers = slice.turned(
                 page.setFirstResult(slice.first()).setMaxResults(slice.rows()).getResultList());
         Map<Long, T> shown = new HashMap<>();
@@ -111,8 +117,8 @@ public final class PeoplePages {
     }
 
     private Stream<Tuple> whole(OrganizationId organization, Who who, What<?> what, Part part) {
-        PeopleRows rows = who.rows(false);
-        String order = MemberOrders.walked(part.order(), part.descending(), what.role());
+        PeopleRows rows = who.rows();
+        String order = MemberOrders.indexed(part.order(), part.descending(), what.role());
         return rows.bind(statement(what, rows.conditions() + order, organization))
                 .setHint("org.hibernate.fetchSize", FETCH_SIZE)
                 .getResultStream();
@@ -120,13 +126,11 @@ public final class PeoplePages {
 
     private long count(ListCounts.At at, OrganizationId organization, Who who) {
         Object key = who.key();
-        return key == null
-                ? count(organization, who.rows(false))
-                : at.of(key, () -> count(organization, who.rows(false)));
+        return key == null ? count(organization, who.rows()) : at.of(key, () -> count(organization, who.rows()));
     }
 
     private long count(OrganizationId organization, PeopleRows rows) {
-        return rows.bind(bound(em.createQuery(COUNT + rows.text(), Long.class), organization))
+        return rows.bind(bound(em.createQuery(rows.counting(), Long.class), organization))
                 .getSingleResult();
     }
 

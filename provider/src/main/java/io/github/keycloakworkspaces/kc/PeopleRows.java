@@ -1,45 +1,46 @@
 package io.github.keycloakworkspaces.kc;
 
+import io.github.keycloakworkspaces.membership.MemberOrder;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which members {@code m} of one organization a statement is about: its conditions, and the values in them. Who is in a
- * workspace or project is asked in one of two ways.
+ * Which members {@code m} of one organization a list is about: its conditions, the values in them, and the statements
+ * that find those people. There are two: one goes through all members in the order of an index and looks at each where
+ * they stand; the other begins with those whom a workspace or project names. A planner that guesses wrong how many these
+ * are takes the wrong one, so the statements leave it no choice.
  */
 public final class PeopleRows {
 
-    private static final String FROM = "from KwMember m\n";
-
-    /** A value of its own and no join, which could have the planner leave the order of the members. */
-    private static final String WHERE = """
-            where m.organizationId = :organization
-                and (select k.realmId from KwOrganization k where k.id = :organization) = :realm
-            """;
-
     private static final String NOBODY = "1 = 0";
+
+    private static final String MEMBERS = "from KwMember m\nwhere m.organizationId = :organization\n";
+
+    private static final String OF_REALM =
+            "and (select k.realmId from KwOrganization k where k.id = :organization) = :realm\n";
 
     private static final String OF_MEMBER = " and g.personId = m.personId";
 
-    private final boolean walking;
     private final StringBuilder conditions = new StringBuilder();
+    private final List<String> sources = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /**
      * Everybody.
      *
      * @param deleted whether those who were deleted are meant, instead of the others
-     * @param walking whether the statement goes through the members in order and looks at each, instead of gathering
      */
-    public PeopleRows(boolean deleted, boolean walking) {
-        this.walking = walking;
+    public PeopleRows(boolean deleted) {
         and("m.deletedAt is " + (deleted ? "not null" : "null"));
     }
 
@@ -68,7 +69,7 @@ public final class PeopleRows {
         if (people == null) {
             return this;
         }
-        return people.isEmpty() ? and(NOBODY) : and("m.personId in :people", "people", PersonId.values(people));
+        return people.isEmpty() ? nobody() : and("m.personId in :people", "people", PersonId.values(people));
     }
 
     /** Those last active in that time; {@code null} for no limit. */
@@ -86,42 +87,73 @@ public final class PeopleRows {
         return and(NOBODY);
     }
 
-    /**
-     * Those whom one of these sources names.
-     *
-     * @param sources what follows the selected person of a row {@code g}, with a condition in the end
-     */
-    public PeopleRows among(List<String> sources) {
-        // A join may begin with its other side; a number is computed for each member where they stand.
-        return walking
-                ? and(sources.stream()
-                        .map(source -> "(select count(g.personId) " + source + OF_MEMBER + ") > 0")
-                        .collect(Collectors.joining(" or ", "(", ")")))
-                : and(sources.stream()
-                        .map(source -> "select g.personId " + source)
-                        .collect(Collectors.joining(" union ", "m.personId in (", ")")));
+    /** Those whom one source names: what follows the selected person of a row {@code g}, with a condition in the end. */
+    public PeopleRows in(String source) {
+        sources.add(source);
+        return this;
     }
 
-    /** Those whom this source doesn't name. */
+    /** Those whom such a source doesn't name. */
     public PeopleRows outside(String source) {
-        return and(
-                walking
-                        ? "(select count(g.personId) " + source + OF_MEMBER + ") = 0"
-                        : "not exists (select g.personId " + source + OF_MEMBER + ")");
+        others.add(source);
+        return this;
     }
 
-    /** From the table on. */
-    String text() {
-        return FROM + WHERE + conditions;
+    /** Numbers in the order of an index. */
+    String walking(MemberOrder order, boolean descending, String role) {
+        return "select m.personId " + MEMBERS + OF_REALM + conditions + present("(select count(g.personId) ", ") > 0")
+                + absent("(select count(g.personId) ", ") = 0")
+                + MemberOrders.indexed(order, descending, role);
+    }
+
+    /** Numbers of few, sorted when they are found. */
+    String gathering(MemberOrder order, boolean descending, String role) {
+        return "select " + number() + ' ' + gathered()
+                + MemberOrders.sorted(order, descending, role, !sources.isEmpty());
+    }
+
+    String counting() {
+        return "select count(" + number() + ") " + gathered();
     }
 
     /** What follows the organization's condition in a statement that joins more. */
     String conditions() {
-        return conditions.toString();
+        return conditions + present("exists (select g.personId ", ")") + absent("not exists (select g.personId ", ")");
     }
 
     <Q extends Query> Q bind(Q statement) {
         values.forEach(statement::setParameter);
         return statement;
+    }
+
+    private String number() {
+        return sources.isEmpty() ? "m.personId" : "d.person";
+    }
+
+    private String gathered() {
+        String matching = conditions + absent("not exists (select g.personId ", ")");
+        if (sources.isEmpty()) {
+            return MEMBERS + OF_REALM + matching;
+        }
+        return sources.stream()
+                        .map(source -> "select g.personId as person " + source)
+                        .collect(Collectors.joining(" union ", "from (", ") d\n"))
+                + "where exists (select m.id " + MEMBERS + "and m.personId = d.person\n" + matching + ")\n" + OF_REALM;
+    }
+
+    private String present(String before, String after) {
+        return sources.isEmpty()
+                ? ""
+                : about(sources, before, after).collect(Collectors.joining(" or ", "and (", ")\n"));
+    }
+
+    private String absent(String before, String after) {
+        return about(others, before, after)
+                .map(condition -> "and " + condition + '\n')
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<String> about(List<String> sources, String before, String after) {
+        return sources.stream().map(source -> before + source + OF_MEMBER + after);
     }
 }

@@ -39,8 +39,8 @@ record MemberConditions(MemberFilter filter) implements PeoplePages.Who {
     }
 
     @Override
-    public PeopleRows rows(boolean walking) {
-        PeopleRows rows = new PeopleRows(filter.deleted(), walking);
+    public PeopleRows rows() {
+        PeopleRows rows = new PeopleRows(filter.deleted());
         if (filter.nobody()) {
             rows.nobody();
         }
@@ -57,7 +57,7 @@ record MemberConditions(MemberFilter filter) implements PeoplePages.Who {
     private void places(PeopleRows rows) {
         var in = filter.inWorkspace();
         if (in != null) {
-            rows.among(List.of(OF_WORKSPACE.formatted("workspace"))).with("workspace", in.value());
+            rows.in(OF_WORKSPACE.formatted("workspace")).with("workspace", in.value());
         }
         var outside = filter.outsideWorkspace();
         if (outside != null) {

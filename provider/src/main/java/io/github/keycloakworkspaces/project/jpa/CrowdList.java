@@ -46,7 +46,10 @@ final class CrowdList {
               AND (SELECT k.REALM_ID FROM KW_ORGANIZATION k WHERE k.ID = :organization) = :realm %s
             GROUP BY t.ID""";
 
-    /** The people up to the last one who is named, whom the index knows: nobody else's row is read. */
+    /**
+     * The people up to the last one who is named, whom the index knows: nobody else's row is read. H2 begins with the
+     * people unless the join is an outer one.
+     */
     private static final String NAMES = """
             SELECT DISTINCT CAST('%1$s' AS VARCHAR(1)) AS KIND, t.ID AS THING, g.PERSON_ID
             FROM (
@@ -54,7 +57,7 @@ final class CrowdList {
                 ORDER BY g.PERSON_ID OFFSET :others ROWS FETCH NEXT 1 ROWS ONLY), :everybody) AS LAST_PERSON
               FROM %2$s t WHERE t.ORGANIZATION_ID = :organization %5$s
             ) t
-            JOIN %3$s g ON g.PERSON_ID <= t.LAST_PERSON AND %4$s""";
+            LEFT JOIN %3$s g ON g.PERSON_ID <= t.LAST_PERSON AND %4$s""";
 
     private static final String NAMED = """
             SELECT x.KIND, x.THING, x.PERSON_ID, u.USERNAME, u.EMAIL, u.FIRST_NAME, u.LAST_NAME

@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which projects a list shows, and in which order. */
@@ -42,9 +43,9 @@ final class ProjectConditions {
                 : null;
     }
 
-    static Conditions of(ProjectQuery query, boolean walking) {
+    static Conditions of(ProjectQuery query) {
         Conditions conditions = new Conditions();
-        ProjectVisibility.restrict(conditions, query.viewer(), walking);
+        ProjectVisibility.restrict(conditions, query.viewer());
         if (query.ids() != null) {
             List<Long> ids = query.ids().stream().map(ProjectId::value).toList();
             conditions.and("j.id in (:ids)", "ids", ids);
@@ -85,39 +86,34 @@ final class ProjectConditions {
     /**
      * The order of the list.
      *
-     * @param walking whether an index has it; else it is written so that none does, because few rows are sorted sooner
-     *     than found among all in order
+     * @param key how a column of the project {@code j} is written: as an index has it, or so that none has it, because
+     *     few rows are sorted sooner than found among all in order
      * @param backward whether it is turned round
      */
-    static String order(ProjectQuery query, boolean walking, boolean backward) {
-        boolean descending = query.descending() != backward;
-        String direction = descending ? " desc" : " asc";
-        String tie = ", j.id" + direction;
+    static String order(ProjectQuery query, UnaryOperator<String> key, boolean backward) {
+        String direction = query.descending() != backward ? " desc" : " asc";
+        String tie = ", " + key.apply("j.id") + direction;
         return "order by "
                 + switch (query.order()) {
-                    case USUAL -> usual(walking, backward);
-                    case NUMBER -> number("j.id", walking) + direction;
-                    case TITLE -> (walking ? TITLE : "concat(" + TITLE + ", '')") + direction + tie;
-                    case CREATED -> number("j.createdAt", walking) + direction + tie;
+                    case USUAL -> usual(key, backward);
+                    case NUMBER -> key.apply("j.id") + direction;
+                    case TITLE -> key.apply(TITLE) + direction + tie;
+                    case CREATED -> key.apply("j.createdAt") + direction + tie;
                     case PINNED ->
                         query.descending()
-                                ? usual(walking, backward)
-                                : number("j.pinnedAt", walking) + direction + nulls(backward) + tie;
+                                ? usual(key, backward)
+                                : key.apply("j.pinnedAt") + direction + nulls(backward) + tie;
                 };
     }
 
     /** Pinned ones first, the last one pinned before all others, and then the newest. */
-    private static String usual(boolean walking, boolean backward) {
+    private static String usual(UnaryOperator<String> key, boolean backward) {
         String direction = backward ? " asc" : " desc";
-        return number("j.pinnedAt", walking) + direction + nulls(backward) + ", j.createdAt" + direction + ", j.id"
-                + direction;
+        return key.apply("j.pinnedAt") + direction + nulls(backward) + ", " + key.apply("j.createdAt") + direction
+                + ", " + key.apply("j.id") + direction;
     }
 
     private static String nulls(boolean backward) {
         return backward ? " nulls first" : " nulls last";
-    }
-
-    private static String number(String column, boolean walking) {
-        return walking ? column : column + " + 0";
     }
 }

@@ -7,7 +7,6 @@ import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +67,8 @@ record ProjectCrew(Place place, ProjectMemberQuery query) implements PeoplePages
     }
 
     @Override
-    public PeopleRows rows(boolean walking) {
-        PeopleRows rows = new PeopleRows(false, walking);
+    public PeopleRows rows() {
+        PeopleRows rows = new PeopleRows(false);
         PeopleFilter filter = query.filter();
         if (filter.nobody()) {
             rows.nobody();
@@ -105,17 +104,17 @@ record ProjectCrew(Place place, ProjectMemberQuery query) implements PeoplePages
             rows.and("m.personId = :personalOf", "personalOf", notAdded ? personalOf : PersonId.NOBODY.value());
             return;
         }
-        List<String> sources = new ArrayList<>();
+        rows.with("project", place.project().value());
         if (added) {
-            sources.add(EXPLICIT);
+            rows.in(EXPLICIT);
+        } else {
+            rows.outside(EXPLICIT);
         }
         if (notAdded) {
-            sources.addAll(List.of(INHERITED, EVERYWHERE));
-            rows.with("workspace", place.workspace()).with("everywhere", RoleCodes.EVERYWHERE);
-        }
-        rows.among(sources).with("project", place.project().value());
-        if (!added) {
-            rows.outside(EXPLICIT);
+            rows.in(INHERITED)
+                    .in(EVERYWHERE)
+                    .with("workspace", place.workspace())
+                    .with("everywhere", RoleCodes.EVERYWHERE);
         }
     }
 }

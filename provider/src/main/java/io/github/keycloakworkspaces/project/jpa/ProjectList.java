@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 final class ProjectList {
 
     private static final int FETCH_SIZE = 500;
+
+    /** A list of so many is one page. */
+    private static final int SHORT = 2000;
 
     /** The names of a creator who was deleted are not read. */
     private static final String COLUMNS = """
@@ -43,11 +47,11 @@ final class ProjectList {
             left join UserEntity u on u.id = p.userId and u.realmId = p.realmId and m.deletedAt is null
             """;
 
+    private static final String WHERE = "where j.organizationId = :organization\n";
+
     /** A value of its own and no join, which could have the planner leave the order of the projects. */
-    private static final String WHERE = """
-            where j.organizationId = :organization
-                and (select k.realmId from KwOrganization k where k.id = :organization) = :realm
-            """;
+    private static final String OF_REALM =
+            "and (select k.realmId from KwOrganization k where k.id = :organization) = :realm\n";
 
     private final EntityManager em;
     private final String realmId;
@@ -71,31 +75,39 @@ final class ProjectList {
         ListCounts.At at = counts.at(organization);
         Object key = ProjectConditions.key(query);
         long count = key == null ? count(organization, query) : at.of(key, () -> count(organization, query));
-        if (query.limit() == Integer.MAX_VALUE) {
+        boolean everything = query.limit() == Integer.MAX_VALUE;
+        if (everything && count > SHORT) {
             return Page.whole(count, reader -> whole(organization, query, reader));
         }
-        long all = at.of(
-                "projects",
-                () -> rows("select count(j.id) ", "", organization, new Conditions(), Long.class)
-                        .getSingleResult());
-        Slice slice = Slice.of(count, all, query.offset(), query.limit());
+        long all = at.of("projects", () -> count(organization));
+        Slice slice = Slice.of(count, all, query.offset(), everything ? SHORT : query.limit());
         return new Page<>(slice.empty() ? List.of() : read(organization, query, slice), count);
     }
 
+    private long count(OrganizationId organization) {
+        return bound("select count(j.id) " + ROWS + WHERE + OF_REALM, organization, new Conditions(), Long.class)
+                .getSingleResult();
+    }
+
     private long count(OrganizationId organization, ProjectQuery query) {
-        Conditions conditions = ProjectConditions.of(query, false);
-        return rows("select count(j.id) ", role(query), organization, conditions, Long.class)
+        List<String> sources = ProjectVisibility.sources(query.viewer());
+        String number = sources.isEmpty() ? "j.id" : "d.id";
+        Conditions conditions = ProjectConditions.of(query);
+        return bound(
+                        "select count(" + number + ") " + gathered(query, sources, conditions),
+                        organization,
+                        conditions,
+                        Long.class)
                 .getSingleResult();
     }
 
     private List<Project> read(OrganizationId organization, ProjectQuery query, Slice slice) {
-        Conditions conditions = ProjectConditions.of(query, slice.walking());
-        String order = ProjectConditions.order(query, slice.walking(), slice.backward());
-        List<Long> numbers =
-                slice.turned(rows("select j.id ", role(query), organization, conditions.then(order), Long.class)
-                        .setFirstResult(slice.first())
-                        .setMaxResults(slice.rows())
-                        .getResultList());
+        Conditions conditions = ProjectConditions.of(query);
+        String statement = slice.walking() ? walking(query, slice, conditions) : gathering(query, slice, conditions);
+        List<Long> numbers = slice.turned(bound(statement, organization, conditions, Long.class)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.rows())
+                .getResultList());
         Map<Long, Project> found = new HashMap<>();
         projects("", organization, new Conditions().and("j.id in :numbers", "numbers", numbers))
                 .getResultStream()
@@ -104,8 +116,34 @@ final class ProjectList {
         return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    /** All projects in the order of an index, each looked at where it stands. */
+    private static String walking(ProjectQuery query, Slice slice, Conditions conditions) {
+        return "select j.id " + ROWS + role(query) + WHERE + OF_REALM + conditions.text()
+                + ProjectConditions.order(query, UnaryOperator.identity(), slice.backward());
+    }
+
+    /** Few projects, sorted when they are found. */
+    private static String gathering(ProjectQuery query, Slice slice, Conditions conditions) {
+        List<String> sources = ProjectVisibility.sources(query.viewer());
+        UnaryOperator<String> unindexed = sources.isEmpty()
+                ? key -> key.startsWith("j.") ? key + " + 0" : "concat(" + key + ", '')"
+                : key -> key.equals("j.id") ? "d.id" : "(select " + key + " from KwProject j where j.id = d.id)";
+        return "select " + (sources.isEmpty() ? "j.id " : "d.id ") + gathered(query, sources, conditions)
+                + ProjectConditions.order(query, unindexed, slice.backward());
+    }
+
+    /** Beginning with what the sources name, whatever a planner thinks of them. */
+    private static String gathered(ProjectQuery query, List<String> sources, Conditions conditions) {
+        String matching = ROWS + role(query) + WHERE + conditions.text();
+        return sources.isEmpty()
+                ? matching + OF_REALM
+                : "from (" + String.join(" union ", sources) + ") d\nwhere exists (select j.id " + matching
+                        + "and j.id = d.id)\n" + OF_REALM;
+    }
+
     private void whole(OrganizationId organization, ProjectQuery query, Consumer<Project> reader) {
-        Conditions conditions = ProjectConditions.of(query, false).then(ProjectConditions.order(query, true, false));
+        Conditions conditions =
+                ProjectConditions.of(query).then(ProjectConditions.order(query, UnaryOperator.identity(), false));
         TypedQuery<Tuple> statement =
                 projects(role(query), organization, conditions).setHint("org.hibernate.fetchSize", FETCH_SIZE);
         try (Stream<Tuple> rows = statement.getResultStream()) {
@@ -122,12 +160,13 @@ final class ProjectList {
     }
 
     private TypedQuery<Tuple> projects(String joins, OrganizationId organization, Conditions conditions) {
-        return rows(COLUMNS, CREATOR + joins, organization, conditions, Tuple.class);
+        String statement = COLUMNS + ROWS + CREATOR + joins + WHERE + OF_REALM + conditions.text();
+        return bound(statement, organization, conditions, Tuple.class);
     }
 
-    private <T> TypedQuery<T> rows(
-            String columns, String joins, OrganizationId organization, Conditions conditions, Class<T> type) {
-        return conditions.bind(em.createQuery(columns + ROWS + joins + WHERE + conditions.text(), type)
+    private <T> TypedQuery<T> bound(
+            String statement, OrganizationId organization, Conditions conditions, Class<T> type) {
+        return conditions.bind(em.createQuery(statement, type)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value()));
     }

@@ -30,16 +30,16 @@ final class ProjectVisibility {
 
     /** The projects of which somebody is a member, each found by an index. */
     private static final List<String> JOINED = List.of(
-            "select g.projectId from KwProjectMember g where g.organizationId = :organization and g.personId = :viewer",
+            "select g.projectId as id from KwProjectMember g where g.organizationId = :organization and g.personId = :viewer",
             """
-            select c.id from KwWorkspaceMember h
+            select c.id as id from KwWorkspaceMember h
             join KwProject c on c.workspaceId = h.workspaceId and c.organizationId = h.organizationId
             where h.organizationId = :organization and h.personId = :viewer""");
 
     /** The projects that are somebody's by creation, each found by an index. */
     private static final List<String> CREATED = List.of(
-            "select c.id from KwProject c where c.organizationId = :organization and c.createdBy = :viewer", """
-            select c.id from KwWorkspace x
+            "select c.id as id from KwProject c where c.organizationId = :organization and c.createdBy = :viewer", """
+            select c.id as id from KwWorkspace x
             join KwProject c on c.workspaceId = x.id and c.organizationId = x.organizationId
             where x.organizationId = :organization and x.createdBy = :viewer""");
 
@@ -56,12 +56,8 @@ final class ProjectVisibility {
         this.viewer = viewer;
     }
 
-    /**
-     * Leaves out what the viewer doesn't see.
-     *
-     * @param walking whether every project is looked at where it stands in order, instead of gathering the viewer's
-     */
-    static void restrict(Conditions conditions, ProjectViewer viewer, boolean walking) {
+    /** Leaves out what the viewer doesn't see. */
+    static void restrict(Conditions conditions, ProjectViewer viewer) {
         var visibility = new ProjectVisibility(viewer);
         conditions.and(
                 "w.personalOf is null or w.createdBy = :viewer",
@@ -77,11 +73,15 @@ final class ProjectVisibility {
         } else {
             conditions.and(visibility.reached());
         }
-        Reach widest = viewer.reach(viewer.role());
-        if (!walking && widest != Reach.ORGANIZATION) {
-            conditions.and(Stream.concat(JOINED.stream(), widest == Reach.WORKSPACE ? CREATED.stream() : Stream.empty())
-                    .collect(Collectors.joining(" union ", "j.id in (", ")")));
-        }
+    }
+
+    /** Where all that the viewer may see is found by an index, as {@code id}; empty if that is everything. */
+    static List<String> sources(ProjectViewer viewer) {
+        return switch (viewer.reach(viewer.role())) {
+            case ORGANIZATION -> List.of();
+            case WORKSPACE -> Stream.concat(JOINED.stream(), CREATED.stream()).toList();
+            case NONE, OWN, PROJECT -> JOINED;
+        };
     }
 
     /** Whether nothing in the project is for the viewer in that role, because tasks are handed out one by one. */
