@@ -65,7 +65,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -111,7 +110,7 @@ final class DefaultWorkspaces implements Workspaces {
     }
 
     private RealmWorkspaces wire(RealmModel realm) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        EntityManager em = LazyEntities.of(session);
         var changes = new SessionChanges(session, realm.getId(), memory.facts());
         var counts = new ListCounts(em, realm.getId(), memory.counts());
         var store = new JpaMembershipStore(em, realm.getId(), clock, changes, counts);
