@@ -9,9 +9,10 @@ import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.cache.CachedFacts;
 import io.github.keycloakworkspaces.decision.cache.CachedStandings;
-import io.github.keycloakworkspaces.decision.cache.FactsCache;
 import io.github.keycloakworkspaces.decision.cache.SessionChanges;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
+import io.github.keycloakworkspaces.decision.jpa.JpaOrganizationAliases;
+import io.github.keycloakworkspaces.decision.jpa.JpaResourceServers;
 import io.github.keycloakworkspaces.invitation.EmailAcceptance;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
@@ -25,7 +26,10 @@ import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
+import io.github.keycloakworkspaces.kc.ListCounts;
+import io.github.keycloakworkspaces.kc.NativeMembership;
 import io.github.keycloakworkspaces.kc.ProjectTeam;
+import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
@@ -33,8 +37,10 @@ import io.github.keycloakworkspaces.kc.RememberedCallers;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Mirror;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
+import io.github.keycloakworkspaces.membership.jpa.JpaDriftStore;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.project.ProjectMembers;
 import io.github.keycloakworkspaces.project.ProjectPermission;
@@ -59,7 +65,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -71,8 +76,7 @@ final class DefaultWorkspaces implements Workspaces {
     private final Clock clock;
     private final RandomGenerator random;
     private final ActivityQueue activities;
-    private final FactsCache remembered;
-    private final RememberedCallers callers;
+    private final NodeMemory memory;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
     DefaultWorkspaces(
@@ -81,15 +85,13 @@ final class DefaultWorkspaces implements Workspaces {
             Clock clock,
             RandomGenerator random,
             ActivityQueue activities,
-            FactsCache remembered,
-            RememberedCallers callers) {
+            NodeMemory memory) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
         this.random = random;
         this.activities = activities;
-        this.remembered = remembered;
-        this.callers = callers;
+        this.memory = memory;
     }
 
     @Override
@@ -104,13 +106,14 @@ final class DefaultWorkspaces implements Workspaces {
 
     @Override
     public RememberedCallers callers() {
-        return callers;
+        return memory.callers();
     }
 
     private RealmWorkspaces wire(RealmModel realm) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        var changes = new SessionChanges(session, realm.getId(), remembered);
-        var store = new JpaMembershipStore(em, realm.getId(), clock, changes);
+        EntityManager em = LazyEntities.of(session);
+        var changes = new SessionChanges(session, realm.getId(), memory.facts());
+        var counts = new ListCounts(em, realm.getId(), memory.counts());
+        var store = new JpaMembershipStore(em, realm.getId(), clock, changes, counts);
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
@@ -119,7 +122,7 @@ final class DefaultWorkspaces implements Workspaces {
         var permission = new WorkspacePermission(store, facts, decisions);
         var projects = new JpaProjectStore(em, store, clock);
         var projectPermission = new ProjectPermission(store, facts, decisions);
-        var catalog = new JpaProjectCatalog(em, realm.getId(), store, clock);
+        var catalog = new JpaProjectCatalog(em, realm.getId(), store, clock, counts);
         var templates = new JpaTemplateStore(em, realm.getId(), clock);
         var invitations = new JpaInvitationStore(em, realm.getId());
         var places = new PlaceRules(invitations, store, facts::snapshot, decisions);
@@ -129,6 +132,12 @@ final class DefaultWorkspaces implements Workspaces {
         return new RealmWorkspaces(
                 store,
                 memberships,
+                new Mirror(
+                        store,
+                        memberships,
+                        accounts,
+                        new JpaDriftStore(em, realm.getId()),
+                        NativeMembership.mirrored(realm)),
                 new Organizations(store, accounts),
                 new Permissions(decisions.matrix(), new JpaPermissionStore(em, realm.getId(), clock), store),
                 workspaces,
@@ -139,7 +148,7 @@ final class DefaultWorkspaces implements Workspaces {
                 new Projects(projectPermission, store, workspaces, catalog),
                 templates,
                 new Templates(projectPermission, catalog, templates),
-                team(em, realm, store, projectPermission),
+                team(em, realm, store, counts, projectPermission),
                 links,
                 new Invitations(
                         links,
@@ -147,15 +156,16 @@ final class DefaultWorkspaces implements Workspaces {
                                 store, memberships, PlaceGrants.by(workspaces, projects), invitations, clock)),
                 new EmailInvitations(store, memberships, invitations, places, terms),
                 new InvitationDelivery(
-                        new RealmTransactions(session, realm),
+                        new RealmTransactions(session, realm).invitations(),
                         new KeycloakInvitationMailer(session, realm, store, clock),
                         clock),
                 new Activations(store),
-                new CachedFacts(remembered, realm.getId(), () -> facts, changes),
-                new CachedStandings(remembered, realm.getId(), () -> facts, changes),
+                new CachedFacts(memory.facts(), realm.getId(), () -> facts, changes::any),
+                new JpaOrganizationAliases(em, realm.getId()),
+                new CachedStandings(memory.facts(), realm.getId(), () -> facts, changes::any),
                 changes,
                 decisions,
-                new RealmEnabler(session, realm),
+                new RealmEnabler(session, realm, new JpaResourceServers(em, realm.getId(), ProviderIds.ROLE_MATRIX)),
                 documents,
                 new JpaActivityLog(em, realm.getId(), clock),
                 new JpaRetention(em, realm.getId()),
@@ -163,8 +173,12 @@ final class DefaultWorkspaces implements Workspaces {
     }
 
     private ProjectTeam team(
-            EntityManager em, RealmModel realm, MembershipStore organizations, ProjectPermission permission) {
-        var members = new JpaProjectMemberStore(em, realm.getId(), organizations, clock);
+            EntityManager em,
+            RealmModel realm,
+            MembershipStore organizations,
+            ListCounts counts,
+            ProjectPermission permission) {
+        var members = new JpaProjectMemberStore(em, realm.getId(), organizations, clock, counts);
         var roles = new JpaProjectRoleStore(em, realm.getId(), organizations, clock);
         var assignees = new JpaTaskAssigneeStore(em, realm.getId(), organizations, clock);
         var projectRoles = new ProjectRoles(permission, members, roles);

@@ -307,7 +307,7 @@ public final class Guard {
     }
 
     private void requireReadyRealm() {
-        if (!realm.isEnabled() || !realm.isOrganizationsEnabled()) {
+        if (!realm.isEnabled() || !OrganizationFeature.isOn(realm)) {
             throw Problem.forbidden("realm.not_ready", "The realm, or its organizations, are switched off.");
         }
         boolean plain =

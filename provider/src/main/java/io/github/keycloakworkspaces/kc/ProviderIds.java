@@ -21,6 +21,12 @@ public final class ProviderIds {
     /** The protocol mapper. */
     public static final String CLAIMS = "workspaces-claims";
 
+    /** The type of policies in authorization services. */
+    public static final String ROLE_MATRIX = "workspaces-role-matrix";
+
+    /** What keeps tokens at the organization that they were asked for. */
+    public static final String TOKEN_ORGANIZATION = "workspaces-token-organization";
+
     /** The theme, the client scope and the REST resources. */
     public static final String WORKSPACES = "workspaces";
 

@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.OrganizationAliases;
 import io.github.keycloakworkspaces.decision.StandingStore;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
@@ -13,6 +14,7 @@ import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Mirror;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.project.ProjectCatalog;
@@ -31,6 +33,7 @@ import io.github.keycloakworkspaces.workspace.Workspaces;
 public record RealmWorkspaces(
         MembershipStore store,
         Memberships memberships,
+        Mirror mirror,
         Organizations organizations,
         Permissions permissions,
         WorkspaceStore workspaces,
@@ -48,6 +51,7 @@ public record RealmWorkspaces(
         InvitationDelivery delivery,
         Activations activations,
         DecisionStore facts,
+        OrganizationAliases aliases,
         StandingStore standings,
         Changes changes,
         Decisions decisions,

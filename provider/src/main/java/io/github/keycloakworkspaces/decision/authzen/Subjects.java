@@ -1,13 +1,11 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
+import io.github.keycloakworkspaces.decision.AccountNames;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.Optional;
 
-/**
- * Finds the account that a question names: {@code id:}, {@code username:} and {@code email:} say which name is meant;
- * without one of them it is the id, else the user name, else the e-mail address.
- */
+/** Finds the account that a question names. */
 final class Subjects {
 
     private static final String TYPE = "user";
@@ -23,15 +21,6 @@ final class Subjects {
     }
 
     Optional<AccountId> find(String name) {
-        if (name.startsWith("id:")) {
-            return facts.accountById(name.substring("id:".length()));
-        }
-        if (name.startsWith("username:")) {
-            return facts.accountByUsername(name.substring("username:".length()));
-        }
-        if (name.startsWith("email:")) {
-            return facts.accountByEmail(name.substring("email:".length()));
-        }
-        return facts.accountById(name).or(() -> facts.accountByUsername(name)).or(() -> facts.accountByEmail(name));
+        return new AccountNames(facts).find(name);
     }
 }

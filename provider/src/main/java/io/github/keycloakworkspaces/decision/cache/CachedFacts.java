@@ -13,6 +13,7 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,20 @@ public final class CachedFacts implements DecisionStore {
     private final FactsCache cache;
     private final String realm;
     private final Supplier<? extends DecisionStore> database;
-    private final SessionChanges changes;
+    private final BooleanSupplier changed;
 
-    /** @param database is asked for the store when something has to be read */
+    /**
+     * The facts of one realm.
+     *
+     * @param database is asked for the store when something has to be read
+     * @param changed whether the session has changed something itself
+     */
     public CachedFacts(
-            FactsCache cache, String realm, Supplier<? extends DecisionStore> database, SessionChanges changes) {
+            FactsCache cache, String realm, Supplier<? extends DecisionStore> database, BooleanSupplier changed) {
         this.cache = cache;
         this.realm = realm;
         this.database = database;
-        this.changes = changes;
+        this.changed = changed;
     }
 
     private record SnapshotKey(
@@ -155,6 +161,6 @@ public final class CachedFacts implements DecisionStore {
     }
 
     private <T> T read(Record key, Supplier<T> load, Function<T, @Nullable Fact<T>> fact) {
-        return changes.any() ? load.get() : cache.read(key, load, fact);
+        return changed.getAsBoolean() ? load.get() : cache.read(key, load, fact);
     }
 }

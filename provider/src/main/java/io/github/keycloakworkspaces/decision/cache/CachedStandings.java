@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.decision.StandingStore;
 import io.github.keycloakworkspaces.decision.cache.FactsCache.Fact;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,20 @@ public final class CachedStandings implements StandingStore {
     private final FactsCache cache;
     private final String realm;
     private final Supplier<? extends StandingStore> database;
-    private final SessionChanges changes;
+    private final BooleanSupplier changed;
 
-    /** @param database is asked for the store when something has to be read */
+    /**
+     * The facts of one realm.
+     *
+     * @param database is asked for the store when something has to be read
+     * @param changed whether the session has changed something itself
+     */
     public CachedStandings(
-            FactsCache cache, String realm, Supplier<? extends StandingStore> database, SessionChanges changes) {
+            FactsCache cache, String realm, Supplier<? extends StandingStore> database, BooleanSupplier changed) {
         this.cache = cache;
         this.realm = realm;
         this.database = database;
-        this.changes = changes;
+        this.changed = changed;
     }
 
     private record StandingKey(
@@ -42,7 +48,7 @@ public final class CachedStandings implements StandingStore {
     }
 
     private Optional<Standing> read(AccountId account, @Nullable String alias, Supplier<Optional<Standing>> load) {
-        return changes.any()
+        return changed.getAsBoolean()
                 ? load.get()
                 : cache.read(
                         new StandingKey(realm, account, alias),

@@ -35,7 +35,7 @@ public final class SessionChanges implements Changes {
     }
 
     /** Whether the session has changed anything yet. */
-    boolean any() {
+    public boolean any() {
         return !marks.isEmpty();
     }
 

@@ -9,7 +9,7 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
-import org.keycloak.models.UserModel.UserRemovedEvent;
+import org.keycloak.models.UserModel.UserPreRemovedEvent;
 
 /** Listens in every realm, whatever event listeners it has configured. */
 public final class FactEventsFactory implements EventListenerProviderFactory {
@@ -31,7 +31,7 @@ public final class FactEventsFactory implements EventListenerProviderFactory {
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
-            if (event instanceof UserRemovedEvent removed) {
+            if (event instanceof UserPreRemovedEvent removed) {
                 Workspaces.of(removed.getKeycloakSession(), removed.getRealm())
                         .changes()
                         .account(new AccountId(removed.getUser().getId()));

@@ -56,6 +56,25 @@ final class OrganizationRows {
                         order by k.id""").setParameter("person", person.value()).setParameter("working", MemberRows.WORKING));
     }
 
+    Optional<OrganizationId> workplaceOf(PersonId person) {
+        return em
+                .createQuery("""
+                        select k.id
+                        from KwMember m
+                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                        join OrganizationEntity o on o.id = k.nativeId and o.realmId = k.realmId
+                        where m.personId = :person and m.deletedAt is null and m.role in :working
+                        order by case when o.enabled = true then 0 else 1 end, k.id""", Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("person", person.value())
+                .setParameter("working", MemberRows.WORKING)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .map(OrganizationId::new)
+                .findFirst();
+    }
+
     /** The row is found through the entity, because only then Hibernate asks for a lock that each database grants. */
     void lock(OrganizationId id) {
         em.createQuery("select k from KwOrganization k where k.id = :id and k.realmId = :realm", KwOrganization.class)

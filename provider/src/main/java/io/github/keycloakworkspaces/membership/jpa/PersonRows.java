@@ -64,6 +64,20 @@ final class PersonRows {
         return column("p.activeOrganizationId", person).map(value -> new OrganizationId((Long) value));
     }
 
+    List<PersonId> atWork(OrganizationId organization) {
+        return em
+                .createQuery("""
+                        select p.id from KwPerson p
+                        where p.realmId = :realm and p.activeOrganizationId = :organization
+                        order by p.id""", Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .getResultList()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
     void setActiveOrganization(PersonId person, Optional<OrganizationId> organization) {
         changes.person(person);
         String value = organization.isPresent() ? ":organization" : "null";

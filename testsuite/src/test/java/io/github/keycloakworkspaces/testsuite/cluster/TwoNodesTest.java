@@ -111,22 +111,6 @@ final class TwoNodesTest {
                 .isTrue();
     }
 
-    /** As many times as it takes to see something stale that lives for a few milliseconds. */
-    @Test
-    void whatOneNodeTookAwayTheOtherNeverGrantsAgain() {
-        long annotator = acme.number("annotator");
-        Http owner = CLUSTER.node(1).here(acme.owner().api());
-        Http service = CLUSTER.node(2).here(realm.service("decide"));
-        var question = Question.may("email:annotator@acme.example", "workspace.create")
-                .on("organization", String.valueOf(acme.id()));
-        for (int i = 0; i < 40; i++) {
-            assertThat(question.answer(service)).as("before round " + i).isFalse();
-            changeRole(owner, annotator, "MA");
-            assertThat(question.answer(service)).as("given in round " + i).isTrue();
-            changeRole(owner, annotator, "AN");
-        }
-    }
-
     @Test
     void whoIsDeactivatedAtOneNodeIsOutAtTheOtherAtOnce() {
         var person = acme.person("reviewer");
