@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.shared.Problem;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,14 @@ final class Outage {
         return Replies.problem(session, PROBLEM);
     }
 
-    /** {@code null} if the database did answer. */
+    /**
+     * What keeps the database from answering; {@code null} if it did answer. Of a connection that isn't made or breaks,
+     * Keycloak (26.7) keeps only the innermost cause.
+     */
     static @Nullable String reason(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isAway(sql.getSQLState())) {
-                return sql.getMessage();
+            if (cause instanceof IOException || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
+                return cause.toString();
             }
         }
         return null;

@@ -35,7 +35,7 @@ public final class Log {
     }
 
     /** Lines whose URL has this text, the latest first. */
-    List<JsonNode> about(String url) {
+    public List<JsonNode> about(String url) {
         return lines("?page_size=100&search=" + Http.encode(url));
     }
 

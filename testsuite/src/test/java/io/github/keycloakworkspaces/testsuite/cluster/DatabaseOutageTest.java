@@ -44,12 +44,17 @@ final class DatabaseOutageTest {
             .on("organization", String.valueOf(ACME.id()));
 
     private static final Queue<Response> MEANWHILE = new ConcurrentLinkedQueue<>();
+    private static final Queue<Response> PERMITTED_MEANWHILE = new ConcurrentLinkedQueue<>();
+    private static final Queue<Response> DENIED_MEANWHILE = new ConcurrentLinkedQueue<>();
 
     @BeforeAll
     static void theDatabaseGoesAwayAndComesBack() {
         long pending = ACME.number("pending");
         String memberships = ACME.memberships();
         ACME.person("annotator").signIn();
+        Http service = REALM.service("decide");
+        PERMITTED.answer(at(1, service));
+        DENIED.answer(at(1, service));
         List<Supplier<Response>> requests = List.of(
                 () -> PERMITTED.ask(at(1, ACME.owner().base())),
                 () -> DENIED.ask(at(2, ACME.person("annotator").base())),
@@ -71,6 +76,8 @@ final class DatabaseOutageTest {
                     .map(request -> CompletableFuture.runAsync(() -> MEANWHILE.add(request.get())))
                     .toList()
                     .forEach(CompletableFuture::join);
+            PERMITTED_MEANWHILE.add(PERMITTED.ask(at(1, service)));
+            DENIED_MEANWHILE.add(DENIED.ask(at(1, service)));
         }
         CLUSTER.mendDatabase();
         List.of(1, 2).forEach(number -> Patience.until("node " + number + " is ready", () -> isReady(number)));
@@ -89,6 +96,13 @@ final class DatabaseOutageTest {
             assertThat(answer.body()).contains("database.unavailable");
             assertThat(answer.header("Retry-After")).isNotEmpty();
         });
+    }
+
+    /** A node may remember, for a while; it knows that nobody can have changed anything. */
+    @Test
+    void whileItIsAwayADecisionIsRightOrThereIsNone() {
+        assertThat(decisions(PERMITTED_MEANWHILE)).doesNotContain(false);
+        assertThat(decisions(DENIED_MEANWHILE)).doesNotContain(true);
     }
 
     @Test
@@ -129,6 +143,17 @@ final class DatabaseOutageTest {
         CLUSTER.mendDatabase();
 
         answer.join().expect(200);
+    }
+
+    private static List<Boolean> decisions(Queue<Response> answers) {
+        assertThat(answers)
+                .isNotEmpty()
+                .allSatisfy(answer ->
+                        assertThat(answer.status()).as(answer.toString()).isIn(200, 503));
+        return answers.stream()
+                .filter(answer -> answer.status() == 200)
+                .map(answer -> answer.json().path("decision").asBoolean())
+                .toList();
     }
 
     private static List<String> kept() {

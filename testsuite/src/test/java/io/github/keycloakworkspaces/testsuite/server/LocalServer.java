@@ -15,7 +15,7 @@ import java.util.Map;
 /** The distribution from Maven Central, in a process of its own that ends with this one. */
 final class LocalServer {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
 
     private final Process process;
     private final Path log;

@@ -3,8 +3,13 @@ package io.github.keycloakworkspaces.testsuite.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.zip.GZIPInputStream;
 
 /** A PostgreSQL of this run's own; it ends with this process. */
 final class PostgresDatabase implements Database {
@@ -24,6 +29,21 @@ final class PostgresDatabase implements Database {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start", e);
         }
+    }
+
+    /** With everything that {@link ContainerDatabase#dump} once wrote. */
+    static PostgresDatabase restored(Path dump) {
+        PostgresDatabase database = start();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                var script = new GZIPInputStream(Files.newInputStream(dump))) {
+            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Failed: " + dump, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return database;
     }
 
     int port() {
@@ -63,5 +83,10 @@ final class PostgresDatabase implements Database {
     @Override
     public Connection connect() throws SQLException {
         return postgres.getPostgresDatabase().getConnection();
+    }
+
+    @Override
+    public void dump(Path file) {
+        throw new UnsupportedOperationException("pg_dump is not here, but in a container");
     }
 }

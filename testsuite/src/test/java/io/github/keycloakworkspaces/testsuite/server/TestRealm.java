@@ -42,6 +42,11 @@ public final class TestRealm {
         return new RealmDraft(server);
     }
 
+    /** One that is there already. */
+    public static TestRealm existing(KeycloakServer server, String name) {
+        return new TestRealm(server, name, Set.of());
+    }
+
     /** On the shared server. */
     public static RealmDraft draft() {
         return with(Servers.shared());
