@@ -6,8 +6,16 @@ import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.activity.jpa.JpaActivityLog;
 import io.github.keycloakworkspaces.activity.jpa.JpaExpiredLines;
 import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
+import io.github.keycloakworkspaces.decision.ActionSearch;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.DirectLookup;
+import io.github.keycloakworkspaces.decision.Explanations;
+import io.github.keycloakworkspaces.decision.ResourceSearch;
+import io.github.keycloakworkspaces.decision.SubjectSearch;
+import io.github.keycloakworkspaces.decision.jpa.JpaBulkStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
+import io.github.keycloakworkspaces.decision.jpa.JpaGrantStore;
+import io.github.keycloakworkspaces.decision.jpa.JpaSearchStore;
 import io.github.keycloakworkspaces.invitation.EmailAcceptance;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
@@ -18,6 +26,7 @@ import io.github.keycloakworkspaces.invitation.PlaceRules;
 import io.github.keycloakworkspaces.invitation.TokenTerms;
 import io.github.keycloakworkspaces.invitation.jpa.JpaInvitationStore;
 import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
+import io.github.keycloakworkspaces.kc.DecisionCases;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
@@ -137,11 +146,25 @@ final class DefaultWorkspaces implements Workspaces {
                 facts,
                 facts,
                 decisions,
+                decisionCases(em, realm, new DirectLookup(facts, store)),
                 new RealmEnabler(session, realm),
                 documents,
                 new JpaActivityLog(em, realm.getId(), clock),
                 new JpaRetention(em, realm.getId()),
                 new Retention(new JpaExpiredLines(em, realm.getId()), clock));
+    }
+
+    private DecisionCases decisionCases(EntityManager em, RealmModel realm, DirectLookup lookup) {
+        var search = new JpaSearchStore(em, realm.getId());
+        var permissions = new JpaPermissionStore(em, realm.getId(), clock);
+        return new DecisionCases(
+                decisions,
+                lookup,
+                new JpaBulkStore(em, realm.getId()),
+                new SubjectSearch(lookup, search, permissions, decisions),
+                new ResourceSearch(lookup, search, decisions),
+                new ActionSearch(lookup, decisions),
+                new Explanations(new JpaGrantStore(em, realm.getId()), decisions));
     }
 
     private ProjectTeam team(

@@ -49,6 +49,7 @@ public record RealmWorkspaces(
         DecisionStore facts,
         StandingStore standings,
         Decisions decisions,
+        DecisionCases decisionCases,
         RealmSetup setup,
         OrganizationWriter documents,
         ActivityLog activityLog,
