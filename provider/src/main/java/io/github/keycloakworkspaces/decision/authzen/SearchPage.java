@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.decision.Position;
 import io.github.keycloakworkspaces.decision.Results;
 import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.RealmLinkSigner;
+import io.github.keycloakworkspaces.invitation.LinkSigner;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ final class SearchPage {
 
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,9})\\.(\\d{1,19})\\.(\\d{1,19})\\.([\\w-]+)");
 
-    private final RealmLinkSigner signer;
+    private final LinkSigner signer;
     private final String search;
     private final PageRequest requested;
 
@@ -34,7 +34,7 @@ final class SearchPage {
      * @param search who asks for what: everything that must be the same for the next page
      * @throws ProblemException {@code request.malformed}, {@code page.token}
      */
-    SearchPage(RealmLinkSigner signer, String search, JsonNode body) {
+    SearchPage(LinkSigner signer, String search, JsonNode body) {
         this.signer = signer;
         this.search = search;
         JsonNode page = Parts.optionalObject(body, "page", "page");
@@ -82,17 +82,22 @@ final class SearchPage {
         String organization = String.valueOf(next.organization());
         String number = String.valueOf(next.number());
         String code = signer.sign(signed(limit, organization, number));
-        String token = String.join(".", limit, organization, number, code);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token.getBytes(StandardCharsets.US_ASCII));
+        return encoded(String.join(".", limit, organization, number, code));
     }
 
     private String signed(String limit, String organization, String number) {
         return String.join("\n", "page", limit, organization, number, search);
     }
 
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Empty for anything that isn't spelled as we spell it. */
     private static String decoded(String token) {
         try {
-            return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
+            String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
+            return encoded(text).equals(token) ? text : "";
         } catch (IllegalArgumentException e) {
             return "";
         }
