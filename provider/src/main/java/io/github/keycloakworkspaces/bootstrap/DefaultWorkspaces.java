@@ -12,9 +12,15 @@ import io.github.keycloakworkspaces.decision.DirectLookup;
 import io.github.keycloakworkspaces.decision.Explanations;
 import io.github.keycloakworkspaces.decision.ResourceSearch;
 import io.github.keycloakworkspaces.decision.SubjectSearch;
+import io.github.keycloakworkspaces.decision.cache.CachedFacts;
+import io.github.keycloakworkspaces.decision.cache.CachedStandings;
+import io.github.keycloakworkspaces.decision.cache.FactsCache;
+import io.github.keycloakworkspaces.decision.cache.SessionChanges;
 import io.github.keycloakworkspaces.decision.jpa.JpaBulkStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaGrantStore;
+import io.github.keycloakworkspaces.decision.jpa.JpaOrganizationAliases;
+import io.github.keycloakworkspaces.decision.jpa.JpaResourceServers;
 import io.github.keycloakworkspaces.decision.jpa.JpaSearchStore;
 import io.github.keycloakworkspaces.invitation.EmailAcceptance;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
@@ -30,15 +36,20 @@ import io.github.keycloakworkspaces.kc.DecisionCases;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
+import io.github.keycloakworkspaces.kc.NativeMembership;
 import io.github.keycloakworkspaces.kc.ProjectTeam;
+import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.RememberedCallers;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Mirror;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
+import io.github.keycloakworkspaces.membership.jpa.JpaDriftStore;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.project.ProjectMembers;
 import io.github.keycloakworkspaces.project.ProjectPermission;
@@ -75,6 +86,8 @@ final class DefaultWorkspaces implements Workspaces {
     private final Clock clock;
     private final RandomGenerator random;
     private final ActivityQueue activities;
+    private final FactsCache remembered;
+    private final RememberedCallers callers;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
     DefaultWorkspaces(
@@ -82,12 +95,16 @@ final class DefaultWorkspaces implements Workspaces {
             Decisions decisions,
             Clock clock,
             RandomGenerator random,
-            ActivityQueue activities) {
+            ActivityQueue activities,
+            FactsCache remembered,
+            RememberedCallers callers) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
         this.random = random;
         this.activities = activities;
+        this.remembered = remembered;
+        this.callers = callers;
     }
 
     @Override
@@ -100,14 +117,21 @@ final class DefaultWorkspaces implements Workspaces {
         return activities;
     }
 
+    @Override
+    public RememberedCallers callers() {
+        return callers;
+    }
+
     private RealmWorkspaces wire(RealmModel realm) {
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        var store = new JpaMembershipStore(em, realm.getId(), clock);
+        var changes = new SessionChanges(session, realm.getId(), remembered);
+        var store = new JpaMembershipStore(em, realm.getId(), clock, changes);
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
         var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
         var facts = new JpaDecisionStore(em, realm.getId());
+        var seen = new CachedFacts(remembered, realm.getId(), () -> facts, changes::any);
         var permission = new WorkspacePermission(store, facts, decisions);
         var projects = new JpaProjectStore(em, store, clock);
         var projectPermission = new ProjectPermission(store, facts, decisions);
@@ -121,6 +145,12 @@ final class DefaultWorkspaces implements Workspaces {
         return new RealmWorkspaces(
                 store,
                 memberships,
+                new Mirror(
+                        store,
+                        memberships,
+                        accounts,
+                        new JpaDriftStore(em, realm.getId()),
+                        NativeMembership.mirrored(realm)),
                 new Organizations(store, accounts),
                 new Permissions(decisions.matrix(), new JpaPermissionStore(em, realm.getId(), clock), store),
                 workspaces,
@@ -139,15 +169,17 @@ final class DefaultWorkspaces implements Workspaces {
                                 store, memberships, PlaceGrants.by(workspaces, projects), invitations, clock)),
                 new EmailInvitations(store, memberships, invitations, places, terms),
                 new InvitationDelivery(
-                        new RealmTransactions(session, realm),
+                        new RealmTransactions(session, realm).invitations(),
                         new KeycloakInvitationMailer(session, realm, store, clock),
                         clock),
                 new Activations(store),
-                facts,
-                facts,
+                seen,
+                new JpaOrganizationAliases(em, realm.getId()),
+                new CachedStandings(remembered, realm.getId(), () -> facts, changes::any),
+                changes,
                 decisions,
-                decisionCases(em, realm, new DirectLookup(facts, store)),
-                new RealmEnabler(session, realm),
+                decisionCases(em, realm, new DirectLookup(seen, store)),
+                new RealmEnabler(session, realm, new JpaResourceServers(em, realm.getId(), ProviderIds.ROLE_MATRIX)),
                 documents,
                 new JpaActivityLog(em, realm.getId(), clock),
                 new JpaRetention(em, realm.getId()),

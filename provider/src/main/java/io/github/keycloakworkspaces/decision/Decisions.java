@@ -16,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class Decisions {
 
     private final RoleMatrix matrix;
+    private final DecisionTally tally = new DecisionTally();
 
     public Decisions(RoleMatrix matrix) {
         this.matrix = Objects.requireNonNull(matrix);
     }
 
     public Decision decide(AccessRequest request) {
+        Decision decision = decided(request);
+        tally.add(request.action(), decision.permitted());
+        return decision;
+    }
+
+    private Decision decided(AccessRequest request) {
         PersonSnapshot subject = request.subject();
         Reason barrier = barrier(request);
         if (barrier != null) {
@@ -68,6 +75,11 @@ public final class Decisions {
         return Arrays.stream(Role.values())
                 .filter(Role::projectRole)
                 .anyMatch(role -> overrides.cell(matrix, role, action).reach() != Reach.NONE);
+    }
+
+    /** How often what was decided. */
+    public DecisionTally tally() {
+        return tally;
     }
 
     /** The matrix that every organization starts with. */

@@ -8,13 +8,7 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Optional;
 
 /** Everything of one realm that it takes to find what a question names. */
-public interface Lookup {
-
-    Optional<AccountId> accountById(String id);
-
-    Optional<AccountId> accountByUsername(String username);
-
-    Optional<AccountId> accountByEmail(String email);
+public interface Lookup extends AccountLookup {
 
     Optional<PersonId> person(AccountId account);
 

@@ -25,11 +25,11 @@ public final class Resources {
     private static final String EXTERNAL = "external:";
 
     private final Lookup lookup;
-    private final Subjects subjects;
+    private final AccountNames accounts;
 
     public Resources(Lookup lookup) {
         this.lookup = lookup;
-        this.subjects = new Subjects(lookup);
+        this.accounts = new AccountNames(lookup);
     }
 
     /** A resource, and what somebody holds in the organization that has it. */
@@ -153,7 +153,7 @@ public final class Resources {
     @Nullable
     PersonId assignee(EntityName name) {
         return name.property(ASSIGNEE)
-                .map(person -> subjects.find(person).flatMap(lookup::person).orElse(PersonId.NOBODY))
+                .map(person -> accounts.find(person).flatMap(lookup::person).orElse(PersonId.NOBODY))
                 .orElse(null);
     }
 }

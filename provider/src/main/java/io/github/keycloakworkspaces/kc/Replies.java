@@ -18,6 +18,7 @@ public final class Replies {
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String CSV = "text/csv; charset=utf-8";
     private static final String DECISIONS = "/workspaces/access/v1/";
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private Replies() {}
 
@@ -51,6 +52,9 @@ public final class Replies {
         ResponseBuilder answer = Response.status(problem.kind().status());
         if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"" + Guard.CLIENT + "\"");
+        }
+        if (problem.kind() == Problem.Kind.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (session.getContext().getUri().getPath().contains(DECISIONS)) {
             return reply(

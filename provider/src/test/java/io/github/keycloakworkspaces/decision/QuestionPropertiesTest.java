@@ -50,7 +50,7 @@ class QuestionPropertiesTest {
         }
 
         Optional<AccountId> account(String name) {
-            return new Subjects(lookup).find(name);
+            return new AccountNames(lookup).find(name);
         }
     }
 
@@ -133,7 +133,7 @@ class QuestionPropertiesTest {
                         .as("%s %s", action, resource)
                         .containsExactlyInAnyOrderElementsOf(asking.world.accounts.stream()
                                 .map(FactWorld.Account::id)
-                                .filter(id -> asking.permits(Subjects.nameOf(id), action, resource))
+                                .filter(id -> asking.permits(AccountNames.of(id), action, resource))
                                 .toList());
             }
         }
@@ -163,7 +163,7 @@ class QuestionPropertiesTest {
         Asking asking = new Asking(seed);
 
         assertThat(asking.world.accounts)
-                .allSatisfy(account -> assertThat(asking.account(Subjects.nameOf(account.id())))
+                .allSatisfy(account -> assertThat(asking.account(AccountNames.of(account.id())))
                         .contains(account.id()));
     }
 

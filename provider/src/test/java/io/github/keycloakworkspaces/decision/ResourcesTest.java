@@ -26,7 +26,7 @@ class ResourcesTest {
     private final FactWorld world = new FactWorld();
     private final PersonId anna = world.person(ANNA);
     private final DirectLookup lookup = new DirectLookup(new InMemoryFacts(world), world.numbers);
-    private final Subjects subjects = new Subjects(lookup);
+    private final AccountNames names = new AccountNames(lookup);
     private final Resources resources = new Resources(lookup);
 
     ResourcesTest() {
@@ -39,8 +39,7 @@ class ResourcesTest {
             long number = organization.value() * 10;
             var workspace = new WorkspaceResource(organization, new WorkspaceId(number), anna, false);
             world.workspaces.put(number, workspace);
-            var project = new ProjectResource(
-                    new ProjectId(number), workspace, anna, true, Set.of(), Set.of(), null);
+            var project = new ProjectResource(new ProjectId(number), workspace, anna, true, Set.of(), Set.of(), null);
             world.projects.put(number, project);
             world.names.put(project.id(), "chest-xray");
         }
@@ -50,20 +49,20 @@ class ResourcesTest {
 
     @Test
     void aBareNameIsAnIdBeforeItIsAUserNameBeforeItIsAnAddress() {
-        assertThat(subjects.find("anna-id")).contains(ANNA);
-        assertThat(subjects.find("username:anna-id")).contains(BERT);
-        assertThat(subjects.find("anna")).contains(ANNA);
-        assertThat(subjects.find("ANNA@acme.example")).contains(ANNA);
-        assertThat(subjects.find("id:anna")).isEmpty();
-        assertThat(subjects.find(new EntityName("User", "anna"))).isEmpty();
+        assertThat(names.find("anna-id")).contains(ANNA);
+        assertThat(names.find("username:anna-id")).contains(BERT);
+        assertThat(names.find("anna")).contains(ANNA);
+        assertThat(names.find("ANNA@acme.example")).contains(ANNA);
+        assertThat(names.find("id:anna")).isEmpty();
+        assertThat(new Subjects(lookup).find(new EntityName("User", "anna"))).isEmpty();
     }
 
     @Test
     void anIdThatLooksLikeAnotherKindOfNameIsNamedAsAnId() {
-        assertThat(subjects.find(BERT.value())).contains(ANNA);
-        assertThat(Subjects.nameOf(BERT)).isEqualTo("id:" + BERT.value());
-        assertThat(subjects.find(Subjects.nameOf(BERT))).contains(BERT);
-        assertThat(Subjects.nameOf(ANNA)).isEqualTo(ANNA.value());
+        assertThat(names.find(BERT.value())).contains(ANNA);
+        assertThat(AccountNames.of(BERT)).isEqualTo("id:" + BERT.value());
+        assertThat(names.find(AccountNames.of(BERT))).contains(BERT);
+        assertThat(AccountNames.of(ANNA)).isEqualTo(ANNA.value());
     }
 
     @Test
@@ -78,9 +77,12 @@ class ResourcesTest {
     void nothingIsFoundInAnotherOrganizationThanTheNamedOne(String organization) {
         Map<String, String> elsewhere = Map.of("organization", organization);
 
-        assertThat(resources.find(ANNA, new EntityName("project", "70", elsewhere))).isEmpty();
-        assertThat(resources.find(ANNA, new EntityName("workspace", "70", elsewhere))).isEmpty();
-        assertThat(resources.find(ANNA, new EntityName("organization", "7", elsewhere))).isEmpty();
+        assertThat(resources.find(ANNA, new EntityName("project", "70", elsewhere)))
+                .isEmpty();
+        assertThat(resources.find(ANNA, new EntityName("workspace", "70", elsewhere)))
+                .isEmpty();
+        assertThat(resources.find(ANNA, new EntityName("organization", "7", elsewhere)))
+                .isEmpty();
     }
 
     @Test
@@ -88,8 +90,10 @@ class ResourcesTest {
         assertThat(worker("5", Map.of("project", "70"))).isEqualTo(anna);
         assertThat(worker("6", Map.of("project", "70"))).isNull();
         assertThat(worker("five", Map.of("project", "70"))).isNull();
-        assertThat(worker("5", Map.of("project", "70", "assignee", "bert@acme.example"))).isEqualTo(PersonId.NOBODY);
-        assertThat(worker("6", Map.of("project", "external:chest-xray", "assignee", "anna"))).isEqualTo(anna);
+        assertThat(worker("5", Map.of("project", "70", "assignee", "bert@acme.example")))
+                .isEqualTo(PersonId.NOBODY);
+        assertThat(worker("6", Map.of("project", "external:chest-xray", "assignee", "anna")))
+                .isEqualTo(anna);
     }
 
     @Test
@@ -111,7 +115,8 @@ class ResourcesTest {
     }
 
     private @Nullable PersonId worker(String task, Map<String, String> properties) {
-        var found = resources.find(ANNA, new EntityName("task", task, properties)).orElseThrow();
+        var found =
+                resources.find(ANNA, new EntityName("task", task, properties)).orElseThrow();
         return ((TaskResource) found.resource()).assignee();
     }
 }

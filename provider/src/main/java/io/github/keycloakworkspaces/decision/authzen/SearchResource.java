@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.decision.AccountNames;
 import io.github.keycloakworkspaces.decision.EntityName;
 import io.github.keycloakworkspaces.decision.ResourceSearch;
 import io.github.keycloakworkspaces.decision.Results;
@@ -77,7 +78,7 @@ public final class SearchResource {
                         .subjects()
                         .find(new SubjectSearch.Query(known, resource, wanted.after(), wanted.limit())))
                 .orElse(nothing());
-        return entities(page, results, account -> new Entity(Subjects.TYPE, Subjects.nameOf(account)));
+        return entities(page, results, account -> new Entity(Subjects.TYPE, AccountNames.of(account)));
     }
 
     @POST

@@ -58,7 +58,7 @@ final class CrowdRows {
             ORDER BY PERSON_ID FETCH FIRST :limit ROWS ONLY)
             """;
 
-    private static final String AT_WORK = " AND p.ACTIVE_ORGANIZATION_ID = m.ORGANIZATION_ID";
+    private static final String AT_WORK = " AND m.ORGANIZATION_ID = " + StandingQuery.WORKPLACE;
 
     private static final String HEAD = "WITH C AS (SELECT u.PERSON_ID FROM (";
 

@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.decision.rest;
 
+import io.github.keycloakworkspaces.decision.AccountNames;
 import io.github.keycloakworkspaces.decision.Explanation;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.Resources;
-import io.github.keycloakworkspaces.decision.Subjects;
 import io.github.keycloakworkspaces.decision.Wording;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.kc.Access;
@@ -68,7 +68,7 @@ public final class ExplainResource {
     /** People of other organizations are as those who don't exist. */
     private AccountId member(Access access, String name) {
         OrganizationId organization = access.organization();
-        return new Subjects(cases.lookup())
+        return new AccountNames(cases.lookup())
                 .find(name)
                 .filter(account ->
                         cases.lookup().snapshot(account, organization).isPresent())

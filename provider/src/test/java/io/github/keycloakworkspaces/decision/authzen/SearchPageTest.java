@@ -28,7 +28,8 @@ class SearchPageTest {
         Position next = new Position(organization, number);
         String token = token(page("{\"page\":{\"limit\":" + limit + "}}"), next);
 
-        assertThat(page("{\"page\":{\"token\":\"" + token + "\"}}").requested()).isEqualTo(new PageRequest(limit, next));
+        assertThat(page("{\"page\":{\"token\":\"" + token + "\"}}").requested())
+                .isEqualTo(new PageRequest(limit, next));
         assertThat(page("{\"page\":{\"limit\":" + limit + ",\"token\":\"" + token + "\"}}")
                         .requested())
                 .isEqualTo(new PageRequest(limit, next));
@@ -71,7 +72,9 @@ class SearchPageTest {
 
     @Example
     void theLargestLimitIsCut() {
-        assertThat(page("{\"page\":{\"limit\":9223372036854775807}}").requested().limit())
+        assertThat(page("{\"page\":{\"limit\":9223372036854775807}}")
+                        .requested()
+                        .limit())
                 .isEqualTo(SearchPage.MOST);
     }
 

@@ -26,7 +26,7 @@ final class AgreementTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 25})
     void everyWayToAskHasTheSameAnswer(long seed) {
-        GeneratedWorld world = new GeneratedWorld(seed);
+        HostileWorld world = new HostileWorld(seed);
         Http service = world.realm().service("decide");
         Set<Asked> permitted = permitted(world, service);
 
@@ -37,7 +37,7 @@ final class AgreementTest {
         actionsAgree(world, service, permitted);
     }
 
-    private static Set<Asked> permitted(GeneratedWorld world, Http service) {
+    private static Set<Asked> permitted(HostileWorld world, Http service) {
         List<Asked> everything = new ArrayList<>();
         for (String account : world.accounts()) {
             for (String action : world.actions()) {
@@ -61,7 +61,7 @@ final class AgreementTest {
     }
 
     /** Some of the questions, one of each person and action, are asked by themselves. */
-    private static void singlesAgree(GeneratedWorld world, Http service, Set<Asked> permitted) {
+    private static void singlesAgree(HostileWorld world, Http service, Set<Asked> permitted) {
         for (String account : world.accounts()) {
             for (String action : world.actions()) {
                 String type = TYPES.get(world.dice(TYPES.size()));
@@ -72,7 +72,7 @@ final class AgreementTest {
         }
     }
 
-    private static void resourcesAgree(GeneratedWorld world, Http service, Set<Asked> permitted) {
+    private static void resourcesAgree(HostileWorld world, Http service, Set<Asked> permitted) {
         for (String account : world.accounts()) {
             for (String action : world.actions()) {
                 for (String type : TYPES) {
@@ -87,7 +87,7 @@ final class AgreementTest {
         }
     }
 
-    private static void peopleAgree(GeneratedWorld world, Http service, Set<Asked> permitted) {
+    private static void peopleAgree(HostileWorld world, Http service, Set<Asked> permitted) {
         for (String action : world.actions()) {
             for (String type : TYPES) {
                 for (String id : world.numbers(type)) {
@@ -102,7 +102,7 @@ final class AgreementTest {
         }
     }
 
-    private static void actionsAgree(GeneratedWorld world, Http service, Set<Asked> permitted) {
+    private static void actionsAgree(HostileWorld world, Http service, Set<Asked> permitted) {
         for (String account : world.accounts()) {
             for (String type : TYPES) {
                 for (String id : world.numbers(type)) {
@@ -118,7 +118,7 @@ final class AgreementTest {
     }
 
     /** Mostly all at once, sometimes page by page. */
-    private static List<String> pages(GeneratedWorld world, Search search, Http service) {
+    private static List<String> pages(HostileWorld world, Search search, Http service) {
         return world.dice(4) == 0 ? search.pages(service, 1 + world.dice(3)) : search.found(service);
     }
 }

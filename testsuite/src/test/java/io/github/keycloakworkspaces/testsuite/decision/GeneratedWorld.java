@@ -1,215 +1,151 @@
 package io.github.keycloakworkspaces.testsuite.decision;
 
-import io.github.keycloakworkspaces.testsuite.server.Database;
-import io.github.keycloakworkspaces.testsuite.server.Http;
-import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.OrganizationDraft;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
-/**
- * A realm of two organizations that a seed decides on: roles, places, states, tasks, changed cells, and names that have been
- * mistaken for each other elsewhere.
- */
+/** An organization in which people are members of this and that by chance, and everything that one may ask about it. */
 final class GeneratedWorld {
 
-    private static final List<String> NAMES = List.of(
-            "a,b", "a", "b", "ä", "a\u0308", "用户", "id:a", "username:b", "a'b", "a%b", "x".repeat(200), "0", "_");
-    private static final List<String> ROLES = List.of("AD", "MA", "RE", "AN", "MA", "RE", "AN", "NO", "DI");
-    private static final List<String> REACHES = List.of("own", "project", "workspace", "organization");
+    /** The actions of the role matrix. */
+    static final List<String> ACTIONS = List.of(
+                    "members.change_role people.view members.invite activity_log.view workspace.create workspace.view"
+                            + " workspace.change workspace.delete project.create project.view project.change project.delete"
+                            + " template.save data.view data.import data.export tasks.assign_annotators tasks.assign_reviewers"
+                            + " labeling.access review.access agreement.monitor annotations.verify performance.review"
+                            + " api.access dashboard.track dashboard.annotator")
+            .stream()
+            .flatMap(codes -> List.of(codes.split(" ", -1)).stream())
+            .toList();
 
-    /** A workspace or project. */
-    private record Thing(long id, long organization) {}
+    /** People who get tokens. */
+    static final List<String> WORKING = List.of(
+            "owner@acme.example",
+            "admin@acme.example",
+            "manager@acme.example",
+            "manager2@acme.example",
+            "reviewer@acme.example",
+            "reviewer2@acme.example",
+            "annotator@acme.example",
+            "annotator2@acme.example",
+            "owner@globex.example",
+            "stranger@mail.example");
 
-    private final Random random;
+    /** People who don't, but about whom others may ask. */
+    static final List<String> OTHERS = List.of("pending@acme.example", "former@acme.example");
+
+    private static final List<String> EVERYWHERE =
+            List.of("manager", "manager2", "reviewer", "reviewer2", "annotator", "annotator2");
+    private static final List<String> PROJECTS = List.of("chest", "knee", "letters", "summaries");
+
     private final TestRealm realm;
-    private final List<String> emails = new ArrayList<>();
-    private final List<String> accounts = new ArrayList<>();
-    private final Map<String, List<String>> numbers = new LinkedHashMap<>();
-    private final List<String> actions = new ArrayList<>();
 
     GeneratedWorld(long seed) {
-        this.random = new Random(seed);
-        NAMES.stream().limit(8).forEach(name -> emails.add(name + "@acme.example"));
+        Random random = new Random(seed);
         this.realm = TestRealm.draft()
-                .organization("acme", acme -> fill(acme.owner("owner")))
-                .organization("globex", globex -> fill(globex.owner("a,b@acme.example")))
-                .person("stranger@acme.example")
+                .organization("acme", acme -> fill(acme, random))
+                .organization(
+                        "globex",
+                        globex -> globex.everyRole()
+                                .workspace("Globex", workspace -> workspace.project("chest", chest -> {})))
+                .person("stranger@mail.example")
                 .create();
-        emails.add("owner@acme.example");
-        emails.add("stranger@acme.example");
-        disturb();
-        List<Thing> workspaces = things("KW_WORKSPACE");
-        numbers.put(
-                "workspace",
-                workspaces.stream().map(Thing::id).map(String::valueOf).toList());
-        numbers.put(
-                "project",
-                things("KW_PROJECT").stream()
-                        .map(Thing::id)
-                        .map(String::valueOf)
-                        .toList());
-        numbers.put(
-                "organization",
-                workspaces.stream()
-                        .map(Thing::organization)
-                        .distinct()
-                        .map(String::valueOf)
-                        .toList());
-        changeMatrix();
-        emails.forEach(email -> accounts.add(realm.person(email).accountId()));
+        TestOrganization acme = realm.organization("acme");
+        acme.owner()
+                .api()
+                .post(
+                        "/organizations/0/permissions",
+                        Map.of(
+                                "permission",
+                                "data.export",
+                                "roles",
+                                List.of("MA", "AD", "RE"),
+                                "reach",
+                                Map.of("MA", "organization")))
+                .expect(200);
     }
 
-    private void fill(OrganizationDraft organization) {
-        List<String> members = new ArrayList<>();
-        for (String email : emails) {
-            boolean owns = email.startsWith("a,b@");
-            if (!owns && random.nextInt(4) > 0) {
-                organization.member(email, pick(ROLES));
-                members.add(email);
-            }
-        }
-        for (int i = 0; i < 3; i++) {
-            organization.workspace("Workspace " + i, workspace -> {
-                some(members).forEach(workspace::member);
-                for (int j = 0; j < 2; j++) {
-                    workspace.project(pick(NAMES) + random.nextInt(1000), project -> {
-                        some(members).forEach(member -> {
-                            if (random.nextBoolean()) {
-                                project.member(member);
-                            } else {
-                                project.member(member, random.nextBoolean() ? "RE" : "AN");
-                            }
-                        });
-                        if (random.nextBoolean()) {
-                            project.showAnnotationHistory();
-                        }
-                    });
-                }
-            });
-        }
-    }
+    /**
+     * Something to ask about.
+     *
+     * @param resource its name in the resource server
+     * @param attributes what the resource server knows about it
+     * @param question the same for our own endpoint, without person and action
+     */
+    record Thing(String resource, String type, Map<String, String> attributes, Asked question) {}
 
-    /** Other creators, sandboxes, unpublished projects, and tasks that are handed out. */
-    private void disturb() {
-        Database database = realm.server().database();
-        for (Thing workspace : things("KW_WORKSPACE")) {
-            long creator = member(workspace.organization());
-            database.update("UPDATE KW_WORKSPACE SET CREATED_BY = ? WHERE ID = ?", creator, workspace.id());
-            boolean free = database.query("SELECT ID FROM KW_WORKSPACE WHERE PERSONAL_OF = ?", creator)
-                    .isEmpty();
-            if (free && random.nextInt(3) == 0) {
-                database.update("UPDATE KW_WORKSPACE SET PERSONAL_OF = ? WHERE ID = ?", creator, workspace.id());
-            }
-        }
-        for (Thing project : things("KW_PROJECT")) {
-            database.update(
-                    "UPDATE KW_PROJECT SET CREATED_BY = ?, PUBLISHED = ?, ASSIGNED_ONLY = ?, REVIEW_ASSIGNED_ONLY = ?"
-                            + " WHERE ID = ?",
-                    member(project.organization()),
-                    random.nextInt(4) > 0,
-                    random.nextInt(3) == 0,
-                    random.nextInt(3) == 0,
-                    project.id());
-            for (int task = 1; task <= 3; task++) {
-                assign(project, task, random.nextBoolean() ? "RE" : "AN");
-            }
-        }
-    }
-
-    private void assign(Thing project, long task, String type) {
-        realm.server()
-                .database()
-                .update(
-                        "INSERT INTO KW_TASK_ASSIGNEE (ID, ORGANIZATION_ID, PROJECT_ID, TASK, PERSON_ID, TYPE, CREATED_AT)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, 0)",
-                        -10 * project.id() - task,
-                        project.organization(),
-                        project.id(),
-                        task,
-                        member(project.organization()),
-                        type);
-    }
-
-    private long member(long organization) {
-        return pick(realm
-                .server()
-                .database()
-                .query("SELECT PERSON_ID FROM KW_MEMBER WHERE ORGANIZATION_ID = ? ORDER BY PERSON_ID", organization)
-                .stream()
-                .map(row -> number(row, "person_id"))
-                .toList());
-    }
-
-    private List<Thing> things(String table) {
-        return rows("SELECT t.ID, t.ORGANIZATION_ID FROM " + table
-                        + " t JOIN KW_ORGANIZATION o ON o.ID = t.ORGANIZATION_ID"
-                        + " JOIN REALM r ON r.ID = o.REALM_ID WHERE r.NAME = ? ORDER BY t.ID")
-                .stream()
-                .map(row -> new Thing(number(row, "id"), number(row, "organization_id")))
-                .toList();
-    }
-
-    private static long number(Map<String, ?> row, String column) {
-        return Long.parseLong(String.valueOf(row.get(column)));
-    }
-
-    private void changeMatrix() {
-        Http owner = realm.person("owner@acme.example").api();
-        owner.get("/organizations/0/permissions/options").expect(200).json().findValuesAsText("permission").stream()
-                .distinct()
-                .forEach(actions::add);
-        for (String action : actions) {
-            if (random.nextInt(4) == 0) {
-                Map<String, String> reach = new LinkedHashMap<>();
-                List.of("AD", "MA", "RE", "AN").stream()
-                        .filter(role -> random.nextInt(4) > 0)
-                        .forEach(role -> reach.put(role, pick(REACHES)));
-                owner.text(
-                                "POST",
-                                "/organizations/0/permissions",
-                                "application/json",
-                                Json.write(Map.of("permission", action, "roles", reach.keySet(), "reach", reach)))
-                        .expect(200);
-            }
-        }
+    /** Asks whether somebody may do something to a thing. */
+    interface Asked {
+        Question by(Question question);
     }
 
     TestRealm realm() {
         return realm;
     }
 
-    List<String> actions() {
-        return actions;
+    List<Thing> things() {
+        TestOrganization acme = realm.organization("acme");
+        String number = String.valueOf(acme.id());
+        var things = new ArrayList<Thing>();
+        things.add(new Thing(
+                "acme", "organization", Map.of("organization", "alias:acme"), ask -> ask.on("organization", number)));
+        List.of("Radiology", "Notes").forEach(title -> {
+            String workspace = String.valueOf(acme.workspace(title));
+            things.add(new Thing(
+                    title, "workspace", Map.of("workspace", workspace), ask -> ask.on("workspace", workspace)));
+        });
+        PROJECTS.forEach(name -> things.add(new Thing(
+                "external:" + name,
+                "project",
+                Map.of("organization", number, "project", "external:" + name),
+                ask -> ask.on("project", "external:" + name).with("organization", number))));
+        List.of("annotator@acme.example", "reviewer@acme.example")
+                .forEach(assignee -> things.add(new Thing(
+                        "task of " + assignee,
+                        "task",
+                        Map.of("organization", number, "project", "external:chest", "task", "7", "assignee", assignee),
+                        ask -> ask.on("task", "7")
+                                .with("organization", number)
+                                .with("project", "external:chest")
+                                .with("assignee", assignee))));
+        return things;
     }
 
-    /** Ids of accounts, one of which belongs to no organization. */
-    List<String> accounts() {
-        return accounts;
+    ResourceServer resourceServer() {
+        ResourceServerDraft draft = ResourceServer.in(realm);
+        things().forEach(thing ->
+                draft.resource(thing.resource(), thing.type(), thing.attributes(), Set.copyOf(ACTIONS)));
+        return draft.permissions().create();
     }
 
-    /** Numbers by type. */
-    List<String> numbers(String type) {
-        return numbers.getOrDefault(type, List.of());
+    private static void fill(OrganizationDraft acme, Random random) {
+        acme.everyRole().manager("manager2").reviewer("reviewer2").annotator("annotator2");
+        workspace(acme, "Radiology", PROJECTS.subList(0, 2), random);
+        workspace(acme, "Notes", PROJECTS.subList(2, 4), random);
     }
 
-    int dice(int sides) {
-        return random.nextInt(sides);
+    private static void workspace(OrganizationDraft acme, String title, List<String> projects, Random random) {
+        acme.workspace(title, workspace -> {
+            EVERYWHERE.stream().filter(person -> random.nextInt(3) == 0).forEach(workspace::member);
+            projects.forEach(project -> workspace.project(project, draft -> fill(draft, random)));
+        });
     }
 
-    private List<? extends Map<String, ?>> rows(String sql) {
-        return realm.server().database().query(sql, realm.name());
-    }
-
-    private List<String> some(List<String> people) {
-        return people.stream().filter(person -> random.nextInt(3) == 0).toList();
-    }
-
-    private <T> T pick(List<T> list) {
-        return list.get(random.nextInt(list.size()));
+    private static void fill(OrganizationDraft.ProjectDraft project, Random random) {
+        if (random.nextBoolean()) {
+            project.showAnnotationHistory();
+        }
+        EVERYWHERE.stream().filter(person -> random.nextInt(3) == 0).forEach(person -> {
+            if (person.startsWith("manager") || random.nextBoolean()) {
+                project.member(person);
+            } else {
+                project.member(person, random.nextBoolean() ? "RE" : "AN");
+            }
+        });
     }
 }

@@ -10,17 +10,29 @@ import java.sql.SQLException;
 final class PostgresDatabase implements Database {
 
     private final EmbeddedPostgres postgres;
+    private final int port;
 
-    private PostgresDatabase(EmbeddedPostgres postgres) {
+    private PostgresDatabase(EmbeddedPostgres postgres, int port) {
         this.postgres = postgres;
+        this.port = port;
     }
 
     static PostgresDatabase start() {
         try {
-            return new PostgresDatabase(EmbeddedPostgres.builder().start());
+            var postgres = EmbeddedPostgres.builder().start();
+            return new PostgresDatabase(postgres, postgres.getPort());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start", e);
         }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The same, as servers reach it through another port; the tests go on reaching it as before. */
+    PostgresDatabase behind(int otherPort) {
+        return new PostgresDatabase(postgres, otherPort);
     }
 
     @Override
@@ -35,7 +47,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public String url() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
     @Override

@@ -57,7 +57,8 @@ public final class RealmDraft {
         return new TestRealm(server, name, people);
     }
 
-    private Map<String, Object> enabling() {
+    /** The body of the request that makes the realm ready and adds the organizations. */
+    public Map<String, Object> enabling() {
         var documents =
                 organizations.values().stream().map(OrganizationDraft::document).toList();
         return Map.of("clients", List.of(TestRealm.APP, TestRealm.SERVICE), "organizations", documents);
