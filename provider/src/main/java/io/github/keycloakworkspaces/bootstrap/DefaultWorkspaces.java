@@ -6,13 +6,21 @@ import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.activity.jpa.JpaActivityLog;
 import io.github.keycloakworkspaces.activity.jpa.JpaExpiredLines;
 import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
+import io.github.keycloakworkspaces.decision.ActionSearch;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.DirectLookup;
+import io.github.keycloakworkspaces.decision.Explanations;
+import io.github.keycloakworkspaces.decision.ResourceSearch;
+import io.github.keycloakworkspaces.decision.SubjectSearch;
 import io.github.keycloakworkspaces.decision.cache.CachedFacts;
 import io.github.keycloakworkspaces.decision.cache.CachedStandings;
 import io.github.keycloakworkspaces.decision.cache.SessionChanges;
+import io.github.keycloakworkspaces.decision.jpa.JpaBulkStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
+import io.github.keycloakworkspaces.decision.jpa.JpaGrantStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaOrganizationAliases;
 import io.github.keycloakworkspaces.decision.jpa.JpaResourceServers;
+import io.github.keycloakworkspaces.decision.jpa.JpaSearchStore;
 import io.github.keycloakworkspaces.invitation.EmailAcceptance;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
@@ -23,6 +31,7 @@ import io.github.keycloakworkspaces.invitation.PlaceRules;
 import io.github.keycloakworkspaces.invitation.TokenTerms;
 import io.github.keycloakworkspaces.invitation.jpa.JpaInvitationStore;
 import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
+import io.github.keycloakworkspaces.kc.DecisionCases;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
@@ -119,6 +128,7 @@ final class DefaultWorkspaces implements Workspaces {
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
         var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
         var facts = new JpaDecisionStore(em, realm.getId());
+        var seen = new CachedFacts(memory.facts(), realm.getId(), () -> facts, changes::any);
         var permission = new WorkspacePermission(store, facts, decisions);
         var projects = new JpaProjectStore(em, store, clock);
         var projectPermission = new ProjectPermission(store, facts, decisions);
@@ -160,16 +170,30 @@ final class DefaultWorkspaces implements Workspaces {
                         new KeycloakInvitationMailer(session, realm, store, clock),
                         clock),
                 new Activations(store),
-                new CachedFacts(memory.facts(), realm.getId(), () -> facts, changes::any),
+                seen,
                 new JpaOrganizationAliases(em, realm.getId()),
                 new CachedStandings(memory.facts(), realm.getId(), () -> facts, changes::any),
                 changes,
                 decisions,
+                decisionCases(em, realm, new DirectLookup(seen, store)),
                 new RealmEnabler(session, realm, new JpaResourceServers(em, realm.getId(), ProviderIds.ROLE_MATRIX)),
                 documents,
                 new JpaActivityLog(em, realm.getId(), clock),
                 new JpaRetention(em, realm.getId()),
                 new Retention(new JpaExpiredLines(em, realm.getId()), clock));
+    }
+
+    private DecisionCases decisionCases(EntityManager em, RealmModel realm, DirectLookup lookup) {
+        var search = new JpaSearchStore(em, realm.getId());
+        var permissions = new JpaPermissionStore(em, realm.getId(), clock);
+        return new DecisionCases(
+                decisions,
+                lookup,
+                new JpaBulkStore(em, realm.getId()),
+                new SubjectSearch(lookup, search, permissions, decisions),
+                new ResourceSearch(lookup, search, decisions),
+                new ActionSearch(lookup, decisions),
+                new Explanations(new JpaGrantStore(em, realm.getId()), decisions));
     }
 
     private ProjectTeam team(

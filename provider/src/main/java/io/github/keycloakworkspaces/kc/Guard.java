@@ -4,7 +4,6 @@ import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
-import io.github.keycloakworkspaces.decision.TaskResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.kc.RememberedCallers.Verified;
 import io.github.keycloakworkspaces.membership.Actor;
@@ -45,7 +44,8 @@ public final class Guard {
     /** The client that is the audience of the API and has its roles. */
     public static final String CLIENT = "workspaces";
 
-    private static final String MINE = "0";
+    /** The number that stands for the organization that the caller works in. */
+    public static final String MINE = "0";
 
     /** The scheme of older clients, which carries the same access token. */
     private static final String TOKEN = "Token ";
@@ -234,6 +234,18 @@ public final class Guard {
                         .permitted();
     }
 
+    /** Whether somebody who was let through can see a thing; nothing of another organization is seen. */
+    public boolean sees(Access access, Resource resource) {
+        ProjectResource project = resource.inProject();
+        if (project != null) {
+            return visible(access, project.assignedTo(null), Action.PROJECT_VIEW);
+        }
+        WorkspaceResource workspace = resource.inWorkspace();
+        return workspace == null
+                ? resource.organization().equals(access.organization())
+                : visible(access, workspace, Action.WORKSPACE_VIEW);
+    }
+
     /** {@code null} for a thing that the caller can't see: unknown, of another organization or out of reach. */
     private @Nullable Access inOrganization(Caller caller, @Nullable Resource resource, Action view) {
         if (caller.has(Caller.MANAGE)) {
@@ -249,12 +261,8 @@ public final class Guard {
     }
 
     private static boolean personal(Resource resource) {
-        return switch (resource.type()) {
-            case ORGANIZATION -> false;
-            case WORKSPACE -> ((WorkspaceResource) resource).personal();
-            case PROJECT -> ((ProjectResource) resource).workspace().personal();
-            case TASK -> ((TaskResource) resource).project().workspace().personal();
-        };
+        WorkspaceResource workspace = resource.inWorkspace();
+        return workspace != null && workspace.personal();
     }
 
     private Access permitted(Access access, Action action, Resource resource) {

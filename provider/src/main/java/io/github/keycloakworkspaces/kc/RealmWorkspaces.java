@@ -55,6 +55,7 @@ public record RealmWorkspaces(
         StandingStore standings,
         Changes changes,
         Decisions decisions,
+        DecisionCases decisionCases,
         RealmSetup setup,
         OrganizationWriter documents,
         ActivityLog activityLog,
