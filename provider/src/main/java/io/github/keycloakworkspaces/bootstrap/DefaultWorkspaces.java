@@ -14,7 +14,6 @@ import io.github.keycloakworkspaces.decision.ResourceSearch;
 import io.github.keycloakworkspaces.decision.SubjectSearch;
 import io.github.keycloakworkspaces.decision.cache.CachedFacts;
 import io.github.keycloakworkspaces.decision.cache.CachedStandings;
-import io.github.keycloakworkspaces.decision.cache.FactsCache;
 import io.github.keycloakworkspaces.decision.cache.SessionChanges;
 import io.github.keycloakworkspaces.decision.jpa.JpaBulkStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
@@ -36,6 +35,7 @@ import io.github.keycloakworkspaces.kc.DecisionCases;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
+import io.github.keycloakworkspaces.kc.ListCounts;
 import io.github.keycloakworkspaces.kc.NativeMembership;
 import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.ProviderIds;
@@ -74,7 +74,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -86,8 +85,7 @@ final class DefaultWorkspaces implements Workspaces {
     private final Clock clock;
     private final RandomGenerator random;
     private final ActivityQueue activities;
-    private final FactsCache remembered;
-    private final RememberedCallers callers;
+    private final NodeMemory memory;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
     DefaultWorkspaces(
@@ -96,15 +94,13 @@ final class DefaultWorkspaces implements Workspaces {
             Clock clock,
             RandomGenerator random,
             ActivityQueue activities,
-            FactsCache remembered,
-            RememberedCallers callers) {
+            NodeMemory memory) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
         this.random = random;
         this.activities = activities;
-        this.remembered = remembered;
-        this.callers = callers;
+        this.memory = memory;
     }
 
     @Override
@@ -119,23 +115,24 @@ final class DefaultWorkspaces implements Workspaces {
 
     @Override
     public RememberedCallers callers() {
-        return callers;
+        return memory.callers();
     }
 
     private RealmWorkspaces wire(RealmModel realm) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        var changes = new SessionChanges(session, realm.getId(), remembered);
-        var store = new JpaMembershipStore(em, realm.getId(), clock, changes);
+        EntityManager em = LazyEntities.of(session);
+        var changes = new SessionChanges(session, realm.getId(), memory.facts());
+        var counts = new ListCounts(em, realm.getId(), memory.counts());
+        var store = new JpaMembershipStore(em, realm.getId(), clock, changes, counts);
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
         var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
         var facts = new JpaDecisionStore(em, realm.getId());
-        var seen = new CachedFacts(remembered, realm.getId(), () -> facts, changes::any);
+        var seen = new CachedFacts(memory.facts(), realm.getId(), () -> facts, changes::any);
         var permission = new WorkspacePermission(store, facts, decisions);
         var projects = new JpaProjectStore(em, store, clock);
         var projectPermission = new ProjectPermission(store, facts, decisions);
-        var catalog = new JpaProjectCatalog(em, realm.getId(), store, clock);
+        var catalog = new JpaProjectCatalog(em, realm.getId(), store, clock, counts);
         var templates = new JpaTemplateStore(em, realm.getId(), clock);
         var invitations = new JpaInvitationStore(em, realm.getId());
         var places = new PlaceRules(invitations, store, facts::snapshot, decisions);
@@ -161,7 +158,7 @@ final class DefaultWorkspaces implements Workspaces {
                 new Projects(projectPermission, store, workspaces, catalog),
                 templates,
                 new Templates(projectPermission, catalog, templates),
-                team(em, realm, store, projectPermission),
+                team(em, realm, store, counts, projectPermission),
                 links,
                 new Invitations(
                         links,
@@ -175,7 +172,7 @@ final class DefaultWorkspaces implements Workspaces {
                 new Activations(store),
                 seen,
                 new JpaOrganizationAliases(em, realm.getId()),
-                new CachedStandings(remembered, realm.getId(), () -> facts, changes::any),
+                new CachedStandings(memory.facts(), realm.getId(), () -> facts, changes::any),
                 changes,
                 decisions,
                 decisionCases(em, realm, new DirectLookup(seen, store)),
@@ -200,8 +197,12 @@ final class DefaultWorkspaces implements Workspaces {
     }
 
     private ProjectTeam team(
-            EntityManager em, RealmModel realm, MembershipStore organizations, ProjectPermission permission) {
-        var members = new JpaProjectMemberStore(em, realm.getId(), organizations, clock);
+            EntityManager em,
+            RealmModel realm,
+            MembershipStore organizations,
+            ListCounts counts,
+            ProjectPermission permission) {
+        var members = new JpaProjectMemberStore(em, realm.getId(), organizations, clock, counts);
         var roles = new JpaProjectRoleStore(em, realm.getId(), organizations, clock);
         var assignees = new JpaTaskAssigneeStore(em, realm.getId(), organizations, clock);
         var projectRoles = new ProjectRoles(permission, members, roles);

@@ -3,9 +3,7 @@ package io.github.keycloakworkspaces.bootstrap;
 import io.github.keycloakworkspaces.activity.events.RemovedAccounts;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.cache.ChangeMessage;
-import io.github.keycloakworkspaces.decision.cache.FactsCache;
 import io.github.keycloakworkspaces.decision.cache.SessionChanges;
-import io.github.keycloakworkspaces.kc.RememberedCallers;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.kc.WorkspacesFactory;
 import io.github.keycloakworkspaces.membership.events.MembershipEvents;
@@ -32,14 +30,12 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
     /** The option for the size of the cache, in megabytes. */
     private static final String CACHE = "cache-megabytes";
 
-    private static final long MEGABYTE = 1L << 20;
     private static final int CACHE_MEGABYTES = 64;
 
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
     private final Clock clock = Clock.systemUTC();
     private final RandomGenerator random = new SecureRandom();
-    private FactsCache remembered = new FactsCache(CACHE_MEGABYTES * MEGABYTE);
-    private RememberedCallers callers = new RememberedCallers(remembered);
+    private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES, clock);
     private @Nullable ActivityService activity;
 
     @Override
@@ -50,14 +46,12 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
                 clock,
                 random,
                 Objects.requireNonNull(activity).queue(),
-                remembered,
-                callers);
+                memory);
     }
 
     @Override
     public void init(Config.Scope config) {
-        remembered = new FactsCache(config.getInt(CACHE, CACHE_MEGABYTES) * MEGABYTE);
-        callers = new RememberedCallers(remembered);
+        memory = NodeMemory.of(config.getInt(CACHE, CACHE_MEGABYTES), clock);
     }
 
     @Override
@@ -66,14 +60,16 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
         factory.register(new RemovedAccounts());
         factory.register(new MembershipEvents());
         factory.register(new RealmImportListener(EnablingJson::read));
-        FactsMeters.register(remembered, decisions.tally());
+        FactsMeters.register(memory.facts(), decisions.tally());
         KeycloakModelUtils.runJobInTransaction(
                 factory,
                 session -> session.getProvider(ClusterProvider.class)
                         .registerListener(
-                                SessionChanges.CHANNEL, event -> remembered.changed(((ChangeMessage) event).marks())));
+                                SessionChanges.CHANNEL,
+                                event -> memory.facts().changed(((ChangeMessage) event).marks())));
         activity = new ActivityService(factory, clock);
         activity.start();
+        new NameService(factory).start();
     }
 
     /** Writing what is queued needs the database; what other nodes change is heard through the cluster. */

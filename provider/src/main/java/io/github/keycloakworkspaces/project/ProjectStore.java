@@ -33,11 +33,12 @@ public interface ProjectStore {
     /**
      * The projects that each of those people created, without those in other people's sandboxes, by number.
      *
+     * @param creators {@code null} for everybody
      * @param viewer the person who asks
      * @param most as many for one person
      */
     Map<PersonId, List<ProjectTitle>> created(
-            OrganizationId organization, PersonId viewer, Set<PersonId> creators, int most);
+            OrganizationId organization, PersonId viewer, @Nullable Set<PersonId> creators, int most);
 
     Optional<ProjectId> byExternalId(OrganizationId organization, String externalId);
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Projects in maps; what people see of them is asked of a database only. */
 final class InMemoryCatalog implements ProjectCatalog {
@@ -67,8 +68,11 @@ final class InMemoryCatalog implements ProjectCatalog {
     }
 
     @Override
-    public Map<ProjectId, ProjectCrowd> crowds(
-            OrganizationId organization, Map<ProjectId, WorkspaceId> projects, int limit) {
+    public ProjectCrowds crowds(
+            OrganizationId organization,
+            @Nullable Set<WorkspaceId> workspaces,
+            @Nullable Set<ProjectId> projects,
+            int limit) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.membership.jpa;
 
+import io.github.keycloakworkspaces.kc.ListCounts;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MemberQuery;
@@ -30,13 +31,17 @@ public final class JpaMembershipStore implements MembershipStore {
     private final OrganizationRows organizations;
     private final MemberRows members;
     private final MemberList memberList;
+    private final NameKeys nameKeys;
+    private final ListCounts counts;
 
     /** @param changes is told of what decisions depend on */
-    public JpaMembershipStore(EntityManager em, String realmId, Clock clock, Changes changes) {
+    public JpaMembershipStore(EntityManager em, String realmId, Clock clock, Changes changes, ListCounts counts) {
         persons = new PersonRows(em, realmId, clock, changes);
         organizations = new OrganizationRows(em, realmId, clock, changes);
         members = new MemberRows(em, realmId, clock);
-        memberList = new MemberList(em, realmId);
+        memberList = new MemberList(em, realmId, counts);
+        nameKeys = new NameKeys(em);
+        this.counts = counts;
     }
 
     @Override
@@ -89,7 +94,9 @@ public final class JpaMembershipStore implements MembershipStore {
     public Organization found(String nativeId, PersonId owner, Role defaultRole) {
         persons.require(owner);
         OrganizationId id = organizations.add(nativeId, owner, defaultRole);
+        counts.changed(id);
         members.addOwner(id, owner);
+        nameKeys.take(id, owner);
         return organizations
                 .byId(id)
                 .orElseThrow(() -> new IllegalStateException("no native organization " + nativeId + " in this realm"));
@@ -97,6 +104,7 @@ public final class JpaMembershipStore implements MembershipStore {
 
     @Override
     public void changed(OrganizationId organization) {
+        counts.changed(organization);
         organizations.bumpRevision(organization);
     }
 
@@ -112,17 +120,18 @@ public final class JpaMembershipStore implements MembershipStore {
 
     @Override
     public Member put(OrganizationId organization, PersonId person, Role role, Source source) {
-        organizations.bumpRevision(organization);
+        changed(organization);
         if (!members.change(organization, person, role, source)) {
             persons.require(person);
             members.add(organization, person, role, source);
         }
+        nameKeys.take(organization, person);
         return members.find(organization, person).orElseThrow();
     }
 
     @Override
     public void delete(OrganizationId organization, PersonId person) {
-        organizations.bumpRevision(organization);
+        changed(organization);
         members.delete(organization, person);
     }
 
@@ -179,7 +188,7 @@ public final class JpaMembershipStore implements MembershipStore {
     /** In the order that the constraints allow at each step: nobody's, the other person's, and that person the Owner. */
     @Override
     public void transferOwnership(OrganizationId organization, PersonId from, PersonId to, Role formerOwnersRole) {
-        organizations.bumpRevision(organization);
+        changed(organization);
         members.endOwnership(organization, from, formerOwnersRole);
         organizations.setOwner(organization, to);
         members.beginOwnership(organization, to);
@@ -188,6 +197,7 @@ public final class JpaMembershipStore implements MembershipStore {
     @Override
     public void detachAccount(PersonId person) {
         persons.detachAccount(person);
+        nameKeys.take(person);
     }
 
     @Override

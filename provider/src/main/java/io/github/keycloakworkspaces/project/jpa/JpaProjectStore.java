@@ -40,7 +40,7 @@ public final class JpaProjectStore implements ProjectStore {
 
     @Override
     public Map<PersonId, List<ProjectTitle>> created(
-            OrganizationId organization, PersonId viewer, Set<PersonId> creators, int most) {
+            OrganizationId organization, PersonId viewer, @Nullable Set<PersonId> creators, int most) {
         return created.find(organization, viewer, creators, most);
     }
 

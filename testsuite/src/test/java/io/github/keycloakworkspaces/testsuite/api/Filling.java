@@ -55,14 +55,17 @@ public final class Filling {
                 INSERT INTO KW_PERSON (ID, REALM_ID, USER_ID, ACTIVE_ORGANIZATION_ID, CREATED_AT)
                 SELECT NEXT VALUE FOR KW_PERSON_SEQ, ?, CONCAT('%s-', G.N), ?, 0 FROM %s""".formatted(mark, series()), realm, organization);
         run("""
-                INSERT INTO KW_MEMBER (ID, ORGANIZATION_ID, PERSON_ID, ROLE, SOURCE, CREATED_AT, CHANGED_AT)
-                SELECT NEXT VALUE FOR KW_MEMBER_SEQ, ?, P.ID, 'AN', 'manual', 0, 0 FROM KW_PERSON P
+                INSERT INTO KW_MEMBER (ID, ORGANIZATION_ID, PERSON_ID, ROLE, SOURCE, CREATED_AT, CHANGED_AT,
+                    EMAIL_KEY, USERNAME_KEY, FIRST_NAME_KEY, LAST_NAME_KEY)
+                SELECT NEXT VALUE FOR KW_MEMBER_SEQ, ?, P.ID, 'AN', 'manual', 0, 0,
+                    LOWER(U.EMAIL), LOWER(U.USERNAME), LOWER(U.FIRST_NAME), LOWER(U.LAST_NAME)
+                FROM KW_PERSON P JOIN USER_ENTITY U ON U.ID = P.USER_ID AND U.REALM_ID = P.REALM_ID
                 WHERE P.USER_ID LIKE '%s-%%'""".formatted(mark), organization);
         run("""
                 INSERT INTO KW_WORKSPACE_MEMBER (ID, ORGANIZATION_ID, WORKSPACE_ID, PERSON_ID, SOURCE, CREATED_AT)
                 SELECT NEXT VALUE FOR KW_WORKSPACE_MEMBER_SEQ, ?, ?, P.ID, 'manual', 0 FROM KW_PERSON P
                 WHERE P.USER_ID LIKE '%s-%%'""".formatted(mark), organization, workspace);
-        return this;
+        return changed();
     }
 
     public Filling workspaces() {
@@ -70,7 +73,7 @@ public final class Filling {
                 INSERT INTO KW_WORKSPACE (ID, ORGANIZATION_ID, TITLE, COLOR, ARCHIVED, CREATED_BY, CREATED_AT)
                 SELECT NEXT VALUE FOR KW_WORKSPACE_SEQ, ?, CONCAT('Workspace ', G.N), '#FFFFFF', FALSE, ?, 0
                 FROM %s""".formatted(series()), organization, owner);
-        return this;
+        return changed();
     }
 
     /** All in the first workspace. */
@@ -79,12 +82,18 @@ public final class Filling {
                 INSERT INTO KW_PROJECT (ID, ORGANIZATION_ID, WORKSPACE_ID, TITLE, PUBLISHED, CREATED_BY, CREATED_AT)
                 SELECT NEXT VALUE FOR KW_PROJECT_SEQ, ?, ?, CONCAT('Project ', G.N), TRUE, ?, 0
                 FROM %s""".formatted(series()), organization, workspace, owner);
-        return this;
+        return changed();
     }
 
     /** Lets the planner know what is there now, as it would after a while. */
     public void refreshStatistics() {
-        run("ANALYZE");
+        run(database.name().equals("h2") ? "ANALYZE" : "VACUUM ANALYZE");
+    }
+
+    /** As after each change that the server makes. */
+    private Filling changed() {
+        run("UPDATE KW_ORGANIZATION SET REVISION = REVISION + 1 WHERE ID = ?", organization);
+        return this;
     }
 
     private String series() {
