@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.testsuite.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,21 +15,30 @@ import org.jspecify.annotations.Nullable;
 /** Two servers that work together, on a PostgreSQL of their own. All classes of a run share it. */
 public final class Cluster {
 
+    private static final String NAME = "postgres";
+
     private final PostgresDatabase database;
     private final Relay cable;
     private final Door door = Door.open();
     private final List<Node> nodes;
 
-    private Cluster(PostgresDatabase database) {
+    private Cluster(PostgresDatabase database, String first, List<Path> firstJars) {
         this.database = database;
         this.cable = Relay.before(database.port());
-        this.nodes = List.of(new Node("node-1.log"), new Node("node-2.log"));
-        Together.all(nodes.stream().map(node -> Executors.callable(node::start)).toList());
+        this.nodes = List.of(
+                new Node(first, firstJars, "node-1.log"), new Node(NAME, Distribution.jars(), "node-2.log"));
     }
 
     /** Starts it at the first call. */
     public static Cluster shared() {
         return Shared.CLUSTER;
+    }
+
+    /** One of its own, whose first node has other JARs; only that one is started. */
+    public static Cluster withOlder(List<Path> jars) {
+        var cluster = new Cluster(PostgresDatabase.start(), "older", jars);
+        cluster.node(1).start();
+        return cluster;
     }
 
     /** Both as one, at an address that hands each request to the next of them. */
@@ -78,16 +88,21 @@ public final class Cluster {
     /** One of them. */
     public final class Node {
 
+        private final String name;
+        private final List<Path> jars;
         private final String log;
         private volatile @Nullable LocalServer local;
 
-        private Node(String log) {
+        private Node(String name, List<Path> jars, String log) {
+            this.name = name;
+            this.jars = jars;
             this.log = log;
         }
 
         /** Returns when it is ready. */
         public void start() {
-            local = LocalServer.launch(database.behind(cable.port()), log, options());
+            var distribution = LocalServer.distribution(database, name, jars);
+            local = LocalServer.launch(distribution, database.behind(cable.port()), log, options());
             door.leadTo(nodes.stream()
                     .map(node -> node.local)
                     .flatMap(Stream::ofNullable)
@@ -148,6 +163,14 @@ public final class Cluster {
     }
 
     private static final class Shared {
-        static final Cluster CLUSTER = new Cluster(PostgresDatabase.start());
+        static final Cluster CLUSTER = start();
+
+        private static Cluster start() {
+            var cluster = new Cluster(PostgresDatabase.start(), NAME, Distribution.jars());
+            Together.all(cluster.nodes.stream()
+                    .map(node -> Executors.callable(node::start))
+                    .toList());
+            return cluster;
+        }
     }
 }

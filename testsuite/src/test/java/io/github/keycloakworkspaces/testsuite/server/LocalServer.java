@@ -37,10 +37,15 @@ final class LocalServer {
 
     /** @param options for {@code kc.sh start}, beside those that every server of the tests has */
     static LocalServer launch(Database database, String logName, List<String> options) {
-        Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name());
-        var distribution = Distribution.built(
-                home, List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true"));
-        return launch(distribution, database, logName, options);
+        return launch(distribution(database, database.name(), Distribution.jars()), database, logName, options);
+    }
+
+    /** The server with these JARs, kept under that name. */
+    static Distribution distribution(Database database, String name, List<Path> jars) {
+        return Distribution.built(
+                Path.of(System.getProperty("workspaces.target"), "servers", name),
+                List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true"),
+                jars);
     }
 
     static LocalServer launch(Distribution distribution, Database database, String logName, List<String> options) {
