@@ -99,6 +99,7 @@ public final class RealmDraft {
                 entry("publicClient", true),
                 entry("standardFlowEnabled", true),
                 entry("directAccessGrantsEnabled", true),
+                entry("attributes", Map.of("oauth2.device.authorization.grant.enabled", "true")),
                 entry("redirectUris", List.of("http://localhost/*")),
                 entry("protocolMappers", List.of(audienceOfService())));
     }
@@ -118,6 +119,7 @@ public final class RealmDraft {
                 entry("secret", TestRealm.SECRET),
                 entry("publicClient", false),
                 entry("standardFlowEnabled", false),
+                entry("attributes", Map.of("standard.token.exchange.enabled", "true")),
                 entry("serviceAccountsEnabled", true));
     }
 }

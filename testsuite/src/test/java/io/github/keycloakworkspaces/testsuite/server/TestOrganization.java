@@ -155,6 +155,19 @@ public final class TestOrganization {
         nativeAdmin().put("", changed.put("enabled", false)).expect(204);
     }
 
+    /** Switches the native organization on again, as the realm's administrator. */
+    public void enable() {
+        var changed = (ObjectNode) nativeAdmin().get("").expect(200).json();
+        nativeAdmin().put("", changed.put("enabled", true)).expect(204);
+    }
+
+    /** Gives the native organization an e-mail domain, as the realm's administrator. */
+    public void ownDomain(String domain) {
+        var changed = (ObjectNode) nativeAdmin().get("").expect(200).json();
+        changed.putArray("domains").addObject().put("name", domain).put("verified", true);
+        nativeAdmin().put("", changed).expect(204);
+    }
+
     /** Gives the native organization another name, as the realm's administrator. */
     public void rename(String name) {
         var changed = (ObjectNode) nativeAdmin().get("").expect(200).json();

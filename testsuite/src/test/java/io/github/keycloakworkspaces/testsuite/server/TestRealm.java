@@ -109,6 +109,14 @@ public final class TestRealm {
                 .json();
     }
 
+    /** Access tokens of that client are as small as Keycloak makes them. */
+    public void lightweightTokens(String client) {
+        var representation = (ObjectNode)
+                admin().get("/clients/" + client(client)).expect(200).json();
+        representation.withObject("/attributes").put("client.use.lightweight.access.token.enabled", "true");
+        admin().put("/clients/" + client(client), representation).expect(204);
+    }
+
     /** Changes one member of the realm's representation. */
     public void change(String name, Object value) {
         admin().put("", Map.of(name, value)).expect(204);
