@@ -24,8 +24,9 @@ class WordingTest {
             Source.MANUAL, Source.SAML, Set.of(Source.MANUAL, Source.LDAP), Set.of(Source.SCIM), "Radiology", "X-ray");
     private static final Explanations EXPLANATIONS = new Explanations(
             (organization, person, resource) -> Optional.of(GRANTS), new Decisions(RoleMatrixJson.defaults()));
-    private static final Pattern WORDS = Pattern.compile("(permitted|denied): [A-Z][a-z ]+ by manual grant(, [A-Za-z][\\w' -]+)*,"
-            + " cell [a-z_.]+ = [a-z]+( if [a-z_]+)?");
+    private static final Pattern WORDS =
+            Pattern.compile("(permitted|denied): [A-Z][a-z ]+ by manual grant(, [A-Za-z][\\w' -]+)*,"
+                    + " cell [a-z_.]+ = [a-z]+( if [a-z_]+)?");
     private static final Wording TITLES = new Wording("Radiology", "X-ray");
 
     @Test
@@ -97,7 +98,8 @@ class WordingTest {
                     Explanation explanation = explain(shape, role, action, target);
                     String text = TITLES.of(explanation);
                     if (!WORDS.matcher(text).matches()
-                            || text.startsWith("permitted") != explanation.decision().permitted()) {
+                            || text.startsWith("permitted")
+                                    != explanation.decision().permitted()) {
                         wrong.add(text);
                     }
                 }

@@ -2,12 +2,12 @@ package io.github.keycloakworkspaces.testsuite.bench;
 
 import static java.util.Map.entry;
 
+import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** A client with Keycloak's authorization services as they come: one policy names a person, one permission a type. */
 final class PlainResources {
@@ -34,8 +34,20 @@ final class PlainResources {
                                 entry("standardFlowEnabled", false),
                                 entry("serviceAccountsEnabled", true),
                                 entry("authorizationServicesEnabled", true),
-                                entry("authorizationSettings", settings(permitted, resources))))
+                                entry("authorizationSettings", settings(permitted))))
                 .expect(201);
+        String id = realm.admin()
+                .get("/clients?clientId=" + ID)
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+        Http added = realm.admin().below("/clients/" + id + "/authz/resource-server");
+        for (int i = 1; i <= resources; i++) {
+            added.post("/resource", Map.of("name", "project " + i, "type", "project", "scopes", SCOPES))
+                    .expect(201);
+        }
         return new PlainResources(realm);
     }
 
@@ -50,10 +62,7 @@ final class PlainResources {
                 .asText();
     }
 
-    private static Map<String, Object> settings(Person permitted, int count) {
-        var resources = IntStream.rangeClosed(1, count)
-                .mapToObj(i -> Map.of("name", "project " + i, "type", "project", "scopes", SCOPES))
-                .toList();
+    private static Map<String, Object> settings(Person permitted) {
         var person = Map.of(
                 "name", "person", "type", "user", "config", Map.of("users", Json.write(List.of(permitted.email()))));
         var permission = Map.of(
@@ -71,7 +80,7 @@ final class PlainResources {
                 "scopes",
                 SCOPES,
                 "resources",
-                resources,
+                List.of(),
                 "policies",
                 List.of(person, permission));
     }

@@ -25,8 +25,8 @@ public final class Cluster {
     private Cluster(PostgresDatabase database, String first, List<Path> firstJars) {
         this.database = database;
         this.cable = Relay.before(database.port());
-        this.nodes = List.of(
-                new Node(first, firstJars, "node-1.log"), new Node(NAME, Distribution.jars(), "node-2.log"));
+        this.nodes =
+                List.of(new Node(first, firstJars, "node-1.log"), new Node(NAME, Distribution.jars(), "node-2.log"));
     }
 
     /** Starts it at the first call. */
