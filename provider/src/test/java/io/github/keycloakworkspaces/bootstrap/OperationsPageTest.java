@@ -45,6 +45,16 @@ class OperationsPageTest {
     }
 
     @Test
+    void theImageHasTheVersionOfKeycloakThatIsTested() {
+        var version = Pattern.compile("<keycloak\\.version>(.+?)<").matcher(read(Path.of("../pom.xml")));
+        assertThat(version.find()).isTrue();
+
+        String image = "quay.io/keycloak/keycloak:" + version.group(1) + "\n";
+        assertThat(read(Path.of("../Dockerfile"))).contains(image);
+        assertThat(read(Path.of("../docker-compose.yml"))).contains(image);
+    }
+
+    @Test
     void settingsAreFoundInTheCode() {
         assertThat(inCode(SETTINGS)).contains("workspaces.signup_client", "cache-megabytes", "maximum.entries");
     }

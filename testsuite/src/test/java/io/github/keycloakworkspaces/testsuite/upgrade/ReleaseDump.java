@@ -1,7 +1,10 @@
 package io.github.keycloakworkspaces.testsuite.upgrade;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.keycloakworkspaces.testsuite.server.Inviter;
 import io.github.keycloakworkspaces.testsuite.server.MailServer;
+import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
@@ -55,22 +58,20 @@ final class ReleaseDump {
     private void change() {
         long project = acme.project("chest-xray");
         var api = acme.owner().api();
-        api.post(
-                        "/organizations/" + acme.id() + "/permissions",
-                        Map.of("permission", "organizations.invite", "roles", List.of("MA", "AD")))
-                .expect(200);
-        REALM.service("manage")
-                .patch("/api/organizations/" + acme.id(), Map.of("seat_limit", 20))
-                .expect(200);
-        api.patch("/projects/" + project + "/", Map.of("description", "Films of 2025"))
-                .expect(200);
-        api.post("/project-templates/", Map.of("name", "Films", "project_id", project))
-                .expect(201);
-        api.post(
-                        "/projects/" + project + "/tasks/7/assignees",
-                        Map.of("type", "AN", "users", List.of(acme.number("annotator"))))
-                .expect(201);
-        acme.delete(acme.owner(), "leaver").expect(204);
+        done(api.post(
+                "/organizations/" + acme.id() + "/permissions",
+                Map.of("permission", "organizations.invite", "roles", List.of("MA", "AD"))));
+        done(REALM.service("manage").patch("/api/organizations/" + acme.id(), Map.of("seat_limit", 20)));
+        done(api.patch("/projects/" + project + "/", Map.of("description", "Films of 2025")));
+        done(api.post("/project-templates/", Map.of("name", "Films", "project_id", project)));
+        done(api.post(
+                "/projects/" + project + "/tasks/7/assignees",
+                Map.of("type", "AN", "users", List.of(acme.number("annotator")))));
+        done(acme.delete(acme.owner(), "leaver"));
+    }
+
+    private static void done(Response answer) {
+        assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
     }
 
     private void invite() {
