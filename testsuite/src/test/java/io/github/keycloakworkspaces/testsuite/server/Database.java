@@ -34,9 +34,9 @@ public sealed interface Database permits H2Database, PostgresDatabase, Container
         };
     }
 
-    /** Of the kind that this run is for, with what a released version left in it. */
+    /** Of the kind that this run is for, with what a released version left: {@code workspaces.released} is the folder. */
     static Database ofRelease(String version) {
-        Path dumps = Path.of(System.getProperty("workspaces.target"), "test-classes", "released");
+        Path dumps = Path.of(System.getProperty("workspaces.released"));
         return System.getProperty("workspaces.database", "h2").equals("h2")
                 ? H2Database.restored(dumps.resolve(version + "-h2.sql.gz"))
                 : PostgresDatabase.restored(dumps.resolve(version + "-postgres.sql.gz"));

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A database that the first version filled, as {@link ReleaseDump} says, and this version took over. */
-@DisabledIfSystemProperty(
-        named = "workspaces.server",
-        matches = "container",
-        disabledReason = "needs a server of its own")
+/**
+ * A database that the first version filled, as {@link ReleaseDump} says, and this version took over. Needs the folder with
+ * such dumps: {@code -Dworkspaces.released=…}.
+ */
+@EnabledIfSystemProperty(named = "workspaces.released", matches = ".+")
 final class UpgradeTest {
 
     /** Realm attributes with the tokens of then. */
