@@ -34,7 +34,7 @@ public sealed interface Database permits H2Database, PostgresDatabase, Container
         };
     }
 
-    /** Of the kind that this run is for, with what a released version left: {@code workspaces.released} is the folder. */
+    /** Of the kind that this run is for, with what a release left in the folder {@code workspaces.released}. */
     static Database ofRelease(String version) {
         Path dumps = Path.of(System.getProperty("workspaces.released"));
         return System.getProperty("workspaces.database", "h2").equals("h2")

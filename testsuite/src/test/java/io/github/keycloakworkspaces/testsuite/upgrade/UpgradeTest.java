@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A database that the first version filled, as {@link ReleaseDump} says, and this version took over. Needs the folder with
- * such dumps: {@code -Dworkspaces.released=…}.
+ * A database that the first version filled, as {@link ReleaseDump} says, and this version took over. Needs the folder
+ * with such dumps: {@code -Dworkspaces.released=…}.
  */
 @EnabledIfSystemProperty(named = "workspaces.released", matches = ".+")
 final class UpgradeTest {
