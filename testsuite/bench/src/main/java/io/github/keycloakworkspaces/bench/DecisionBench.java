@@ -11,6 +11,7 @@ import io.github.keycloakworkspaces.decision.cache.FactsCache;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.roles.RoleMatrix;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProjectId;
@@ -43,7 +44,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
-@State(Scope.Benchmark)
 public class DecisionBench {
 
     private static final int QUESTIONS = 1 << 12;
@@ -64,87 +64,113 @@ public class DecisionBench {
 
     private record Question(AccountId person, ProjectId project, Action action) {}
 
-    /** Memberships in projects, of ten times fewer people. */
-    @Param({"1000", "30000", "1000000"})
-    public int memberships;
+    /** Some thousand questions, asked in turn. */
+    private static final class Questions {
 
-    private final List<Question> questions = new ArrayList<>();
-    private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
-    private @Nullable CachedFacts facts;
-    private @Nullable Enforcer enforcer;
-    private int next;
+        private final List<Question> all = new ArrayList<>();
+        private int next;
 
-    /** jCasbin takes minutes to load a million memberships, so it is asked up to 30,000. */
-    @Setup(Level.Trial)
-    public void fill() {
-        int people = memberships / World.PROJECTS_EACH;
-        World world = new World(people);
-        FactsCache cache = new FactsCache(1L << 31);
-        var remembered = new CachedFacts(cache, "realm", () -> world, () -> false);
-        Random random = new Random(7);
-        for (int i = 0; i < QUESTIONS; i++) {
-            int person = random.nextInt(people);
-            List<ProjectId> mine = List.copyOf(World.projects(person));
-            ProjectId project = random.nextBoolean()
-                    ? mine.get(random.nextInt(mine.size()))
-                    : new ProjectId(1 + random.nextInt(1000));
-            questions.add(new Question(World.account(person), project, ACTIONS.get(random.nextInt(ACTIONS.size()))));
+        Questions(int people) {
+            Random random = new Random(7);
+            for (int i = 0; i < QUESTIONS; i++) {
+                int person = random.nextInt(people);
+                List<ProjectId> mine = List.copyOf(World.projects(person));
+                ProjectId project = random.nextBoolean()
+                        ? mine.get(random.nextInt(mine.size()))
+                        : new ProjectId(1 + random.nextInt(1000));
+                all.add(new Question(World.account(person), project, ACTIONS.get(random.nextInt(ACTIONS.size()))));
+            }
         }
-        for (int person = 0; person < people; person++) {
-            remembered.snapshot(World.account(person), World.ACME);
-        }
-        facts = remembered;
-        if (memberships <= 30_000) {
-            enforcer = casbin(people);
+
+        Question next() {
+            next = (next + 1) & (QUESTIONS - 1);
+            return all.get(next);
         }
     }
 
-    private Enforcer casbin(int people) {
-        Model model = new Model();
-        model.loadModelFromText(MODEL);
-        Enforcer casbin = new Enforcer(model);
-        for (Role role : List.of(Role.ANNOTATOR, Role.REVIEWER, Role.MANAGER)) {
-            for (Action action : ACTIONS) {
-                if (decisions.matrix().cell(role, action).reach() != Reach.NONE) {
-                    casbin.addPolicy(role.code(), action.code());
+    /** The facts that a node remembers. */
+    @State(Scope.Benchmark)
+    public static class Remembered {
+
+        /** Memberships in projects, of ten times fewer people. */
+        @Param({"1000", "30000", "1000000"})
+        public int memberships;
+
+        private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
+        private @Nullable CachedFacts facts;
+        private @Nullable Questions questions;
+
+        @Setup(Level.Trial)
+        public void fill() {
+            int people = memberships / World.PROJECTS_EACH;
+            World world = new World(people);
+            var remembered = new CachedFacts(new FactsCache(1L << 31), "realm", () -> world, () -> false);
+            for (int person = 0; person < people; person++) {
+                remembered.snapshot(World.account(person), World.ACME);
+            }
+            facts = remembered;
+            questions = new Questions(people);
+        }
+    }
+
+    /** It takes minutes to load a million memberships, so it is asked with up to 30,000. */
+    @State(Scope.Benchmark)
+    public static class Casbin {
+
+        /** Memberships in projects, of ten times fewer people. */
+        @Param({"1000", "30000"})
+        public int roles;
+
+        private @Nullable Enforcer enforcer;
+        private @Nullable Questions questions;
+
+        @Setup(Level.Trial)
+        public void fill() {
+            int people = roles / World.PROJECTS_EACH;
+            Model model = new Model();
+            model.loadModelFromText(MODEL);
+            Enforcer casbin = new Enforcer(model);
+            RoleMatrix matrix = RoleMatrixJson.defaults();
+            for (Role role : List.of(Role.ANNOTATOR, Role.REVIEWER, Role.MANAGER)) {
+                for (Action action : ACTIONS) {
+                    if (matrix.cell(role, action).reach() != Reach.NONE) {
+                        casbin.addPolicy(role.code(), action.code());
+                    }
                 }
             }
-        }
-        for (int person = 0; person < people; person++) {
-            for (ProjectId project : World.projects(person)) {
-                casbin.addGroupingPolicy(
-                        World.account(person).value(), World.role(person).code(), String.valueOf(project.value()));
+            for (int person = 0; person < people; person++) {
+                for (ProjectId project : World.projects(person)) {
+                    casbin.addGroupingPolicy(
+                            World.account(person).value(),
+                            World.role(person).code(),
+                            String.valueOf(project.value()));
+                }
             }
+            enforcer = casbin;
+            questions = new Questions(people);
         }
-        return casbin;
     }
 
     @Benchmark
-    public boolean workspaces() {
-        Question question = next();
-        CachedFacts facts = requireNonNull(this.facts);
+    public boolean workspaces(Remembered remembered) {
+        Question question = requireNonNull(remembered.questions).next();
+        CachedFacts facts = requireNonNull(remembered.facts);
         ProjectResource project = facts.project(question.project()).orElseThrow();
         PersonSnapshot person =
                 facts.snapshot(question.person(), project.organization()).orElseThrow();
-        return decisions
+        return remembered
+                .decisions
                 .decide(new AccessRequest(person, question.action(), project))
                 .permitted();
     }
 
     @Benchmark
-    public boolean jCasbin() {
-        if (enforcer == null) {
-            throw new IllegalStateException("not asked with so many memberships");
-        }
-        Question question = next();
-        return enforcer.enforce(
-                question.person().value(),
-                String.valueOf(question.project().value()),
-                question.action().code());
-    }
-
-    private Question next() {
-        next = (next + 1) & (QUESTIONS - 1);
-        return questions.get(next);
+    public boolean jCasbin(Casbin casbin) {
+        Question question = requireNonNull(casbin.questions).next();
+        return requireNonNull(casbin.enforcer)
+                .enforce(
+                        question.person().value(),
+                        String.valueOf(question.project().value()),
+                        question.action().code());
     }
 }
