@@ -30,7 +30,7 @@ public final class AskedScopes {
         Collection<Scope> requested = evaluation.getPermission().getScopes();
         Policy permission = evaluation.getParentPolicy();
         boolean alone =
-                permission != null && permission.getType().equals(SCOPE_PERMISSION) && keptFromRemembering(evaluation);
+                keptFromRemembering(evaluation) && permission != null && permission.getType().equals(SCOPE_PERMISSION);
         return requested.stream()
                 .filter(scope -> !alone || permission.getScopes().contains(scope))
                 .map(Scope::getName)
