@@ -107,7 +107,8 @@ public final class ResourceServer {
         var asked = resources.entrySet().stream()
                 .map(resource -> Map.of("name", resource.getKey(), "scopes", named(resource.getValue())))
                 .toList();
-        JsonNode answer = settings().post(
+        JsonNode answer = settings()
+                .post(
                         "/policy/evaluate",
                         Map.of(
                                 "userId",
