@@ -29,8 +29,9 @@ public final class AskedScopes {
     public static Set<String> of(Evaluation evaluation) {
         Collection<Scope> requested = evaluation.getPermission().getScopes();
         Policy permission = evaluation.getParentPolicy();
-        boolean alone =
-                permission != null && permission.getType().equals(SCOPE_PERMISSION) && keptFromRemembering(evaluation);
+        boolean alone = keptFromRemembering(evaluation)
+                && permission != null
+                && permission.getType().equals(SCOPE_PERMISSION);
         return requested.stream()
                 .filter(scope -> !alone || permission.getScopes().contains(scope))
                 .map(Scope::getName)

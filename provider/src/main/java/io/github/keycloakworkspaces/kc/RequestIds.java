@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 @Provider
 public final class RequestIds implements ContainerResponseFilter {
 
-    private static final Pattern OURS = Pattern.compile("/?realms/[^/]+/workspaces(/.*)?");
+    private static final Pattern OURS = Pattern.compile("(.*/)?realms/[^/]+/workspaces(/.*)?");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

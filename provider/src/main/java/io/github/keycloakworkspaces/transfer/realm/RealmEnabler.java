@@ -136,7 +136,6 @@ public final class RealmEnabler implements RealmSetup {
         mapper.setConfig(Map.of(
                 AudienceProtocolMapper.INCLUDED_CLIENT_AUDIENCE, NAME,
                 OIDCAttributeMapperHelper.INCLUDE_IN_ACCESS_TOKEN, YES,
-                OIDCAttributeMapperHelper.INCLUDE_IN_LIGHTWEIGHT_ACCESS_TOKEN, YES,
                 OIDCAttributeMapperHelper.INCLUDE_IN_INTROSPECTION, YES));
         return mapper;
     }

@@ -141,9 +141,7 @@ public class DecisionBench {
             for (int person = 0; person < people; person++) {
                 for (ProjectId project : World.projects(person)) {
                     casbin.addGroupingPolicy(
-                            World.account(person).value(),
-                            World.role(person).code(),
-                            String.valueOf(project.value()));
+                            World.account(person).value(), World.role(person).code(), String.valueOf(project.value()));
                 }
             }
             enforcer = casbin;

@@ -121,7 +121,6 @@ final class OrganizationChoiceTest {
         assertThat(alias(Tokens.payload(tokens.id()))).isEqualTo("globex");
         assertThat(alias(introspected(tokens))).isEqualTo("globex");
         assertThat(alias(introspected(worker.refreshed(tokens)))).isEqualTo("globex");
-        worker.api().get("/current-user/whoami").expect(200);
     }
 
     private void work(TestOrganization organization) {

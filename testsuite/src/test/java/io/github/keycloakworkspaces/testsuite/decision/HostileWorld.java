@@ -65,36 +65,40 @@ final class HostileWorld {
     }
 
     private void fill(OrganizationDraft organization) {
-        List<String> members = new ArrayList<>();
+        Map<String, String> roles = new LinkedHashMap<>();
         for (String email : emails) {
             boolean owns = email.startsWith("a,b@");
             if (!owns && random.nextInt(4) > 0) {
-                organization.member(email, pick(ROLES));
-                members.add(email);
+                String role = pick(ROLES);
+                organization.member(email, role);
+                roles.put(email, role);
             }
         }
         for (int i = 0; i < 3; i++) {
             organization.workspace("Workspace " + i, workspace -> {
-                some(members).forEach(workspace::member);
+                some(roles).forEach(workspace::member);
                 for (int j = 0; j < 2; j++) {
-                    workspace.project(pick(NAMES) + random.nextInt(1000), project -> {
-                        some(members).forEach(member -> {
-                            if (random.nextBoolean()) {
-                                project.member(member);
-                            } else {
-                                project.member(member, random.nextBoolean() ? "RE" : "AN");
-                            }
-                        });
-                        if (random.nextBoolean()) {
-                            project.showAnnotationHistory();
-                        }
-                    });
+                    workspace.project(pick(NAMES) + random.nextInt(1000), project -> fill(project, roles));
                 }
             });
         }
     }
 
-    /** Other creators, sandboxes, unpublished projects, and tasks that are handed out. */
+    private void fill(OrganizationDraft.ProjectDraft project, Map<String, String> roles) {
+        some(roles).forEach(person -> {
+            boolean replaceable = List.of("AN", "RE").contains(roles.get(person));
+            if (replaceable && random.nextBoolean()) {
+                project.member(person, random.nextBoolean() ? "RE" : "AN");
+            } else {
+                project.member(person);
+            }
+        });
+        if (random.nextBoolean()) {
+            project.showAnnotationHistory();
+        }
+    }
+
+    /** Other creators, sandboxes, unpublished projects, project roles without a membership, and tasks that are handed out. */
     private void disturb() {
         Database database = realm.server().database();
         for (Thing workspace : things("KW_WORKSPACE")) {
@@ -115,6 +119,10 @@ final class HostileWorld {
                     random.nextInt(3) == 0,
                     random.nextInt(3) == 0,
                     project.id());
+            database.update(
+                    "DELETE FROM KW_PROJECT_MEMBER WHERE PROJECT_ID = ? AND PERSON_ID = ?",
+                    project.id(),
+                    member(project.organization()));
             for (int task = 1; task <= 3; task++) {
                 assign(project, task, random.nextBoolean() ? "RE" : "AN");
             }
@@ -205,8 +213,8 @@ final class HostileWorld {
         return realm.server().database().query(sql, realm.name());
     }
 
-    private List<String> some(List<String> people) {
-        return people.stream().filter(person -> random.nextInt(3) == 0).toList();
+    private List<String> some(Map<String, String> people) {
+        return people.keySet().stream().filter(person -> random.nextInt(3) == 0).toList();
     }
 
     private <T> T pick(List<T> list) {

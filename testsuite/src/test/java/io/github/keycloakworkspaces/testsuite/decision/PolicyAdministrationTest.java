@@ -23,12 +23,13 @@ final class PolicyAdministrationTest {
             .resource("acme", Map.of("organization", "alias:acme"), "people.view")
             .permissions()
             .create();
-    private static final Http POLICIES = SERVER.settings().below("/policy");
     private static final String OURS = "/workspaces-role-matrix";
+
+    private final Http policies = SERVER.settings().below("/policy");
 
     @Test
     void isAmongTheTypesThatTheConsoleOffers() {
-        JsonNode types = POLICIES.get("/providers").expect(200).json();
+        JsonNode types = policies.get("/providers").expect(200).json();
 
         assertThat(types)
                 .filteredOn(type -> type.path("type").asText().equals("workspaces-role-matrix"))
@@ -43,7 +44,7 @@ final class PolicyAdministrationTest {
     void keepsItsSettings() {
         String id = create(Map.of("name", "kept", "action", "projects.change", "project", 7));
 
-        JsonNode kept = POLICIES.get(OURS + "/" + id).expect(200).json();
+        JsonNode kept = policies.get(OURS + "/" + id).expect(200).json();
 
         assertThat(kept.path("action").asText()).isEqualTo("project.change");
         assertThat(kept.path("project").asText()).isEqualTo("7");
@@ -55,10 +56,10 @@ final class PolicyAdministrationTest {
     void isChangedAsAWhole() {
         String id = create(Map.of("name", "changed", "action", "people.view", "organization", "1"));
 
-        POLICIES.put(OURS + "/" + id, Map.of("name", "changed", "organization", "alias:acme"))
+        policies.put(OURS + "/" + id, Map.of("name", "changed", "organization", "alias:acme"))
                 .expect(201);
 
-        JsonNode changed = POLICIES.get(OURS + "/" + id).expect(200).json();
+        JsonNode changed = policies.get(OURS + "/" + id).expect(200).json();
         assertThat(changed.path("organization").asText()).isEqualTo("alias:acme");
         assertThat(changed.has("action")).isFalse();
     }
@@ -67,11 +68,11 @@ final class PolicyAdministrationTest {
     @Test
     void isTheSameAfterItWasReadAndWritten() {
         String id = create(Map.of("name", "console", "action", "people.view", "organization", "alias:acme"));
-        ObjectNode read = (ObjectNode) POLICIES.get(OURS + "/" + id).expect(200).json();
+        ObjectNode read = (ObjectNode) policies.get(OURS + "/" + id).expect(200).json();
 
-        POLICIES.put(OURS + "/" + id, read.put("description", "edited")).expect(201);
+        policies.put(OURS + "/" + id, read.put("description", "edited")).expect(201);
 
-        assertThat(POLICIES.get(OURS + "/" + id).expect(200).json()).isEqualTo(read);
+        assertThat(policies.get(OURS + "/" + id).expect(200).json()).isEqualTo(read);
     }
 
     @ParameterizedTest
@@ -92,9 +93,9 @@ final class PolicyAdministrationTest {
     void whatIsWrongIsRefused(String member, String code) {
         String body = "{\"name\": \"wrong\", " + member + "}";
 
-        refused(POLICIES.text("POST", OURS, "application/json", body), code);
+        refused(policies.text("POST", OURS, "application/json", body), code);
 
-        assertThat(POLICIES.get(OURS + "?name=wrong").expect(200).json()).isEmpty();
+        assertThat(policies.get(OURS + "?name=wrong").expect(200).json()).isEmpty();
     }
 
     @Test
@@ -102,10 +103,10 @@ final class PolicyAdministrationTest {
         String id = create(Map.of("name", "unchanged", "action", "people.view"));
 
         refused(
-                POLICIES.put(OURS + "/" + id, Map.of("name", "renamed", "action", "people.eat")),
+                policies.put(OURS + "/" + id, Map.of("name", "renamed", "action", "people.eat")),
                 "policy.action_unknown");
 
-        JsonNode policy = POLICIES.get(OURS + "/" + id).expect(200).json();
+        JsonNode policy = policies.get(OURS + "/" + id).expect(200).json();
         assertThat(policy.path("name").asText()).isEqualTo("unchanged");
         assertThat(policy.path("action").asText()).isEqualTo("people.view");
     }
@@ -113,7 +114,7 @@ final class PolicyAdministrationTest {
     @Test
     void isRefusedAsAGenericPolicyToo() {
         refused(
-                POLICIES.post(
+                policies.post(
                         "",
                         Map.of(
                                 "name", "wrong",
@@ -150,8 +151,8 @@ final class PolicyAdministrationTest {
                 .contains(Json.read("{\"action\": \"people.view\", \"organization\": \"alias:acme\"}"));
     }
 
-    private static String create(Map<String, Object> policy) {
-        return POLICIES.post(OURS, policy).expect(201).json().path("id").asText();
+    private String create(Map<String, Object> policy) {
+        return policies.post(OURS, policy).expect(201).json().path("id").asText();
     }
 
     private static void refused(Response response, String code) {

@@ -28,18 +28,17 @@ public final class ResourceServer {
     private static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
 
     private final TestRealm realm;
-    private final Http settings;
+    private final String id;
 
     ResourceServer(TestRealm realm) {
         this.realm = realm;
-        String id = realm.admin()
+        this.id = realm.admin()
                 .get("/clients?clientId=" + ID)
                 .expect(200)
                 .json()
                 .path(0)
                 .path("id")
                 .asText();
-        this.settings = realm.admin().below("/clients/" + id + "/authz/resource-server");
     }
 
     public static ResourceServerDraft in(TestRealm realm) {
@@ -48,7 +47,7 @@ public final class ResourceServer {
 
     /** Its administration, below {@code authz/resource-server}. */
     public Http settings() {
-        return settings;
+        return realm.admin().below("/clients/" + id + "/authz/resource-server");
     }
 
     /** The permissions of that person as a ticket gives them: scopes by resource. */
@@ -108,7 +107,8 @@ public final class ResourceServer {
         var asked = resources.entrySet().stream()
                 .map(resource -> Map.of("name", resource.getKey(), "scopes", named(resource.getValue())))
                 .toList();
-        JsonNode answer = settings.post(
+        JsonNode answer = settings()
+                .post(
                         "/policy/evaluate",
                         Map.of(
                                 "userId",
