@@ -8,12 +8,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.timer.TimerProvider;
 
 /** What the activity log does in the background: one thread that writes what is queued, and an hourly clean-up. */
 final class ActivityService {
@@ -43,10 +41,7 @@ final class ActivityService {
 
     void start() {
         writer.start();
-        try (KeycloakSession session = factory.create()) {
-            long interval = CLEANING_INTERVAL.toMillis();
-            session.getProvider(TimerProvider.class).schedule(this::cleanOnce, interval, interval, CLEANING);
-        }
+        new ClusterTask(factory, CLEANING, CLEANING_INTERVAL, this::clean).start();
     }
 
     /** Writes what is queued, as long as it doesn't take too long. */
@@ -58,15 +53,8 @@ final class ActivityService {
         KeycloakModelUtils.runJobInTransaction(factory, session -> new ActivityInsert(entities(session)).write(batch));
     }
 
-    /** As Keycloak's own runner of tasks in a cluster does it: one node at a time. */
-    private void cleanOnce() {
-        KeycloakModelUtils.runJobInTransaction(
-                factory,
-                session -> session.getProvider(ClusterProvider.class)
-                        .executeIfNotExecuted(
-                                CLEANING,
-                                (int) CLEANING_INTERVAL.toSeconds(),
-                                () -> new Retention(new BatchedExpiredLines(factory), clock).clean()));
+    private void clean() {
+        new Retention(new BatchedExpiredLines(factory), clock).clean();
     }
 
     static EntityManager entities(KeycloakSession session) {

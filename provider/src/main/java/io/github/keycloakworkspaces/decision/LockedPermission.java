@@ -48,8 +48,8 @@ public final class LockedPermission {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code caller.changed}
      */
     public void require(Actor.MemberActor actor, Action action, Resource resource) {
-        boolean permitted = facts.standing(account(actor), resource.organization())
-                .map(standing -> decisions.decide(new AccessRequest(standing.snapshot(), action, resource)))
+        boolean permitted = facts.snapshot(account(actor), resource.organization())
+                .map(snapshot -> decisions.decide(new AccessRequest(snapshot, action, resource)))
                 .filter(Decision::permitted)
                 .isPresent();
         if (!permitted) {

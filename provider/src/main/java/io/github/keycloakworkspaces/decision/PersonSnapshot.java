@@ -6,19 +6,21 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Everything that one person holds in one organization, in one state of the database.
+ * Everything that one person holds in one organization, in one state of the database. Who created a thing is a fact of
+ * the thing: some people create thousands.
  *
  * @param enabled whether person and organization are enabled and the membership isn't deleted
  * @param workspaces explicit memberships
  * @param projects explicit memberships
  * @param projectRoles roles that replace the organization's in a project; only {@linkplain Role#projectRole() project
  *     roles}, anything else is an {@link IllegalArgumentException}
+ * @param tasks by project role, the projects in which the person has a task, of those that hand out their tasks
  * @param overrides what the organization has changed in the matrix
  * @param revision the organization's state that this was read from
  */
@@ -28,23 +30,37 @@ public record PersonSnapshot(
         Role role,
         boolean enabled,
         Set<WorkspaceId> workspaces,
-        Set<WorkspaceId> createdWorkspaces,
         Set<ProjectId> projects,
-        Set<ProjectId> createdProjects,
         Map<ProjectId, Role> projectRoles,
+        Map<Role, Set<ProjectId>> tasks,
         MatrixOverrides overrides,
         long revision) {
 
-    /** Somebody in an organization that keeps to the matrix as it is. */
+    public PersonSnapshot {
+        Objects.requireNonNull(organization);
+        Objects.requireNonNull(person);
+        Objects.requireNonNull(role);
+        Objects.requireNonNull(overrides);
+        workspaces = Set.copyOf(workspaces);
+        projects = Set.copyOf(projects);
+        projectRoles = Map.copyOf(projectRoles);
+        tasks = tasks.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+        projectRoles.forEach((project, projectRole) -> {
+            if (!projectRole.projectRole()) {
+                throw new IllegalArgumentException(projectRole.code() + " can't be the role in project " + project);
+            }
+        });
+    }
+
+    /** Somebody in an organization that keeps to the matrix as it is, and hands out no tasks. */
     public PersonSnapshot(
             OrganizationId organization,
             PersonId person,
             Role role,
             boolean enabled,
             Set<WorkspaceId> workspaces,
-            Set<WorkspaceId> createdWorkspaces,
             Set<ProjectId> projects,
-            Set<ProjectId> createdProjects,
             Map<ProjectId, Role> projectRoles,
             long revision) {
         this(
@@ -53,46 +69,20 @@ public record PersonSnapshot(
                 role,
                 enabled,
                 workspaces,
-                createdWorkspaces,
                 projects,
-                createdProjects,
                 projectRoles,
+                Map.of(),
                 MatrixOverrides.NONE,
                 revision);
     }
 
-    public PersonSnapshot {
-        Objects.requireNonNull(organization);
-        Objects.requireNonNull(person);
-        Objects.requireNonNull(role);
-        Objects.requireNonNull(overrides);
-        workspaces = Set.copyOf(workspaces);
-        createdWorkspaces = Set.copyOf(createdWorkspaces);
-        projects = Set.copyOf(projects);
-        createdProjects = Set.copyOf(createdProjects);
-        projectRoles = Map.copyOf(projectRoles);
-        projectRoles.forEach((project, projectRole) -> {
-            if (!projectRole.projectRole()) {
-                throw new IllegalArgumentException(projectRole.code() + " can't be the role in project " + project);
-            }
-        });
+    /** Whether the membership gives anything: a working role, and neither person nor organization disabled. */
+    public boolean active() {
+        return enabled && role.working();
     }
 
-    /** The same person after they created a project. */
-    public PersonSnapshot creatorOf(ProjectId project) {
-        Set<ProjectId> created = new HashSet<>(createdProjects);
-        created.add(project);
-        return new PersonSnapshot(
-                organization,
-                person,
-                role,
-                enabled,
-                workspaces,
-                createdWorkspaces,
-                projects,
-                created,
-                projectRoles,
-                overrides,
-                revision);
+    /** Whether the person, in that role, has something to do in a project that hands out its tasks. */
+    boolean busy(Role as, ProjectId project) {
+        return tasks.getOrDefault(as, Set.of()).contains(project);
     }
 }

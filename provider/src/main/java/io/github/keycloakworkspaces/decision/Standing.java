@@ -8,22 +8,32 @@ import java.util.Map;
  * A person's snapshot in one organization with the names that a token shows.
  *
  * @param alias the native organization's alias
- * @param titles the titles of the workspaces that the person created or is an explicit member of
- * @param places where the projects are that the person created, is an explicit member of or has a project role in
+ * @param titles the titles of the workspaces that the person created or is an explicit member of; of the created ones
+ *     the first {@value #MOST}
+ * @param places where the projects are that the person is an explicit member of, has a project role in, or created; of
+ *     those that were only created the first {@value #MOST} outside of the person's workspaces
  */
 public record Standing(
         PersonSnapshot snapshot, String alias, Map<WorkspaceId, String> titles, Map<ProjectId, Place> places) {
 
-    /** A project's workspace, and whether people who only work on its data see the project. */
-    public record Place(WorkspaceId workspace, boolean published) {}
+    /** How many things that somebody created are looked at: more than any token lists. */
+    public static final int MOST = 1001;
+
+    /**
+     * A project's workspace.
+     *
+     * @param published whether people who only work on the project's data see it
+     * @param created whether the person created it
+     */
+    public record Place(WorkspaceId workspace, boolean published, boolean created) {}
 
     public Standing {
         titles = Map.copyOf(titles);
         places = Map.copyOf(places);
     }
 
-    /** Whether the membership gives anything: a working role, and neither person nor organization disabled. */
-    public boolean active() {
-        return snapshot.enabled() && snapshot.role().working();
+    /** Whether the person created the workspace and isn't an explicit member of it. */
+    public boolean created(WorkspaceId workspace) {
+        return titles.containsKey(workspace) && !snapshot.workspaces().contains(workspace);
     }
 }

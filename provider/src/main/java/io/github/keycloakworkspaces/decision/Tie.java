@@ -22,8 +22,7 @@ enum Tie {
         if (person.workspaces().contains(workspace.id())) {
             return WORKSPACE_MEMBER;
         }
-        boolean created = person.createdWorkspaces().contains(workspace.id()) || workspace.sandboxOf(person.person());
-        return created ? WORKSPACE_CREATOR : NONE;
+        return workspace.createdBy().equals(person.person()) ? WORKSPACE_CREATOR : NONE;
     }
 
     static Tie with(ProjectResource project, PersonSnapshot person) {
@@ -31,7 +30,7 @@ enum Tie {
             return PROJECT_MEMBER;
         }
         Tie workspace = with(project.workspace(), person);
-        boolean created = person.createdProjects().contains(project.id());
+        boolean created = project.createdBy().equals(person.person());
         return created && workspace != WORKSPACE_MEMBER ? PROJECT_CREATOR : workspace;
     }
 

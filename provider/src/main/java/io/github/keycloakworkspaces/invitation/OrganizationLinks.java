@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * The resettable link of each organization. A token is {@code <number>.<code>}: the organization's number in base 36 and
- * a code over realm, organization and counter. Nothing secret is stored; a reset counts on, and every older token is
+ * a code over realm, native organization, number and counter: a realm that is imported gets new numbers, and a token must
+ * not open whatever has its number there. Nothing secret is stored; a reset counts on, and every older token is
  * worthless at once.
  */
 public final class OrganizationLinks {
@@ -73,7 +74,8 @@ public final class OrganizationLinks {
     }
 
     private String text(Organization organization) {
-        return "workspaces-link:" + realm + ":" + organization.id() + ":" + organization.linkCounter();
+        return "workspaces-link:" + realm + ":" + organization.nativeId() + ":" + organization.id() + ":"
+                + organization.linkCounter();
     }
 
     private static Optional<OrganizationId> organizationOf(String token) {

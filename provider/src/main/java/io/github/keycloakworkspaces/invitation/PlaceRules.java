@@ -5,7 +5,6 @@ import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
-import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
@@ -24,18 +23,18 @@ public final class PlaceRules {
 
     private final InvitationStore store;
     private final MembershipStore members;
-    private final BiFunction<AccountId, OrganizationId, Optional<Standing>> standings;
+    private final BiFunction<AccountId, OrganizationId, Optional<PersonSnapshot>> snapshots;
     private final Decisions decisions;
 
     /** Rules for a realm whose people stand as the function says. */
     public PlaceRules(
             InvitationStore store,
             MembershipStore members,
-            BiFunction<AccountId, OrganizationId, Optional<Standing>> standings,
+            BiFunction<AccountId, OrganizationId, Optional<PersonSnapshot>> snapshots,
             Decisions decisions) {
         this.store = store;
         this.members = members;
-        this.standings = standings;
+        this.snapshots = snapshots;
         this.decisions = decisions;
     }
 
@@ -45,8 +44,7 @@ public final class PlaceRules {
             return;
         }
         PersonSnapshot snapshot = members.account(inviter)
-                .flatMap(account -> standings.apply(account, organization))
-                .map(Standing::snapshot)
+                .flatMap(account -> snapshots.apply(account, organization))
                 .orElseThrow(MemberProblems::callerChanged);
         List<WorkspaceResource> workspaces = store.workspaces(organization, places.workspaces());
         List<ProjectResource> projects = store.projects(organization, places.projects());

@@ -4,9 +4,8 @@ import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
-import io.github.keycloakworkspaces.decision.Standing;
-import io.github.keycloakworkspaces.decision.TaskResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.kc.RememberedCallers.Verified;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.project.ProjectProblems;
@@ -45,10 +44,8 @@ public final class Guard {
     /** The client that is the audience of the API and has its roles. */
     public static final String CLIENT = "workspaces";
 
-    private static final String MINE = "0";
-
-    /** The account of a service without a number of its own, which nobody has. */
-    private static final AccountId NOBODY = new AccountId("nobody");
+    /** The number that stands for the organization that the caller works in. */
+    public static final String MINE = "0";
 
     /** The scheme of older clients, which carries the same access token. */
     private static final String TOKEN = "Token ";
@@ -64,14 +61,18 @@ public final class Guard {
     /** Anybody of the realm with a token for us, whether or not they belong to an organization. */
     public Caller caller() {
         requireReadyRealm();
-        AuthResult verified = verified();
+        String token = tokenString();
+        RememberedCallers remembered = session.getProvider(Workspaces.class).callers();
+        Verified verified = token == null
+                ? null
+                : remembered.find(session, realm, token).orElseGet(() -> verify(token, remembered));
         if (verified == null) {
             throw Problem.unauthenticated();
         }
-        AccountId account = new AccountId(verified.user().getId());
-        Trail.caller(session, account, verified.token().getSessionId());
+        Caller caller = verified.caller();
+        Trail.caller(session, caller.account(), verified.token().getSessionId());
         requireOrigin(verified.token());
-        return new Caller(account, roles(verified.user(), verified.token()));
+        return caller;
     }
 
     /** Anybody, with or without a token, while the realm is ready: for what brings its own proof. */
@@ -100,8 +101,9 @@ public final class Guard {
         if (caller.has(Caller.MANAGE)) {
             return managed(caller, id);
         }
-        Optional<Standing> standing = workspaces().facts().standing(caller.account(), id);
-        return allowed(standing.orElseThrow(MemberProblems::organizationNotFound), action);
+        PersonSnapshot snapshot =
+                workspaces().facts().snapshot(caller.account(), id).orElseThrow(MemberProblems::organizationNotFound);
+        return allowed(snapshot, action);
     }
 
     /** Whether somebody who was let through may do something else in the same organization, too. */
@@ -142,12 +144,9 @@ public final class Guard {
      * @throws ProblemException {@code project.not_found} for one of another organization, or that the caller can't see
      */
     public ProjectResource project(Access access, long number) {
-        AccountId account = Optional.ofNullable(access.actor().person())
-                .flatMap(workspaces().store()::account)
-                .orElse(NOBODY);
         return Numbers.positive(number)
                 .map(ProjectId::new)
-                .flatMap(id -> workspaces().facts().project(id, account))
+                .flatMap(workspaces().facts()::project)
                 .filter(found -> visible(access, found, Action.PROJECT_VIEW))
                 .orElseThrow(ProjectProblems::notFound);
     }
@@ -208,7 +207,7 @@ public final class Guard {
         Caller caller = caller();
         var found = Numbers.positive(project)
                 .map(ProjectId::new)
-                .flatMap(id -> workspaces().facts().project(id, caller.account()))
+                .flatMap(workspaces().facts()::project)
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.PROJECT_VIEW);
         return found == null || access == null
@@ -235,6 +234,18 @@ public final class Guard {
                         .permitted();
     }
 
+    /** Whether somebody who was let through can see a thing; nothing of another organization is seen. */
+    public boolean sees(Access access, Resource resource) {
+        ProjectResource project = resource.inProject();
+        if (project != null) {
+            return visible(access, project.assignedTo(null), Action.PROJECT_VIEW);
+        }
+        WorkspaceResource workspace = resource.inWorkspace();
+        return workspace == null
+                ? resource.organization().equals(access.organization())
+                : visible(access, workspace, Action.WORKSPACE_VIEW);
+    }
+
     /** {@code null} for a thing that the caller can't see: unknown, of another organization or out of reach. */
     private @Nullable Access inOrganization(Caller caller, @Nullable Resource resource, Action view) {
         if (caller.has(Caller.MANAGE)) {
@@ -250,12 +261,8 @@ public final class Guard {
     }
 
     private static boolean personal(Resource resource) {
-        return switch (resource.type()) {
-            case ORGANIZATION -> false;
-            case WORKSPACE -> ((WorkspaceResource) resource).personal();
-            case PROJECT -> ((ProjectResource) resource).workspace().personal();
-            case TASK -> ((TaskResource) resource).project().workspace().personal();
-        };
+        WorkspaceResource workspace = resource.inWorkspace();
+        return workspace != null && workspace.personal();
     }
 
     private Access permitted(Access access, Action action, Resource resource) {
@@ -268,8 +275,8 @@ public final class Guard {
     private Access atWork(Caller caller, Action action) {
         return workspaces()
                 .facts()
-                .activeStanding(caller.account())
-                .map(standing -> allowed(standing, action))
+                .activeSnapshot(caller.account())
+                .map(snapshot -> allowed(snapshot, action))
                 .orElseThrow(Guard::notActive);
     }
 
@@ -283,10 +290,9 @@ public final class Guard {
                 id, new Actor.RealmManager(store.findPerson(caller.account()).orElse(null)), Reach.ORGANIZATION, null);
     }
 
-    private Access allowed(Standing standing, Action action) {
-        var snapshot = standing.snapshot();
+    private Access allowed(PersonSnapshot snapshot, Action action) {
         Trail.organization(session, snapshot.organization());
-        if (!standing.active()) {
+        if (!snapshot.active()) {
             throw notActive();
         }
         Reach api = workspaces().decisions().reach(snapshot, Action.API_ACCESS);
@@ -309,7 +315,7 @@ public final class Guard {
     }
 
     private void requireReadyRealm() {
-        if (!realm.isEnabled() || !realm.isOrganizationsEnabled()) {
+        if (!realm.isEnabled() || !OrganizationFeature.isOn(realm)) {
             throw Problem.forbidden("realm.not_ready", "The realm, or its organizations, are switched off.");
         }
         boolean plain =
@@ -332,24 +338,38 @@ public final class Guard {
         }
     }
 
-    /** Keycloak throws for a header that is none, and gives nothing for a token that doesn't hold. */
-    private @Nullable AuthResult verified() {
-        String header =
-                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION);
+    /** {@code null} without a header, or for one that is none. */
+    private @Nullable String tokenString() {
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+        String header = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (header == null) {
             return null;
         }
+        if (header.regionMatches(true, 0, TOKEN, 0, TOKEN.length())) {
+            return header.substring(TOKEN.length()).strip();
+        }
         try {
-            var authenticator = new AppAuthManager.BearerTokenAuthenticator(session)
-                    .setRealm(realm)
-                    .setAudience(CLIENT);
-            if (header.regionMatches(true, 0, TOKEN, 0, TOKEN.length())) {
-                authenticator.setTokenString(header.substring(TOKEN.length()).strip());
-            }
-            return authenticator.authenticate();
+            return AppAuthManager.extractAuthorizationHeaderToken(headers);
         } catch (NotAuthorizedException e) {
             return null;
         }
+    }
+
+    /** What changes while Keycloak looks at the token must count as changed afterwards. */
+    private @Nullable Verified verify(String token, RememberedCallers remembered) {
+        long moment = remembered.now();
+        AuthResult found = new AppAuthManager.BearerTokenAuthenticator(session)
+                .setRealm(realm)
+                .setAudience(CLIENT)
+                .setTokenString(token)
+                .authenticate();
+        if (found == null) {
+            return null;
+        }
+        Caller caller = new Caller(new AccountId(found.user().getId()), roles(found.user(), found.token()));
+        Verified verified = new Verified(caller, found.token(), moment);
+        remembered.remember(session, realm, token, verified);
+        return verified;
     }
 
     /** A token must not give a role that was taken meanwhile, and an account not one that the token was made without. */

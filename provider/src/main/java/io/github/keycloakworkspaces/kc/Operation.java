@@ -39,7 +39,7 @@ public @interface Operation {
     enum Shape {
         OBJECT,
         LIST,
-        /** As {@link Paging#show} writes it. */
+        /** As {@link Paging#answer} writes it. */
         PAGE,
         /** A table for spreadsheets; what it shows stands in its first line. */
         CSV

@@ -3,12 +3,14 @@ package io.github.keycloakworkspaces.kc;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 
 /**
  * Which part of a list is wanted: {@code page} from 1 on and {@code page_size}, 20 unless told, at most 1,000, or -1
@@ -46,16 +48,25 @@ public record Paging(int page, int size) {
         return size == ALL ? Integer.MAX_VALUE : size;
     }
 
+    /** Whether everything is wanted, however much it is. */
+    public boolean everything() {
+        return size == ALL;
+    }
+
     /** The page as the API shows it, with the addresses of its neighbours. */
-    public <T> Map<String, @Nullable Object> show(Page<T> rows, UriInfo uri, Function<T, ?> show) {
+    public <T> Response answer(KeycloakSession session, Page<T> rows, Function<T, ?> show) {
+        if (everything()) {
+            String start = "{\"count\":" + rows.count() + ",\"next\":null,\"previous\":null,\"results\":";
+            return Replies.rows(session, start, rows, show, "}");
+        }
+        UriInfo uri = session.getContext().getUri();
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         shown.put("count", rows.count());
-        boolean more = size != ALL && (long) page * size < rows.count();
-        shown.put("next", more ? address(uri, page + 1) : null);
-        shown.put("previous", size != ALL && page > 1 ? address(uri, page - 1) : null);
+        shown.put("next", (long) page * size < rows.count() ? address(uri, page + 1) : null);
+        shown.put("previous", page > 1 ? address(uri, page - 1) : null);
         List<?> results = rows.items().stream().map(show).toList();
         shown.put("results", results);
-        return shown;
+        return Replies.ok(session, shown);
     }
 
     private String address(UriInfo uri, int other) {

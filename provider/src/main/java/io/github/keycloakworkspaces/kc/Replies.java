@@ -1,13 +1,23 @@
 package io.github.keycloakworkspaces.kc;
 
+import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** Every answer of the API is made here: JSON that nobody keeps, with the caller's {@code X-Request-ID}. */
@@ -18,7 +28,8 @@ public final class Replies {
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String CSV = "text/csv; charset=utf-8";
     private static final String DECISIONS = "/workspaces/access/v1/";
-    private static final int LONGEST_REQUEST_ID = 200;
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int BUFFER = 16_384;
 
     private Replies() {}
 
@@ -26,18 +37,42 @@ public final class Replies {
         return json(session, Response.Status.OK, value);
     }
 
+    /** What everybody may read, the pages of any origin too, and keep for a while. */
+    public static Response published(KeycloakSession session, Object value) {
+        Response answer = ok(session, value);
+        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
+        answer.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
+        return answer;
+    }
+
     public static Response created(KeycloakSession session, Object value) {
         return json(session, Response.Status.CREATED, value);
     }
 
-    /** JSON that is written while it is read; the transaction stays open until it is through. */
-    public static Response streamed(KeycloakSession session, StreamingOutput json) {
-        return streamed(session, MediaType.APPLICATION_JSON, json);
-    }
-
-    /** The same in another format. */
+    /** A text of that media type that is written while it is read; the transaction stays open until it is through. */
     public static Response streamed(KeycloakSession session, String type, StreamingOutput text) {
         return reply(session, Response.ok(text).type(type));
+    }
+
+    /** A list without pages, which is written while it is read. */
+    public static <T> Response list(KeycloakSession session, Page<T> rows, Function<T, ?> show) {
+        return rows(session, "", rows, show, "");
+    }
+
+    /**
+     * JSON with a list in it that is written while it is read; the transaction stays open until it is through.
+     *
+     * @param before the JSON in front of the list
+     * @param after the JSON behind it
+     */
+    public static <T> Response rows(
+            KeycloakSession session, String before, Page<T> rows, Function<T, ?> show, String after) {
+        StreamingOutput json = out -> {
+            out.write(before.getBytes(StandardCharsets.UTF_8));
+            Json.writeArray(out, writer -> rows.each(row -> writer.accept(show.apply(row))));
+            out.write(after.getBytes(StandardCharsets.UTF_8));
+        };
+        return reply(session, Response.ok(json).type(MediaType.APPLICATION_JSON));
     }
 
     public static Response done(KeycloakSession session) {
@@ -49,6 +84,9 @@ public final class Replies {
         ResponseBuilder answer = Response.status(problem.kind().status());
         if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"" + Guard.CLIENT + "\"");
+        }
+        if (problem.kind() == Problem.Kind.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (session.getContext().getUri().getPath().contains(DECISIONS)) {
             return reply(
@@ -68,22 +106,36 @@ public final class Replies {
                 Response.status(problem.kind().status()).type(PROBLEM_JSON).entity(Json.write(body)));
     }
 
-    /** A table for a spreadsheet, to be saved under that name. */
-    public static Response csv(KeycloakSession session, String name, String text) {
-        return table(session, name, text);
-    }
-
-    /** The same, written while it is read. */
-    public static Response csv(KeycloakSession session, String name, StreamingOutput text) {
-        return table(session, name, text);
-    }
-
-    private static Response table(KeycloakSession session, String name, Object text) {
+    /**
+     * A table for a spreadsheet, to be saved under that name, which is written while it is read.
+     *
+     * @param cells of one row
+     */
+    public static <T> Response csv(
+            KeycloakSession session,
+            String name,
+            List<String> heading,
+            Page<T> rows,
+            Function<T, ? extends List<? extends @Nullable Object>> cells) {
+        StreamingOutput table = out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+            writer.write(Csv.row(heading));
+            rows.each(row -> append(writer, Csv.row(cells.apply(row))));
+            writer.flush();
+        };
         return reply(
                 session,
-                Response.ok(text)
+                Response.ok(table)
                         .type(CSV)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
+    }
+
+    private static void append(Writer writer, String text) {
+        try {
+            writer.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Object> body(Problem problem) {
@@ -102,7 +154,7 @@ public final class Replies {
 
     private static Response reply(KeycloakSession session, ResponseBuilder answer) {
         String id = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(REQUEST_ID);
-        if (id != null && id.length() <= LONGEST_REQUEST_ID) {
+        if (id != null) {
             answer.header(REQUEST_ID, id);
         }
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.io.IOException;
@@ -19,6 +21,8 @@ public final class Yaml {
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
                     .loaderOptions(limits())
+                    .stringQuotingChecker(new CarefulQuotes())
+                    .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                     .disable(YAMLGenerator.Feature.SPLIT_LINES)
                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
@@ -54,6 +58,17 @@ public final class Yaml {
     /** Writes to a stream, which the caller closes. */
     public static JsonGenerator generator(OutputStream stream) throws IOException {
         return MAPPER.createGenerator(stream).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    /** Also quotes whatever some reader of YAML could take for a number, such as {@code 1e3} and {@code 0x1F}. */
+    private static final class CarefulQuotes extends StringQuotingChecker.Default {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return super.needToQuoteValue(value) || (!value.isEmpty() && ".+-0123456789".indexOf(value.charAt(0)) >= 0);
+        }
     }
 
     private static LoaderOptions limits() {

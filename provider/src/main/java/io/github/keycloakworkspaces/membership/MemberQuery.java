@@ -5,22 +5,10 @@ package io.github.keycloakworkspaces.membership;
  *
  * @param limit rows a page; {@code Integer.MAX_VALUE} for all
  */
-public record MemberQuery(MemberFilter filter, Order order, boolean descending, int offset, int limit) {
-
-    /** What a list of members may be sorted by; the number of the person breaks ties. */
-    public enum Order {
-        EMAIL,
-        USERNAME,
-        FIRST_NAME,
-        LAST_NAME,
-        ROLE,
-        JOINED,
-        LAST_ACTIVITY,
-        PERSON
-    }
+public record MemberQuery(MemberFilter filter, MemberOrder order, boolean descending, int offset, int limit) {
 
     /** One page, by e-mail. */
     public static MemberQuery byEmail(MemberFilter filter, int offset, int limit) {
-        return new MemberQuery(filter, Order.EMAIL, false, offset, limit);
+        return new MemberQuery(filter, MemberOrder.EMAIL, false, offset, limit);
     }
 }

@@ -1,9 +1,8 @@
 package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.Actor;
-import io.github.keycloakworkspaces.membership.Authority;
 import io.github.keycloakworkspaces.membership.MemberProblems;
-import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
@@ -13,18 +12,33 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A project of which nobody else changes the people until the end of the transaction. */
-record LockedProject(ProjectMemberStore store, OrganizationId organization, ProjectPlace place) {
+record LockedProject(
+        ProjectPermission permission,
+        ProjectMemberStore store,
+        Actor actor,
+        OrganizationId organization,
+        ProjectPlace place) {
 
-    /** Takes the lock on the organization, and looks again at the actor and at whether the project is still there. */
+    /** Takes the lock on the organization, and looks again at whether the project is there and what the actor may do. */
     static LockedProject of(
-            MembershipStore organizations,
+            ProjectPermission permission,
             ProjectMemberStore store,
             Actor actor,
             OrganizationId organization,
             ProjectId project) {
-        Authority.lock(organizations, actor, organization);
-        return new LockedProject(
-                store, organization, store.place(organization, project).orElseThrow(ProjectProblems::notFound));
+        permission.lock(actor, organization);
+        var place = store.place(organization, project).orElseThrow(ProjectProblems::notFound);
+        return new LockedProject(permission, store, actor, organization, place);
+    }
+
+    /**
+     * The actor may do that here still.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code caller.changed}
+     */
+    LockedProject permitting(Action action) {
+        permission.require(actor, organization, place.id(), action);
+        return this;
     }
 
     /** A sandbox has no members. */

@@ -5,8 +5,8 @@ import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +34,24 @@ public interface ProjectCatalog {
 
     Optional<Stored> stored(OrganizationId organization, ProjectId project);
 
-    /** The project as it is for one person, whether or not they may see it. */
-    Optional<Project> find(OrganizationId organization, ProjectId project, PersonId viewer);
+    /** The project, whoever may see it. */
+    Optional<Project> find(OrganizationId organization, ProjectId project);
 
     /** The projects that the query's viewer sees. */
     Page<Project> page(OrganizationId organization, ProjectQuery query);
 
     /**
-     * The members of several projects in one statement.
+     * The members of several projects, by a fixed number of statements.
      *
-     * @param projects with their workspaces
+     * @param workspaces those that the projects are in; {@code null} for all
+     * @param projects {@code null} for all in the workspaces
      * @param limit how many of each to name; 0 only counts them
      */
-    Map<ProjectId, ProjectCrowd> crowds(OrganizationId organization, Map<ProjectId, WorkspaceId> projects, int limit);
+    ProjectCrowds crowds(
+            OrganizationId organization,
+            @Nullable Set<WorkspaceId> workspaces,
+            @Nullable Set<ProjectId> projects,
+            int limit);
 
     /** How many projects the organization has. */
     long count(OrganizationId organization);

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.project;
 
+import io.github.keycloakworkspaces.membership.MemberOrder;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +18,10 @@ public record ProjectMemberQuery(
         @Nullable Set<PersonId> ids,
         @Nullable Boolean implicit,
         boolean withoutAnnotators,
-        Order order,
+        MemberOrder order,
         boolean descending,
         int offset,
         int limit) {
-
-    /** What the list may be sorted by; the number of the person breaks ties. */
-    public enum Order {
-        EMAIL,
-        USERNAME,
-        FIRST_NAME,
-        LAST_NAME,
-        ROLE,
-        JOINED,
-        LAST_ACTIVITY,
-        PERSON
-    }
 
     public ProjectMemberQuery {
         ids = ids == null ? null : Set.copyOf(ids);

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.Actor;
-import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -16,12 +16,12 @@ import java.util.Set;
  */
 public final class ProjectMembers {
 
-    private final MembershipStore organizations;
+    private final ProjectPermission permission;
     private final ProjectMemberStore store;
     private final ProjectRoles roles;
 
-    public ProjectMembers(MembershipStore organizations, ProjectMemberStore store, ProjectRoles roles) {
-        this.organizations = organizations;
+    public ProjectMembers(ProjectPermission permission, ProjectMemberStore store, ProjectRoles roles) {
+        this.permission = permission;
         this.store = store;
         this.roles = roles;
     }
@@ -107,7 +107,8 @@ public final class ProjectMembers {
     }
 
     private LockedProject open(Actor actor, OrganizationId organization, ProjectId project) {
-        return LockedProject.of(organizations, store, actor, organization, project)
+        return LockedProject.of(permission, store, actor, organization, project)
+                .permitting(Action.PROJECT_CHANGE)
                 .requireShared();
     }
 

@@ -42,7 +42,7 @@ public final class ProjectPermission {
      */
     void require(Actor actor, OrganizationId organization, ProjectId project, Action action) {
         if (actor instanceof Actor.MemberActor member) {
-            Resource found = facts.project(project, permission.account(member))
+            Resource found = facts.project(project)
                     .filter(resource -> resource.organization().equals(organization))
                     .orElseThrow(ProjectProblems::notFound);
             permission.require(member, action, found);

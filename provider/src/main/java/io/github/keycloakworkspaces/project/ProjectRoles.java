@@ -2,8 +2,8 @@ package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -19,12 +19,12 @@ import java.util.TreeSet;
  */
 public final class ProjectRoles {
 
-    private final MembershipStore organizations;
+    private final ProjectPermission permission;
     private final ProjectMemberStore people;
     private final ProjectRoleStore roles;
 
-    public ProjectRoles(MembershipStore organizations, ProjectMemberStore people, ProjectRoleStore roles) {
-        this.organizations = organizations;
+    public ProjectRoles(ProjectPermission permission, ProjectMemberStore people, ProjectRoleStore roles) {
+        this.permission = permission;
         this.people = people;
         this.roles = roles;
     }
@@ -39,7 +39,8 @@ public final class ProjectRoles {
     public ProjectRole give(Actor actor, OrganizationId organization, ProjectId project, PersonId person, Role role) {
         Map<PersonId, Role> wanted = Map.of(person, role);
         requireProjectRoles(wanted);
-        LockedProject locked = LockedProject.of(organizations, people, actor, organization, project);
+        LockedProject locked = LockedProject.of(permission, people, actor, organization, project)
+                .permitting(Action.PROJECT_CHANGE);
         give(locked, actor, wanted);
         return roles.find(organization, project, person).orElseThrow();
     }
@@ -80,7 +81,7 @@ public final class ProjectRoles {
      *     {@code role.higher}, {@code project.not_found}, {@code caller.changed}
      */
     public void take(Actor actor, OrganizationId organization, ProjectId project, long id) {
-        LockedProject.of(organizations, people, actor, organization, project);
+        LockedProject.of(permission, people, actor, organization, project).permitting(Action.PROJECT_CHANGE);
         ProjectRole present = roles.find(organization, id)
                 .filter(role -> role.project().equals(project))
                 .orElseThrow(ProjectPeopleProblems::roleNotFound);

@@ -1,7 +1,6 @@
 package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.Actor;
-import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
@@ -19,12 +18,12 @@ public final class TaskAssignees {
     /** The most pairs of task and person in one request. */
     public static final int MOST_PAIRS = 10_000;
 
-    private final MembershipStore organizations;
+    private final ProjectPermission permission;
     private final ProjectMemberStore people;
     private final TaskAssigneeStore store;
 
-    public TaskAssignees(MembershipStore organizations, ProjectMemberStore people, TaskAssigneeStore store) {
-        this.organizations = organizations;
+    public TaskAssignees(ProjectPermission permission, ProjectMemberStore people, TaskAssigneeStore store) {
+        this.permission = permission;
         this.people = people;
         this.store = store;
     }
@@ -54,7 +53,8 @@ public final class TaskAssignees {
             AssignmentType type,
             Set<PersonId> assignees,
             TaskSelection selection) {
-        LockedProject locked = LockedProject.of(organizations, people, actor, organization, project);
+        LockedProject locked = LockedProject.of(permission, people, actor, organization, project)
+                .permitting(type.permission());
         requireWorkers(locked, type, assignees);
         List<TaskId> tasks = tasks(organization, project, selection);
         if ((long) tasks.size() * assignees.size() > MOST_PAIRS) {
@@ -71,7 +71,8 @@ public final class TaskAssignees {
             AssignmentType type,
             Set<PersonId> assignees,
             TaskId task) {
-        LockedProject locked = LockedProject.of(organizations, people, actor, organization, project);
+        LockedProject locked = LockedProject.of(permission, people, actor, organization, project)
+                .permitting(type.permission());
         requireWorkers(locked, type, assignees);
         store.keepOnly(organization, project, task, type, assignees);
         assign(locked, type, assignees, Set.of(task));
@@ -90,7 +91,8 @@ public final class TaskAssignees {
             Set<AssignmentType> types,
             Set<PersonId> assignees,
             TaskId task) {
-        LockedProject.of(organizations, people, actor, organization, project);
+        LockedProject locked = LockedProject.of(permission, people, actor, organization, project);
+        types.forEach(type -> locked.permitting(type.permission()));
         store.remove(organization, project, task, types, assignees);
     }
 

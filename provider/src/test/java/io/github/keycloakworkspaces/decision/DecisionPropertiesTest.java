@@ -129,17 +129,7 @@ class DecisionPropertiesTest {
     }
 
     private static PersonSnapshot bare(PersonSnapshot person, Role role) {
-        return new PersonSnapshot(
-                person.organization(),
-                person.person(),
-                role,
-                true,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                5);
+        return new PersonSnapshot(person.organization(), person.person(), role, true, Set.of(), Set.of(), Map.of(), 5);
     }
 
     private static PersonSnapshot busyElsewhere(PersonSnapshot person) {
@@ -151,9 +141,7 @@ class DecisionPropertiesTest {
                 person.role(),
                 person.enabled(),
                 and(person.workspaces(), new WorkspaceId(100)),
-                and(person.createdWorkspaces(), new WorkspaceId(101)),
                 and(person.projects(), new ProjectId(100)),
-                and(person.createdProjects(), new ProjectId(101)),
                 roles,
                 person.revision());
     }

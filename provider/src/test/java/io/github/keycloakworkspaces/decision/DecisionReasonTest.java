@@ -208,7 +208,7 @@ class DecisionReasonTest {
     }
 
     private Decision decide(Role role, Shape shape, Action action, Target target) {
-        return decisions.decide(new AccessRequest(shape.snapshot(role), action, target.resource()));
+        return decisions.decide(new AccessRequest(shape.snapshot(role), action, target.resource(shape)));
     }
 
     private Reason reason(Role role, Shape shape, Action action, Target target) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.keycloakworkspaces.roles.Role;
-import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Arrays;
@@ -58,23 +57,13 @@ class DecisionValueTest {
         Set<WorkspaceId> workspaces = new HashSet<>(Set.of(new WorkspaceId(3)));
         Set<ProjectId> projects = new HashSet<>(Set.of(new ProjectId(4)));
         Map<ProjectId, Role> roles = new HashMap<>(Map.of(new ProjectId(4), Role.REVIEWER));
-        var snapshot = new PersonSnapshot(
-                Shape.ACME, Shape.ME, Role.ANNOTATOR, true, workspaces, workspaces, projects, projects, roles, 1);
+        var snapshot = new PersonSnapshot(Shape.ACME, Shape.ME, Role.ANNOTATOR, true, workspaces, projects, roles, 1);
         workspaces.clear();
         projects.clear();
         roles.clear();
 
-        assertThat(snapshot.workspaces()).hasSize(1).isEqualTo(snapshot.createdWorkspaces());
-        assertThat(snapshot.projects()).hasSize(1).isEqualTo(snapshot.createdProjects());
+        assertThat(snapshot.workspaces()).hasSize(1);
+        assertThat(snapshot.projects()).hasSize(1);
         assertThat(snapshot.projectRoles()).hasSize(1);
-    }
-
-    @Test
-    void aProjectAndItsWorkspaceAreInOneOrganization() {
-        var foreign = new WorkspaceResource(new OrganizationId(8), Shape.WORKSPACE, Shape.ME, false);
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ProjectResource(Shape.ACME, Shape.PROJECT, foreign, true, Set.of(), null))
-                .withMessageContaining("8");
     }
 }

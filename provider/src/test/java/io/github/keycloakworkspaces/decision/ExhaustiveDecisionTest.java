@@ -11,9 +11,6 @@ import io.github.keycloakworkspaces.roles.Setting;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,8 +20,7 @@ class ExhaustiveDecisionTest {
 
     private static final int SHOWN = 10;
     private static final List<Shape> SHAPES = Shape.all();
-    private static final Map<Target, Resource> RESOURCES =
-            Target.all().stream().distinct().collect(Collectors.toMap(Function.identity(), Target::resource));
+    private static final List<Target> TARGETS = Target.all().stream().distinct().toList();
 
     @ParameterizedTest
     @EnumSource(Action.class)
@@ -51,11 +47,12 @@ class ExhaustiveDecisionTest {
     void whoeverIsDisabledMayNothing(Role role) {
         Decisions decisions = new Decisions(RoleMatrixJson.defaults());
 
-        assertThat(SHAPES.stream().map(shape -> shape.snapshot(role, false)))
-                .allSatisfy(subject -> assertThat(RESOURCES.values())
-                        .noneMatch(resource -> Stream.of(Action.values())
+        assertThat(SHAPES)
+                .allSatisfy(shape -> assertThat(TARGETS)
+                        .noneMatch(target -> Stream.of(Action.values())
                                 .anyMatch(action -> decisions
-                                        .decide(new AccessRequest(subject, action, resource))
+                                        .decide(new AccessRequest(
+                                                shape.snapshot(role, false), action, target.resource(shape)))
                                         .permitted())));
     }
 
@@ -87,7 +84,8 @@ class ExhaustiveDecisionTest {
         List<String> mistakes = new ArrayList<>();
         for (Shape shape : SHAPES) {
             PersonSnapshot subject = shape.snapshot(role);
-            RESOURCES.forEach((target, resource) -> {
+            TARGETS.forEach(target -> {
+                Resource resource = target.resource(shape);
                 for (Action action : actions) {
                     var asked = new Oracle.Question(role, shape, action, target);
                     Decision decision = decisions.decide(new AccessRequest(subject, action, resource));

@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
+import io.github.keycloakworkspaces.shared.ProjectId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class HandedOutTasksTest {
 
     private static final Decisions DECISIONS = new Decisions(RoleMatrixJson.defaults());
+    private static final Set<ProjectId> OTHERS = Set.of(new ProjectId(9));
+    private static final Set<ProjectId> ALL = Set.of(new ProjectId(9), Shape.PROJECT);
 
     @Test
     void whoHasNoTaskThereIsDeniedEverythingInTheProject() {
@@ -58,8 +61,7 @@ class HandedOutTasksTest {
                 true,
                 Set.of(),
                 Set.of(),
-                Set.of(),
-                Set.of(),
+                Map.of(),
                 Map.of(),
                 new MatrixOverrides(Map.of(Action.PROJECT_VIEW, Map.of(Role.MANAGER, Reach.ORGANIZATION))),
                 1);
@@ -81,11 +83,29 @@ class HandedOutTasksTest {
     }
 
     private static Reason decide(Shape shape, Role role, Action action, Set<Role> idle) {
+        var snapshot = shape.snapshot(role);
+        var busy = new PersonSnapshot(
+                snapshot.organization(),
+                snapshot.person(),
+                role,
+                true,
+                snapshot.workspaces(),
+                snapshot.projects(),
+                snapshot.projectRoles(),
+                Map.of(
+                        Role.ANNOTATOR, idle.contains(Role.ANNOTATOR) ? OTHERS : ALL,
+                        Role.REVIEWER, idle.contains(Role.REVIEWER) ? OTHERS : ALL),
+                snapshot.overrides(),
+                1);
         var project = (ProjectResource) Target.PUBLISHED.resource();
         var handedOut = new ProjectResource(
-                project.organization(), project.id(), project.workspace(), true, project.settings(), idle, null);
-        return DECISIONS
-                .decide(new AccessRequest(shape.snapshot(role), action, handedOut))
-                .reason();
+                project.id(),
+                project.workspace(),
+                project.createdBy(),
+                true,
+                project.settings(),
+                Set.of(Role.ANNOTATOR, Role.REVIEWER),
+                null);
+        return DECISIONS.decide(new AccessRequest(busy, action, handedOut)).reason();
     }
 }

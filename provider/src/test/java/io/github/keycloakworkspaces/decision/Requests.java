@@ -39,10 +39,9 @@ final class Requests {
         Arbitrary<Map<ProjectId, Role>> roles = Arbitraries.maps(
                         PROJECTS, Arbitraries.of(Role.REVIEWER, Role.ANNOTATOR))
                 .ofMaxSize(projectRoles ? 3 : 0);
-        return Combinators.combine(
-                        PERSONS, Arbitraries.of(Role.class), workspaces, workspaces, projects, projects, roles)
-                .as((person, role, joined, made, joinedProjects, madeProjects, given) -> new PersonSnapshot(
-                        ACME, person, role, true, joined, made, joinedProjects, madeProjects, given, 5));
+        return Combinators.combine(PERSONS, Arbitraries.of(Role.class), workspaces, projects, roles)
+                .as((person, role, joined, joinedProjects, given) ->
+                        new PersonSnapshot(ACME, person, role, true, joined, joinedProjects, given, 5));
     }
 
     /** Things of one organization, of every type. */
@@ -52,9 +51,14 @@ final class Requests {
                 .as((id, creator, personal) -> new WorkspaceResource(organization, id, creator, personal));
         Arbitrary<Set<Setting>> settings = Arbitraries.of(Setting.class).set();
         Arbitrary<ProjectResource> projects = Combinators.combine(
-                        PROJECTS, workspaces, Arbitraries.of(true, true, false), settings, PERSONS.injectNull(0.3))
-                .as((id, workspace, published, on, assignee) ->
-                        new ProjectResource(organization, id, workspace, published, on, assignee));
+                        PROJECTS,
+                        workspaces,
+                        PERSONS,
+                        Arbitraries.of(true, true, false),
+                        settings,
+                        PERSONS.injectNull(0.3))
+                .as((id, workspace, creator, published, on, assignee) ->
+                        new ProjectResource(id, workspace, creator, published, on, Set.of(), assignee));
         Arbitrary<TaskResource> tasks =
                 Combinators.combine(projects, PERSONS.injectNull(0.3)).as(TaskResource::new);
         return Arbitraries.oneOf(

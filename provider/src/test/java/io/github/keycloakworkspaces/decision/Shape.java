@@ -63,9 +63,7 @@ record Shape(
                 role,
                 enabled,
                 workspaceMember ? Set.of(WORKSPACE) : Set.of(),
-                workspaceCreator ? Set.of(WORKSPACE) : Set.of(),
                 projectMember ? Set.of(PROJECT) : Set.of(),
-                projectCreator ? Set.of(PROJECT) : Set.of(),
                 projectRole == null ? Map.of() : Map.of(PROJECT, projectRole),
                 REVISION);
     }

@@ -78,24 +78,34 @@ record Target(ResourceType type, Place place, boolean published, boolean showsHi
         return type == ResourceType.PROJECT || type == ResourceType.TASK;
     }
 
+    /** The thing, made by somebody else. */
     Resource resource() {
+        return resource(Shape.NONE);
+    }
+
+    /** The thing, made by me as far as the shape says so. */
+    Resource resource(Shape shape) {
         return switch (type) {
             case ORGANIZATION -> new OrganizationResource(organization());
-            case WORKSPACE -> workspace();
-            case PROJECT -> project(assignee());
-            case TASK -> new TaskResource(project(null), assignee());
+            case WORKSPACE -> workspace(shape);
+            case PROJECT -> project(shape, assignee());
+            case TASK -> new TaskResource(project(shape, null), assignee());
         };
     }
 
-    private WorkspaceResource workspace() {
-        boolean personal = place == Place.OWN_SANDBOX || place == Place.FOREIGN_SANDBOX;
-        return new WorkspaceResource(
-                organization(), WORKSPACE, place == Place.OWN_SANDBOX ? ME : SOMEBODY_ELSE, personal);
+    private WorkspaceResource workspace(Shape shape) {
+        return switch (place) {
+            case OWN_SANDBOX -> new WorkspaceResource(organization(), WORKSPACE, ME, true);
+            case FOREIGN_SANDBOX -> new WorkspaceResource(organization(), WORKSPACE, SOMEBODY_ELSE, true);
+            case SHARED_WORKSPACE, OTHER_ORGANIZATION ->
+                new WorkspaceResource(organization(), WORKSPACE, shape.workspaceCreator() ? ME : SOMEBODY_ELSE, false);
+        };
     }
 
-    private ProjectResource project(@Nullable PersonId assignee) {
+    private ProjectResource project(Shape shape, @Nullable PersonId assignee) {
         Set<Setting> settings = showsHistory ? Set.of(Setting.SHOW_ANNOTATION_HISTORY) : Set.of();
-        return new ProjectResource(organization(), PROJECT, workspace(), published, settings, assignee);
+        PersonId creator = shape.projectCreator() ? ME : SOMEBODY_ELSE;
+        return new ProjectResource(PROJECT, workspace(shape), creator, published, settings, Set.of(), assignee);
     }
 
     private OrganizationId organization() {

@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.time.Duration;
@@ -140,10 +141,11 @@ class EmailAcceptanceTest {
     @Test
     void theGuestBecomesAMemberOfThePlaces() {
         var places = new InvitedPlaces(Set.of(new WorkspaceId(5)), Set.of(new ProjectId(6)));
-        world.store.workspaces.add(
-                new WorkspaceResource(world.acme, new WorkspaceId(5), world.members.person(World.OWNER), false));
+        PersonId owner = world.members.person(World.OWNER);
+        var workspace = new WorkspaceResource(world.acme, new WorkspaceId(5), owner, false);
+        world.store.workspaces.add(workspace);
         world.store.projects.add(
-                new ProjectResource(world.acme, new ProjectId(6), world.store.workspaces.get(0), true, Set.of(), null));
+                new ProjectResource(new ProjectId(6), workspace, owner, true, Set.of(), Set.of(), null));
         Issued issued = world.invite(EMAIL, Role.ANNOTATOR, places);
 
         world.acceptance.accept(issued.token(), world.guest(GUEST, EMAIL));

@@ -267,8 +267,10 @@ class EmailInvitationsTest {
         var sandbox = new WorkspaceResource(world.acme, SANDBOX, owner, true);
         var foreign = new WorkspaceResource(new OrganizationId(99), FOREIGN, owner, false);
         world.store.workspaces.addAll(List.of(shared, sandbox, foreign));
-        world.store.projects.add(new ProjectResource(world.acme, PROJECT, shared, true, Set.of(), null));
-        world.store.projects.add(new ProjectResource(world.acme, PRIVATE, sandbox, true, Set.of(), null));
+        world.store.projects.add(
+                new ProjectResource(PROJECT, shared, shared.createdBy(), true, Set.of(), Set.of(), null));
+        world.store.projects.add(
+                new ProjectResource(PRIVATE, sandbox, sandbox.createdBy(), true, Set.of(), Set.of(), null));
     }
 
     private IssuedInvitations invite(MemberActor actor, Role role, String... emails) {

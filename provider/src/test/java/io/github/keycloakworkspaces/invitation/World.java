@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
-import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
 import io.github.keycloakworkspaces.membership.Actor.MemberActor;
 import io.github.keycloakworkspaces.membership.InMemoryAccounts;
@@ -18,7 +17,6 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
-import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +74,7 @@ final class World {
             members,
             memberships,
             store,
-            new PlaceRules(store, members, this::standing, new Decisions(RoleMatrixJson.defaults())),
+            new PlaceRules(store, members, this::snapshot, new Decisions(RoleMatrixJson.defaults())),
             new TokenTerms(new Random(7), clock, LIFETIME));
     final EmailAcceptance acceptance = new EmailAcceptance(
             members, memberships, (organization, places, person) -> given.add(places), store, clock);
@@ -113,23 +111,17 @@ final class World {
         return members.liveMember(acme, new AccountId(account)).map(member -> member.role());
     }
 
-    private Optional<Standing> standing(AccountId account, OrganizationId organization) {
+    private Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
         return members.liveMember(organization, account)
-                .map(member -> new Standing(
-                        new PersonSnapshot(
-                                organization,
-                                member.person(),
-                                member.role(),
-                                true,
-                                joined.getOrDefault(member.person(), new HashSet<>()),
-                                Set.of(),
-                                Set.<ProjectId>of(),
-                                Set.of(),
-                                Map.of(),
-                                0),
-                        "acme",
+                .map(member -> new PersonSnapshot(
+                        organization,
+                        member.person(),
+                        member.role(),
+                        true,
+                        joined.getOrDefault(member.person(), new HashSet<>()),
+                        Set.of(),
                         Map.of(),
-                        Map.of()));
+                        0));
     }
 
     /** What the call was refused with, as {@code status code}. */

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Projects in maps; what people see of them is asked of a database only. */
 final class InMemoryCatalog implements ProjectCatalog {
@@ -38,13 +38,6 @@ final class InMemoryCatalog implements ProjectCatalog {
         return Optional.ofNullable(rows.get(project)).map(Row::stored);
     }
 
-    Set<ProjectId> createdBy(PersonId person) {
-        return rows.entrySet().stream()
-                .filter(entry -> entry.getValue().stored().createdBy().equals(person))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
     Set<PersonId> people(ProjectId project) {
         return people.getOrDefault(project, Set.of());
     }
@@ -65,7 +58,7 @@ final class InMemoryCatalog implements ProjectCatalog {
     }
 
     @Override
-    public Optional<Project> find(OrganizationId organization, ProjectId project, PersonId viewer) {
+    public Optional<Project> find(OrganizationId organization, ProjectId project) {
         throw new UnsupportedOperationException();
     }
 
@@ -75,8 +68,11 @@ final class InMemoryCatalog implements ProjectCatalog {
     }
 
     @Override
-    public Map<ProjectId, ProjectCrowd> crowds(
-            OrganizationId organization, Map<ProjectId, WorkspaceId> projects, int limit) {
+    public ProjectCrowds crowds(
+            OrganizationId organization,
+            @Nullable Set<WorkspaceId> workspaces,
+            @Nullable Set<ProjectId> projects,
+            int limit) {
         throw new UnsupportedOperationException();
     }
 

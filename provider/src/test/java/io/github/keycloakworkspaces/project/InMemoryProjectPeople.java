@@ -25,7 +25,7 @@ final class InMemoryProjectPeople implements ProjectMemberStore, ProjectRoleStor
     boolean personal;
 
     private final MembershipStore members;
-    private final OrganizationId organization;
+    final OrganizationId organization;
     private final ProjectId project;
     private final List<PersonId> everybody = new ArrayList<>();
     private long nextRole = 1;

@@ -2,8 +2,6 @@ package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.membership.MembershipStore;
-import io.github.keycloakworkspaces.shared.AccountId;
-import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.workspace.InMemoryWorkspaceStore;
 import io.github.keycloakworkspaces.workspace.WorkspaceFacts;
@@ -21,19 +19,15 @@ final class ProjectFacts extends WorkspaceFacts {
     }
 
     @Override
-    protected Set<ProjectId> createdProjects(PersonId person) {
-        return catalog.createdBy(person);
-    }
-
-    @Override
-    public Optional<ProjectResource> project(ProjectId id, AccountId subject) {
+    public Optional<ProjectResource> project(ProjectId id) {
         return catalog.any(id)
                 .flatMap(stored -> workspace(stored.workspace())
                         .map(workspace -> new ProjectResource(
-                                workspace.organization(),
                                 id,
                                 workspace,
+                                stored.createdBy(),
                                 stored.content().published(),
+                                Set.of(),
                                 Set.of(),
                                 null)));
     }

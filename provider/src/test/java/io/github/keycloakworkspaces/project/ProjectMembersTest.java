@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.Map;
@@ -166,6 +167,16 @@ class ProjectMembersTest {
 
     private boolean add(PersonId person) {
         return team.members.add(team.owner(), team.acme, Team.XRAY, person);
+    }
+
+    @Test
+    void whoLeftTheProjectMeanwhileChangesNothing() {
+        Actor former = team.acting(team.with("former", Role.MANAGER), Role.MANAGER);
+        PersonId person = team.with("person", Role.ANNOTATOR, Presence.EXPLICIT);
+
+        assertThat(Team.refusal(() -> team.members.remove(former, team.acme, Team.XRAY, person)))
+                .isEqualTo("403 caller.changed");
+        assertThat(team.people.explicit).contains(person);
     }
 
     private void remove(PersonId person) {

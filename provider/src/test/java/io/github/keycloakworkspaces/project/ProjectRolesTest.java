@@ -35,12 +35,14 @@ class ProjectRolesTest {
     @ParameterizedTest
     @MethodSource("everything")
     void isGivenByTheRules(Role actor, Role target, Presence presence, Role wanted) {
-        Actor acting = team.acting(team.with("actor", actor), actor);
+        Actor acting = team.acting(team.with("actor", actor, Presence.EXPLICIT), actor);
         PersonId person = team.with("target", target, presence);
         boolean self = person.equals(acting.person());
 
         if (!PROJECT_ROLES.contains(wanted.code())) {
             assertThat(Team.refusal(() -> team.give(acting, person, wanted))).isEqualTo("400 role.not_project_role");
+        } else if (!actor.working()) {
+            assertThat(Team.refusal(() -> team.give(acting, person, wanted))).isEqualTo("403 caller.changed");
         } else if (self) {
             assertThat(Team.refusal(() -> team.give(acting, person, wanted))).isEqualTo("403 member.self");
         } else if (!PROJECT_ROLES.contains(target.code())) {
@@ -128,6 +130,18 @@ class ProjectRolesTest {
         PersonId former = team.with("former", Role.REVIEWER);
 
         assertThat(Team.refusal(() -> team.give(team.acting(former, Role.MANAGER), person, Role.REVIEWER)))
+                .isEqualTo("403 caller.changed");
+    }
+
+    @Test
+    void whoLeftTheProjectMeanwhileGivesAndTakesNothing() {
+        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        Actor former = team.acting(team.with("former", Role.MANAGER), Role.MANAGER);
+        long id = team.give(team.owner(), person, Role.REVIEWER).id();
+
+        assertThat(Team.refusal(() -> team.give(former, person, Role.ANNOTATOR)))
+                .isEqualTo("403 caller.changed");
+        assertThat(Team.refusal(() -> team.roles.take(former, team.acme, Team.XRAY, id)))
                 .isEqualTo("403 caller.changed");
     }
 

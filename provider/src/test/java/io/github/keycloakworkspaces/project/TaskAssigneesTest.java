@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -121,6 +122,16 @@ class TaskAssigneesTest {
         assertThat(assigned).isGreaterThan(before);
         assertThat(team.revision()).isGreaterThan(assigned);
         assertThat(team.tasks.assignments).isEmpty();
+    }
+
+    @Test
+    void whoLeftTheProjectMeanwhileAssignsNothing() {
+        Actor former = team.acting(team.with("former", Role.MANAGER), Role.MANAGER);
+        PersonId person = team.with("person", Role.ANNOTATOR, Presence.EXPLICIT);
+
+        assertThat(Team.refusal(() -> team.assignees.replace(
+                        former, team.acme, Team.XRAY, AssignmentType.LABELING, Set.of(person), TASK)))
+                .isEqualTo("403 caller.changed");
     }
 
     @Test

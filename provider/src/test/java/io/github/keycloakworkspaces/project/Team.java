@@ -2,10 +2,15 @@ package io.github.keycloakworkspaces.project;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.roles.RoleMatrix;
+import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -19,6 +24,11 @@ final class Team {
 
     static final ProjectId XRAY = new ProjectId(7);
 
+    /** Whoever is in the project may change it, so that the rules about ranks have something to refuse. */
+    private static final RoleMatrix MATRIX = RoleMatrixJson.defaults()
+            .with(Role.ANNOTATOR, Action.PROJECT_CHANGE, Reach.PROJECT)
+            .with(Role.REVIEWER, Action.PROJECT_CHANGE, Reach.PROJECT);
+
     private static final AccountId OWNER = new AccountId("owner");
 
     final InMemoryMembershipStore store = new InMemoryMembershipStore();
@@ -26,9 +36,11 @@ final class Team {
             store.found("acme", store.person(OWNER), Role.NOT_ACTIVATED).id();
     final InMemoryProjectPeople people = new InMemoryProjectPeople(store, acme, XRAY);
     final InMemoryTaskAssignees tasks = new InMemoryTaskAssignees(store);
-    final ProjectRoles roles = new ProjectRoles(store, people, people);
-    final ProjectMembers members = new ProjectMembers(store, people, roles);
-    final TaskAssignees assignees = new TaskAssignees(store, people, tasks);
+    final ProjectPermission permission =
+            new ProjectPermission(store, new TeamFacts(store, people, XRAY), new Decisions(MATRIX));
+    final ProjectRoles roles = new ProjectRoles(permission, people, people);
+    final ProjectMembers members = new ProjectMembers(permission, people, roles);
+    final TaskAssignees assignees = new TaskAssignees(permission, people, tasks);
 
     Team() {
         people.know(store.person(OWNER));

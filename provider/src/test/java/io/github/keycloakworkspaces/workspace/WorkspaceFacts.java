@@ -4,7 +4,6 @@ import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
-import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipStore;
@@ -16,7 +15,6 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What decides about workspaces, read from the two stores; nothing here asks about projects and tasks. */
 public class WorkspaceFacts implements DecisionStore {
@@ -30,31 +28,18 @@ public class WorkspaceFacts implements DecisionStore {
     }
 
     @Override
-    public Optional<Standing> standing(AccountId account, OrganizationId organization) {
-        return members.liveMember(organization, account)
-                .map(member -> new Standing(snapshot(member), "acme", Map.of(), Map.of()));
-    }
-
-    /** None, unless there are projects. */
-    protected Set<ProjectId> createdProjects(PersonId person) {
-        return Set.of();
+    public Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
+        return members.liveMember(organization, account).map(this::snapshot);
     }
 
     private PersonSnapshot snapshot(Member member) {
-        PersonId person = member.person();
-        Set<WorkspaceId> created = workspaces.all().stream()
-                .filter(workspace -> workspace.createdBy().equals(person))
-                .map(Workspace::id)
-                .collect(Collectors.toSet());
         return new PersonSnapshot(
                 member.organization(),
-                person,
+                member.person(),
                 member.role(),
                 true,
-                workspaces.joinedBy(person),
-                created,
+                workspaces.joinedBy(member.person()),
                 Set.of(),
-                createdProjects(person),
                 Map.of(),
                 0);
     }
@@ -68,12 +53,7 @@ public class WorkspaceFacts implements DecisionStore {
     }
 
     @Override
-    public Optional<Standing> activeStanding(AccountId account) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Standing> standingByAlias(AccountId account, String alias) {
+    public Optional<PersonSnapshot> activeSnapshot(AccountId account) {
         throw new UnsupportedOperationException();
     }
 
@@ -98,12 +78,12 @@ public class WorkspaceFacts implements DecisionStore {
     }
 
     @Override
-    public Optional<ProjectResource> project(ProjectId id, AccountId subject) {
+    public Optional<ProjectResource> project(ProjectId id) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Optional<ProjectResource> project(OrganizationId organization, String externalId, AccountId subject) {
+    public Optional<ProjectResource> project(OrganizationId organization, String externalId) {
         throw new UnsupportedOperationException();
     }
 

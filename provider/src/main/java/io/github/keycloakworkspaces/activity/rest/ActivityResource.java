@@ -16,6 +16,7 @@ import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -102,9 +103,7 @@ public final class ActivityResource {
         long total = log.size(organization);
         if (everything) {
             long count = log.count(organization, query.filter());
-            return Replies.streamed(
-                    session,
-                    out -> Formats.writeJson(out, total, count, reader -> log.each(organization, query, reader)));
+            return Formats.json(session, total, Page.whole(count, reader -> log.each(organization, query, reader)));
         }
         var page = log.page(organization, query);
         requirePage(query, page.count());
@@ -119,11 +118,11 @@ public final class ActivityResource {
     private Response csv(OrganizationId organization, ActivityQuery query, boolean paged) {
         var log = workspaces.activityLog();
         if (!paged) {
-            return Formats.csv(session, reader -> log.each(organization, query, reader));
+            return Formats.csv(session, Page.whole(0, reader -> log.each(organization, query, reader)));
         }
         var page = log.page(organization, query);
         requirePage(query, page.count());
-        return Formats.csv(session, reader -> page.items().forEach(reader));
+        return Formats.csv(session, page);
     }
 
     private static void requirePage(ActivityQuery query, long count) {

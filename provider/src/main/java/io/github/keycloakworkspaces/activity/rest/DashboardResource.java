@@ -6,7 +6,6 @@ import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Operation;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.roles.Action;
 import jakarta.ws.rs.GET;
@@ -42,7 +41,7 @@ public final class DashboardResource {
         var parameters = Input.query(DashboardParameters.class, uri);
         var query = parameters.query(access, true, uri.getQueryParameters().getFirst("end_date"));
         var page = workspaces.activityLog().tally(access.organization(), query);
-        return Replies.ok(session, parameters.paging().show(page, uri, Day::of));
+        return parameters.paging().answer(session, page, Day::of);
     }
 
     @GET
@@ -58,7 +57,7 @@ public final class DashboardResource {
         var parameters = Input.query(DashboardParameters.class, uri);
         var query = parameters.query(access, false, uri.getQueryParameters().getFirst("end_date"));
         var page = workspaces.activityLog().tally(access.organization(), query);
-        return Replies.ok(session, parameters.paging().show(page, uri, Sum::of));
+        return parameters.paging().answer(session, page, Sum::of);
     }
 
     /** What one person did on one day. */

@@ -30,10 +30,9 @@ final class StandingBuilder {
     private static final int FLAG = 6;
 
     private final Set<WorkspaceId> workspaces = new HashSet<>();
-    private final Set<WorkspaceId> createdWorkspaces = new HashSet<>();
     private final Set<ProjectId> projects = new HashSet<>();
-    private final Set<ProjectId> createdProjects = new HashSet<>();
     private final Map<ProjectId, Role> projectRoles = new HashMap<>();
+    private final Map<Role, Set<ProjectId>> tasks = new EnumMap<>(Role.class);
     private final Map<WorkspaceId, String> titles = new HashMap<>();
     private final Map<ProjectId, Standing.Place> places = new HashMap<>();
     private final Map<Action, Map<Role, Reach>> overrides = new EnumMap<>(Action.class);
@@ -44,33 +43,36 @@ final class StandingBuilder {
         switch (kind) {
             case StandingQuery.MEMBER -> member = row;
             case StandingQuery.WORKSPACE_JOINED -> workspaces.add(workspace(row));
-            case StandingQuery.WORKSPACE_CREATED -> createdWorkspaces.add(workspace(row));
-            case StandingQuery.PROJECT_JOINED -> projects.add(project(row));
-            case StandingQuery.PROJECT_CREATED -> createdProjects.add(project(row));
-            case StandingQuery.PROJECT_ROLE -> projectRoles.put(project(row), role(row));
+            case StandingQuery.WORKSPACE_CREATED -> workspace(row);
+            case StandingQuery.PROJECT_JOINED -> projects.add(project(row, false));
+            case StandingQuery.PROJECT_CREATED -> project(row, true);
+            case StandingQuery.PROJECT_ROLE -> projectRoles.put(project(row, false), role(row));
+            case StandingQuery.TASK ->
+                tasks.computeIfAbsent(role(row), role -> new HashSet<>()).add(projectId(row));
             case StandingQuery.OVERRIDE -> override(row);
             default -> throw new IllegalStateException("a row of kind " + kind);
         }
     }
 
-    Optional<Standing> build() {
-        Object[] row = member;
-        if (row == null) {
-            return Optional.empty();
-        }
-        var snapshot = new PersonSnapshot(
-                new OrganizationId(number(row[ID])),
-                new PersonId(number(row[OTHER_ID])),
-                role(row),
-                flag(row),
-                workspaces,
-                createdWorkspaces,
-                projects,
-                createdProjects,
-                projectRoles,
-                new MatrixOverrides(overrides),
-                number(row[REVISION]));
-        return Optional.of(new Standing(snapshot, (String) row[TITLE], titles, places));
+    Optional<PersonSnapshot> snapshot() {
+        return Optional.ofNullable(member)
+                .map(row -> new PersonSnapshot(
+                        new OrganizationId(number(row[ID])),
+                        new PersonId(number(row[OTHER_ID])),
+                        role(row),
+                        flag(row),
+                        workspaces,
+                        projects,
+                        projectRoles,
+                        tasks,
+                        new MatrixOverrides(overrides),
+                        number(row[REVISION])));
+    }
+
+    Optional<Standing> standing() {
+        return Optional.ofNullable(member)
+                .flatMap(row ->
+                        snapshot().map(snapshot -> new Standing(snapshot, (String) row[TITLE], titles, places)));
     }
 
     /** An action of a newer version, which this node doesn't know, is nothing that it is asked about. */
@@ -84,14 +86,25 @@ final class StandingBuilder {
 
     private WorkspaceId workspace(Object[] row) {
         WorkspaceId id = new WorkspaceId(number(row[ID]));
-        titles.put(id, (String) row[TITLE]);
+        String title = (String) row[TITLE];
+        if (title != null) {
+            titles.put(id, title);
+        }
         return id;
     }
 
-    private ProjectId project(Object[] row) {
-        ProjectId id = new ProjectId(number(row[ID]));
-        places.put(id, new Standing.Place(new WorkspaceId(number(row[OTHER_ID])), flag(row)));
+    /** Somebody may have created a project and hold it in other ways, too. */
+    private ProjectId project(Object[] row, boolean created) {
+        ProjectId id = projectId(row);
+        if (row[OTHER_ID] != null) {
+            var place = new Standing.Place(new WorkspaceId(number(row[OTHER_ID])), flag(row), created);
+            places.merge(id, place, (one, other) -> one.created() ? one : other);
+        }
         return id;
+    }
+
+    private static ProjectId projectId(Object[] row) {
+        return new ProjectId(number(row[ID]));
     }
 
     private static Role role(Object[] row) {

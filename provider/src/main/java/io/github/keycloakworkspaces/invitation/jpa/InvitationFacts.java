@@ -40,7 +40,7 @@ final class InvitationFacts {
             """ + IN_REALM.formatted("w") + "where w.organizationId = :organization and w.id in :ids";
 
     private static final String PROJECTS = """
-            select j.id as project, j.published as published, j.showAnnotationHistory as showAnnotationHistory,
+            select j.id as project, j.createdBy as projectBy, j.published as published, j.showAnnotationHistory as showAnnotationHistory,
                 w.id as workspace, w.createdBy as createdBy, w.personalOf as personalOf
             from KwProject j
             """ + IN_REALM.formatted("j") + """
@@ -119,11 +119,12 @@ final class InvitationFacts {
 
     private static ProjectResource project(Tuple row, OrganizationId organization) {
         return new ProjectResource(
-                organization,
                 new ProjectId(row.get("project", Long.class)),
                 workspace(row, organization),
+                new PersonId(row.get("projectBy", Long.class)),
                 row.get("published", Boolean.class),
                 row.get("showAnnotationHistory", Boolean.class) ? Set.of(Setting.SHOW_ANNOTATION_HISTORY) : Set.of(),
+                Set.of(),
                 null);
     }
 }

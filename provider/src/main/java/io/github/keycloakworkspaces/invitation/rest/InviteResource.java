@@ -142,12 +142,10 @@ public final class InviteResource {
             shape = Operation.Shape.PAGE)
     public Response emails() {
         Access access = guard.worker(Action.MEMBERS_INVITE);
-        var uri = session.getContext().getUri();
-        var parameters = Input.query(Parameters.class, uri);
+        var parameters = Input.query(Parameters.class, session.getContext().getUri());
         var query = parameters.query(workspaces.emailInvitations().now());
         var page = workspaces.emailInvitations().list(access.organization(), query);
-        return Replies.ok(
-                session, parameters.paging().show(page, uri, invitation -> InvitationView.of(invitation, query.now())));
+        return parameters.paging().answer(session, page, invitation -> InvitationView.of(invitation, query.now()));
     }
 
     private Response sent(List<Invited> invited) {

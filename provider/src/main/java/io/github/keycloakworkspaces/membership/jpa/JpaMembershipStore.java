@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.membership.jpa;
 
+import io.github.keycloakworkspaces.kc.ListCounts;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MemberQuery;
@@ -8,6 +9,7 @@ import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.Changes;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -29,12 +31,17 @@ public final class JpaMembershipStore implements MembershipStore {
     private final OrganizationRows organizations;
     private final MemberRows members;
     private final MemberList memberList;
+    private final NameKeys nameKeys;
+    private final ListCounts counts;
 
-    public JpaMembershipStore(EntityManager em, String realmId, Clock clock) {
-        persons = new PersonRows(em, realmId, clock);
-        organizations = new OrganizationRows(em, realmId, clock);
+    /** @param changes is told of what decisions depend on */
+    public JpaMembershipStore(EntityManager em, String realmId, Clock clock, Changes changes, ListCounts counts) {
+        persons = new PersonRows(em, realmId, clock, changes);
+        organizations = new OrganizationRows(em, realmId, clock, changes);
         members = new MemberRows(em, realmId, clock);
-        memberList = new MemberList(em, realmId);
+        memberList = new MemberList(em, realmId, counts);
+        nameKeys = new NameKeys(em);
+        this.counts = counts;
     }
 
     @Override
@@ -68,6 +75,16 @@ public final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
+    public Optional<OrganizationId> workplace(PersonId person) {
+        return organizations.workplaceOf(person);
+    }
+
+    @Override
+    public List<PersonId> peopleAtWork(OrganizationId organization) {
+        return persons.atWork(organization);
+    }
+
+    @Override
     public Optional<Organization> lock(OrganizationId id) {
         organizations.lock(id);
         return organizations.byId(id);
@@ -77,7 +94,9 @@ public final class JpaMembershipStore implements MembershipStore {
     public Organization found(String nativeId, PersonId owner, Role defaultRole) {
         persons.require(owner);
         OrganizationId id = organizations.add(nativeId, owner, defaultRole);
+        counts.changed(id);
         members.addOwner(id, owner);
+        nameKeys.take(id, owner);
         return organizations
                 .byId(id)
                 .orElseThrow(() -> new IllegalStateException("no native organization " + nativeId + " in this realm"));
@@ -85,6 +104,7 @@ public final class JpaMembershipStore implements MembershipStore {
 
     @Override
     public void changed(OrganizationId organization) {
+        counts.changed(organization);
         organizations.bumpRevision(organization);
     }
 
@@ -100,17 +120,18 @@ public final class JpaMembershipStore implements MembershipStore {
 
     @Override
     public Member put(OrganizationId organization, PersonId person, Role role, Source source) {
-        organizations.bumpRevision(organization);
+        changed(organization);
         if (!members.change(organization, person, role, source)) {
             persons.require(person);
             members.add(organization, person, role, source);
         }
+        nameKeys.take(organization, person);
         return members.find(organization, person).orElseThrow();
     }
 
     @Override
     public void delete(OrganizationId organization, PersonId person) {
-        organizations.bumpRevision(organization);
+        changed(organization);
         members.delete(organization, person);
     }
 
@@ -167,7 +188,7 @@ public final class JpaMembershipStore implements MembershipStore {
     /** In the order that the constraints allow at each step: nobody's, the other person's, and that person the Owner. */
     @Override
     public void transferOwnership(OrganizationId organization, PersonId from, PersonId to, Role formerOwnersRole) {
-        organizations.bumpRevision(organization);
+        changed(organization);
         members.endOwnership(organization, from, formerOwnersRole);
         organizations.setOwner(organization, to);
         members.beginOwnership(organization, to);
@@ -176,6 +197,7 @@ public final class JpaMembershipStore implements MembershipStore {
     @Override
     public void detachAccount(PersonId person) {
         persons.detachAccount(person);
+        nameKeys.take(person);
     }
 
     @Override

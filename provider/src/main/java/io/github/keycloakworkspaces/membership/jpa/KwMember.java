@@ -43,4 +43,17 @@ public class KwMember {
 
     @Column(name = "DELETED_AT")
     public @Nullable Long deletedAt;
+
+    /** As the three below: what the account says, in lower case, to sort and search by; nothing of it is shown. */
+    @Column(name = "EMAIL_KEY")
+    public @Nullable String emailKey;
+
+    @Column(name = "USERNAME_KEY")
+    public @Nullable String usernameKey;
+
+    @Column(name = "FIRST_NAME_KEY")
+    public @Nullable String firstNameKey;
+
+    @Column(name = "LAST_NAME_KEY")
+    public @Nullable String lastNameKey;
 }

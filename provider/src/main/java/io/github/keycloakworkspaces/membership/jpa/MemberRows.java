@@ -139,7 +139,8 @@ final class MemberRows {
     void delete(OrganizationId organization, PersonId person) {
         of("""
                         update KwMember m
-                        set m.role = :role, m.changedAt = :now, m.deletedAt = :now
+                        set m.role = :role, m.changedAt = :now, m.deletedAt = :now, m.emailKey = null,
+                            m.usernameKey = null, m.firstNameKey = null, m.lastNameKey = null
                         where m.organizationId = :organization and m.personId = :person and m.deletedAt is null""", organization, person)
                 .setParameter("role", Role.DEACTIVATED.code())
                 .setParameter("now", clock.millis())

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.membership.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.kc.MemberOrders;
 import io.github.keycloakworkspaces.kc.Ordering;
 import io.github.keycloakworkspaces.kc.Paging;
 import io.github.keycloakworkspaces.membership.MemberFilter;
@@ -11,7 +11,6 @@ import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,24 +38,12 @@ record MemberParameters(
         FLEX
     }
 
-    private static final Map<String, MemberQuery.Order> ORDERS = Map.ofEntries(
-            Map.entry("id", MemberQuery.Order.PERSON),
-            Map.entry("user__email", MemberQuery.Order.EMAIL),
-            Map.entry("email", MemberQuery.Order.EMAIL),
-            Map.entry("user__username", MemberQuery.Order.USERNAME),
-            Map.entry("username", MemberQuery.Order.USERNAME),
-            Map.entry("user__first_name", MemberQuery.Order.FIRST_NAME),
-            Map.entry("first_name", MemberQuery.Order.FIRST_NAME),
-            Map.entry("user__last_name", MemberQuery.Order.LAST_NAME),
-            Map.entry("last_name", MemberQuery.Order.LAST_NAME),
-            Map.entry("role", MemberQuery.Order.ROLE),
-            Map.entry("user__last_activity", MemberQuery.Order.LAST_ACTIVITY),
-            Map.entry("last_activity", MemberQuery.Order.LAST_ACTIVITY),
-            Map.entry("user__date_joined", MemberQuery.Order.JOINED),
-            Map.entry("date_joined", MemberQuery.Order.JOINED));
-
     Paging paging() {
         return Paging.of(page, pageSize);
+    }
+
+    boolean everything() {
+        return paging().everything();
     }
 
     /** Whether projects are shown with the people. */
@@ -78,7 +65,7 @@ record MemberParameters(
                 activeFrom,
                 activeUntil,
                 nobody());
-        return new MemberQuery(filter, order(order.name()), order.descending(), paging().offset(), paging().limit());
+        return new MemberQuery(filter, MemberOrders.of(order), order.descending(), paging().offset(), paging().limit());
     }
 
     /** Nobody has a tag, or another seat than the standard one. */
@@ -90,21 +77,6 @@ record MemberParameters(
     /** All members in one page, by e-mail unless told otherwise. */
     static MemberQuery everybody(Ordering ordering) {
         return new MemberQuery(
-                MemberFilter.EVERYBODY, order(ordering.name()), ordering.descending(), 0, Integer.MAX_VALUE);
-    }
-
-    private static MemberQuery.Order order(String name) {
-        if (name.isEmpty()) {
-            return MemberQuery.Order.EMAIL;
-        }
-        MemberQuery.Order order = ORDERS.get(name);
-        if (order == null) {
-            throw Fields.wrong(
-                    "ordering",
-                    "one of "
-                            + String.join(
-                                    ", ", ORDERS.keySet().stream().sorted().toList()));
-        }
-        return order;
+                MemberFilter.EVERYBODY, MemberOrders.of(ordering), ordering.descending(), 0, Integer.MAX_VALUE);
     }
 }

@@ -14,6 +14,7 @@ import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.project.ProjectStore.ProjectTitle;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +59,8 @@ public final class MembersResource {
             problems = {"workspace.not_found", "project.not_found"})
     public Response list() {
         Access access = guard.member(organization, Action.PEOPLE_VIEW);
-        UriInfo uri = session.getContext().getUri();
-        var parameters = Input.query(MemberParameters.class, uri);
+        var parameters =
+                Input.query(MemberParameters.class, session.getContext().getUri());
         Long workspace = parameters.excludeWorkspaceId();
         Long project = parameters.excludeProjectId();
         var query = parameters.query(
@@ -72,11 +72,8 @@ public final class MembersResource {
                         ? null
                         : guard.project(access, project, Action.PROJECT_VIEW).id());
         var page = workspaces.store().members(access.organization(), query);
-        Set<PersonId> people =
-                page.items().stream().map(profile -> profile.member().person()).collect(Collectors.toSet());
-        var created = parameters.withProjects() ? created(access, people) : null;
-        return Replies.ok(
-                session, parameters.paging().show(page, uri, profile -> MemberView.of(profile, of(profile, created))));
+        var created = parameters.withProjects() ? created(access, parameters.everything() ? null : people(page)) : null;
+        return parameters.paging().answer(session, page, profile -> MemberView.of(profile, of(profile, created)));
     }
 
     @PATCH
@@ -155,8 +152,12 @@ public final class MembersResource {
         return Replies.ok(session, MemberView.of(profile(access.organization(), target)));
     }
 
-    /** What people created is told to those who see every project; {@code null} for the others. */
-    private @Nullable Map<PersonId, List<ProjectTitle>> created(Access access, Set<PersonId> people) {
+    private static Set<PersonId> people(Page<MemberProfile> page) {
+        return page.items().stream().map(profile -> profile.member().person()).collect(Collectors.toSet());
+    }
+
+    /** What people created, or everybody, is told to those who see every project; {@code null} for the others. */
+    private @Nullable Map<PersonId, List<ProjectTitle>> created(Access access, @Nullable Set<PersonId> people) {
         if (!guard.reachesAll(access, Action.PROJECT_VIEW)) {
             return null;
         }

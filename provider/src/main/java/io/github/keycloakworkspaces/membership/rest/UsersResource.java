@@ -83,7 +83,7 @@ public final class UsersResource {
         Ordering ordering = Ordering.of(
                 Input.query(Sorting.class, session.getContext().getUri()).ordering());
         var people = workspaces.store().members(access.organization(), MemberParameters.everybody(ordering));
-        return Replies.ok(session, people.items().stream().map(UserView::of).toList());
+        return Replies.list(session, people, UserView::of);
     }
 
     @GET

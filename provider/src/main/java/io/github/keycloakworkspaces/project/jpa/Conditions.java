@@ -24,6 +24,12 @@ final class Conditions {
         return and(condition).with(parameter, value);
     }
 
+    /** What follows the conditions. */
+    Conditions then(String rest) {
+        text.append(rest).append('\n');
+        return this;
+    }
+
     String text() {
         return text.toString();
     }

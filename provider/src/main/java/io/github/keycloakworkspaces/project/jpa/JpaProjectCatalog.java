@@ -1,9 +1,10 @@
 package io.github.keycloakworkspaces.project.jpa;
 
+import io.github.keycloakworkspaces.kc.ListCounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectCatalog;
-import io.github.keycloakworkspaces.project.ProjectCrowd;
+import io.github.keycloakworkspaces.project.ProjectCrowds;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.project.ProjectQuery;
@@ -15,8 +16,8 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ModelDuplicateException;
 
@@ -31,16 +32,17 @@ public final class JpaProjectCatalog implements ProjectCatalog {
     private final MembershipStore organizations;
     private final Clock clock;
     private final ProjectList list;
-    private final ProjectCrowds crowds;
+    private final CrowdList crowds;
     private final ProjectCopies copies;
 
-    public JpaProjectCatalog(EntityManager em, String realmId, MembershipStore organizations, Clock clock) {
+    public JpaProjectCatalog(
+            EntityManager em, String realmId, MembershipStore organizations, Clock clock, ListCounts counts) {
         this.em = em;
         this.realmId = realmId;
         this.organizations = organizations;
         this.clock = clock;
-        this.list = new ProjectList(em, realmId);
-        this.crowds = new ProjectCrowds(em, realmId);
+        this.list = new ProjectList(em, realmId, counts);
+        this.crowds = new CrowdList(em, realmId, counts);
         this.copies = new ProjectCopies(em);
     }
 
@@ -67,8 +69,8 @@ public final class JpaProjectCatalog implements ProjectCatalog {
     }
 
     @Override
-    public Optional<Project> find(OrganizationId organization, ProjectId project, PersonId viewer) {
-        return list.find(organization, project, viewer);
+    public Optional<Project> find(OrganizationId organization, ProjectId project) {
+        return list.find(organization, project);
     }
 
     @Override
@@ -77,9 +79,12 @@ public final class JpaProjectCatalog implements ProjectCatalog {
     }
 
     @Override
-    public Map<ProjectId, ProjectCrowd> crowds(
-            OrganizationId organization, Map<ProjectId, WorkspaceId> projects, int limit) {
-        return crowds.of(organization, projects, limit);
+    public ProjectCrowds crowds(
+            OrganizationId organization,
+            @Nullable Set<WorkspaceId> workspaces,
+            @Nullable Set<ProjectId> projects,
+            int limit) {
+        return crowds.of(organization, workspaces, projects, limit);
     }
 
     @Override

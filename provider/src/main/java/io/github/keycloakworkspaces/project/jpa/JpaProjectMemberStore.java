@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.project.jpa;
 
+import io.github.keycloakworkspaces.kc.ListCounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.project.PeopleSelection;
@@ -56,12 +57,13 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
     private final Clock clock;
     private final ProjectMemberList list;
 
-    public JpaProjectMemberStore(EntityManager em, String realmId, MembershipStore organizations, Clock clock) {
+    public JpaProjectMemberStore(
+            EntityManager em, String realmId, MembershipStore organizations, Clock clock, ListCounts counts) {
         this.em = em;
         this.realmId = realmId;
         this.organizations = organizations;
         this.clock = clock;
-        this.list = new ProjectMemberList(em, realmId);
+        this.list = new ProjectMemberList(em, realmId, counts);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Projects in the database of Keycloak and in its transaction. Each change begins with the revision of
@@ -32,7 +33,7 @@ public final class JpaProjectStore implements ProjectStore {
 
     @Override
     public Map<PersonId, List<ProjectTitle>> created(
-            OrganizationId organization, PersonId viewer, Set<PersonId> creators, int most) {
+            OrganizationId organization, PersonId viewer, @Nullable Set<PersonId> creators, int most) {
         return created.find(organization, viewer, creators, most);
     }
 

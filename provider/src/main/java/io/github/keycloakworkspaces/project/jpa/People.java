@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.project.jpa;
 
-import io.github.keycloakworkspaces.kc.AccountSearch;
 import io.github.keycloakworkspaces.kc.LastActivity;
 import io.github.keycloakworkspaces.kc.LikePattern;
+import io.github.keycloakworkspaces.kc.MemberSearch;
 import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.PeopleSelection;
 import io.github.keycloakworkspaces.roles.Role;
@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a statement that is about the live members of an organization beside one of its projects, and the values
- * of its parameters. Aliases: the member {@code m}, their account {@code u}, the project {@code j} in its workspace
- * {@code w}, and the project role that replaces the member's role, {@code r}.
+ * of its parameters. Aliases: the member {@code m}, the project {@code j} in its workspace {@code w}, and the project role that replaces the member's role, {@code r}.
  */
 final class People {
 
@@ -43,8 +42,6 @@ final class People {
             join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
             join KwProject j on j.id = :project and j.organizationId = m.organizationId
             join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
-            join KwPerson p on p.id = m.personId
-            left join UserEntity u on u.id = p.userId and u.realmId = p.realmId
             left join KwProjectRole r on r.projectId = j.id and r.organizationId = m.organizationId
                 and r.personId = m.personId and m.role in :overridable and w.personalOf is null
             where m.organizationId = :organization and m.deletedAt is null
@@ -94,7 +91,7 @@ final class People {
     People filtered(PeopleFilter filter) {
         String search = filter.search();
         if (search != null) {
-            and(AccountSearch.CONDITION, "search", LikePattern.containing(search));
+            and(MemberSearch.condition("m"), "search", LikePattern.containing(search));
         }
         if (!filter.roles().isEmpty()) {
             List<String> codes = filter.roles().stream().map(Role::code).toList();

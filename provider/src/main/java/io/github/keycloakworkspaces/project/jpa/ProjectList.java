@@ -1,37 +1,44 @@
 package io.github.keycloakworkspaces.project.jpa;
 
-import io.github.keycloakworkspaces.kc.LikePattern;
+import io.github.keycloakworkspaces.kc.ListCounts;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectQuery;
-import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
-import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
-import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.shared.Slice;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Projects with their workspaces and creators: one statement a page and one for the count. */
+/**
+ * Projects with their workspaces and creators: for a page, first the numbers of those on it, found by an index that has
+ * the list's order, and then the projects. A whole list is read by one statement, row by row.
+ */
 final class ProjectList {
 
+    private static final int FETCH_SIZE = 500;
+
+    /** A list of so many is one page. */
+    private static final int SHORT = 2000;
+
     /** The names of a creator who was deleted are not read. */
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select j as project, w.createdBy as workspaceBy, w.personalOf as personalOf, w.title as workspaceTitle,
-                case when %s then true else false end as annotatorIdle,
-                case when %s then true else false end as reviewerIdle,
                 u.username as username, u.email as email, u.firstName as firstName, u.lastName as lastName
-            """.formatted(ProjectVisibility.idle(Role.ANNOTATOR), ProjectVisibility.idle(Role.REVIEWER));
+            """;
 
     private static final String ROWS = """
             from KwProject j
             join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
-            join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
             """;
 
     private static final String CREATOR = """
@@ -42,91 +49,125 @@ final class ProjectList {
 
     private static final String WHERE = "where j.organizationId = :organization\n";
 
+    /** A value of its own and no join, which could have the planner leave the order of the projects. */
+    private static final String OF_REALM =
+            "and (select k.realmId from KwOrganization k where k.id = :organization) = :realm\n";
+
     private final EntityManager em;
     private final String realmId;
+    private final ListCounts counts;
 
-    ProjectList(EntityManager em, String realmId) {
+    ProjectList(EntityManager em, String realmId, ListCounts counts) {
         this.em = em;
         this.realmId = realmId;
+        this.counts = counts;
     }
 
-    Optional<Project> find(OrganizationId organization, ProjectId project, PersonId viewer) {
-        Conditions conditions =
-                new Conditions().and("j.id = :id", "id", project.value()).with("viewer", viewer.value());
-        return rows(COLUMNS + ROWS + CREATOR + WHERE + conditions.text(), Tuple.class, organization, conditions)
-                .getResultList()
-                .stream()
+    Optional<Project> find(OrganizationId organization, ProjectId project) {
+        Conditions conditions = new Conditions().and("j.id = :id", "id", project.value());
+        return projects("", organization, conditions)
+                .getResultStream()
                 .map(ProjectRow::project)
                 .findFirst();
     }
 
     Page<Project> page(OrganizationId organization, ProjectQuery query) {
-        Conditions conditions = conditions(query);
-        String where = WHERE + conditions.text();
-        long count = rows("select count(j.id) " + ROWS + where, Long.class, organization, conditions)
-                .getSingleResult();
-        TypedQuery<Tuple> page =
-                rows(COLUMNS + ROWS + CREATOR + where + order(query), Tuple.class, organization, conditions);
-        page.setFirstResult(query.offset());
-        if (query.limit() < Integer.MAX_VALUE) {
-            page.setMaxResults(query.limit());
+        ListCounts.At at = counts.at(organization);
+        Object key = ProjectConditions.key(query);
+        long count = key == null ? count(organization, query) : at.of(key, () -> count(organization, query));
+        boolean everything = query.limit() == Integer.MAX_VALUE;
+        if (everything && count > SHORT) {
+            return Page.whole(count, reader -> whole(organization, query, reader));
         }
-        return new Page<>(page.getResultList().stream().map(ProjectRow::project).toList(), count);
+        long all = at.of("projects", () -> count(organization));
+        Slice slice = Slice.of(count, all, query.offset(), everything ? SHORT : query.limit());
+        return new Page<>(slice.empty() ? List.of() : read(organization, query, slice), count);
     }
 
-    private <T> TypedQuery<T> rows(
-            String statement, Class<T> type, OrganizationId organization, Conditions conditions) {
+    private long count(OrganizationId organization) {
+        return bound("select count(j.id) " + ROWS + WHERE + OF_REALM, organization, new Conditions(), Long.class)
+                .getSingleResult();
+    }
+
+    private long count(OrganizationId organization, ProjectQuery query) {
+        List<String> sources = ProjectVisibility.sources(query.viewer());
+        String number = sources.isEmpty() ? "j.id" : "d.id";
+        Conditions conditions = ProjectConditions.of(query);
+        return bound(
+                        "select count(" + number + ") " + gathered(query, sources, conditions),
+                        organization,
+                        conditions,
+                        Long.class)
+                .getSingleResult();
+    }
+
+    private List<Project> read(OrganizationId organization, ProjectQuery query, Slice slice) {
+        Conditions conditions = ProjectConditions.of(query);
+        String statement = slice.walking() ? walking(query, slice, conditions) : gathering(query, slice, conditions);
+        List<Long> numbers = slice.turned(bound(statement, organization, conditions, Long.class)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.rows())
+                .getResultList());
+        Map<Long, Project> found = new HashMap<>();
+        projects("", organization, new Conditions().and("j.id in :numbers", "numbers", numbers))
+                .getResultStream()
+                .map(ProjectRow::project)
+                .forEach(project -> found.put(project.resource().id().value(), project));
+        return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** All projects in the order of an index, each looked at where it stands. */
+    private static String walking(ProjectQuery query, Slice slice, Conditions conditions) {
+        return "select j.id " + ROWS + role(query) + WHERE + OF_REALM + conditions.text()
+                + ProjectConditions.order(query, UnaryOperator.identity(), slice.backward());
+    }
+
+    /** Few projects, sorted when they are found. */
+    private static String gathering(ProjectQuery query, Slice slice, Conditions conditions) {
+        List<String> sources = ProjectVisibility.sources(query.viewer());
+        UnaryOperator<String> unindexed = sources.isEmpty()
+                ? key -> key.startsWith("j.") ? key + " + 0" : "concat(" + key + ", '')"
+                : key -> key.equals("j.id") ? "d.id" : "(select " + key + " from KwProject j where j.id = d.id)";
+        return "select " + (sources.isEmpty() ? "j.id " : "d.id ") + gathered(query, sources, conditions)
+                + ProjectConditions.order(query, unindexed, slice.backward());
+    }
+
+    /** Beginning with what the sources name, whatever a planner thinks of them. */
+    private static String gathered(ProjectQuery query, List<String> sources, Conditions conditions) {
+        String matching = ROWS + role(query) + WHERE + conditions.text();
+        return sources.isEmpty()
+                ? matching + OF_REALM
+                : "from (" + String.join(" union ", sources) + ") d\nwhere exists (select j.id " + matching
+                        + "and j.id = d.id)\n" + OF_REALM;
+    }
+
+    private void whole(OrganizationId organization, ProjectQuery query, Consumer<Project> reader) {
+        Conditions conditions =
+                ProjectConditions.of(query).then(ProjectConditions.order(query, UnaryOperator.identity(), false));
+        TypedQuery<Tuple> statement =
+                projects(role(query), organization, conditions).setHint("org.hibernate.fetchSize", FETCH_SIZE);
+        try (Stream<Tuple> rows = statement.getResultStream()) {
+            rows.forEach(row -> {
+                reader.accept(ProjectRow.project(row));
+                em.detach(row.get("project"));
+            });
+        }
+    }
+
+    /** Only a viewer whose role may be replaced in a project needs to know by which. */
+    private static String role(ProjectQuery query) {
+        return query.viewer().role().overridable() ? ProjectVisibility.PROJECT_ROLE : "";
+    }
+
+    private TypedQuery<Tuple> projects(String joins, OrganizationId organization, Conditions conditions) {
+        String statement = COLUMNS + ROWS + CREATOR + joins + WHERE + OF_REALM + conditions.text();
+        return bound(statement, organization, conditions, Tuple.class);
+    }
+
+    private <T> TypedQuery<T> bound(
+            String statement, OrganizationId organization, Conditions conditions, Class<T> type) {
         return conditions.bind(em.createQuery(statement, type)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value()));
-    }
-
-    private static Conditions conditions(ProjectQuery query) {
-        Conditions conditions = new Conditions();
-        ProjectVisibility.restrict(conditions, query.viewer());
-        if (query.ids() != null) {
-            List<Long> ids = query.ids().stream().map(ProjectId::value).toList();
-            conditions.and("j.id in (:ids)", "ids", ids);
-        }
-        if (query.workspaces() != null) {
-            List<Long> ids = query.workspaces().stream().map(WorkspaceId::value).toList();
-            conditions.and("j.workspaceId in (:workspaces)", "workspaces", ids);
-        }
-        texts(conditions, query);
-        flag(conditions, query.archived(), "w.archived = true", "w.archived = false");
-        flag(conditions, query.pinned(), "j.pinnedAt is not null", "j.pinnedAt is null");
-        if (query.published() != null) {
-            conditions.and("j.published in (:published)", "published", query.published());
-        }
-        return conditions;
-    }
-
-    private static void texts(Conditions conditions, ProjectQuery query) {
-        if (query.title() != null) {
-            conditions.and("j.title = :title", "title", query.title());
-        }
-        if (query.search() != null) {
-            conditions.and(
-                    "lower(j.title) like :search escape '!' or lower(j.description) like :search escape '!'",
-                    "search",
-                    LikePattern.containing(query.search()));
-        }
-    }
-
-    private static void flag(Conditions conditions, @Nullable Boolean wanted, String yes, String no) {
-        if (wanted != null) {
-            conditions.and(wanted ? yes : no);
-        }
-    }
-
-    private static String order(ProjectQuery query) {
-        String direction = query.descending() ? " desc" : " asc";
-        return switch (query.order()) {
-            case USUAL -> "order by j.pinnedAt desc nulls last, j.createdAt desc, j.id desc";
-            case NUMBER -> "order by j.id" + direction;
-            case TITLE -> "order by lower(j.title)" + direction + ", j.id" + direction;
-            case CREATED -> "order by j.createdAt" + direction + ", j.id" + direction;
-            case PINNED -> "order by j.pinnedAt" + direction + " nulls last, j.id" + direction;
-        };
     }
 }

@@ -7,7 +7,6 @@ import io.github.keycloakworkspaces.project.PersonName;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.project.ProjectSettings;
-import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.Setting;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -15,7 +14,6 @@ import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** From rows to projects and back. */
@@ -32,12 +30,12 @@ final class ProjectRow {
                 new PersonId(row.get("workspaceBy", Long.class)),
                 row.get("personalOf", Long.class) != null);
         ProjectResource resource = new ProjectResource(
-                organization,
                 new ProjectId(stored.id),
                 workspace,
+                new PersonId(stored.createdBy),
                 stored.published,
                 stored.showAnnotationHistory ? Set.of(Setting.SHOW_ANNOTATION_HISTORY) : Set.of(),
-                idle(row),
+                ProjectResource.handedOut(stored.assignedOnly, stored.reviewAssignedOnly),
                 null);
         PersonName creator = new PersonName(
                 new PersonId(stored.createdBy),
@@ -81,16 +79,5 @@ final class ProjectRow {
         row.assignedOnly = settings.assignedOnly();
         row.reviewAssignedOnly = settings.reviewAssignedOnly();
         row.settings = Json.write(settings.set());
-    }
-
-    private static Set<Role> idle(Tuple row) {
-        Set<Role> idle = EnumSet.noneOf(Role.class);
-        if (row.get("annotatorIdle", Boolean.class)) {
-            idle.add(Role.ANNOTATOR);
-        }
-        if (row.get("reviewerIdle", Boolean.class)) {
-            idle.add(Role.REVIEWER);
-        }
-        return idle;
     }
 }

@@ -1,16 +1,14 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.kc.Csv;
 import io.github.keycloakworkspaces.kc.UserView;
 import io.github.keycloakworkspaces.project.ProjectMember;
 import io.github.keycloakworkspaces.roles.Role;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The people of a project as a table, with the role that counts there first. */
 final class MemberTable {
 
-    private static final List<String> HEADING = List.of(
+    static final List<String> HEADING = List.of(
             "id",
             "email",
             "username",
@@ -24,12 +22,7 @@ final class MemberTable {
 
     private MemberTable() {}
 
-    static String of(List<ProjectMember> members) {
-        return Csv.row(HEADING)
-                + members.stream().map(MemberTable::row).map(Csv::row).collect(Collectors.joining());
-    }
-
-    private static List<String> row(ProjectMember member) {
+    static List<String> row(ProjectMember member) {
         UserView user = UserView.of(member.profile());
         Role projectRole = member.projectRole();
         return List.of(

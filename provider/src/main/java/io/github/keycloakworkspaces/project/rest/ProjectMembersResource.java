@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.UserView;
 import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.MemberOrder;
 import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
@@ -58,17 +59,13 @@ public final class ProjectMembersResource {
                 ids == null ? null : PersonNumbers.any(ids),
                 null,
                 true,
-                ProjectMemberQuery.Order.EMAIL,
+                MemberOrder.EMAIL,
                 false,
                 0,
                 Integer.MAX_VALUE);
         var members = team.memberStore()
                 .members(access.organization(), access.project().id(), query);
-        return Replies.ok(
-                session,
-                members.items().stream()
-                        .map(member -> UserView.of(member.profile()))
-                        .toList());
+        return Replies.list(session, members, member -> UserView.of(member.profile()));
     }
 
     @POST
@@ -120,11 +117,11 @@ public final class ProjectMembersResource {
     public Response page() {
         ProjectAccess access = guard.project(project, Action.PROJECT_VIEW);
         Sight.require(guard, access);
-        var uri = session.getContext().getUri();
-        var parameters = Input.query(MemberListParameters.class, uri);
+        var parameters =
+                Input.query(MemberListParameters.class, session.getContext().getUri());
         var members = team.memberStore()
                 .members(access.organization(), access.project().id(), parameters.query());
-        return Replies.ok(session, parameters.paging().show(members, uri, ProjectMemberView::of));
+        return parameters.paging().answer(session, members, ProjectMemberView::of);
     }
 
     @GET
@@ -141,7 +138,11 @@ public final class ProjectMembersResource {
         var members = team.memberStore()
                 .members(access.organization(), access.project().id(), parameters.everything());
         return Replies.csv(
-                session, "project-" + access.project().id() + "-members.csv", MemberTable.of(members.items()));
+                session,
+                "project-" + access.project().id() + "-members.csv",
+                MemberTable.HEADING,
+                members,
+                MemberTable::row);
     }
 
     @Path("bulk")

@@ -5,21 +5,20 @@ import io.github.keycloakworkspaces.kc.Access;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.project.Project;
-import io.github.keycloakworkspaces.project.ProjectCrowd;
+import io.github.keycloakworkspaces.project.ProjectCrowds;
 import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.ResourceType;
-import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Projects as the caller of one request sees them. */
 final class ProjectViews {
@@ -54,17 +53,29 @@ final class ProjectViews {
         return viewer;
     }
 
-    /** Shows several projects, with one statement for the members of all. */
+    /** Shows several projects, with a fixed number of statements for the members of all. */
     Function<Project, ProjectView> showing(List<Project> projects, int members) {
-        Map<ProjectId, WorkspaceId> places = projects.stream()
-                .map(Project::resource)
-                .collect(Collectors.toMap(
-                        ProjectResource::id, project -> project.workspace().id()));
-        Map<ProjectId, ProjectCrowd> crowds = workspaces.catalog().crowds(access.organization(), places, members);
-        return project -> ProjectView.of(
-                project,
-                crowds.getOrDefault(project.resource().id(), ProjectCrowd.NOBODY),
-                permitted(project)::contains);
+        List<ProjectResource> shown = projects.stream().map(Project::resource).toList();
+        return showing(
+                shown.stream().map(project -> project.workspace().id()).collect(Collectors.toSet()),
+                shown.stream().map(ProjectResource::id).collect(Collectors.toSet()),
+                members);
+    }
+
+    /** Shows every project of the organization. */
+    Function<Project, ProjectView> showingAll(int members) {
+        return showing(null, null, members);
+    }
+
+    /** Shows the projects of one workspace. */
+    Function<Project, ProjectView> showingAll(WorkspaceId workspace, int members) {
+        return showing(Set.of(workspace), null, members);
+    }
+
+    private Function<Project, ProjectView> showing(
+            @Nullable Set<WorkspaceId> places, @Nullable Set<ProjectId> projects, int members) {
+        ProjectCrowds crowds = workspaces.catalog().crowds(access.organization(), places, projects, members);
+        return project -> ProjectView.of(project, crowds.of(project.resource()), permitted(project)::contains);
     }
 
     ProjectView show(ProjectId id, int members) {
@@ -72,23 +83,8 @@ final class ProjectViews {
         return showing(List.of(project), members).apply(project);
     }
 
-    /** As {@link #show}, for whoever made it: what the guard knows of the caller is older than the project. */
-    ProjectView created(ProjectId id) {
-        var snapshot = access.snapshot();
-        Access now = new Access(
-                access.organization(),
-                access.actor(),
-                access.reach(),
-                snapshot == null ? null : snapshot.creatorOf(id));
-        return new ProjectViews(guard, workspaces, now).show(id, ProjectParameters.DEFAULT_MEMBERS);
-    }
-
     private Project find(ProjectId id) {
-        PersonId viewer = access.actor().person();
-        return workspaces
-                .catalog()
-                .find(access.organization(), id, viewer == null ? PersonId.NOBODY : viewer)
-                .orElseThrow(ProjectProblems::notFound);
+        return workspaces.catalog().find(access.organization(), id).orElseThrow(ProjectProblems::notFound);
     }
 
     private Set<Action> permitted(Project project) {

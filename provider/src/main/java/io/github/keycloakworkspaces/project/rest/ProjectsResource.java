@@ -27,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -53,13 +52,15 @@ public final class ProjectsResource {
             shape = Operation.Shape.PAGE)
     public Response list() {
         Access access = guard.worker(Action.API_ACCESS);
-        UriInfo uri = session.getContext().getUri();
-        var parameters = Input.query(ProjectParameters.class, uri);
+        var parameters =
+                Input.query(ProjectParameters.class, session.getContext().getUri());
         Page<Project> page = workspaces
                 .catalog()
                 .page(access.organization(), parameters.query(ProjectViews.viewer(workspaces, access)));
-        var show = views(access).showing(page.items(), parameters.members());
-        return Replies.ok(session, parameters.paging().show(page, uri, show));
+        var show = parameters.paging().everything()
+                ? views(access).showingAll(parameters.members())
+                : views(access).showing(page.items(), parameters.members());
+        return parameters.paging().answer(session, page, show);
     }
 
     @POST
@@ -83,7 +84,7 @@ public final class ProjectsResource {
         ProjectId created = workspaces
                 .projectCases()
                 .create(access.actor(), access.organization(), workspace, input.applyTo(ProjectDraft.BLANK));
-        return Replies.created(session, views(access).created(created));
+        return Replies.created(session, views(access).show(created, ProjectParameters.DEFAULT_MEMBERS));
     }
 
     @GET
@@ -162,7 +163,7 @@ public final class ProjectsResource {
                 .projectCases()
                 .duplicate(
                         allowed.access().actor(), allowed.access().organization(), original.id(), target, copy.title());
-        return Replies.created(session, views(allowed.access()).created(created));
+        return Replies.created(session, views(allowed.access()).show(created, ProjectParameters.DEFAULT_MEMBERS));
     }
 
     private ProjectView view(ProjectAccess allowed) {

@@ -154,7 +154,8 @@ public final class TemplatesResource {
                 null,
                 found.content().settings());
         ProjectId created = workspaces.projectCases().create(access.actor(), access.organization(), workspace, content);
-        return Replies.created(session, new ProjectViews(guard, workspaces, access).created(created));
+        return Replies.created(
+                session, new ProjectViews(guard, workspaces, access).show(created, ProjectParameters.DEFAULT_MEMBERS));
     }
 
     private TemplateView view(Access access, TemplateId template) {

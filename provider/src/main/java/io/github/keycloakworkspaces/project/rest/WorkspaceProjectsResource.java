@@ -10,7 +10,6 @@ import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.WorkspaceAccess;
 import io.github.keycloakworkspaces.kc.Workspaces;
-import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectQuery;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -54,11 +52,12 @@ public final class WorkspaceProjectsResource {
     public Response list() {
         WorkspaceAccess allowed = guard.workspace(workspace, Action.WORKSPACE_VIEW);
         Access access = allowed.access();
-        var query = ProjectQuery.in(allowed.workspace().id(), ProjectViews.viewer(workspaces, access));
-        List<Project> projects =
-                workspaces.catalog().page(access.organization(), query).items();
-        var show = new ProjectViews(guard, workspaces, access).showing(projects, ProjectParameters.DEFAULT_MEMBERS);
-        return Replies.ok(session, projects.stream().map(show).toList());
+        WorkspaceId id = allowed.workspace().id();
+        var projects = workspaces
+                .catalog()
+                .page(access.organization(), ProjectQuery.in(id, ProjectViews.viewer(workspaces, access)));
+        var views = new ProjectViews(guard, workspaces, access);
+        return Replies.list(session, projects, views.showingAll(id, ProjectParameters.DEFAULT_MEMBERS));
     }
 
     @POST

@@ -5,6 +5,7 @@ import static io.github.keycloakworkspaces.transfer.jpa.Rows.row;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.Changes;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.transfer.MemberRows;
@@ -21,6 +22,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of members and of people's numbers. */
@@ -37,15 +40,25 @@ public final class JpaMemberRows implements MemberRows {
               (ID, ORGANIZATION_ID, PERSON_ID, ROLE, SOURCE, CREATED_AT, CHANGED_AT, DELETED_AT)
             VALUES (nextval('KW_MEMBER_SEQ'), ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String NAMES = Stream.of("email", "username", "firstName", "lastName")
+            .map("""
+                    m.%1$sKey = (select lower(u.%1$s) from KwPerson p
+                        join UserEntity u on u.id = p.userId and u.realmId = p.realmId where p.id = m.personId)"""::formatted)
+            .collect(Collectors.joining(",\n", "update KwMember m set ", """
+
+                    where m.organizationId = :organization and m.personId in (:people)"""));
+
     private final EntityManager em;
     private final String realmId;
     private final Clock clock;
+    private final Changes changes;
     private final Rows rows;
 
-    public JpaMemberRows(EntityManager em, String realmId, Clock clock) {
+    public JpaMemberRows(EntityManager em, String realmId, Clock clock, Changes changes) {
         this.em = em;
         this.realmId = realmId;
         this.clock = clock;
+        this.changes = changes;
         this.rows = new Rows(em);
     }
 
@@ -124,6 +137,21 @@ public final class JpaMemberRows implements MemberRows {
                     deletedAt == null ? null : deletedAt.toEpochMilli()));
         }
         rows.send(MEMBER, added);
+        takeNames(organization, members);
+    }
+
+    /** What lists are sorted and searched by; deleted members have none. */
+    private void takeNames(OrganizationId organization, List<NewMember> members) {
+        List<Long> people = members.stream()
+                .filter(member -> member.deletedAt() == null)
+                .map(member -> member.person().value())
+                .toList();
+        for (List<Long> part : parts(people)) {
+            em.createQuery(NAMES)
+                    .setParameter("organization", organization.value())
+                    .setParameter("people", part)
+                    .executeUpdate();
+        }
     }
 
     @Override
@@ -174,6 +202,7 @@ public final class JpaMemberRows implements MemberRows {
 
     private void work(OrganizationId organization, Collection<PersonId> people, String condition) {
         for (List<Long> part : parts(PersonId.values(people))) {
+            part.forEach(person -> changes.person(new PersonId(person)));
             em.createQuery("update KwPerson p set p.activeOrganizationId = :organization"
                             + " where p.realmId = :realm and p.id in (:people)" + condition)
                     .setParameter("organization", organization.value())

@@ -39,7 +39,11 @@ public enum DocumentFormat {
                 .findFirst();
     }
 
-    /** @throws io.github.keycloakworkspaces.shared.ProblemException {@code request.malformed} */
+    /**
+     * Reads exactly one value.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code request.malformed}
+     */
     public JsonNode parse(byte[] text) {
         return switch (this) {
             case JSON -> Json.parse(text);

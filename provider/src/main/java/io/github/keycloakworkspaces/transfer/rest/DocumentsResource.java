@@ -39,7 +39,11 @@ public final class DocumentsResource {
 
         String type();
 
-        /** @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.*}, {@code request.malformed} */
+        /**
+         * Reads the document of the organization with that alias.
+         *
+         * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.*}, {@code request.malformed}
+         */
         OrganizationDocument read(String alias, byte[] text);
 
         void write(OrganizationDocument document, OutputStream stream) throws IOException;

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.workspace.jpa;
 
-import io.github.keycloakworkspaces.kc.AccountSearch;
 import io.github.keycloakworkspaces.kc.LikePattern;
+import io.github.keycloakworkspaces.kc.MemberSearch;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -36,10 +36,9 @@ final class WorkspaceMemberRows {
             """;
 
     private static final String NAMED_LIKE = """
-            and m.personId in (select p.id from KwPerson p
-                join UserEntity u on u.id = p.userId and u.realmId = p.realmId
-                where %s)
-            """.formatted(AccountSearch.CONDITION);
+            and m.personId in (select n.personId from KwMember n
+                where n.organizationId = :organization and n.deletedAt is null and %s)
+            """.formatted(MemberSearch.condition("n"));
 
     private final EntityManager em;
 

@@ -25,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +56,10 @@ public final class WorkspaceMembersResource {
         guard.requireAlso(seen.access(), Action.PEOPLE_VIEW);
         var id = seen.workspace().id();
         var everybody = MemberQuery.byEmail(MemberFilter.ofWorkspace(id, null, null), 0, Integer.MAX_VALUE);
-        return Replies.ok(
+        return Replies.list(
                 session,
-                workspaces.store().members(seen.access().organization(), everybody).items().stream()
-                        .map(profile -> new WorkspaceMemberView(UserView.of(profile), id.value()))
-                        .toList());
+                workspaces.store().members(seen.access().organization(), everybody),
+                profile -> new WorkspaceMemberView(UserView.of(profile), id.value()));
     }
 
     @GET
@@ -75,12 +73,12 @@ public final class WorkspaceMembersResource {
     public Response page() {
         WorkspaceAccess seen = guard.workspace(workspace, Action.WORKSPACE_VIEW);
         guard.requireAlso(seen.access(), Action.PEOPLE_VIEW);
-        UriInfo uri = session.getContext().getUri();
-        var parameters = Input.query(WorkspaceMemberParameters.class, uri);
+        var parameters = Input.query(
+                WorkspaceMemberParameters.class, session.getContext().getUri());
         Paging paging = parameters.paging();
         var query = MemberQuery.byEmail(parameters.filter(seen.workspace().id()), paging.offset(), paging.limit());
         Page<MemberProfile> page = workspaces.store().members(seen.access().organization(), query);
-        return Replies.ok(session, paging.show(page, uri, UserView::of));
+        return paging.answer(session, page, UserView::of);
     }
 
     @POST

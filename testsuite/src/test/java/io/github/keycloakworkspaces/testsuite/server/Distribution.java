@@ -23,35 +23,26 @@ import org.jspecify.annotations.Nullable;
 final class Distribution {
 
     private final Path home;
-    private final List<Path> jars;
 
-    private Distribution(Path home, List<Path> jars) {
+    private Distribution(Path home) {
         this.home = home;
-        this.jars = jars;
     }
 
     Path home() {
         return home;
     }
 
-    /** With our JARs, for that kind of database. */
-    static Distribution of(Database database) {
-        return built(database.name(), database, jars());
+    /** @param build the options of {@code kc.sh build} */
+    static Distribution built(Path home, List<String> build) {
+        return built(home, build, jars());
     }
 
-    /** As Keycloak ships it. */
-    static Distribution plain(Database database) {
-        return built(database.name() + "-plain", database, List.of());
-    }
-
-    private static Distribution built(String name, Database database, List<Path> jars) {
-        Path home = Path.of(System.getProperty("workspaces.target"), "servers", name);
-        List<String> build = List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true");
-        var distribution = new Distribution(home, jars);
+    static synchronized Distribution built(Path home, List<String> build, List<Path> jars) {
+        var distribution = new Distribution(home);
         String stamp = stamp(build, jars);
         try {
             if (!distribution.isStamped(stamp)) {
-                distribution.make(build);
+                distribution.make(build, jars);
                 Files.writeString(distribution.stampFile(), stamp);
             }
         } catch (IOException e) {
@@ -82,7 +73,7 @@ final class Distribution {
     }
 
     /** Starts from the unpacked archive each time: what an earlier build or run left, such as cached themes, is gone. */
-    private void make(List<String> build) throws IOException {
+    private void make(List<String> build, List<Path> jars) throws IOException {
         remove(home);
         copy(Path.of(System.getProperty("workspaces.keycloak")), home);
         for (Path jar : jars) {

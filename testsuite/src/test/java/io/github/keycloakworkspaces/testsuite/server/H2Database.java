@@ -1,8 +1,10 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.tools.Server;
 
@@ -20,10 +22,22 @@ final class H2Database implements Database {
     }
 
     static H2Database start() {
+        return start("keycloak");
+    }
+
+    /** With everything that {@link #dump} once wrote. */
+    static H2Database restored(Path dump) {
+        H2Database database = start("restored");
+        database.execute("RUNSCRIPT FROM '" + dump + "' COMPRESSION GZIP");
+        return database;
+    }
+
+    private static H2Database start(String schema) {
         try {
-            Server tcp = Server.createTcpServer("-tcpPort", "0", "-tcpDaemon", "-ifNotExists")
-                    .start();
-            return new H2Database(tcp, "keycloak");
+            return new H2Database(
+                    Server.createTcpServer("-tcpPort", "0", "-tcpDaemon", "-ifNotExists")
+                            .start(),
+                    schema);
         } catch (SQLException e) {
             throw new IllegalStateException("H2 does not start", e);
         }
@@ -62,5 +76,19 @@ final class H2Database implements Database {
     @Override
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), user(), password());
+    }
+
+    @Override
+    public void dump(Path file) {
+        execute("SCRIPT NOPASSWORDS NOSETTINGS TO '" + file + "' COMPRESSION GZIP");
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Failed: " + sql, e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /** A server on a database of its own that imports a file at its start. */
@@ -18,11 +19,11 @@ public final class ImportingServer implements AutoCloseable {
     }
 
     public static ImportingServer start(Database database, Path file) {
-        Path directory = Distribution.of(database).home().resolve("data/import");
+        Path directory = LocalServer.distribution(database).home().resolve("data/import");
         try {
             Files.createDirectories(directory);
             Path copy = Files.copy(file, directory.resolve(file.getFileName()));
-            return new ImportingServer(LocalServer.launch(database, "importing-server.log", "--import-realm"), copy);
+            return new ImportingServer(LocalServer.launch(database, "importing-server.log", List.of("--import-realm")), copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

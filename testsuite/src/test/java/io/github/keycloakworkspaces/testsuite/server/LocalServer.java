@@ -15,7 +15,7 @@ import java.util.Map;
 /** The distribution from Maven Central, in a process of its own that ends with this one. */
 final class LocalServer {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
 
     private final Process process;
     private final Path log;
@@ -31,13 +31,39 @@ final class LocalServer {
         return launch(database, "server.log").server;
     }
 
-    static LocalServer launch(Database database, String logName, String... options) {
-        var distribution = Distribution.of(database);
+    static LocalServer launch(Database database, String logName) {
+        return launch(database, logName, List.of());
+    }
+
+    /** @param options for {@code kc.sh start}, beside those that every server of the tests has */
+    static LocalServer launch(Database database, String logName, List<String> options) {
+        return launch(distribution(database), database, logName, options);
+    }
+
+    /** The server with our JARs. */
+    static Distribution distribution(Database database) {
+        return distribution(database, database.name(), Distribution.jars());
+    }
+
+    /** The server as Keycloak ships it. */
+    static Distribution plain(Database database) {
+        return distribution(database, database.name() + "-plain", List.of());
+    }
+
+    /** The server with these JARs, kept under that name. */
+    static Distribution distribution(Database database, String name, List<Path> jars) {
+        return Distribution.built(
+                Path.of(System.getProperty("workspaces.target"), "servers", name),
+                List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true"),
+                jars);
+    }
+
+    static LocalServer launch(Distribution distribution, Database database, String logName, List<String> options) {
         int port = freePort();
         int managementPort = freePort();
         Path log = distribution.home().resolve(logName);
         List<String> arguments = new ArrayList<>(arguments(database, port, managementPort));
-        arguments.addAll(List.of(options));
+        arguments.addAll(options);
         ProcessBuilder command = distribution.command(arguments, log);
         command.environment()
                 .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
@@ -54,6 +80,11 @@ final class LocalServer {
 
     void stop() {
         Processes.end(process);
+    }
+
+    /** Ends it as a power cut does. */
+    void kill() {
+        Processes.kill(process);
     }
 
     private void awaitReady() {
@@ -99,7 +130,7 @@ final class LocalServer {
                 "--http-management-port=" + managementPort);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

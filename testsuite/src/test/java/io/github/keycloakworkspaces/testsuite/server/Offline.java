@@ -24,12 +24,12 @@ public final class Offline {
     }
 
     public static Offline on(Database database) {
-        return new Offline(Distribution.of(database), database);
+        return new Offline(LocalServer.distribution(database), database);
     }
 
     /** By a Keycloak that knows nothing of ours. */
     public static Offline plain(Database database) {
-        return new Offline(Distribution.plain(database), database);
+        return new Offline(LocalServer.plain(database), database);
     }
 
     public Database database() {

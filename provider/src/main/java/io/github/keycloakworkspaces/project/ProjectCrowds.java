@@ -1,0 +1,30 @@
+package io.github.keycloakworkspaces.project;
+
+import io.github.keycloakworkspaces.decision.ProjectResource;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The members of many projects, each of whom is in it once: with the people of its workspace, or else by themselves.
+ *
+ * @param workspaces of workspaces everybody
+ * @param projects of projects those who are not in the workspace
+ * @param limit how many of each are named
+ */
+public record ProjectCrowds(
+        Map<WorkspaceId, ProjectCrowd> workspaces, Map<ProjectId, ProjectCrowd> projects, int limit) {
+
+    public ProjectCrowd of(ProjectResource project) {
+        ProjectCrowd inherited = workspaces.getOrDefault(project.workspace().id(), ProjectCrowd.NOBODY);
+        ProjectCrowd explicit = projects.getOrDefault(project.id(), ProjectCrowd.NOBODY);
+        List<PersonName> first = Stream.concat(inherited.first().stream(), explicit.first().stream())
+                .sorted(Comparator.comparing(person -> person.id().value()))
+                .limit(limit)
+                .toList();
+        return new ProjectCrowd(first, inherited.count() + explicit.count());
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.keycloakworkspaces.shared;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How to read one page of a sorted list whose rows are counted: from the end that is nearer, and by the cheaper of two
+ * ways.
+ *
+ * @param backward whether the order is turned round for reading, and the rows have to be turned round again
+ * @param first how many rows to leave out
+ * @param rows how many rows there are to read
+ * @param walking whether it pays to go through everything in the list's order and to leave out what doesn't belong to
+ *     it, instead of gathering the whole list to sort it
+ */
+public record Slice(boolean backward, int first, int rows, boolean walking) {
+
+    /**
+     * The part of a list of {@code count} rows, which belong to {@code all} rows that are stored in the list's order.
+     *
+     * @param limit at most so many rows
+     */
+    public static Slice of(long count, long all, int offset, int limit) {
+        int rows = Math.toIntExact(Math.max(0, Math.min(limit, count - offset)));
+        int behind = Math.toIntExact(Math.max(0, count - offset - rows));
+        int first = Math.min(offset, behind);
+        // Walking passes all / count rows for each that it finds, gathering reads count rows.
+        boolean walking = (double) (first + rows) * all <= (double) count * count;
+        return new Slice(behind < offset, first, rows, walking);
+    }
+
+    public boolean empty() {
+        return rows == 0;
+    }
+
+    /** Rows in the order of the list, from the order in which they were read. */
+    public <T> List<T> turned(List<T> read) {
+        if (!backward) {
+            return read;
+        }
+        List<T> turned = new ArrayList<>(read);
+        Collections.reverse(turned);
+        return turned;
+    }
+}
