@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.transfer.OrganizationState.MemberState;
 import io.github.keycloakworkspaces.transfer.OrganizationState.ProjectState;
 import io.github.keycloakworkspaces.transfer.OrganizationState.WorkspaceState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A state line by line, without numbers, facts, and the order among things of different names. */
 final class Essence {
@@ -44,8 +46,8 @@ final class Essence {
         return essence.lines;
     }
 
-    private void add(Object... parts) {
-        lines.add(java.util.Arrays.asList(parts).toString());
+    private void add(@Nullable Object... parts) {
+        lines.add(Arrays.toString(parts));
     }
 
     private static String told(MemberState member) {
