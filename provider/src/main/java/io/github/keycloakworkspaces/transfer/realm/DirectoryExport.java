@@ -16,7 +16,7 @@ import org.keycloak.utils.KeycloakSessionUtil;
 public class DirectoryExport extends DirExportProviderFactory {
 
     private final RealmDocuments documents;
-    private Config.Scope config = Config.scope();
+    private ExportOptions options = new ExportOptions(Config.scope());
 
     public DirectoryExport(RealmDocuments documents) {
         this.documents = documents;
@@ -25,30 +25,24 @@ public class DirectoryExport extends DirExportProviderFactory {
     @Override
     public void init(Config.Scope scope) {
         super.init(scope);
-        config = scope;
+        options = new ExportOptions(scope);
     }
 
     /** The same settings from the same places as in the provider that this one stands for, which keeps them to itself. */
     @Override
     public ExportProvider create(KeycloakSession session) {
-        UsersExportStrategy strategy = UsersExportStrategy.valueOf(option(
+        UsersExportStrategy strategy = UsersExportStrategy.valueOf(options.find(
                         ExportImportConfig.USERS_EXPORT_STRATEGY,
                         USERS_EXPORT_STRATEGY,
-                        ExportImportConfig.DEFAULT_USERS_EXPORT_STRATEGY.toString())
+                        ExportImportConfig.DEFAULT_USERS_EXPORT_STRATEGY)
                 .toUpperCase(Locale.ROOT));
-        String usersPerFile = option(
-                ExportImportConfig.USERS_PER_FILE,
-                USERS_PER_FILE,
-                ExportImportConfig.DEFAULT_USERS_PER_FILE.toString());
+        String usersPerFile = options.find(
+                ExportImportConfig.USERS_PER_FILE, USERS_PER_FILE, ExportImportConfig.DEFAULT_USERS_PER_FILE);
         return new Provider(session, strategy)
-                .withDir(System.getProperty(ExportImportConfig.DIR, config.get(DIR)))
-                .withRealmName(System.getProperty(ExportImportConfig.REALM_NAME, config.get(REALM_NAME)))
+                .withDir(options.find(ExportImportConfig.DIR, DIR))
+                .withRealmName(options.find(ExportImportConfig.REALM_NAME, REALM_NAME))
                 .withUsersExportStrategy(strategy)
                 .withUsersPerFile(Integer.parseInt(usersPerFile.strip()));
-    }
-
-    private String option(String property, String name, String otherwise) {
-        return System.getProperty(property, config.get(name, otherwise));
     }
 
     @Override

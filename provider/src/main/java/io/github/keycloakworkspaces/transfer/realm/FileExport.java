@@ -28,7 +28,7 @@ public class FileExport extends SingleFileExportProviderFactory {
     private static final Logger LOG = Logger.getLogger(FileExport.class);
 
     private final RealmDocuments documents;
-    private Config.Scope config = Config.scope();
+    private ExportOptions options = new ExportOptions(Config.scope());
 
     public FileExport(RealmDocuments documents) {
         this.documents = documents;
@@ -37,16 +37,16 @@ public class FileExport extends SingleFileExportProviderFactory {
     @Override
     public void init(Config.Scope scope) {
         super.init(scope);
-        config = scope;
+        options = new ExportOptions(scope);
     }
 
     @Override
     public ExportProvider create(KeycloakSession session) {
-        String file = System.getProperty(ExportImportConfig.FILE, config.get(FILE));
+        String file = options.find(ExportImportConfig.FILE, FILE);
         return new Provider(
                 session.getKeycloakSessionFactory(),
                 new File(Objects.requireNonNull(file, "file name not configured")),
-                System.getProperty(ExportImportConfig.REALM_NAME, config.get(REALM_NAME)));
+                options.find(ExportImportConfig.REALM_NAME, REALM_NAME));
     }
 
     @Override

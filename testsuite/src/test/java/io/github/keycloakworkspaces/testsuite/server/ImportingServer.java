@@ -23,7 +23,8 @@ public final class ImportingServer implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             Path copy = Files.copy(file, directory.resolve(file.getFileName()));
-            return new ImportingServer(LocalServer.launch(database, "importing-server.log", List.of("--import-realm")), copy);
+            return new ImportingServer(
+                    LocalServer.launch(database, "importing-server.log", List.of("--import-realm")), copy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,8 @@ public final class Offline {
     private Offline(Distribution distribution, Database database) {
         this.distribution = distribution;
         this.database = database;
-        this.directory = distribution.home().resolve("offline").resolve(UUID.randomUUID().toString());
+        this.directory =
+                distribution.home().resolve("offline").resolve(UUID.randomUUID().toString());
     }
 
     public static Offline on(Database database) {

@@ -104,8 +104,10 @@ final class DesiredStateTest {
                 .json();
 
         assertThat(doing(plan))
-                .containsExactlyInAnyOrder("create workspaces[X]", "create workspaces[W].members[reviewer@acme.example]");
-        assertThat(documents.read("acme").path("workspaces").path(0).path("members")).hasSize(2);
+                .containsExactlyInAnyOrder(
+                        "create workspaces[X]", "create workspaces[W].members[reviewer@acme.example]");
+        assertThat(documents.read("acme").path("workspaces").path(0).path("members"))
+                .hasSize(2);
     }
 
     @Test
@@ -113,15 +115,25 @@ final class DesiredStateTest {
         Response created = documents.put(
                 "umbrella",
                 Map.of(
-                        "name", "Umbrella",
-                        "owner", "new@acme.example",
-                        "members", List.of(Map.of("user", "owner@acme.example", "role", "AN")),
-                        "workspaces", List.of(Map.of("title", "W"))));
+                        "name",
+                        "Umbrella",
+                        "owner",
+                        "new@acme.example",
+                        "members",
+                        List.of(Map.of("user", "owner@acme.example", "role", "AN")),
+                        "workspaces",
+                        List.of(Map.of("title", "W"))));
 
-        assertThat(created.expect(201).json().path("summary").path("create").asInt()).isEqualTo(4);
+        assertThat(created.expect(201).json().path("summary").path("create").asInt())
+                .isEqualTo(4);
         assertThat(realm.organization("umbrella").nativeMembers())
                 .containsExactlyInAnyOrder("new@acme.example", "owner@acme.example");
-        assertThat(realm.person("new").signIn().claim().path("organization").path("role").asText())
+        assertThat(realm.person("new")
+                        .signIn()
+                        .claim()
+                        .path("organization")
+                        .path("role")
+                        .asText())
                 .isEqualTo("OW");
     }
 
@@ -143,12 +155,16 @@ final class DesiredStateTest {
 
     @Test
     void ownershipIsPassedOn() {
-        JsonNode plan = documents.apply(
-                "acme", Json.read("{\"owner\": \"manager@acme.example\"}"));
+        JsonNode plan = documents.apply("acme", Json.read("{\"owner\": \"manager@acme.example\"}"));
 
         assertThat(doing(plan)).contains("change organization", "change members[manager@acme.example]");
         assertThat(documents.read("acme").path("owner").asText()).isEqualTo("manager@acme.example");
-        assertThat(realm.person("owner").signIn().claim().path("organization").path("role").asText())
+        assertThat(realm.person("owner")
+                        .signIn()
+                        .claim()
+                        .path("organization")
+                        .path("role")
+                        .asText())
                 .isEqualTo("AD");
     }
 
@@ -164,10 +180,15 @@ final class DesiredStateTest {
                 "acme",
                 with("{'workspaces': [{'title': 'B', 'projects': [{'title': 'Renamed', 'external_id': 'x'}]}]}"));
 
-        assertThat(doing(plan))
-                .containsExactlyInAnyOrder("change workspaces[A].projects[P]", "remove workspaces[A]");
+        assertThat(doing(plan)).containsExactlyInAnyOrder("change workspaces[A].projects[P]", "remove workspaces[A]");
         assertThat(projectNumber()).isEqualTo(number);
-        assertThat(documents.read("acme").path("workspaces").path(0).path("projects").path(0).path("members"))
+        assertThat(documents
+                        .read("acme")
+                        .path("workspaces")
+                        .path(0)
+                        .path("projects")
+                        .path(0)
+                        .path("members"))
                 .hasSize(1);
     }
 
@@ -178,7 +199,8 @@ final class DesiredStateTest {
 
         assertThat(read.header("Content-Type")).startsWith("application/yaml");
         assertThat(read.body()).contains("default_role: \"NO\"").contains("owner: owner@acme.example");
-        Response applied = yaml.text("PUT", "/acme", "application/yaml", read.body()).expect(200);
+        Response applied =
+                yaml.text("PUT", "/acme", "application/yaml", read.body()).expect(200);
         assertThat(doing(applied.json())).isEmpty();
     }
 
@@ -239,7 +261,11 @@ final class DesiredStateTest {
                 realm.base().get("/organization.schema.json").expect(200).json();
 
         assertThat(schema.path("$schema").asText()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
-        assertThat(schema.path("$defs").path("settings").path("properties").path("label_config").path("type"))
+        assertThat(schema.path("$defs")
+                        .path("settings")
+                        .path("properties")
+                        .path("label_config")
+                        .path("type"))
                 .hasSize(2);
     }
 

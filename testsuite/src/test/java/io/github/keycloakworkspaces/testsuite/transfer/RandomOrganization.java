@@ -142,7 +142,10 @@ final class RandomOrganization {
         ArrayNode assignees = project.putArray("assignees");
         for (String user : live) {
             if (chance(20)) {
-                roles.addObject().put("user", user).put("role", chance(50) ? "AN" : "RE").put("source", pick(SOURCES));
+                roles.addObject()
+                        .put("user", user)
+                        .put("role", chance(50) ? "AN" : "RE")
+                        .put("source", pick(SOURCES));
             }
         }
         for (int task = 1; task < 4; task++) {
@@ -176,7 +179,9 @@ final class RandomOrganization {
         for (int i = 0; i < random.nextInt(3); i++) {
             ObjectNode template = facts(NODES.objectNode().put("name", "T" + random.nextInt(2)), "created_by");
             template.put("changed_at", FACT).set("description", text());
-            template.set("tags", chance(50) ? NODES.nullNode() : NODES.arrayNode().add("a").add(1));
+            template.set(
+                    "tags",
+                    chance(50) ? NODES.nullNode() : NODES.arrayNode().add("a").add(1));
             template.set("settings", settings());
             templates.add(template);
         }

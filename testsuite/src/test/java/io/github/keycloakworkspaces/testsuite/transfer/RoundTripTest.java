@@ -40,16 +40,24 @@ final class RoundTripTest {
         realm = draft.create();
         DocumentApi documents = DocumentApi.of(realm);
         for (int seed = 1; seed <= 5; seed++) {
-            documents.put("random-" + seed, RandomOrganization.document("random-" + seed, seed)).expect(201);
+            documents
+                    .put("random-" + seed, RandomOrganization.document("random-" + seed, seed))
+                    .expect(201);
         }
         realm.organization("acme").resetLink();
         before = documents(Offline.on(realm.server().database()).exportFile(realm.name()));
     }
 
     private static void acme(OrganizationDraft acme) {
-        acme.everyRole().workspace("Radiology", workspace -> workspace
-                .member("annotator")
-                .project("chest", project -> project.member("reviewer", "AN").showAnnotationHistory()));
+        acme.everyRole()
+                .workspace(
+                        "Radiology",
+                        workspace -> workspace
+                                .member("annotator")
+                                .project(
+                                        "chest",
+                                        project ->
+                                                project.member("reviewer", "AN").showAnnotationHistory()));
     }
 
     @Test
@@ -63,12 +71,18 @@ final class RoundTripTest {
     @Test
     void whatWasAppliedIsThere() {
         for (int seed = 1; seed <= 5; seed++) {
-            JsonNode plan = DocumentApi.of(realm)
-                    .plan("random-" + seed, RandomOrganization.document("random-" + seed, seed));
+            JsonNode plan =
+                    DocumentApi.of(realm).plan("random-" + seed, RandomOrganization.document("random-" + seed, seed));
 
-            assertThat(plan.path("summary").path("create").asInt()).as(plan.toString()).isZero();
-            assertThat(plan.path("summary").path("change").asInt()).as(plan.toString()).isZero();
-            assertThat(plan.path("summary").path("remove").asInt()).as(plan.toString()).isZero();
+            assertThat(plan.path("summary").path("create").asInt())
+                    .as(plan.toString())
+                    .isZero();
+            assertThat(plan.path("summary").path("change").asInt())
+                    .as(plan.toString())
+                    .isZero();
+            assertThat(plan.path("summary").path("remove").asInt())
+                    .as(plan.toString())
+                    .isZero();
         }
     }
 
@@ -101,7 +115,12 @@ final class RoundTripTest {
         JsonNode acme = documents(other.exportFile(realm.name())).get("acme");
         assertThat(acme.path("owner").isNull()).isTrue();
         assertThat(acme.path("members")).isEmpty();
-        assertThat(acme.path("workspaces").path(0).path("projects").path(0).path("external_id").asText())
+        assertThat(acme.path("workspaces")
+                        .path(0)
+                        .path("projects")
+                        .path(0)
+                        .path("external_id")
+                        .asText())
                 .isEqualTo("chest");
     }
 
@@ -135,7 +154,8 @@ final class RoundTripTest {
     @Test
     void byTheAdministratorsApi() {
         Offline here = Offline.on(realm.server().database());
-        TestRealm lost = TestRealm.draft().organization("acme", RoundTripTest::acme).create();
+        TestRealm lost =
+                TestRealm.draft().organization("acme", RoundTripTest::acme).create();
         JsonNode file = Json.read(read(here.exportFile(lost.name())));
         JsonNode document = DocumentApi.of(lost).read("acme");
         lost.admin().delete("").expect(204);
@@ -143,7 +163,12 @@ final class RoundTripTest {
         lost.server().admin().post("/realms", file).expect(201);
 
         assertThat(DocumentApi.of(lost).read("acme")).isEqualTo(document);
-        assertThat(lost.person("annotator").signIn().claim().path("organization").path("role").asText())
+        assertThat(lost.person("annotator")
+                        .signIn()
+                        .claim()
+                        .path("organization")
+                        .path("role")
+                        .asText())
                 .isEqualTo("AN");
     }
 
@@ -159,7 +184,8 @@ final class RoundTripTest {
         String said = other.failToImport(written(broken));
 
         assertThat(said).contains("document.unknown_person: " + PREFIX + "999999[0].owner");
-        assertThat(other.database().query("SELECT NAME FROM REALM WHERE NAME = ?", realm.name())).isEmpty();
+        assertThat(other.database().query("SELECT NAME FROM REALM WHERE NAME = ?", realm.name()))
+                .isEmpty();
         assertThat(other.database().query("SELECT ID FROM KW_PERSON")).isEmpty();
         assertThat(other.database().query("SELECT ID FROM KW_ORGANIZATION")).isEmpty();
     }
@@ -178,7 +204,8 @@ final class RoundTripTest {
 
     private static void assertSame(Map<String, JsonNode> after) {
         assertThat(after.keySet()).isEqualTo(before.keySet());
-        before.forEach((alias, document) -> assertThat(after.get(alias)).as(alias).isEqualTo(document));
+        before.forEach(
+                (alias, document) -> assertThat(after.get(alias)).as(alias).isEqualTo(document));
     }
 
     private static Iterable<String> attributes(Offline offline) {
@@ -194,7 +221,8 @@ final class RoundTripTest {
         for (String name : Json.names(attributes)) {
             if (name.startsWith(PREFIX)) {
                 Json.read(attributes.path(name).asText())
-                        .forEach(document -> documents.put(document.path("alias").asText(), document));
+                        .forEach(
+                                document -> documents.put(document.path("alias").asText(), document));
             }
         }
         return documents;
