@@ -46,6 +46,7 @@ final class BatchedImport extends DefaultExportImportManager {
 
     @Override
     public void importRealm(RealmRepresentation representation, RealmModel realm, Runnable userImport) {
+        PortablePolicies.unpack(representation);
         List<OrganizationRepresentation> all = representation.getOrganizations();
         if (all == null || !Profile.isFeatureEnabled(Feature.ORGANIZATION)) {
             super.importRealm(representation, realm, userImport);

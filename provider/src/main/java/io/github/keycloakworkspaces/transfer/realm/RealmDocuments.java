@@ -44,6 +44,7 @@ public final class RealmDocuments {
         if (!people && representation.getOrganizations() != null) {
             representation.getOrganizations().forEach(organization -> organization.setMembers(null));
         }
+        PortablePolicies.pack(representation);
         Iterable<Map.Entry<String, String>> added = () -> documents(states, edit);
         representation.setAttributes(new GrowingMap(present, added));
     }

@@ -6,12 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** {@code kc.sh export} and {@code import} on one database, each a process of its own beside whatever server runs. */
 public final class Offline {
+
+    /**
+     * A process that went well.
+     *
+     * @param mostMemory bytes that it had at once
+     */
+    public record Finished(Duration took, long mostMemory, String said) {}
 
     private final Distribution distribution;
     private final Database database;
@@ -59,8 +68,13 @@ public final class Offline {
         run("import", "--file=" + file);
     }
 
-    public void importDirectory(Path from) {
-        run("import", "--dir=" + from);
+    public Finished importDirectory(Path from) {
+        return run("import", "--dir=" + from);
+    }
+
+    /** With as many people in a file as suits large realms. */
+    public Finished exportInto(Path directory, String realm) {
+        return run("export", "--realm=" + realm, "--dir=" + directory, "--users-per-file=1000");
     }
 
     /** Tries to, and gives what it said; the attempt has to fail. */
@@ -71,10 +85,17 @@ public final class Offline {
         return read(log);
     }
 
-    private void run(String... arguments) {
+    private Finished run(String... arguments) {
         Path log = log();
-        int status = Processes.run(command(log, arguments));
-        assertThat(status).as(() -> read(log)).isZero();
+        Instant start = Instant.now();
+        Process process = Processes.start(command(log, arguments));
+        long most = 0;
+        do {
+            most = Math.max(most, Processes.mostMemory(process));
+        } while (!Processes.ended(process, 100));
+        Duration took = Duration.between(start, Instant.now());
+        assertThat(process.exitValue()).as(() -> read(log)).isZero();
+        return new Finished(took, most, read(log));
     }
 
     private ProcessBuilder command(Path log, String... arguments) {

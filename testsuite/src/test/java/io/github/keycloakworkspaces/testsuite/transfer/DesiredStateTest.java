@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.testsuite.transfer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -154,6 +155,21 @@ final class DesiredStateTest {
     }
 
     @Test
+    void newcomersAreFoundAndSortedInLists() {
+        documents
+                .admin()
+                .put("/acme?remove=false", with("{'members': [{'user': 'new@acme.example', 'role': 'AN'}]}"))
+                .expect(200);
+        Http api = realm.organization("acme").owner().api();
+
+        JsonNode found = api.get("/organizations/0/memberships?search=NEW@acme").expect(200).json();
+        JsonNode all = api.get("/organizations/0/memberships?page_size=100").expect(200).json();
+
+        assertThat(found.path("results").findValuesAsText("email")).containsExactly("new@acme.example");
+        assertThat(all.path("results").findValuesAsText("email")).contains("new@acme.example").isSorted();
+    }
+
+    @Test
     void ownershipIsPassedOn() {
         JsonNode plan = documents.apply("acme", Json.read("{\"owner\": \"manager@acme.example\"}"));
 
@@ -274,15 +290,15 @@ final class DesiredStateTest {
     }
 
     private long revision() {
-        return ((Number) realm.server()
-                        .database()
-                        .query(
-                                "SELECT MAX(k.REVISION) AS revision FROM KW_ORGANIZATION k JOIN REALM r"
-                                        + " ON r.ID = k.REALM_ID WHERE r.NAME = ?",
-                                realm.name())
-                        .get(0)
-                        .get("revision"))
-                .longValue();
+        Object revision = realm.server()
+                .database()
+                .query(
+                        "SELECT MAX(k.REVISION) AS revision FROM KW_ORGANIZATION k JOIN REALM r"
+                                + " ON r.ID = k.REALM_ID WHERE r.NAME = ?",
+                        realm.name())
+                .get(0)
+                .get("revision");
+        return ((Number) requireNonNull(revision)).longValue();
     }
 
     private Object projectNumber() {

@@ -1,9 +1,11 @@
 package io.github.keycloakworkspaces.testsuite.transfer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.keycloakworkspaces.testsuite.decision.ResourceServer;
 import io.github.keycloakworkspaces.testsuite.server.ImportingServer;
 import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.Offline;
@@ -31,6 +33,7 @@ final class RoundTripTest {
     private static final String PREFIX = "workspaces.document.";
 
     private static TestRealm realm;
+    private static Path file;
     private static Map<String, JsonNode> before;
 
     @BeforeAll
@@ -45,7 +48,12 @@ final class RoundTripTest {
                     .expect(201);
         }
         realm.organization("acme").resetLink();
-        before = documents(Offline.on(realm.server().database()).exportFile(realm.name()));
+        ResourceServer.in(realm)
+                .resource("chest", Map.of("organization", "alias:acme", "project", "external:chest"), "review.access")
+                .permissions()
+                .create();
+        file = Offline.on(realm.server().database()).exportFile(realm.name());
+        before = documents(file);
     }
 
     private static void acme(OrganizationDraft acme) {
@@ -90,7 +98,7 @@ final class RoundTripTest {
     void byOneFile() {
         Offline other = Offline.on(realm.server().database().another());
 
-        other.importFile(Offline.on(realm.server().database()).exportFile(realm.name()));
+        other.importFile(file);
 
         assertSame(documents(other.exportFile(realm.name())));
         assertThat(attributes(other)).noneMatch(name -> name.startsWith("workspaces.document"));
@@ -112,7 +120,7 @@ final class RoundTripTest {
 
         other.importDirectory(Offline.on(realm.server().database()).exportDirectory(realm.name(), "skip"));
 
-        JsonNode acme = documents(other.exportFile(realm.name())).get("acme");
+        JsonNode acme = requireNonNull(documents(other.exportFile(realm.name())).get("acme"));
         assertThat(acme.path("owner").isNull()).isTrue();
         assertThat(acme.path("members")).isEmpty();
         assertThat(acme.path("workspaces")
@@ -127,7 +135,6 @@ final class RoundTripTest {
     @Test
     void anImportOverAnExistingRealmPutsItBack() {
         Offline other = Offline.on(realm.server().database().another());
-        Path file = Offline.on(realm.server().database()).exportFile(realm.name());
         other.importFile(file);
 
         other.importFile(file);
@@ -138,8 +145,6 @@ final class RoundTripTest {
 
     @Test
     void byAServersStart() {
-        Path file = Offline.on(realm.server().database()).exportFile(realm.name());
-
         try (var server = ImportingServer.start(realm.server().database().another(), file)) {
             TestRealm there = server.realm(realm.name(), Set.of("owner@acme.example", "annotator@acme.example"));
             DocumentApi documents = DocumentApi.of(there);
@@ -148,6 +153,11 @@ final class RoundTripTest {
             JsonNode claim = there.person("annotator").signIn().claim();
             assertThat(claim.path("organization").path("role").asText()).isEqualTo("AN");
             assertThat(claim.path("workspaces").path(0).path("title").asText()).isEqualTo("Radiology");
+            ResourceServer resources = ResourceServer.of(there);
+            assertThat(resources.permits(there.person("owner"), "chest#review.access"))
+                    .isTrue();
+            assertThat(resources.permits(there.person("annotator"), "chest#review.access"))
+                    .isFalse();
         }
     }
 
@@ -156,11 +166,11 @@ final class RoundTripTest {
         Offline here = Offline.on(realm.server().database());
         TestRealm lost =
                 TestRealm.draft().organization("acme", RoundTripTest::acme).create();
-        JsonNode file = Json.read(read(here.exportFile(lost.name())));
+        JsonNode exported = Json.read(read(here.exportFile(lost.name())));
         JsonNode document = DocumentApi.of(lost).read("acme");
         lost.admin().delete("").expect(204);
 
-        lost.server().admin().post("/realms", file).expect(201);
+        lost.server().admin().post("/realms", exported).expect(201);
 
         assertThat(DocumentApi.of(lost).read("acme")).isEqualTo(document);
         assertThat(lost.person("annotator")
@@ -176,8 +186,7 @@ final class RoundTripTest {
     void anImportThatFailsLeavesNothing() {
         Offline other = Offline.on(realm.server().database().another());
         other.importFile(Offline.on(realm.server().database()).exportFile("master"));
-        ObjectNode broken = (ObjectNode)
-                Json.read(read(Offline.on(realm.server().database()).exportFile(realm.name())));
+        ObjectNode broken = (ObjectNode) Json.read(read(file));
         broken.withObject("/attributes")
                 .put(PREFIX + "999999", "[{\"alias\":\"late\",\"owner\":\"nobody@acme.example\"}]");
 
@@ -194,12 +203,23 @@ final class RoundTripTest {
     @EnabledIfSystemProperty(named = "workspaces.database", matches = "h2")
     void aKeycloakWithoutUsTakesTheFileAndGivesItBack() {
         Offline plain = Offline.plain(realm.server().database().another());
-        plain.importFile(Offline.on(realm.server().database()).exportFile(realm.name()));
+        plain.importFile(file);
         Offline other = Offline.on(realm.server().database().another());
 
         other.importFile(plain.exportFile(realm.name()));
 
-        assertSame(documents(other.exportFile(realm.name())));
+        Path back = other.exportFile(realm.name());
+        assertSame(documents(back));
+        assertThat(other.database().query("SELECT TYPE FROM RESOURCE_SERVER_POLICY"))
+                .contains(Map.of("type", "workspaces-role-matrix"))
+                .doesNotContain(Map.of("type", "time"));
+    }
+
+    @Test
+    void thePolicyInAFileIsOneThatEveryKeycloakHas() {
+        assertThat(Json.read(read(file)).findValuesAsText("type"))
+                .contains("time")
+                .doesNotContain("workspaces-role-matrix");
     }
 
     private static void assertSame(Map<String, JsonNode> after) {
