@@ -33,10 +33,8 @@ final class TransferBench {
     Path folder;
 
     private final Database database = Database.ofThisRun();
-    private final BenchTable table = new BenchTable(
-            "transfer",
-            "| what | s | people or members/s | most memory, MB |",
-            "|---|---|---|---|");
+    private final BenchTable table =
+            new BenchTable("transfer", "| what | s | people or members/s | most memory, MB |", "|---|---|---|---|");
 
     @Test
     void ofThousandsOfOrganizations() {
@@ -66,7 +64,10 @@ final class TransferBench {
         row("of that documents (ours)", documents, people, in);
         Finished out = whole.exportInto(folder.resolve("whole-out-" + people), "whole");
         row("the same in " + organizations + " organizations, export", out.took(), people, out);
-        assertThat(whole.database().query("SELECT COUNT(*) AS n FROM KW_MEMBER").get(0).get("n"))
+        assertThat(whole.database()
+                        .query("SELECT COUNT(*) AS n FROM KW_MEMBER")
+                        .get(0)
+                        .get("n"))
                 .isEqualTo((long) people);
         return List.of(seconds(documents), seconds(out.took()));
     }
@@ -100,7 +101,8 @@ final class TransferBench {
     }
 
     private static Duration between(String said, int line, int later) {
-        return Duration.between(moment(lines(said).get(line)), moment(lines(said).get(later)));
+        return Duration.between(
+                moment(lines(said).get(line)), moment(lines(said).get(later)));
     }
 
     private static List<MatchResult> lines(String said) {

@@ -1,24 +1,24 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.tools.Server;
 
 /** H2 in the memory of this process; the server reaches it over TCP. */
 final class H2Database implements Database {
 
-    private static final AtomicInteger OTHERS = new AtomicInteger();
-
     private final Server tcp;
-    private final String schema;
+    private final String place;
 
-    private H2Database(Server tcp, String schema) {
+    private H2Database(Server tcp, String place) {
         this.tcp = tcp;
-        this.schema = schema;
+        this.place = place;
     }
 
     static H2Database start() {
@@ -32,12 +32,12 @@ final class H2Database implements Database {
         return database;
     }
 
-    private static H2Database start(String schema) {
+    private static H2Database start(String name) {
         try {
             return new H2Database(
                     Server.createTcpServer("-tcpPort", "0", "-tcpDaemon", "-ifNotExists")
                             .start(),
-                    schema);
+                    "mem:" + name + ";DB_CLOSE_DELAY=-1");
         } catch (SQLException e) {
             throw new IllegalStateException("H2 does not start", e);
         }
@@ -55,7 +55,7 @@ final class H2Database implements Database {
 
     @Override
     public String url() {
-        return "jdbc:h2:tcp://localhost:" + tcp.getPort() + "/mem:" + schema + ";DB_CLOSE_DELAY=-1;NON_KEYWORDS=VALUE";
+        return "jdbc:h2:tcp://localhost:" + tcp.getPort() + "/" + place + ";NON_KEYWORDS=VALUE";
     }
 
     @Override
@@ -68,9 +68,18 @@ final class H2Database implements Database {
         return "password";
     }
 
+    /**
+     * In a file, which is closed and opened between processes: a database that stays open evaluates its check constraints
+     * by the session that made them (H2 2.4.240), and they fail once that has ended.
+     */
     @Override
     public Database another() {
-        return new H2Database(tcp, "other" + OTHERS.incrementAndGet());
+        try {
+            Path folder = Files.createTempDirectory(Path.of(System.getProperty("workspaces.target")), "h2-");
+            return new H2Database(tcp, folder.resolve("keycloak").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -178,8 +178,9 @@ public final class TestRealm {
 
     private void giveOf(String client, String account, String... roles) {
         for (String role : roles) {
-            JsonNode found =
-                    admin().get("/clients/" + client + "/roles/" + role).expect(200).json();
+            JsonNode found = admin().get("/clients/" + client + "/roles/" + role)
+                    .expect(200)
+                    .json();
             admin().post("/users/" + account + "/role-mappings/clients/" + client, List.of(found))
                     .expect(204);
         }

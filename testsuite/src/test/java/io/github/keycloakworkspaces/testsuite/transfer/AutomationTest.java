@@ -48,10 +48,22 @@ final class AutomationTest {
         Script applied = apply(Map.of());
 
         assertThat(applied.status()).as(applied.said()).isZero();
-        assertThat(applied.said()).contains("\"path\":\"workspaces[Radiology]\"").doesNotContain(TestRealm.SECRET);
-        JsonNode project = documents.read("acme").path("workspaces").path(0).path("projects").path(0);
+        assertThat(applied.said())
+                .contains("\"path\":\"workspaces[Radiology]\"")
+                .doesNotContain(TestRealm.SECRET);
+        JsonNode project = documents
+                .read("acme")
+                .path("workspaces")
+                .path(0)
+                .path("projects")
+                .path(0);
         assertThat(project.path("external_id").asText()).isEqualTo("chest-xray");
-        assertThat(realm.person("annotator").signIn().claim().path("organization").path("role").asText())
+        assertThat(realm.person("annotator")
+                        .signIn()
+                        .claim()
+                        .path("organization")
+                        .path("role")
+                        .asText())
                 .isEqualTo("AN");
         assertThat(apply(Map.of()).said()).contains("\"create\":0,\"change\":0,\"remove\":0");
     }
@@ -87,19 +99,22 @@ final class AutomationTest {
             document(file.getKey().replace(".yaml", ""), file.getValue().asText());
         }
         Map<String, String> environment = new TreeMap<>();
-        container.path("env").forEach(variable -> environment.put(
-                variable.path("name").asText(), variable.path("value").asText()));
+        container
+                .path("env")
+                .forEach(variable -> environment.put(
+                        variable.path("name").asText(), variable.path("value").asText()));
         assertThat(environment.keySet()).isEqualTo(environment(Map.of()).keySet());
         List<String> command = new java.util.ArrayList<>();
-        container.path("command").forEach(part -> command.add(part.asText()
-                .replace("/scripts/", folder + "/")
-                .replace("/organizations", folder.toString())));
+        container
+                .path("command")
+                .forEach(part -> command.add(
+                        part.asText().replace("/scripts/", folder + "/").replace("/organizations", folder.toString())));
 
         Script applied = Script.run(command, environment(Map.of()));
 
         assertThat(applied.status()).as(applied.said()).isZero();
-        assertThat(documents.read("acme").path("members").path(0).path("user").asText())
-                .isEqualTo("manager@acme.example");
+        assertThat(documents.read("acme").path("members").findValuesAsText("user"))
+                .contains("manager@acme.example");
         assertThat(container.path("volumeMounts").findValuesAsText("name"))
                 .isEqualTo(pod.path("volumes").findValuesAsText("name"));
     }
@@ -108,7 +123,8 @@ final class AutomationTest {
     @Test
     void theFileOfKeycloakConfigCliMakesARealmThatTheScriptCanFill() throws IOException {
         KeycloakServer server = Servers.shared();
-        ObjectNode file = (ObjectNode) AutomationPage.yaml(PAGE.block("keycloak-config-cli", "yaml")).get(0);
+        ObjectNode file = (ObjectNode)
+                AutomationPage.yaml(PAGE.block("keycloak-config-cli", "yaml")).get(0);
         String name = "cli-" + UUID.randomUUID();
         ArrayNode clients = (ArrayNode) file.remove("clients");
         ArrayNode users = (ArrayNode) file.remove("users");
@@ -116,19 +132,19 @@ final class AutomationTest {
 
         clients.forEach(client ->
                 server.admin().post("/realms/" + name + "/clients", client).expect(201));
-        users.forEach(user ->
-                server.admin().post("/realms/" + name + "/users", user).expect(201));
+        users.forEach(
+                user -> server.admin().post("/realms/" + name + "/users", user).expect(201));
         TestRealm made = TestRealm.existing(server, name);
-        JsonNode wanted = AutomationPage.yaml(
-                        AutomationPage.yaml(PAGE.block("A job in Kubernetes", "yaml"))
-                                .get(0)
-                                .path("data")
-                                .path("acme.yaml")
-                                .asText())
+        JsonNode wanted = AutomationPage.yaml(AutomationPage.yaml(PAGE.block("A job in Kubernetes", "yaml"))
+                        .get(0)
+                        .path("data")
+                        .path("acme.yaml")
+                        .asText())
                 .get(0);
 
         DocumentApi.of(made).put("acme", wanted).expect(201);
-        JsonNode client = made.admin().get("/clients?clientId=my-app").expect(200).json().path(0);
+        JsonNode client =
+                made.admin().get("/clients?clientId=my-app").expect(200).json().path(0);
         assertThat(client.path("defaultClientScopes").toString()).contains("\"workspaces\"");
         assertThat(DocumentApi.of(made).read("acme").path("owner").asText()).isEqualTo("owner@acme.example");
     }
@@ -138,7 +154,8 @@ final class AutomationTest {
     }
 
     private Script apply(Map<String, String> more) {
-        return Script.run(List.of("/bin/sh", folder.resolve("apply.sh").toString(), folder.toString()), environment(more));
+        return Script.run(
+                List.of("/bin/sh", folder.resolve("apply.sh").toString(), folder.toString()), environment(more));
     }
 
     private Map<String, String> environment(Map<String, String> more) {
