@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers many questions by the very code that answers one. A question stops at the first fact that isn't there yet;
@@ -74,24 +76,33 @@ final class BulkLookup implements Lookup {
 
     /** The answers in the order of the questions. */
     <Q, A> List<A> all(List<Q> questions, Function<Q, A> answer) {
-        List<Optional<A>> answers = new ArrayList<>(
-                questions.stream().map(question -> once(question, answer)).toList());
-        while (answers.contains(Optional.<A>empty())) {
+        List<@Nullable A> answers = new ArrayList<>(questions.size());
+        int open = 0;
+        for (Q question : questions) {
+            A first = once(question, answer);
+            answers.add(first);
+            open += first == null ? 1 : 0;
+        }
+        while (open > 0) {
             fetchWanted();
+            open = 0;
             for (int i = 0; i < answers.size(); i++) {
-                if (answers.get(i).isEmpty()) {
-                    answers.set(i, once(questions.get(i), answer));
+                if (answers.get(i) == null) {
+                    A next = once(questions.get(i), answer);
+                    answers.set(i, next);
+                    open += next == null ? 1 : 0;
                 }
             }
         }
-        return answers.stream().map(Optional::orElseThrow).toList();
+        return answers.stream().map(Objects::requireNonNull).toList();
     }
 
-    private static <Q, A> Optional<A> once(Q question, Function<Q, A> answer) {
+    /** {@code null} as long as something is missing. */
+    private static <Q, A> @Nullable A once(Q question, Function<Q, A> answer) {
         try {
-            return Optional.of(answer.apply(question));
+            return answer.apply(question);
         } catch (Fetcher.Missing e) {
-            return Optional.empty();
+            return null;
         }
     }
 
