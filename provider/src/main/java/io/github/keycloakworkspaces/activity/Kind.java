@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.activity;
 
 import io.github.keycloakworkspaces.shared.Coded;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** What sort of thing somebody did. */
@@ -17,6 +17,8 @@ public enum Kind implements Coded {
     /** Something that an application reported. */
     APPLICATION("application");
 
+    private static final Map<String, Kind> BY_CODE = Coded.index(values());
+
     private final String code;
 
     Kind(String code) {
@@ -30,6 +32,6 @@ public enum Kind implements Coded {
     }
 
     public static Optional<Kind> ofCode(String code) {
-        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

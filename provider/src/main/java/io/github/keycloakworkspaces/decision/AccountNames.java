@@ -30,9 +30,7 @@ public final class AccountNames {
         if (name.startsWith(EMAIL)) {
             return accounts.accountByEmail(name.substring(EMAIL.length()));
         }
-        return accounts.accountById(name)
-                .or(() -> accounts.accountByUsername(name))
-                .or(() -> accounts.accountByEmail(name));
+        return accounts.accountByName(name);
     }
 
     /** The name that finds exactly this account: the bare id, unless an imported one begins like another kind of name. */

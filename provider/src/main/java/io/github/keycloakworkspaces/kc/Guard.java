@@ -71,7 +71,9 @@ public final class Guard {
         }
         Caller caller = verified.caller();
         Trail.caller(session, caller.account(), verified.token().getSessionId());
-        requireOrigin(verified.token());
+        if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(Cors.ORIGIN_HEADER) != null) {
+            requireOrigin(verified.token());
+        }
         return caller;
     }
 

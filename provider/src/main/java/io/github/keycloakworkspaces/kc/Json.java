@@ -17,7 +17,6 @@ import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,6 +47,8 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    private static final byte FIRST_OF_SURROGATE = (byte) 0xED;
 
     private static final ObjectWriter ROWS = MAPPER.writer()
             .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -157,7 +158,8 @@ public final class Json {
      */
     public static JsonNode parse(byte[] bytes) {
         try {
-            return whole(MAPPER.readTree(new ByteArrayInputStream(bytes)));
+            JsonNode value = MAPPER.readTree(bytes);
+            return mayHaveSurrogates(bytes) ? whole(value) : there(value);
         } catch (JsonProcessingException e) {
             throw malformed(e);
         } catch (IOException e) {
@@ -197,11 +199,25 @@ public final class Json {
     }
 
     static JsonNode whole(JsonNode value) {
+        requireCharacters(there(value));
+        return value;
+    }
+
+    private static JsonNode there(JsonNode value) {
         if (value.isMissingNode()) {
             throw Problem.malformed("request.malformed", "The body is empty.");
         }
-        requireCharacters(value);
         return value;
+    }
+
+    /** As an escape, as three bytes of which the first is always the same, or in an encoding that has zeros. */
+    private static boolean mayHaveSurrogates(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one == '\\' || one == FIRST_OF_SURROGATE || one == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Half a surrogate pair is no character: databases refuse it, and two readers may take it for different things. */

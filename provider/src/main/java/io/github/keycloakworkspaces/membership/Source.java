@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.membership;
 
 import io.github.keycloakworkspaces.shared.Coded;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where a grant comes from; kept with it, so that one source never takes away what another gave. */
@@ -13,6 +13,8 @@ public enum Source implements Coded {
     SCIM("scim"),
     INVITATION("invitation"),
     IMPORT("import");
+
+    private static final Map<String, Source> BY_CODE = Coded.index(values());
 
     private final String code;
 
@@ -26,8 +28,6 @@ public enum Source implements Coded {
     }
 
     public static Optional<Source> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(source -> source.code.equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

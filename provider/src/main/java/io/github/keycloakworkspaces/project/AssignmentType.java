@@ -3,13 +3,15 @@ package io.github.keycloakworkspaces.project;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.Coded;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a task is assigned for. */
 public enum AssignmentType implements Coded {
     LABELING(Role.ANNOTATOR, Action.TASKS_ASSIGN_ANNOTATORS),
     REVIEW(Role.REVIEWER, Action.TASKS_ASSIGN_REVIEWERS);
+
+    private static final Map<String, AssignmentType> BY_CODE = Coded.index(values());
 
     private final Role least;
     private final Action permission;
@@ -36,6 +38,6 @@ public enum AssignmentType implements Coded {
     }
 
     public static Optional<AssignmentType> ofCode(String code) {
-        return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

@@ -6,7 +6,6 @@ import static io.github.keycloakworkspaces.roles.ResourceType.TASK;
 import static io.github.keycloakworkspaces.roles.ResourceType.WORKSPACE;
 
 import io.github.keycloakworkspaces.shared.Coded;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
@@ -42,6 +41,8 @@ public enum Action implements Coded {
     DASHBOARD_TRACK("dashboard.track", PROJECT),
     DASHBOARD_ANNOTATOR("dashboard.annotator", ORGANIZATION);
 
+    private static final Map<String, Action> BY_CODE = Coded.index(values());
+
     /** The keys that scripts for Label Studio use. */
     private static final Map<String, Action> ALIASES = Map.of(
             "organizations.invite", MEMBERS_INVITE,
@@ -75,9 +76,7 @@ public enum Action implements Coded {
     }
 
     public static Optional<Action> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(action -> action.code.equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /** By its code, or by the key that Label Studio has for it. */

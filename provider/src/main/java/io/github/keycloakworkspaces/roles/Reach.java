@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.roles;
 
 import io.github.keycloakworkspaces.shared.Coded;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** How far a permission goes; each reach holds all that stand before it. */
@@ -18,9 +18,13 @@ public enum Reach implements Coded {
     /** Everything. */
     ORGANIZATION;
 
+    private static final Map<String, Reach> BY_CODE = Coded.index(values());
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public boolean covers(Reach other) {
@@ -28,8 +32,6 @@ public enum Reach implements Coded {
     }
 
     public static Optional<Reach> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(reach -> reach.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.roles;
 
 import io.github.keycloakworkspaces.shared.Coded;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an action can be done to. */
@@ -12,12 +12,16 @@ public enum ResourceType implements Coded {
     PROJECT,
     TASK;
 
+    private static final Map<String, ResourceType> BY_CODE = Coded.index(values());
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public static Optional<ResourceType> ofCode(String code) {
-        return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.roles;
 import io.github.keycloakworkspaces.shared.Coded;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,6 +19,8 @@ public enum Role implements Coded {
     ANNOTATOR("AN", 2),
     NOT_ACTIVATED("NO", 1),
     DEACTIVATED("DI", 0);
+
+    private static final Map<String, Role> BY_CODE = Coded.index(values());
 
     private final String code;
     private final int rank;
@@ -95,6 +98,6 @@ public enum Role implements Coded {
 
     /** The role with exactly that code, in exactly that case. */
     public static Optional<Role> ofCode(String code) {
-        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

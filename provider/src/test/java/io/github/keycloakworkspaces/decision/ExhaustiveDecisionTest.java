@@ -69,6 +69,45 @@ class ExhaustiveDecisionTest {
                 .isEmpty();
     }
 
+    /** Flips each cell to every other reach, and puts its condition on or off. */
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void noCellCanBeFlippedUnnoticed(Action action) {
+        MatrixTable documented = MatrixTable.documented();
+        for (Role role : MatrixTable.COLUMNS) {
+            for (Cell flipped : others(documented.cell(role, action))) {
+                RoleMatrix matrix = documented.but(role, action, flipped).matrix();
+                assertThat(noticed(matrix, documented, role, action))
+                        .as("%s of %s as %s", action.code(), role.code(), flipped)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static List<Cell> others(Cell cell) {
+        List<Cell> others = new ArrayList<>();
+        for (Reach reach : Reach.values()) {
+            if (reach != cell.reach()) {
+                others.add(new Cell(reach, cell.condition()));
+            }
+        }
+        if (cell.reach() != Reach.NONE) {
+            others.add(new Cell(cell.reach(), cell.condition() == null ? Setting.SHOW_ANNOTATION_HISTORY : null));
+        }
+        return others;
+    }
+
+    private static boolean noticed(RoleMatrix matrix, MatrixTable table, Role role, Action action) {
+        Decisions decisions = new Decisions(matrix);
+        Oracle oracle = new Oracle(table);
+        return SHAPES.stream()
+                .anyMatch(shape -> TARGETS.stream().anyMatch(target -> {
+                    var asked = new Oracle.Question(role, shape, action, target);
+                    var request = new AccessRequest(shape.snapshot(role), action, target.resource(shape));
+                    return !agree(oracle, decisions.decide(request), asked);
+                }));
+    }
+
     /** One action for each set of types is enough where all have the same cell. */
     private static List<String> mistakes(MatrixTable table) {
         var actions = List.of(

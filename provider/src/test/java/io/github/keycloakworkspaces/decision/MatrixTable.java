@@ -62,6 +62,15 @@ record MatrixTable(Map<Action, Set<ResourceType>> on, Map<Action, Map<Role, Cell
         return table;
     }
 
+    /** The same, but for one cell. */
+    MatrixTable but(Role role, Action action, Cell cell) {
+        Map<Action, Map<Role, Cell>> changed = new EnumMap<>(cells);
+        Map<Role, Cell> row = new EnumMap<>(cells.getOrDefault(action, Map.of()));
+        row.put(role, cell);
+        changed.put(action, row);
+        return new MatrixTable(on, changed);
+    }
+
     RoleMatrix matrix() {
         return new RoleMatrix(cells);
     }

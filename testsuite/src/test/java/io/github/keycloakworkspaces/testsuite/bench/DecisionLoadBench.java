@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.testsuite.server.KeycloakServer;
 import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,11 @@ final class DecisionLoadBench {
     private static final int CONNECTIONS = 8;
     private static final int ROUNDS = 5;
     private static final int PROJECTS = 3000;
+
+    /** The Java machine has compiled what it will by then. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    private static final Duration ROUND = Duration.ofSeconds(4);
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final KeycloakServer server = BenchServer.start();
@@ -39,7 +45,7 @@ final class DecisionLoadBench {
     private final TestOrganization acme = realm.organization("acme");
     private final Person annotator = acme.person("annotator");
 
-    private record Contestant(String name, int connections, int requestsEach, Load load) {}
+    private record Contestant(String name, int connections, Load load) {}
 
     @Test
     void decisions() {
@@ -50,10 +56,10 @@ final class DecisionLoadBench {
         contestants.addAll(ours(realm.serviceToken()));
         contestants.addAll(keycloaks(resources));
         Map<String, List<Load.Result>> results = new LinkedHashMap<>();
-        contestants.forEach(each -> each.load().run(each.connections(), Math.max(2, each.requestsEach() / 2)));
+        contestants.forEach(each -> each.load().run(each.connections(), WARM_UP));
         for (int round = 0; round < ROUNDS; round++) {
             contestants.forEach(each -> results.computeIfAbsent(each.name(), name -> new ArrayList<>())
-                    .add(each.load().run(each.connections(), each.requestsEach())));
+                    .add(each.load().run(each.connections(), ROUND)));
         }
         BenchTable table = new BenchTable(
                 "decisions",
@@ -66,14 +72,15 @@ final class DecisionLoadBench {
 
     private List<Contestant> idle() {
         String open = realm.http().base() + "/idle/open";
+        String listen = realm.http().base() + "/idle/listen";
         String bearer = realm.http().base() + "/idle/bearer";
         String body = question(project(), false);
         return List.of(
-                new Contestant("nothing, for anybody", CONNECTIONS, 3000, Load.json(open, "", body)),
+                new Contestant("nothing, for anybody, unheard", CONNECTIONS, Load.json(open, "", body)),
+                new Contestant("nothing, for anybody", CONNECTIONS, Load.json(listen, "", body)),
                 new Contestant(
                         "nothing, with Keycloak's bearer authentication",
                         CONNECTIONS,
-                        1000,
                         Load.json(bearer, realm.serviceToken(), body)));
     }
 
@@ -81,19 +88,14 @@ final class DecisionLoadBench {
         String base = realm.base().base() + "/access/v1";
         return List.of(
                 new Contestant(
-                        "one decision",
-                        CONNECTIONS,
-                        3000,
-                        Load.json(base + "/evaluation", token, question(project(), true))),
+                        "one decision", CONNECTIONS, Load.json(base + "/evaluation", token, question(project(), true))),
                 new Contestant(
                         "50 decisions in one request",
                         CONNECTIONS,
-                        1000,
                         Load.json(base + "/evaluations", token, batch(project(), true))),
                 new Contestant(
                         "search over 3,000 projects, 1 connection",
                         1,
-                        20,
                         Load.json(base + "/search/resource", token, search())));
     }
 
@@ -112,22 +114,18 @@ final class DecisionLoadBench {
                 new Contestant(
                         "Keycloak's AuthZEN, one decision",
                         CONNECTIONS,
-                        500,
                         Load.json(base + "/evaluation", token, question("project 1", false))),
                 new Contestant(
                         "Keycloak's AuthZEN, 50 decisions in one request",
                         CONNECTIONS,
-                        250,
                         Load.json(base + "/evaluations", token, batch("project 1", false))),
                 new Contestant(
                         "Keycloak's UMA decision",
                         CONNECTIONS,
-                        250,
                         Load.post(tickets, annotator.token(), FORM, List.of(Http.encode(one)))),
                 new Contestant(
                         "Keycloak's permissions on 3,000 resources, 1 connection",
                         1,
-                        5,
                         Load.post(tickets, annotator.token(), FORM, List.of(Http.encode(all)))));
     }
 

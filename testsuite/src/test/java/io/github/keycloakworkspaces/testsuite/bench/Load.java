@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -80,10 +81,17 @@ final class Load {
         }
     }
 
-    Result run(int connections, int requestsEach) {
+    Result run(int connections, Duration time) {
+        return run(List.of(this), connections, time);
+    }
+
+    /** Several at once, each with its share of the connections. */
+    static Result run(List<Load> loads, int connections, Duration time) {
         long start = System.nanoTime();
+        long end = start + time.toNanos();
         List<long[]> times = Together.all(IntStream.range(0, connections)
-                .<Callable<long[]>>mapToObj(i -> () -> connection(i * requestsEach, requestsEach))
+                .<Callable<long[]>>mapToObj(
+                        i -> () -> loads.get(i % loads.size()).connection(i, connections, end))
                 .toList());
         double seconds = (System.nanoTime() - start) / 1e9;
         long[] sorted = times.stream().flatMapToLong(LongStream::of).sorted().toArray();
@@ -91,19 +99,22 @@ final class Load {
                 sorted.length / seconds, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
     }
 
-    private long[] connection(int first, int count) throws IOException {
+    /** Asks at least once, so that there is a time. */
+    private long[] connection(int first, int step, long end) throws IOException {
         try (var socket = new Socket(InetAddress.getByName(address.getHost()), address.getPort())) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
             OutputStream out = socket.getOutputStream();
-            long[] times = new long[count];
-            for (int i = 0; i < count; i++) {
-                long before = System.nanoTime();
-                out.write(requests.get((first + i) % requests.size()));
+            LongStream.Builder times = LongStream.builder();
+            long before = System.nanoTime();
+            for (int i = first; i == first || before < end; i += step) {
+                out.write(requests.get(i % requests.size()));
                 readAnswer(in);
-                times[i] = System.nanoTime() - before;
+                long after = System.nanoTime();
+                times.add(after - before);
+                before = after;
             }
-            return times;
+            return times.build().toArray();
         }
     }
 
