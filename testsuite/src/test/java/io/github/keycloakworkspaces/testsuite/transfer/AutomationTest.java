@@ -12,6 +12,7 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -104,7 +105,7 @@ final class AutomationTest {
                 .forEach(variable -> environment.put(
                         variable.path("name").asText(), variable.path("value").asText()));
         assertThat(environment.keySet()).isEqualTo(environment(Map.of()).keySet());
-        List<String> command = new java.util.ArrayList<>();
+        List<String> command = new ArrayList<>();
         container
                 .path("command")
                 .forEach(part -> command.add(
@@ -115,8 +116,7 @@ final class AutomationTest {
         assertThat(applied.status()).as(applied.said()).isZero();
         assertThat(documents.read("acme").path("members").findValuesAsText("user"))
                 .contains("manager@acme.example");
-        assertThat(container.path("volumeMounts").findValuesAsText("name"))
-                .isEqualTo(pod.path("volumes").findValuesAsText("name"));
+        assertThat(names(container.path("volumeMounts"))).isEqualTo(names(pod.path("volumes")));
     }
 
     /** By the requests that keycloak-config-cli makes: the realm, then its clients, then its people. */
@@ -147,6 +147,12 @@ final class AutomationTest {
                 made.admin().get("/clients?clientId=my-app").expect(200).json().path(0);
         assertThat(client.path("defaultClientScopes").toString()).contains("\"workspaces\"");
         assertThat(DocumentApi.of(made).read("acme").path("owner").asText()).isEqualTo("owner@acme.example");
+    }
+
+    private static List<String> names(JsonNode list) {
+        List<String> names = new ArrayList<>();
+        list.forEach(item -> names.add(item.path("name").asText()));
+        return names;
     }
 
     private void document(String alias, String yaml) throws IOException {
