@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
+import io.github.keycloakworkspaces.kc.TableStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,7 @@ final class BatchedImport extends DefaultExportImportManager {
 
     private void add(RealmModel realm, List<OrganizationRepresentation> organizations) {
         for (int i = 0; i < organizations.size(); i++) {
+            TableStatistics.refresh(session, i);
             add(realm, organizations.get(i));
             if ((i + 1) % PROGRESS == 0) {
                 LOG.infof("%d of %d native organizations imported", i + 1, organizations.size());

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.transfer.realm;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.kc.Json;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.TableStatistics;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.transfer.Enabling;
 import io.github.keycloakworkspaces.transfer.Mode;
@@ -121,6 +122,7 @@ public final class RealmImportListener implements ProviderEventListener {
         }
 
         private void apply(Wish wish) {
+            TableStatistics.refresh(session, done);
             applier.apply(wish);
             done++;
             if (done % BATCH == 0) {
