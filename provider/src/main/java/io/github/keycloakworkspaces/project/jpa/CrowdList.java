@@ -28,23 +28,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class CrowdList {
 
-    private static final String LIVE = """
-            NOT EXISTS (SELECT 1 FROM KW_MEMBER m
-              WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID = g.PERSON_ID AND m.DELETED_AT IS NOT NULL)""";
+    private static final String OF_WORKSPACE = "g.WORKSPACE_ID = t.ID";
 
-    private static final String OF_WORKSPACE = "g.WORKSPACE_ID = t.ID AND " + LIVE;
+    private static final String OF_PROJECT = "g.PROJECT_ID = t.ID";
 
-    private static final String OF_PROJECT = """
-            g.PROJECT_ID = t.ID AND %s AND NOT EXISTS (SELECT 1 FROM KW_WORKSPACE_MEMBER h
-              WHERE h.WORKSPACE_ID = t.WORKSPACE_ID AND h.PERSON_ID = g.PERSON_ID)""".formatted(LIVE);
+    /** Those of a project who are not counted with its workspace. */
+    private static final String ELSEWHERE = """
+            AND NOT EXISTS (SELECT 1 FROM KW_WORKSPACE_MEMBER h
+              WHERE h.WORKSPACE_ID = t.WORKSPACE_ID AND h.PERSON_ID = g.PERSON_ID)""";
 
     /** Of things {@code t} of a kind, with the rows {@code g} of their people. */
     private static final String COUNT = """
-            SELECT CAST('%s' AS VARCHAR(1)), t.ID, COUNT(DISTINCT g.PERSON_ID)
-            FROM %s t JOIN %s g ON %s
-            WHERE t.ORGANIZATION_ID = :organization
-              AND (SELECT k.REALM_ID FROM KW_ORGANIZATION k WHERE k.ID = :organization) = :realm %s
+            SELECT CAST('%1$s' AS VARCHAR(1)), t.ID, COUNT(DISTINCT g.PERSON_ID)
+            FROM %2$s t JOIN %3$s g ON %4$s
+            WHERE t.ORGANIZATION_ID = :organization %5$s %6$s
+              AND NOT EXISTS (SELECT 1 FROM KW_MEMBER m
+                WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID = g.PERSON_ID AND m.DELETED_AT IS NOT NULL)
+              AND (SELECT k.REALM_ID FROM KW_ORGANIZATION k WHERE k.ID = :organization) = :realm
             GROUP BY t.ID""";
+
+    /** Asked of one row after the other, and not of all before. */
+    private static final String LIVE = """
+            (SELECT m.DELETED_AT FROM KW_MEMBER m
+              WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID = g.PERSON_ID) IS NULL""";
 
     /**
      * The people up to the last one who is named, whom the index knows: nobody else's row is read. H2 begins with the
@@ -53,11 +59,11 @@ final class CrowdList {
     private static final String NAMES = """
             SELECT DISTINCT CAST('%1$s' AS VARCHAR(1)) AS KIND, t.ID AS THING, g.PERSON_ID
             FROM (
-              SELECT t.*, COALESCE((SELECT DISTINCT g.PERSON_ID FROM %3$s g WHERE %4$s
+              SELECT t.ID, COALESCE((SELECT DISTINCT g.PERSON_ID FROM %3$s g WHERE %4$s AND %6$s
                 ORDER BY g.PERSON_ID OFFSET :others ROWS FETCH NEXT 1 ROWS ONLY), :everybody) AS LAST_PERSON
               FROM %2$s t WHERE t.ORGANIZATION_ID = :organization %5$s
             ) t
-            LEFT JOIN %3$s g ON g.PERSON_ID <= t.LAST_PERSON AND %4$s""";
+            LEFT JOIN %3$s g ON g.PERSON_ID <= t.LAST_PERSON AND %4$s AND %6$s""";
 
     private static final String NAMED = """
             SELECT x.KIND, x.THING, x.PERSON_ID, u.USERNAME, u.EMAIL, u.FIRST_NAME, u.LAST_NAME
@@ -109,7 +115,7 @@ final class CrowdList {
 
     private Map<Thing, Long> counted(
             OrganizationId organization, @Nullable List<Long> workspaces, @Nullable List<Long> projects) {
-        String statement = both(COUNT, workspaces, projects).collect(Collectors.joining(" UNION ALL "));
+        String statement = both(COUNT, workspaces, projects, "", ELSEWHERE).collect(Collectors.joining(" UNION ALL "));
         Map<Thing, Long> counted = new HashMap<>();
         for (Object found : query(statement, organization, workspaces, projects).getResultList()) {
             Object[] row = (Object[]) found;
@@ -120,7 +126,8 @@ final class CrowdList {
 
     private Map<Thing, List<PersonName>> named(
             OrganizationId organization, @Nullable List<Long> workspaces, @Nullable List<Long> projects, int limit) {
-        String statement = NAMED.formatted(both(NAMES, workspaces, projects).toArray());
+        String statement =
+                NAMED.formatted(both(NAMES, workspaces, projects, LIVE, LIVE).toArray());
         Query query = query(statement, organization, workspaces, projects)
                 .setParameter("others", limit - 1)
                 .setParameter("everybody", Long.MAX_VALUE);
@@ -134,19 +141,17 @@ final class CrowdList {
         return named;
     }
 
-    private static Stream<String> both(String part, @Nullable List<Long> workspaces, @Nullable List<Long> projects) {
-        String inWorkspaces = workspaces == null ? "" : " IN (:workspaces)";
-        String ofProjects = projects == null
-                ? (inWorkspaces.isEmpty() ? "" : "AND t.WORKSPACE_ID" + inWorkspaces)
-                : "AND t.ID IN (:projects)";
+    private static Stream<String> both(
+            String part,
+            @Nullable List<Long> workspaces,
+            @Nullable List<Long> projects,
+            String ofWorkspaces,
+            String ofProjects) {
+        String places = workspaces == null ? "" : "AND t.ID IN (:workspaces)";
+        String works = projects == null ? places.replace("t.ID", "t.WORKSPACE_ID") : "AND t.ID IN (:projects)";
         return Stream.of(
-                part.formatted(
-                        "W",
-                        "KW_WORKSPACE",
-                        "KW_WORKSPACE_MEMBER",
-                        OF_WORKSPACE,
-                        inWorkspaces.isEmpty() ? "" : "AND t.ID" + inWorkspaces),
-                part.formatted("P", "KW_PROJECT", "KW_PROJECT_MEMBER", OF_PROJECT, ofProjects));
+                part.formatted("W", "KW_WORKSPACE", "KW_WORKSPACE_MEMBER", OF_WORKSPACE, places, ofWorkspaces),
+                part.formatted("P", "KW_PROJECT", "KW_PROJECT_MEMBER", OF_PROJECT, works, ofProjects));
     }
 
     private Query query(

@@ -85,8 +85,8 @@ final class ProjectList {
     }
 
     private long count(OrganizationId organization) {
-        return bound("select count(j.id) " + ROWS + WHERE + OF_REALM, organization, new Conditions(), Long.class)
-                .getSingleResult();
+        String statement = "select count(j.id) from KwProject j\n" + WHERE + OF_REALM;
+        return bound(statement, organization, new Conditions(), Long.class).getSingleResult();
     }
 
     private long count(OrganizationId organization, ProjectQuery query) {

@@ -26,7 +26,9 @@ final class WholeListTest {
                             .annotator("annotator")
                             .workspace(
                                     "First",
-                                    first -> first.member("manager").member("annotator").project("only", only -> {})))
+                                    first -> first.member("manager")
+                                            .member("annotator")
+                                            .project("only", only -> {})))
             .create()
             .organization("acme");
 

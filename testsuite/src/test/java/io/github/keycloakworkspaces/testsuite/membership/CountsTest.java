@@ -15,9 +15,11 @@ final class CountsTest {
             .organization(
                     "acme",
                     acme -> acme.everyRole()
-                            .workspace("Radiology", radiology -> radiology
-                                    .member("annotator")
-                                    .project("chest-xray", project -> project.member("reviewer"))))
+                            .workspace(
+                                    "Radiology",
+                                    radiology -> radiology
+                                            .member("annotator")
+                                            .project("chest-xray", project -> project.member("reviewer"))))
             .create();
     private final TestOrganization acme = realm.organization("acme");
     private final long radiology = acme.workspace("Radiology");
@@ -93,7 +95,10 @@ final class CountsTest {
 
         assertThat(count(acme.person("annotator"), "/projects/")).isEqualTo(2);
 
-        acme.owner().api().patch("/workspaces/" + radiology, Map.of("is_archived", true)).expect(200);
+        acme.owner()
+                .api()
+                .patch("/workspaces/" + radiology, Map.of("is_archived", true))
+                .expect(200);
 
         assertThat(count("/projects/")).isZero();
     }

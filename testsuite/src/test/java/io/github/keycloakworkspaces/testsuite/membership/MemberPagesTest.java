@@ -61,8 +61,8 @@ final class MemberPagesTest {
                 "/projects/{project}/members/paginated/?search=a&"
             })
     void everyOrderIsOneListInBothDirections(String path) {
-        for (String ordering : List.of(
-                "id", "email", "username", "first_name", "last_name", "role", "date_joined", "last_activity")) {
+        for (String ordering :
+                List.of("id", "email", "username", "first_name", "last_name", "role", "date_joined", "last_activity")) {
             String sorted = path.replace("{project}", String.valueOf(XRAY)) + "ordering=";
             List<Long> whole = numbers(sorted + ordering + "&page_size=-1");
             List<Long> turned = new ArrayList<>(whole);
@@ -88,7 +88,9 @@ final class MemberPagesTest {
     @CsvSource({"last_name, cain, seth", "email, seth, seth"})
     void whoHasNoNameComesLast(String ordering, String one, String other) {
         String path = "/organizations/0/memberships?page_size=-1&ordering=";
-        List<Long> last = List.of(ACME.number(one), ACME.number(other)).stream().distinct().toList();
+        List<Long> last = List.of(ACME.number(one), ACME.number(other)).stream()
+                .distinct()
+                .toList();
 
         assertThat(numbers(path + ordering)).endsWith(last.toArray(Long[]::new));
         assertThat(numbers(path + "-" + ordering).get(0)).isEqualTo(last.get(last.size() - 1));
@@ -96,7 +98,8 @@ final class MemberPagesTest {
 
     @Test
     void behindTheEndThereIsNothing() {
-        JsonNode page = ACME.list(ACME.owner(), "?page=9&page_size=5").expect(200).json();
+        JsonNode page =
+                ACME.list(ACME.owner(), "?page=9&page_size=5").expect(200).json();
 
         assertThat(page.path("results")).isEmpty();
         assertThat(page.path("count").asInt()).isEqualTo(10);
@@ -144,10 +147,11 @@ final class MemberPagesTest {
     /** A member has the person in it, everywhere else it is the person. */
     private static List<Long> numbersOf(JsonNode page) {
         List<Long> numbers = new ArrayList<>();
-        page.path("results").forEach(shown -> numbers.add(
-                shown.has("user")
-                        ? shown.path("user").path("id").asLong()
-                        : shown.path("id").asLong()));
+        page.path("results")
+                .forEach(shown -> numbers.add(
+                        shown.has("user")
+                                ? shown.path("user").path("id").asLong()
+                                : shown.path("id").asLong()));
         return numbers;
     }
 }

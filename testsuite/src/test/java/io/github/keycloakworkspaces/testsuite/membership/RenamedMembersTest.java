@@ -81,7 +81,9 @@ final class RenamedMembersTest {
 
     @Test
     void aRemovedAccountsNamesAreForgotten() {
-        realm.admin().delete("/users/" + realm.person("anna@acme.example").accountId()).expect(204);
+        realm.admin()
+                .delete("/users/" + realm.person("anna@acme.example").accountId())
+                .expect(204);
 
         assertThat(keys("anna@acme.example", globex)).isEmpty();
         assertThat(emails(acme, "?search=anna")).isEmpty();

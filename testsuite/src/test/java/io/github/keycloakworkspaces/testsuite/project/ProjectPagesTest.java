@@ -21,8 +21,11 @@ final class ProjectPagesTest {
             .organization(
                     "acme",
                     acme -> acme.everyRole()
-                            .workspace("Radiology", radiology -> radiology.member("manager").member("annotator"))
-                            .workspace("Notes", notes -> notes.project("letters", letters -> letters.member("reviewer"))))
+                            .workspace(
+                                    "Radiology",
+                                    radiology -> radiology.member("manager").member("annotator"))
+                            .workspace(
+                                    "Notes", notes -> notes.project("letters", letters -> letters.member("reviewer"))))
             .create();
     private static final TestOrganization ACME = REALM.organization("acme");
     private static final long LONG = 300;
@@ -63,8 +66,8 @@ final class ProjectPagesTest {
     })
     void everybodysPagesAreOneListInEveryOrder(String person, int count) {
         Person by = ACME.person(person);
-        for (String ordering : List.of(
-                "", "id", "-id", "title", "-title", "created_at", "-created_at", "pinned_at", "-pinned_at")) {
+        for (String ordering :
+                List.of("", "id", "-id", "title", "-title", "created_at", "-created_at", "pinned_at", "-pinned_at")) {
             List<Long> whole = ProjectApi.listed(by, "?page_size=-1&ordering=" + ordering);
 
             assertThat(whole).as(ordering).hasSize(count).doesNotHaveDuplicates();
