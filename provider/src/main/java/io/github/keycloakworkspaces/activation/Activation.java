@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Whether a person may work, or what they wait for.
  *
- * @param organizations the titles of the organizations that the answer is about
+ * @param organizations the titles of the organizations that somebody waits for
  */
 public record Activation(Status status, List<String> organizations) {
 

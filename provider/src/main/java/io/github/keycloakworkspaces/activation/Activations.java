@@ -1,14 +1,19 @@
 package io.github.keycloakworkspaces.activation;
 
 import io.github.keycloakworkspaces.activation.Activation.Status;
+import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.MembershipStore.Membership;
 import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Tells at each login whether a person waits for activation. */
 public final class Activations {
+
+    private static final Activation ACTIVE = new Activation(Status.ACTIVE, List.of());
 
     private final MembershipStore store;
 
@@ -16,22 +21,31 @@ public final class Activations {
         this.store = store;
     }
 
+    /** Whoever works is told so by what they work in, however many organizations there are. */
     public Activation of(AccountId account) {
-        List<Membership> memberships =
-                store.findPerson(account).map(store::memberships).orElse(List.of());
+        Optional<PersonId> person = store.findPerson(account);
+        if (person.filter(this::works).isPresent()) {
+            return ACTIVE;
+        }
+        List<Membership> memberships = person.map(store::memberships).orElse(List.of());
         if (memberships.isEmpty()) {
             return new Activation(Status.NOT_A_MEMBER, List.of());
         }
-        List<String> active =
-                titles(memberships, membership -> membership.role().working());
-        if (!active.isEmpty()) {
-            return new Activation(Status.ACTIVE, active);
+        if (memberships.stream().anyMatch(membership -> membership.role().working())) {
+            return ACTIVE;
         }
         List<String> pending =
                 titles(memberships, membership -> membership.role().mirrored());
         return pending.isEmpty()
                 ? new Activation(Status.DEACTIVATED, titles(memberships, membership -> true))
                 : new Activation(Status.PENDING, pending);
+    }
+
+    private boolean works(PersonId person) {
+        return store.activeOrganization(person)
+                .flatMap(organization -> store.liveMember(organization, person))
+                .filter(Member::active)
+                .isPresent();
     }
 
     private static List<String> titles(List<Membership> memberships, Predicate<Membership> which) {

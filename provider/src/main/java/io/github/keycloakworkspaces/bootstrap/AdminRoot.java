@@ -2,8 +2,6 @@ package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.kc.AdminGuard;
 import io.github.keycloakworkspaces.kc.ProviderIds;
-import io.github.keycloakworkspaces.transfer.json.EnablingJson;
-import io.github.keycloakworkspaces.transfer.rest.EnableResource;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -13,7 +11,7 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** Mounts {@link EnableResource} in the administration of every realm. */
+/** Mounts {@link AdminResources} in the administration of every realm. */
 public final class AdminRoot implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
 
     @Override
@@ -24,7 +22,7 @@ public final class AdminRoot implements AdminRealmResourceProviderFactory, Admin
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder adminEvent) {
-        return new EnableResource(session, new AdminGuard(auth), adminEvent, EnablingJson::read);
+        return new AdminResources(session, new AdminGuard(auth), adminEvent);
     }
 
     @Override

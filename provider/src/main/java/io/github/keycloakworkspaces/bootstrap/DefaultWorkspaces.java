@@ -6,8 +6,21 @@ import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.activity.jpa.JpaActivityLog;
 import io.github.keycloakworkspaces.activity.jpa.JpaExpiredLines;
 import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
+import io.github.keycloakworkspaces.decision.ActionSearch;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.DirectLookup;
+import io.github.keycloakworkspaces.decision.Explanations;
+import io.github.keycloakworkspaces.decision.ResourceSearch;
+import io.github.keycloakworkspaces.decision.SubjectSearch;
+import io.github.keycloakworkspaces.decision.cache.CachedFacts;
+import io.github.keycloakworkspaces.decision.cache.CachedStandings;
+import io.github.keycloakworkspaces.decision.cache.SessionChanges;
+import io.github.keycloakworkspaces.decision.jpa.JpaBulkStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
+import io.github.keycloakworkspaces.decision.jpa.JpaGrantStore;
+import io.github.keycloakworkspaces.decision.jpa.JpaOrganizationAliases;
+import io.github.keycloakworkspaces.decision.jpa.JpaResourceServers;
+import io.github.keycloakworkspaces.decision.jpa.JpaSearchStore;
 import io.github.keycloakworkspaces.invitation.EmailAcceptance;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
@@ -18,19 +31,25 @@ import io.github.keycloakworkspaces.invitation.PlaceRules;
 import io.github.keycloakworkspaces.invitation.TokenTerms;
 import io.github.keycloakworkspaces.invitation.jpa.JpaInvitationStore;
 import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
+import io.github.keycloakworkspaces.kc.DecisionCases;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
 import io.github.keycloakworkspaces.kc.KeycloakDirectory;
 import io.github.keycloakworkspaces.kc.ListCounts;
+import io.github.keycloakworkspaces.kc.NativeMembership;
 import io.github.keycloakworkspaces.kc.ProjectTeam;
+import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.RememberedCallers;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Mirror;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
+import io.github.keycloakworkspaces.membership.jpa.JpaDriftStore;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.project.ProjectMembers;
 import io.github.keycloakworkspaces.project.ProjectPermission;
@@ -45,7 +64,6 @@ import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
 import io.github.keycloakworkspaces.project.jpa.JpaTaskAssigneeStore;
 import io.github.keycloakworkspaces.project.jpa.JpaTemplateStore;
 import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
-import io.github.keycloakworkspaces.shared.CountCache;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
 import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
@@ -56,7 +74,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -68,7 +85,7 @@ final class DefaultWorkspaces implements Workspaces {
     private final Clock clock;
     private final RandomGenerator random;
     private final ActivityQueue activities;
-    private final CountCache knownCounts;
+    private final NodeMemory memory;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
     DefaultWorkspaces(
@@ -77,13 +94,13 @@ final class DefaultWorkspaces implements Workspaces {
             Clock clock,
             RandomGenerator random,
             ActivityQueue activities,
-            CountCache knownCounts) {
+            NodeMemory memory) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
         this.random = random;
         this.activities = activities;
-        this.knownCounts = knownCounts;
+        this.memory = memory;
     }
 
     @Override
@@ -96,15 +113,22 @@ final class DefaultWorkspaces implements Workspaces {
         return activities;
     }
 
+    @Override
+    public RememberedCallers callers() {
+        return memory.callers();
+    }
+
     private RealmWorkspaces wire(RealmModel realm) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        var counts = new ListCounts(em, realm.getId(), knownCounts);
-        var store = new JpaMembershipStore(em, realm.getId(), clock, counts);
+        EntityManager em = LazyEntities.of(session);
+        var changes = new SessionChanges(session, realm.getId(), memory.facts());
+        var counts = new ListCounts(em, realm.getId(), memory.counts());
+        var store = new JpaMembershipStore(em, realm.getId(), clock, changes, counts);
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
         var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
         var facts = new JpaDecisionStore(em, realm.getId());
+        var seen = new CachedFacts(memory.facts(), realm.getId(), () -> facts, changes::any);
         var permission = new WorkspacePermission(store, facts, decisions);
         var projects = new JpaProjectStore(em, store, clock);
         var projectPermission = new ProjectPermission(store, facts, decisions);
@@ -118,6 +142,12 @@ final class DefaultWorkspaces implements Workspaces {
         return new RealmWorkspaces(
                 store,
                 memberships,
+                new Mirror(
+                        store,
+                        memberships,
+                        accounts,
+                        new JpaDriftStore(em, realm.getId()),
+                        NativeMembership.mirrored(realm)),
                 new Organizations(store, accounts),
                 new Permissions(decisions.matrix(), new JpaPermissionStore(em, realm.getId(), clock), store),
                 workspaces,
@@ -136,18 +166,34 @@ final class DefaultWorkspaces implements Workspaces {
                                 store, memberships, PlaceGrants.by(workspaces, projects), invitations, clock)),
                 new EmailInvitations(store, memberships, invitations, places, terms),
                 new InvitationDelivery(
-                        new RealmTransactions(session, realm),
+                        new RealmTransactions(session, realm).invitations(),
                         new KeycloakInvitationMailer(session, realm, store, clock),
                         clock),
                 new Activations(store),
-                facts,
-                facts,
+                seen,
+                new JpaOrganizationAliases(em, realm.getId()),
+                new CachedStandings(memory.facts(), realm.getId(), () -> facts, changes::any),
+                changes,
                 decisions,
-                new RealmEnabler(session, realm),
+                decisionCases(em, realm, new DirectLookup(seen, store)),
+                new RealmEnabler(session, realm, new JpaResourceServers(em, realm.getId(), ProviderIds.ROLE_MATRIX)),
                 documents,
                 new JpaActivityLog(em, realm.getId(), clock),
                 new JpaRetention(em, realm.getId()),
                 new Retention(new JpaExpiredLines(em, realm.getId()), clock));
+    }
+
+    private DecisionCases decisionCases(EntityManager em, RealmModel realm, DirectLookup lookup) {
+        var search = new JpaSearchStore(em, realm.getId());
+        var permissions = new JpaPermissionStore(em, realm.getId(), clock);
+        return new DecisionCases(
+                decisions,
+                lookup,
+                new JpaBulkStore(em, realm.getId()),
+                new SubjectSearch(lookup, search, permissions, decisions),
+                new ResourceSearch(lookup, search, decisions),
+                new ActionSearch(lookup, decisions),
+                new Explanations(new JpaGrantStore(em, realm.getId()), decisions));
     }
 
     private ProjectTeam team(

@@ -1,11 +1,13 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.activity.events.RemovedAccounts;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.cache.ChangeMessage;
+import io.github.keycloakworkspaces.decision.cache.SessionChanges;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.kc.WorkspacesFactory;
 import io.github.keycloakworkspaces.membership.events.MembershipEvents;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
-import io.github.keycloakworkspaces.shared.CountCache;
 import io.github.keycloakworkspaces.transfer.json.EnablingJson;
 import io.github.keycloakworkspaces.transfer.realm.RealmImportListener;
 import java.security.SecureRandom;
@@ -15,18 +17,25 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
+import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.Provider;
 
 /** Where everything that lives as long as the server is made: the matrix, the clock, the listeners. */
 public final class DefaultWorkspacesFactory implements WorkspacesFactory {
 
+    /** The option for the size of the cache, in megabytes. */
+    private static final String CACHE = "cache-megabytes";
+
+    private static final int CACHE_MEGABYTES = 64;
+
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
     private final Clock clock = Clock.systemUTC();
     private final RandomGenerator random = new SecureRandom();
-    private final CountCache knownCounts = new CountCache(clock);
+    private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES, clock);
     private @Nullable ActivityService activity;
 
     @Override
@@ -37,25 +46,36 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
                 clock,
                 random,
                 Objects.requireNonNull(activity).queue(),
-                knownCounts);
+                memory);
     }
 
     @Override
-    public void init(Config.Scope config) {}
+    public void init(Config.Scope config) {
+        memory = NodeMemory.of(config.getInt(CACHE, CACHE_MEGABYTES), clock);
+    }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        // In this order: the second takes from an account what the first has to know of it.
+        factory.register(new RemovedAccounts());
         factory.register(new MembershipEvents());
         factory.register(new RealmImportListener(EnablingJson::read));
+        FactsMeters.register(memory.facts(), decisions.tally());
+        KeycloakModelUtils.runJobInTransaction(
+                factory,
+                session -> session.getProvider(ClusterProvider.class)
+                        .registerListener(
+                                SessionChanges.CHANNEL,
+                                event -> memory.facts().changed(((ChangeMessage) event).marks())));
         activity = new ActivityService(factory, clock);
         activity.start();
         new NameService(factory).start();
     }
 
-    /** Writing what is queued needs the database. */
+    /** Writing what is queued needs the database; what other nodes change is heard through the cluster. */
     @Override
     public Set<Class<? extends Provider>> dependsOn() {
-        return Set.of(JpaConnectionProvider.class);
+        return Set.of(JpaConnectionProvider.class, ClusterProvider.class);
     }
 
     @Override

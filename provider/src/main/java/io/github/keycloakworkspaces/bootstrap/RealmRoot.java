@@ -6,6 +6,10 @@ import io.github.keycloakworkspaces.bootstrap.openapi.ApiDocument;
 import io.github.keycloakworkspaces.bootstrap.openapi.Mounts;
 import io.github.keycloakworkspaces.claims.rest.TokenResource;
 import io.github.keycloakworkspaces.decision.authzen.EvaluationResource;
+import io.github.keycloakworkspaces.decision.authzen.EvaluationsResource;
+import io.github.keycloakworkspaces.decision.authzen.MetadataResource;
+import io.github.keycloakworkspaces.decision.authzen.SearchResource;
+import io.github.keycloakworkspaces.decision.rest.ExplainResource;
 import io.github.keycloakworkspaces.invitation.login.SignUpPage;
 import io.github.keycloakworkspaces.invitation.rest.InviteResource;
 import io.github.keycloakworkspaces.kc.Addresses;
@@ -138,6 +142,30 @@ public final class RealmRoot {
     @Mounts(EvaluationResource.class)
     public Object evaluation() {
         return at(new EvaluationResource(session));
+    }
+
+    @Path("access/v1/evaluations")
+    @Mounts(EvaluationsResource.class)
+    public Object evaluations() {
+        return at(new EvaluationsResource(session));
+    }
+
+    @Path("access/v1/search")
+    @Mounts(SearchResource.class)
+    public Object search() {
+        return at(new SearchResource(session));
+    }
+
+    @Path(".well-known/authzen-configuration")
+    @Mounts(MetadataResource.class)
+    public Object metadata() {
+        return at(new MetadataResource(session));
+    }
+
+    @Path("api/decisions")
+    @Mounts(ExplainResource.class)
+    public Object explanations() {
+        return at(new ExplainResource(session));
     }
 
     /** Says what the API takes and answers, to everybody. */

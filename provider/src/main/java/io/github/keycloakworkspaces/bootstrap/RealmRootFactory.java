@@ -1,14 +1,20 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.kc.Trail;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Mounts {@link RealmRoot} in every realm. */
-public final class RealmRootFactory implements RealmResourceProviderFactory {
+public final class RealmRootFactory implements RealmResourceProviderFactory, ServerInfoAwareProviderFactory {
+
+    private @Nullable KeycloakSessionFactory sessions;
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
@@ -28,7 +34,14 @@ public final class RealmRootFactory implements RealmResourceProviderFactory {
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        sessions = factory;
+    }
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        return Release.of(Objects.requireNonNull(sessions));
+    }
 
     @Override
     public void close() {}

@@ -9,10 +9,13 @@ import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +35,36 @@ public record WorkspacesClaim(
     /** The claim's name. */
     public static final String NAME = "workspaces";
 
+    /** How many bytes of JSON the claim may take: a token, in which three bytes become four, is 4 kB longer by it. */
+    static final int LARGEST = 2_900;
+
+    private sealed interface Entry {
+
+        Map<String, Object> toMap();
+
+        /** What it takes in a list, with its comma. */
+        default int bytes() {
+            return JsonSize.of(toMap()) + 1;
+        }
+    }
+
     /** One workspace that the person created or joined. */
-    public record WorkspaceEntry(WorkspaceId id, String title) {}
+    public record WorkspaceEntry(WorkspaceId id, String title) implements Entry {
+
+        @Override
+        public Map<String, Object> toMap() {
+            return pair(id.value(), "title", title);
+        }
+    }
 
     /** One project and the role that counts in it. */
-    public record ProjectEntry(ProjectId id, Role role) {}
+    public record ProjectEntry(ProjectId id, Role role) implements Entry {
+
+        @Override
+        public Map<String, Object> toMap() {
+            return pair(id.value(), "role", role.code());
+        }
+    }
 
     public WorkspacesClaim {
         workspaces = List.copyOf(workspaces);
@@ -47,10 +75,11 @@ public record WorkspacesClaim(
      * The claim, or nothing for somebody who may not work in the organization.
      *
      * @param reach how far the person's role reaches with seeing projects
-     * @param limit how many workspaces and projects there may be together
+     * @param limit how many workspaces and projects there may be together; there are less where they don't fit
      */
     public static Optional<WorkspacesClaim> of(Standing standing, Reach reach, int limit, String href) {
-        if (!standing.snapshot().active()) {
+        PersonSnapshot snapshot = standing.snapshot();
+        if (!snapshot.active()) {
             return Optional.empty();
         }
         // Sorted, so that the same memberships always give the same token.
@@ -59,17 +88,38 @@ public record WorkspacesClaim(
                 .sorted(Comparator.comparingLong(entry -> entry.id().value()))
                 .toList();
         List<ProjectEntry> projects = projectsOf(standing, reach);
-        int shownWorkspaces = Math.min(workspaces.size(), limit);
-        int shownProjects = Math.min(projects.size(), limit - shownWorkspaces);
-        boolean complete = shownWorkspaces == workspaces.size() && shownProjects == projects.size();
-        PersonSnapshot snapshot = standing.snapshot();
-        return Optional.of(new WorkspacesClaim(
-                snapshot.organization(),
-                standing.alias(),
-                snapshot.role(),
-                workspaces.subList(0, shownWorkspaces),
-                projects.subList(0, shownProjects),
-                complete ? null : href));
+        var complete = new WorkspacesClaim(
+                snapshot.organization(), standing.alias(), snapshot.role(), workspaces, projects, null);
+        return Optional.of(complete.fits(limit) ? complete : complete.cut(limit, href));
+    }
+
+    private boolean fits(int limit) {
+        return workspaces.size() + projects.size() <= limit && JsonSize.of(toMap()) <= LARGEST;
+    }
+
+    /** The first ones, and of these as many as there is room for: a long title gives way to others. */
+    private WorkspacesClaim cut(int limit, String href) {
+        var empty = new WorkspacesClaim(organization, alias, role, List.of(), List.of(), href);
+        int room = LARGEST - JsonSize.of(empty.toMap());
+        List<Entry> shortestFirst = Stream.<Entry>concat(workspaces.stream(), projects.stream())
+                .limit(limit)
+                .sorted(Comparator.comparingInt(Entry::bytes))
+                .toList();
+        Set<Entry> kept = new HashSet<>();
+        for (Entry entry : shortestFirst) {
+            room -= entry.bytes();
+            if (room < 0) {
+                break;
+            }
+            kept.add(entry);
+        }
+        return new WorkspacesClaim(
+                organization,
+                alias,
+                role,
+                workspaces.stream().filter(kept::contains).toList(),
+                projects.stream().filter(kept::contains).toList(),
+                href);
     }
 
     public boolean truncated() {
@@ -84,17 +134,8 @@ public record WorkspacesClaim(
         organizationPart.put("role", role.code());
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("organization", organizationPart);
-        claim.put(
-                "workspaces",
-                workspaces.stream()
-                        .map(entry -> pair(entry.id().value(), "title", entry.title()))
-                        .toList());
-        claim.put(
-                "projects",
-                projects.stream()
-                        .map(entry ->
-                                pair(entry.id().value(), "role", entry.role().code()))
-                        .toList());
+        claim.put("workspaces", workspaces.stream().map(WorkspaceEntry::toMap).toList());
+        claim.put("projects", projects.stream().map(ProjectEntry::toMap).toList());
         claim.put("truncated", truncated());
         if (href != null) {
             claim.put("href", href);

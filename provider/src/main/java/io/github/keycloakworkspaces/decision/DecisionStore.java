@@ -11,18 +11,12 @@ import java.util.Optional;
  * The facts of one realm that decisions and claims are made from. Every answer costs at most one statement, whatever the
  * number of organizations, members and projects. Deleted memberships are as if they had never been.
  */
-public interface DecisionStore {
+public interface DecisionStore extends AccountLookup {
 
     Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization);
 
     /** What the person holds in the organization that they work in now. */
     Optional<PersonSnapshot> activeSnapshot(AccountId account);
-
-    Optional<AccountId> accountById(String id);
-
-    Optional<AccountId> accountByUsername(String username);
-
-    Optional<AccountId> accountByEmail(String email);
 
     Optional<OrganizationResource> organization(OrganizationId id);
 

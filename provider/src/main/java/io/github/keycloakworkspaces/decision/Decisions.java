@@ -2,10 +2,13 @@ package io.github.keycloakworkspaces.decision;
 
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Cell;
+import io.github.keycloakworkspaces.roles.MatrixOverrides;
 import io.github.keycloakworkspaces.roles.Reach;
+import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.RoleMatrix;
 import io.github.keycloakworkspaces.shared.PersonId;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class Decisions {
 
     private final RoleMatrix matrix;
+    private final DecisionTally tally = new DecisionTally();
 
     public Decisions(RoleMatrix matrix) {
         this.matrix = Objects.requireNonNull(matrix);
     }
 
     public Decision decide(AccessRequest request) {
+        Decision decision = decided(request);
+        tally.add(request.action(), decision.permitted());
+        return decision;
+    }
+
+    private Decision decided(AccessRequest request) {
         PersonSnapshot subject = request.subject();
         Reason barrier = barrier(request);
         if (barrier != null) {
@@ -37,6 +47,39 @@ public final class Decisions {
         return subject.enabled()
                 ? subject.overrides().cell(matrix, subject.role(), action).reach()
                 : Reach.NONE;
+    }
+
+    /**
+     * How many resources of a type somebody with that role may be permitted the action with, so that a search needn't
+     * look at the others. Never less than {@link #decide} permits.
+     */
+    Span span(Role role, MatrixOverrides overrides, Action action, ResourceType type) {
+        if (!role.working() || !action.on().contains(type)) {
+            return Span.NONE;
+        }
+        Reach reach = overrides.cell(matrix, role, action).reach();
+        boolean whole = type == ResourceType.ORGANIZATION ? reach != Reach.NONE : reach == Reach.ORGANIZATION;
+        if (whole) {
+            return Span.ALL;
+        }
+        boolean some = reach != Reach.NONE || (replaceable(role, type) && anyProjectRole(overrides, action));
+        return some && type != ResourceType.ORGANIZATION ? Span.TIED : Span.NONE;
+    }
+
+    private static boolean replaceable(Role role, ResourceType type) {
+        return role.overridable() && (type == ResourceType.PROJECT || type == ResourceType.TASK);
+    }
+
+    /** A project role counts for members only: whatever it reaches, it is among what they are tied to. */
+    private boolean anyProjectRole(MatrixOverrides overrides, Action action) {
+        return Arrays.stream(Role.values())
+                .filter(Role::projectRole)
+                .anyMatch(role -> overrides.cell(matrix, role, action).reach() != Reach.NONE);
+    }
+
+    /** How often what was decided. */
+    public DecisionTally tally() {
+        return tally;
     }
 
     /** The matrix that every organization starts with. */
@@ -65,14 +108,14 @@ public final class Decisions {
         if (!request.action().on().contains(resource.type())) {
             return Reason.ACTION_NOT_APPLICABLE;
         }
-        WorkspaceResource workspace = workspaceOf(resource);
+        WorkspaceResource workspace = resource.inWorkspace();
         boolean foreignSandbox = workspace != null && workspace.personal() && !workspace.sandboxOf(subject.person());
         return foreignSandbox ? Reason.PERSONAL_WORKSPACE : null;
     }
 
     /** A project role without a membership in the project is a leftover and counts for nothing. */
     private static Role actingRole(PersonSnapshot subject, Resource resource) {
-        ProjectResource project = projectOf(resource);
+        ProjectResource project = resource.inProject();
         if (project == null
                 || !subject.role().overridable()
                 || !Tie.with(project, subject).member()) {
@@ -82,7 +125,7 @@ public final class Decisions {
     }
 
     private static Reason reason(AccessRequest request, Role role, Cell cell) {
-        ProjectResource project = projectOf(request.resource());
+        ProjectResource project = request.resource().inProject();
         if (project != null && !project.published() && !role.seesUnpublished()) {
             return Reason.NOT_PUBLISHED;
         }
@@ -134,23 +177,6 @@ public final class Decisions {
                 yield assignee == null || assignee.equals(person);
             }
             case TASK -> person.equals(((TaskResource) resource).assignee());
-        };
-    }
-
-    private static @Nullable ProjectResource projectOf(Resource resource) {
-        return switch (resource.type()) {
-            case ORGANIZATION, WORKSPACE -> null;
-            case PROJECT -> (ProjectResource) resource;
-            case TASK -> ((TaskResource) resource).project();
-        };
-    }
-
-    private static @Nullable WorkspaceResource workspaceOf(Resource resource) {
-        return switch (resource.type()) {
-            case ORGANIZATION -> null;
-            case WORKSPACE -> (WorkspaceResource) resource;
-            case PROJECT -> ((ProjectResource) resource).workspace();
-            case TASK -> ((TaskResource) resource).project().workspace();
         };
     }
 }

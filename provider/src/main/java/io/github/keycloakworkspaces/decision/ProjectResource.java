@@ -63,4 +63,14 @@ public record ProjectResource(
     public ResourceType type() {
         return ResourceType.PROJECT;
     }
+
+    @Override
+    public ProjectResource inProject() {
+        return this;
+    }
+
+    @Override
+    public WorkspaceResource inWorkspace() {
+        return workspace;
+    }
 }

@@ -27,4 +27,14 @@ public record TaskResource(
     public ResourceType type() {
         return ResourceType.TASK;
     }
+
+    @Override
+    public ProjectResource inProject() {
+        return project;
+    }
+
+    @Override
+    public WorkspaceResource inWorkspace() {
+        return project.workspace();
+    }
 }

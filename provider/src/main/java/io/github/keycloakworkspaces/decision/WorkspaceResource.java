@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace.
@@ -28,5 +29,15 @@ public record WorkspaceResource(OrganizationId organization, WorkspaceId id, Per
     @Override
     public ResourceType type() {
         return ResourceType.WORKSPACE;
+    }
+
+    @Override
+    public @Nullable ProjectResource inProject() {
+        return null;
+    }
+
+    @Override
+    public WorkspaceResource inWorkspace() {
+        return this;
     }
 }

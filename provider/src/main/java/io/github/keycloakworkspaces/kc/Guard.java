@@ -4,8 +4,8 @@ import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
-import io.github.keycloakworkspaces.decision.TaskResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.kc.RememberedCallers.Verified;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.project.ProjectProblems;
@@ -44,7 +44,8 @@ public final class Guard {
     /** The client that is the audience of the API and has its roles. */
     public static final String CLIENT = "workspaces";
 
-    private static final String MINE = "0";
+    /** The number that stands for the organization that the caller works in. */
+    public static final String MINE = "0";
 
     /** The scheme of older clients, which carries the same access token. */
     private static final String TOKEN = "Token ";
@@ -60,14 +61,18 @@ public final class Guard {
     /** Anybody of the realm with a token for us, whether or not they belong to an organization. */
     public Caller caller() {
         requireReadyRealm();
-        AuthResult verified = verified();
+        String token = tokenString();
+        RememberedCallers remembered = session.getProvider(Workspaces.class).callers();
+        Verified verified = token == null
+                ? null
+                : remembered.find(session, realm, token).orElseGet(() -> verify(token, remembered));
         if (verified == null) {
             throw Problem.unauthenticated();
         }
-        AccountId account = new AccountId(verified.user().getId());
-        Trail.caller(session, account, verified.token().getSessionId());
+        Caller caller = verified.caller();
+        Trail.caller(session, caller.account(), verified.token().getSessionId());
         requireOrigin(verified.token());
-        return new Caller(account, roles(verified.user(), verified.token()));
+        return caller;
     }
 
     /** Anybody, with or without a token, while the realm is ready: for what brings its own proof. */
@@ -229,6 +234,18 @@ public final class Guard {
                         .permitted();
     }
 
+    /** Whether somebody who was let through can see a thing; nothing of another organization is seen. */
+    public boolean sees(Access access, Resource resource) {
+        ProjectResource project = resource.inProject();
+        if (project != null) {
+            return visible(access, project.assignedTo(null), Action.PROJECT_VIEW);
+        }
+        WorkspaceResource workspace = resource.inWorkspace();
+        return workspace == null
+                ? resource.organization().equals(access.organization())
+                : visible(access, workspace, Action.WORKSPACE_VIEW);
+    }
+
     /** {@code null} for a thing that the caller can't see: unknown, of another organization or out of reach. */
     private @Nullable Access inOrganization(Caller caller, @Nullable Resource resource, Action view) {
         if (caller.has(Caller.MANAGE)) {
@@ -244,12 +261,8 @@ public final class Guard {
     }
 
     private static boolean personal(Resource resource) {
-        return switch (resource.type()) {
-            case ORGANIZATION -> false;
-            case WORKSPACE -> ((WorkspaceResource) resource).personal();
-            case PROJECT -> ((ProjectResource) resource).workspace().personal();
-            case TASK -> ((TaskResource) resource).project().workspace().personal();
-        };
+        WorkspaceResource workspace = resource.inWorkspace();
+        return workspace != null && workspace.personal();
     }
 
     private Access permitted(Access access, Action action, Resource resource) {
@@ -302,7 +315,7 @@ public final class Guard {
     }
 
     private void requireReadyRealm() {
-        if (!realm.isEnabled() || !realm.isOrganizationsEnabled()) {
+        if (!realm.isEnabled() || !OrganizationFeature.isOn(realm)) {
             throw Problem.forbidden("realm.not_ready", "The realm, or its organizations, are switched off.");
         }
         boolean plain =
@@ -325,24 +338,38 @@ public final class Guard {
         }
     }
 
-    /** Keycloak throws for a header that is none, and gives nothing for a token that doesn't hold. */
-    private @Nullable AuthResult verified() {
-        String header =
-                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION);
+    /** {@code null} without a header, or for one that is none. */
+    private @Nullable String tokenString() {
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+        String header = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (header == null) {
             return null;
         }
+        if (header.regionMatches(true, 0, TOKEN, 0, TOKEN.length())) {
+            return header.substring(TOKEN.length()).strip();
+        }
         try {
-            var authenticator = new AppAuthManager.BearerTokenAuthenticator(session)
-                    .setRealm(realm)
-                    .setAudience(CLIENT);
-            if (header.regionMatches(true, 0, TOKEN, 0, TOKEN.length())) {
-                authenticator.setTokenString(header.substring(TOKEN.length()).strip());
-            }
-            return authenticator.authenticate();
+            return AppAuthManager.extractAuthorizationHeaderToken(headers);
         } catch (NotAuthorizedException e) {
             return null;
         }
+    }
+
+    /** What changes while Keycloak looks at the token must count as changed afterwards. */
+    private @Nullable Verified verify(String token, RememberedCallers remembered) {
+        long moment = remembered.now();
+        AuthResult found = new AppAuthManager.BearerTokenAuthenticator(session)
+                .setRealm(realm)
+                .setAudience(CLIENT)
+                .setTokenString(token)
+                .authenticate();
+        if (found == null) {
+            return null;
+        }
+        Caller caller = new Caller(new AccountId(found.user().getId()), roles(found.user(), found.token()));
+        Verified verified = new Verified(caller, found.token(), moment);
+        remembered.remember(session, realm, token, verified);
+        return verified;
     }
 
     /** A token must not give a role that was taken meanwhile, and an account not one that the token was made without. */

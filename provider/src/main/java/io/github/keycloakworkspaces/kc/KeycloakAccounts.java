@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,10 +35,12 @@ public final class KeycloakAccounts implements Accounts {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final NativeLists lists;
 
     public KeycloakAccounts(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
+        this.lists = new NativeLists(session, realm);
     }
 
     @Override
@@ -61,17 +62,21 @@ public final class KeycloakAccounts implements Accounts {
 
     @Override
     public void join(Organization organization, AccountId account) {
-        mirror(organization, account, (nativeOrganization, user) -> provider().addMember(nativeOrganization, user));
+        if (NativeMembership.mirrored(realm)) {
+            lists.join(organization.nativeId(), account);
+        }
     }
 
     @Override
     public void leave(Organization organization, AccountId account) {
-        mirror(organization, account, (nativeOrganization, user) -> {
-            // Removing a managed member would delete the account.
-            if (!provider().isManagedMember(nativeOrganization, user)) {
-                provider().removeMember(nativeOrganization, user);
-            }
-        });
+        if (NativeMembership.mirrored(realm)) {
+            unlist(organization, account);
+        }
+    }
+
+    @Override
+    public void unlist(Organization organization, AccountId account) {
+        lists.leave(organization.nativeId(), account);
     }
 
     @Override
@@ -136,13 +141,6 @@ public final class KeycloakAccounts implements Accounts {
                 .filter(value -> holders.apply(value).findAny().isEmpty())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void mirror(Organization organization, AccountId account, BiConsumer<OrganizationModel, UserModel> change) {
-        OrganizationModel nativeOrganization = provider().getById(organization.nativeId());
-        if (nativeOrganization != null) {
-            user(account).ifPresent(user -> change.accept(nativeOrganization, user));
-        }
     }
 
     private Optional<UserModel> user(AccountId account) {

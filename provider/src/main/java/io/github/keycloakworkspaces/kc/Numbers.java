@@ -1,13 +1,11 @@
 package io.github.keycloakworkspaces.kc;
 
+import io.github.keycloakworkspaces.shared.Digits;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Our numbers as they come in paths, queries and questions: decimal, without sign and leading zeros. */
+/** Our numbers as they come in paths, queries and bodies. */
 public final class Numbers {
-
-    private static final Pattern POSITIVE = Pattern.compile("[1-9][0-9]{0,17}");
 
     private Numbers() {}
 
@@ -23,6 +21,6 @@ public final class Numbers {
 
     /** As {@link #positive(long)}, of a text. */
     public static Optional<Long> positive(String text) {
-        return POSITIVE.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
+        return Digits.positive(text);
     }
 }

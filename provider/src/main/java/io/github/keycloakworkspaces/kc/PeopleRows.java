@@ -150,7 +150,7 @@ public final class PeopleRows {
             return MEMBERS + OF_REALM + matching;
         }
         return sources.stream()
-                        .map(source -> "select g.personId as person " + source)
+                        .map(source -> "select distinct g.personId as person " + source)
                         .collect(Collectors.joining(" union ", "from (", ") d\n"))
                 + "where exists (select m.id " + MEMBERS + "and m.personId = d.person\n" + matching + ")\n" + OF_REALM;
     }

@@ -8,6 +8,10 @@ public final class ProviderIds {
 
     /** The listener that writes the activity log. */
     public static final String ACTIVITY = "workspaces-activity";
+
+    /** The listener that tells what remembered facts have changed. */
+    public static final String FACTS = "workspaces-facts";
+
     /** The step of the registration form that knows the invited address. */
     public static final String ADDRESS = "workspaces-invited-address";
 
@@ -16,6 +20,12 @@ public final class ProviderIds {
 
     /** The protocol mapper. */
     public static final String CLAIMS = "workspaces-claims";
+
+    /** The type of policies in authorization services. */
+    public static final String ROLE_MATRIX = "workspaces-role-matrix";
+
+    /** What keeps tokens at the organization that they were asked for. */
+    public static final String TOKEN_ORGANIZATION = "workspaces-token-organization";
 
     /** The theme, the client scope and the REST resources. */
     public static final String WORKSPACES = "workspaces";

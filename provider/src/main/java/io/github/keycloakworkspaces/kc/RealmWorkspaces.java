@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.OrganizationAliases;
 import io.github.keycloakworkspaces.decision.StandingStore;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
@@ -13,6 +14,7 @@ import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
+import io.github.keycloakworkspaces.membership.Mirror;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.project.ProjectCatalog;
@@ -20,6 +22,7 @@ import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.project.Projects;
 import io.github.keycloakworkspaces.project.TemplateStore;
 import io.github.keycloakworkspaces.project.Templates;
+import io.github.keycloakworkspaces.shared.Changes;
 import io.github.keycloakworkspaces.transfer.OrganizationWriter;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
 import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
@@ -30,6 +33,7 @@ import io.github.keycloakworkspaces.workspace.Workspaces;
 public record RealmWorkspaces(
         MembershipStore store,
         Memberships memberships,
+        Mirror mirror,
         Organizations organizations,
         Permissions permissions,
         WorkspaceStore workspaces,
@@ -47,8 +51,11 @@ public record RealmWorkspaces(
         InvitationDelivery delivery,
         Activations activations,
         DecisionStore facts,
+        OrganizationAliases aliases,
         StandingStore standings,
+        Changes changes,
         Decisions decisions,
+        DecisionCases decisionCases,
         RealmSetup setup,
         OrganizationWriter documents,
         ActivityLog activityLog,

@@ -42,6 +42,7 @@ public final class RefreshTokens {
     public String access(String refreshToken) {
         ClientModel client = client(refreshToken);
         session.getContext().setClient(client);
+        TokenOrganization.present(session, refreshToken);
         var form = new MultivaluedHashMap<String, String>();
         form.putSingle(OAuth2Constants.GRANT_TYPE, OAuth2Constants.REFRESH_TOKEN);
         form.putSingle(OAuth2Constants.REFRESH_TOKEN, refreshToken);

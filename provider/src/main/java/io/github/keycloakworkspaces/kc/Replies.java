@@ -28,13 +28,21 @@ public final class Replies {
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String CSV = "text/csv; charset=utf-8";
     private static final String DECISIONS = "/workspaces/access/v1/";
-    private static final int LONGEST_REQUEST_ID = 200;
+    private static final int RETRY_AFTER_SECONDS = 5;
     private static final int BUFFER = 16_384;
 
     private Replies() {}
 
     public static Response ok(KeycloakSession session, Object value) {
         return json(session, Response.Status.OK, value);
+    }
+
+    /** What everybody may read, the pages of any origin too, and keep for a while. */
+    public static Response published(KeycloakSession session, Object value) {
+        Response answer = ok(session, value);
+        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
+        answer.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
+        return answer;
     }
 
     public static Response created(KeycloakSession session, Object value) {
@@ -71,6 +79,9 @@ public final class Replies {
         ResponseBuilder answer = Response.status(problem.kind().status());
         if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"" + Guard.CLIENT + "\"");
+        }
+        if (problem.kind() == Problem.Kind.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (session.getContext().getUri().getPath().contains(DECISIONS)) {
             return reply(
@@ -138,7 +149,7 @@ public final class Replies {
 
     private static Response reply(KeycloakSession session, ResponseBuilder answer) {
         String id = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(REQUEST_ID);
-        if (id != null && id.length() <= LONGEST_REQUEST_ID) {
+        if (id != null) {
             answer.header(REQUEST_ID, id);
         }
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();

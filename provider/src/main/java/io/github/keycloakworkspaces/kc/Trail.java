@@ -63,6 +63,11 @@ public final class Trail {
         return account;
     }
 
+    /** Whether it is a request for a log: one of a person, or of a service that was let into an organization. */
+    public boolean logged() {
+        return account != null && (userSession != null || organization != null);
+    }
+
     /** The id of the caller's Keycloak session; a service account may have none. */
     public @Nullable String userSession() {
         return userSession;

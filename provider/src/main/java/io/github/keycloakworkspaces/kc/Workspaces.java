@@ -24,6 +24,9 @@ public interface Workspaces extends Provider {
     /** What happened on this server and is to be logged, of every realm. */
     ActivityQueue activities();
 
+    /** Whose tokens were verified a moment ago. */
+    RememberedCallers callers();
+
     @Override
     default void close() {}
 }

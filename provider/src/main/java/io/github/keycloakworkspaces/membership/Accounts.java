@@ -9,11 +9,20 @@ public interface Accounts {
     /** Ends every session of the account, offline ones too, and makes all its tokens worthless. */
     void endSessions(AccountId account);
 
-    /** Makes the account an (unmanaged) member of the native organization; nothing happens if it is one. */
+    /**
+     * Makes the account an (unmanaged) member of the native organization; nothing happens if it is one, or if the realm
+     * doesn't mirror memberships.
+     */
     void join(Organization organization, AccountId account);
 
-    /** Takes the account out of the native organization, unless that organization manages the account. */
+    /**
+     * Takes the account out of the native organization, unless that organization manages the account, or the realm
+     * doesn't mirror memberships.
+     */
     void leave(Organization organization, AccountId account);
+
+    /** As {@link #leave}, whether or not the realm mirrors memberships. */
+    void unlist(Organization organization, AccountId account);
 
     /**
      * Gives an account other names, as its holder would; {@code null} leaves one as it is.

@@ -28,6 +28,12 @@ public interface MembershipStore {
     /** Those in which the person has a working role, by number. */
     List<Organization> activeOrganizations(PersonId person);
 
+    /** Where the person can work: the first by number, of the enabled ones if there are any. */
+    Optional<OrganizationId> workplace(PersonId person);
+
+    /** Everybody whose present organization it is. */
+    List<PersonId> peopleAtWork(OrganizationId organization);
+
     /** Keeps the organization's row, and with it every membership in it, from being changed by others until the end of the transaction. */
     Optional<Organization> lock(OrganizationId id);
 

@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,9 @@ public final class Memberships {
         PersonId person = store.person(account);
         Optional<Member> present = store.liveMember(organization, person);
         if (present.isPresent()) {
+            if (!present.get().role().mirrored()) {
+                accounts.leave(locked, account);
+            }
             return present.get();
         }
         Role role = locked.defaultRole();
@@ -151,30 +155,39 @@ public final class Memberships {
     }
 
     /**
-     * Removes a member because the native organization lost the account. The Owner stays: ownership ends by a transfer
-     * only, and an organization that is being removed takes its Owner out, too.
+     * Removes a member because the native organization lost the account. The Owner stays, there as well: ownership ends
+     * by a transfer only.
      */
     public void expel(OrganizationId organization, AccountId account) {
         Organization locked = lock(organization);
-        store.liveMember(organization, account)
-                .filter(member -> member.role().mirrored() && !member.role().owns())
-                .ifPresent(member -> remove(locked, member.person()));
-    }
-
-    /**
-     * Removes our part of a native organization that is being removed. Its members have left by then; the Owner, who
-     * can't be expelled, works on elsewhere, if anywhere.
-     */
-    public void dissolve(String nativeId) {
-        Optional<PersonId> owner = store.organizationOf(nativeId).map(Organization::owner);
-        store.removeOrganization(nativeId);
-        owner.ifPresent(person -> {
-            chooseActiveOrganization(person);
-            store.account(person).ifPresent(account -> endSessionsWithoutWork(person, account));
+        store.liveMember(organization, account).ifPresent(member -> {
+            if (member.role().owns()) {
+                accounts.join(locked, account);
+            } else if (member.role().mirrored()) {
+                remove(locked, member.person());
+            }
         });
     }
 
-    /** Takes every membership from an account that is being removed; what the person did keeps its number. */
+    /**
+     * Removes our part of a native organization that is being removed. Whoever worked in it works on elsewhere, if
+     * anywhere.
+     */
+    public void dissolve(String nativeId) {
+        List<PersonId> left = store.organizationOf(nativeId)
+                .map(organization -> store.peopleAtWork(organization.id()))
+                .orElse(List.of());
+        store.removeOrganization(nativeId);
+        for (PersonId person : left) {
+            chooseActiveOrganization(person);
+            store.account(person).ifPresent(account -> endSessionsWithoutWork(person, account));
+        }
+    }
+
+    /**
+     * Takes every membership from an account that is being removed; what the person did keeps its number. An organization
+     * keeps such an Owner until who manages the realm passes ownership on.
+     */
     public void forget(AccountId account) {
         store.findPerson(account).ifPresent(person -> {
             for (MembershipStore.Membership membership : store.memberships(person)) {
@@ -236,11 +249,12 @@ public final class Memberships {
     }
 
     private void chooseActiveOrganization(PersonId person) {
-        var active =
-                store.activeOrganizations(person).stream().map(Organization::id).toList();
-        Optional<OrganizationId> current = store.activeOrganization(person);
-        if (current.isEmpty() || !active.contains(current.get())) {
-            store.setActiveOrganization(person, active.stream().findFirst());
+        boolean works = store.activeOrganization(person)
+                .flatMap(current -> store.liveMember(current, person))
+                .filter(Member::active)
+                .isPresent();
+        if (!works) {
+            store.setActiveOrganization(person, store.workplace(person));
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.shared.Coded;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +42,17 @@ public enum Action implements Coded {
     DASHBOARD_TRACK("dashboard.track", PROJECT),
     DASHBOARD_ANNOTATOR("dashboard.annotator", ORGANIZATION);
 
+    /** The keys that scripts for Label Studio use. */
+    private static final Map<String, Action> ALIASES = Map.of(
+            "organizations.invite", MEMBERS_INVITE,
+            "organizations.view", PEOPLE_VIEW,
+            "organizations.change", MEMBERS_CHANGE_ROLE,
+            "projects.create", PROJECT_CREATE,
+            "projects.view", PROJECT_VIEW,
+            "projects.change", PROJECT_CHANGE,
+            "projects.delete", PROJECT_DELETE,
+            "users.token.any", API_ACCESS);
+
     private final String code;
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, see the constructor
@@ -66,5 +78,10 @@ public enum Action implements Coded {
         return Arrays.stream(values())
                 .filter(action -> action.code.equals(code))
                 .findFirst();
+    }
+
+    /** By its code, or by the key that Label Studio has for it. */
+    public static Optional<Action> ofName(String name) {
+        return ofCode(name).or(() -> Optional.ofNullable(ALIASES.get(name)));
     }
 }

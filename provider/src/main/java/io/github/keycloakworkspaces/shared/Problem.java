@@ -19,7 +19,8 @@ public record Problem(Kind kind, String code, String detail) {
         NOT_FOUND(404),
         NOT_ALLOWED(405),
         CONFLICT(409),
-        TOO_LARGE(413);
+        TOO_LARGE(413),
+        UNAVAILABLE(503);
 
         private final int status;
 
@@ -67,6 +68,11 @@ public record Problem(Kind kind, String code, String detail) {
 
     public static ProblemException notAllowed(String code, String detail) {
         return new ProblemException(new Problem(Kind.NOT_ALLOWED, code, detail));
+    }
+
+    /** Nothing that the caller did; the same request may succeed later. */
+    public static Problem unavailable(String code, String detail) {
+        return new Problem(Kind.UNAVAILABLE, code, detail);
     }
 
     public static ProblemException conflict(String code, String detail) {

@@ -14,15 +14,24 @@ public interface RealmSetup {
      */
     Report makeReady(List<String> clients);
 
-    /** What was done, part by part, such as {@code client:workspaces}. */
-    record Report(List<String> created, List<String> kept) {
+    /**
+     * What was done, part by part, such as {@code client:workspaces}.
+     *
+     * @param warnings what is unsafe in the realm and not ours to change, such as {@code not-enforcing:my-app}: a client
+     *     whose authorization services have a policy of ours and grant without asking it
+     */
+    record Report(List<String> created, List<String> kept, List<String> warnings) {
 
         public Report() {
-            this(new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         public void add(String part, boolean isNew) {
             (isNew ? created : kept).add(part);
+        }
+
+        public void warn(String of) {
+            warnings.add(of);
         }
     }
 }

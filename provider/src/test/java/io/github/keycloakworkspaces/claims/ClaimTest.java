@@ -3,6 +3,8 @@ package io.github.keycloakworkspaces.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.roles.Action;
@@ -16,10 +18,13 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimTest {
 
@@ -124,6 +129,40 @@ class ClaimTest {
         assertThat(claim.projects()).hasSize(projects);
         assertThat(claim.toMap()).containsEntry("truncated", truncated);
         assertThat(claim.toMap().get("href")).isEqualTo(truncated ? HREF : null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\"", "\\", "\u0001", "\u00e4", "\u4e2d", "\ud83d\ude00", "\ud83d"})
+    void longTitlesDoNotMakeALongToken(String character) throws JsonProcessingException {
+        Map<WorkspaceId, String> titles = LongStream.rangeClosed(1, 300)
+                .boxed()
+                .collect(Collectors.toMap(WorkspaceId::new, id -> character.repeat(id % 3 == 0 ? 1000 : 10)));
+
+        WorkspacesClaim claim = claimOf(titles);
+
+        assertThat(written(claim)).isLessThanOrEqualTo(WorkspacesClaim.LARGEST).isGreaterThan(2_000);
+        assertThat(claim.truncated()).isTrue();
+        assertThat(claim.workspaces())
+                .hasSizeGreaterThan(15)
+                .allMatch(entry -> entry.id().value() % 3 != 0);
+    }
+
+    @Test
+    void whatFitsIsNotCut() throws JsonProcessingException {
+        int room = WorkspacesClaim.LARGEST - written(claimOf(Map.of(CREATED, "")));
+
+        assertThat(claimOf(Map.of(CREATED, "x".repeat(room))).truncated()).isFalse();
+        assertThat(claimOf(Map.of(CREATED, "x".repeat(room + 1))).truncated()).isTrue();
+    }
+
+    private static WorkspacesClaim claimOf(Map<WorkspaceId, String> titles) {
+        var standing = new Standing(snapshot(Role.MANAGER, true, Map.of()), "acme", titles, Map.of());
+        return WorkspacesClaim.of(standing, Reach.WORKSPACE, 1000, HREF).orElseThrow();
+    }
+
+    /** In bytes, as tokens are written. */
+    private static int written(WorkspacesClaim claim) throws JsonProcessingException {
+        return new ObjectMapper().writeValueAsBytes(claim.toMap()).length;
     }
 
     private static WorkspacesClaim claim(Role role, Map<ProjectId, Role> projectRoles, int limit) {

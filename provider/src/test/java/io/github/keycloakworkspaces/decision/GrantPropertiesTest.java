@@ -91,6 +91,32 @@ class GrantPropertiesTest {
                 .isTrue();
     }
 
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void askingForOneTaskNeverPermitsMore(
+            @ForAll("requests") AccessRequest request, @ForAll("matrices") RoleMatrix matrix) {
+        Assume.that(request.resource() instanceof TaskResource);
+        TaskResource task = (TaskResource) request.resource();
+        Decisions decisions = new Decisions(matrix);
+        AccessRequest whole = about(task.project().assignedTo(null), request);
+
+        assertThat(!decisions.decide(request).permitted()
+                        || decisions.decide(whole).permitted())
+                .isTrue();
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void askingForOnePersonsWorkNeverPermitsMore(
+            @ForAll("requests") AccessRequest request, @ForAll("matrices") RoleMatrix matrix) {
+        Assume.that(request.resource() instanceof ProjectResource);
+        ProjectResource project = (ProjectResource) request.resource();
+        Decisions decisions = new Decisions(matrix);
+        AccessRequest whole = about(project.assignedTo(null), request);
+
+        assertThat(!decisions.decide(request).permitted()
+                        || decisions.decide(whole).permitted())
+                .isTrue();
+    }
+
     @Provide
     Arbitrary<AccessRequest> requests() {
         return Requests.sensible(true);
@@ -118,6 +144,10 @@ class GrantPropertiesTest {
 
     private static AccessRequest by(PersonSnapshot subject, AccessRequest request) {
         return new AccessRequest(subject, request.action(), request.resource());
+    }
+
+    private static AccessRequest about(Resource resource, AccessRequest request) {
+        return new AccessRequest(request.subject(), request.action(), resource);
     }
 
     private static PersonSnapshot common(PersonSnapshot person, PersonSnapshot kept) {

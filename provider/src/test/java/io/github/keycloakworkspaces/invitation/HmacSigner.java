@@ -8,13 +8,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs with one key, as long as the realm has it. */
-final class HmacSigner implements LinkSigner {
+public final class HmacSigner implements LinkSigner {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
 
-    HmacSigner(String key) {
+    public HmacSigner(String key) {
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 

@@ -47,6 +47,16 @@ class AdmissionTest {
     }
 
     @Test
+    void whoIsDeactivatedDoesNotStayOnTheNativeList() {
+        realm.with("anna", Role.DEACTIVATED);
+        realm.accounts.appear("acme", "anna");
+        realm.memberships.admit(realm.acme, ANNA, Source.MANUAL);
+
+        assertThat(realm.mirrored("anna")).isFalse();
+        assertThat(realm.roleOf(realm.person("anna"))).isEqualTo(Role.DEACTIVATED);
+    }
+
+    @Test
     void theOwnerIsAMemberAlready() {
         assertThat(realm.memberships
                         .admit(realm.acme, Realm.OWNER, Source.INVITATION)

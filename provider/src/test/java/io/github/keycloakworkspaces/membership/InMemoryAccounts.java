@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Native organizations and sessions in memory; what was ended is kept in the order in which it happened. */
@@ -13,6 +14,8 @@ public final class InMemoryAccounts implements Accounts {
     private record NativeMember(String organization, AccountId account) {}
 
     private final Set<NativeMember> joined = new HashSet<>();
+    private final Set<NativeMember> managed = new HashSet<>();
+    private boolean mirrored = true;
     private final List<AccountId> ended = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
@@ -25,6 +28,38 @@ public final class InMemoryAccounts implements Accounts {
         return joined.contains(new NativeMember(nativeId, account));
     }
 
+    /** As if somebody else had put the account on the list. */
+    void appear(String nativeId, String account) {
+        joined.add(new NativeMember(nativeId, new AccountId(account)));
+    }
+
+    /** As if somebody else had taken the account off the list. */
+    void vanish(String nativeId, String account) {
+        joined.remove(new NativeMember(nativeId, new AccountId(account)));
+    }
+
+    /** As {@link #appear}, by an identity provider of the organization. */
+    void appearManaged(String nativeId, String account) {
+        appear(nativeId, account);
+        managed.add(new NativeMember(nativeId, new AccountId(account)));
+    }
+
+    boolean manages(String nativeId, AccountId account) {
+        return managed.contains(new NativeMember(nativeId, account));
+    }
+
+    Set<AccountId> list(String nativeId) {
+        return joined.stream()
+                .filter(member -> member.organization().equals(nativeId))
+                .map(NativeMember::account)
+                .collect(Collectors.toSet());
+    }
+
+    /** Switches the realm's mirror. */
+    void mirror(boolean on) {
+        mirrored = on;
+    }
+
     @Override
     public void endSessions(AccountId account) {
         ended.add(account);
@@ -32,12 +67,23 @@ public final class InMemoryAccounts implements Accounts {
 
     @Override
     public void join(Organization organization, AccountId account) {
-        joined.add(new NativeMember(organization.nativeId(), account));
+        if (mirrored) {
+            joined.add(new NativeMember(organization.nativeId(), account));
+        }
     }
 
     @Override
     public void leave(Organization organization, AccountId account) {
-        joined.remove(new NativeMember(organization.nativeId(), account));
+        if (mirrored) {
+            unlist(organization, account);
+        }
+    }
+
+    @Override
+    public void unlist(Organization organization, AccountId account) {
+        if (!manages(organization.nativeId(), account)) {
+            joined.remove(new NativeMember(organization.nativeId(), account));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,22 @@ public final class InMemoryMembershipStore implements MembershipStore {
         return organizations.values().stream()
                 .filter(organization ->
                         member(organization.id(), person).filter(Member::active).isPresent())
+                .toList();
+    }
+
+    @Override
+    public Optional<OrganizationId> workplace(PersonId person) {
+        return activeOrganizations(person).stream()
+                .min(Comparator.comparing((Organization organization) -> !organization.enabled())
+                        .thenComparing(organization -> organization.id().value()))
+                .map(Organization::id);
+    }
+
+    @Override
+    public List<PersonId> peopleAtWork(OrganizationId organization) {
+        return activeOrganizations.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(organization))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

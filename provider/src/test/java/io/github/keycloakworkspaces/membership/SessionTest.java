@@ -92,6 +92,30 @@ class SessionTest {
     }
 
     @Test
+    void everybodyOfADissolvedOrganizationWorksOnElsewhereOrNowhere() {
+        PersonId anna = realm.with("anna", Role.ANNOTATOR);
+        PersonId bert = realm.with("bert", Role.MANAGER);
+        realm.in(globex, "bert", Role.REVIEWER);
+        realm.memberships.dissolve("acme");
+
+        assertThat(realm.store.activeOrganization(anna)).isEmpty();
+        assertThat(realm.store.activeOrganization(bert)).contains(globex);
+        assertThat(realm.accounts.ended()).containsExactlyInAnyOrder(ANNA, Realm.OWNER);
+    }
+
+    @Test
+    void whoLosesAnOrganizationWorksInOneThatIsEnabled() {
+        OrganizationId initech = realm.found("initech", new AccountId("chief"));
+        PersonId anna = realm.with("anna", Role.ANNOTATOR);
+        realm.in(globex, "anna", Role.REVIEWER);
+        realm.in(initech, "anna", Role.REVIEWER);
+        realm.store.setEnabled(globex, false);
+        realm.give(realm.owner(), anna, Role.DEACTIVATED);
+
+        assertThat(realm.store.activeOrganization(anna)).contains(initech);
+    }
+
+    @Test
     void whoWorksElsewhereKeepsTheSessionAndWorksThere() {
         PersonId anna = realm.with("anna", Role.ANNOTATOR);
         realm.in(globex, "anna", Role.REVIEWER);

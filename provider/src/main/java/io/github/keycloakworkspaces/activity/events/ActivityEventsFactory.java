@@ -6,7 +6,6 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.UserModel.UserPreRemovedEvent;
 
 /** Listens in every realm, whatever event listeners it has configured. */
 public final class ActivityEventsFactory implements EventListenerProviderFactory {
@@ -25,13 +24,7 @@ public final class ActivityEventsFactory implements EventListenerProviderFactory
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        factory.register(event -> {
-            if (event instanceof UserPreRemovedEvent removed) {
-                AdminPaths.remember(removed);
-            }
-        });
-    }
+    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public void close() {}

@@ -36,12 +36,13 @@ public final class RequestLog implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
         Trail trail = session == null ? null : Trail.of(session);
-        if (trail == null || trail.account() == null) {
+        AccountId account = trail == null ? null : trail.account();
+        if (trail == null || account == null || !trail.logged()) {
             return;
         }
         String path = Requests.belowBase(session);
         if (path.startsWith("/api/") || path.startsWith("/access/v1/")) {
-            watch(session, response.getStatus(), log(session, trail, trail.account(), request.getMethod(), path));
+            watch(session, response.getStatus(), log(session, trail, account, request.getMethod(), path));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap.openapi;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.keycloakworkspaces.kc.Components;
 import io.github.keycloakworkspaces.kc.Given;
@@ -91,10 +92,16 @@ final class Schemas {
             String name = Components.name(component);
             properties.put(name, member(component, request));
             boolean needed = component.getType() != Given.class && !Components.optional(component);
-            if (needed || !request) {
+            if (needed || (!request && !leavesOut(type))) {
                 required.add(name);
             }
         }
+    }
+
+    /** Whether an answer of that type has no members without a value. */
+    private static boolean leavesOut(Class<?> type) {
+        JsonInclude written = type.getAnnotation(JsonInclude.class);
+        return written != null && written.value() == JsonInclude.Include.NON_NULL;
     }
 
     private Map<String, Object> member(RecordComponent component, boolean request) {

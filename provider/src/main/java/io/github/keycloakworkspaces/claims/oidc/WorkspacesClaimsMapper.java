@@ -4,7 +4,9 @@ import io.github.keycloakworkspaces.claims.WorkspacesClaim;
 import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.decision.StandingStore;
 import io.github.keycloakworkspaces.kc.Addresses;
+import io.github.keycloakworkspaces.kc.OrganizationFeature;
 import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.kc.TokenOrganization;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
@@ -13,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
@@ -30,6 +31,7 @@ import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
 import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 
 /** Puts a person's organization, workspaces and projects into tokens, userinfo and introspection. */
@@ -40,8 +42,6 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
 
     private static final int DEFAULT_MAXIMUM = 100;
     private static final int LARGEST_MAXIMUM = 1000;
-    private static final Pattern SPACES = Pattern.compile(" +");
-    private static final String ORGANIZATION_SCOPE = "organization:";
 
     @Override
     public String getId() {
@@ -95,16 +95,50 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperModel mapper,
             UserSessionModel userSession,
             KeycloakSession session,
-            ClientSessionContext clientSessionContext) {
+            ClientSessionContext context) {
+        tell(token, mapper, userSession, session, TokenOrganization.ofIssued(session, context));
+    }
+
+    @Override
+    public AccessToken transformUserInfoToken(
+            AccessToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext context) {
+        if (OIDCAttributeMapperHelper.includeInUserInfo(mapper)) {
+            tell(token, mapper, userSession, session, TokenOrganization.ofUserInfo(session));
+        }
+        return token;
+    }
+
+    @Override
+    public AccessToken transformIntrospectionToken(
+            AccessToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext context) {
+        if (OIDCAttributeMapperHelper.includeInIntrospection(mapper)) {
+            tell(token, mapper, userSession, session, TokenOrganization.ofIntrospected(session));
+        }
+        return token;
+    }
+
+    /** The account was loaded with the session, by Keycloak and for itself; only its id is needed here. */
+    private static void tell(
+            IDToken token,
+            ProtocolMapperModel mapper,
+            UserSessionModel userSession,
+            KeycloakSession session,
+            @Nullable String alias) {
         UserModel user = userSession.getUser();
         RealmModel realm = userSession.getRealm();
-        if (user == null || !realm.isOrganizationsEnabled()) {
-            return;
+        if (user != null && OrganizationFeature.isOn(realm)) {
+            standing(session, realm, user.getId(), alias)
+                    .flatMap(standing -> claim(session, realm, standing, maximum(mapper)))
+                    .ifPresent(claim -> token.setOtherClaims(WorkspacesClaim.NAME, claim.toMap()));
         }
-        String alias = requestedAlias(clientSessionContext.getScopeString(true));
-        standing(session, realm, user.getId(), alias)
-                .flatMap(standing -> claim(session, realm, standing, maximum(mapper)))
-                .ifPresent(claim -> token.setOtherClaims(WorkspacesClaim.NAME, claim.toMap()));
     }
 
     private static Optional<WorkspacesClaim> claim(
@@ -127,23 +161,6 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
         Optional<Standing> standing = alias == null ? standings.active(account) : standings.byAlias(account, alias);
         session.setAttribute(Remembered.class.getName(), new Remembered(key, standing));
         return standing;
-    }
-
-    /** Scopes that name no organization, all, or more than one leave the choice to the user. */
-    static @Nullable String requestedAlias(@Nullable String scopes) {
-        if (scopes == null) {
-            return null;
-        }
-        List<String> aliases = SPACES.splitAsStream(scopes)
-                .filter(scope -> scope.startsWith(ORGANIZATION_SCOPE))
-                .map(scope -> scope.substring(ORGANIZATION_SCOPE.length()))
-                .distinct()
-                .toList();
-        if (aliases.size() != 1) {
-            return null;
-        }
-        String alias = aliases.get(0);
-        return alias.isEmpty() || alias.equals("*") ? null : alias;
     }
 
     static int maximum(ProtocolMapperModel mapper) {

@@ -2,34 +2,53 @@ package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.keycloakworkspaces.decision.Decision;
+import io.github.keycloakworkspaces.shared.Problem;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A decision on the wire. */
 record EvaluationView(boolean decision, Context context) {
 
-    static final EvaluationView UNKNOWN = new EvaluationView(false, new Context("unknown", null, null, null));
+    private static final EvaluationView UNKNOWN =
+            new EvaluationView(false, new Context("unknown", null, null, null, null));
 
     /**
      * What decided.
      *
+     * @param reason left out of an answer to a question that was none
      * @param role the role that counted
      * @param reach how far the permission goes
      * @param revision the state of the organization that was decided on
+     * @param error what is wrong with the question
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Context(
-            String reason,
+            @Nullable String reason,
             @Nullable String role,
             @Nullable String reach,
-            @Nullable Long revision) {}
+            @Nullable Long revision,
+            @Nullable Fault error) {}
 
-    static EvaluationView of(Decision decision) {
+    /** Why one question of several has no answer. */
+    record Fault(int status, String message) {}
+
+    static EvaluationView of(Optional<Decision> decision) {
+        return decision.map(EvaluationView::of).orElse(UNKNOWN);
+    }
+
+    static EvaluationView refused(Problem problem) {
+        Fault fault = new Fault(problem.kind().status(), problem.code() + ": " + problem.detail());
+        return new EvaluationView(false, new Context(null, null, null, null, fault));
+    }
+
+    private static EvaluationView of(Decision decision) {
         return new EvaluationView(
                 decision.permitted(),
                 new Context(
                         decision.reason().code(),
                         decision.role().code(),
                         decision.reach().code(),
-                        decision.revision()));
+                        decision.revision(),
+                        null));
     }
 }

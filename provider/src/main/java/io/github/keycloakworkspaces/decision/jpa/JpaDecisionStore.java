@@ -7,46 +7,31 @@ import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.decision.StandingStore;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
-import io.github.keycloakworkspaces.roles.Setting;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The facts of one realm, read from the tables of the extension and from Keycloak's own. */
 public final class JpaDecisionStore implements DecisionStore, StandingStore {
 
-    private static final String PROJECT = """
-            select j.id as project, j.createdBy as projectBy, j.organizationId as organization,
-                j.published as published, j.showAnnotationHistory as showAnnotationHistory,
-                j.assignedOnly as assignedOnly, j.reviewAssignedOnly as reviewAssignedOnly,
-                w.id as workspace, w.createdBy as createdBy, w.personalOf as personalOf
-            from KwProject j
-            join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
-            join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
-            where\s""";
+    private static final String PROJECT = "SELECT " + ResourceRows.PROJECT + ResourceRows.FROM_PROJECT + "WHERE ";
 
-    private static final String WORKSPACE = """
-            select w.organizationId as organization,
-                w.id as workspace, w.createdBy as createdBy, w.personalOf as personalOf
-            from KwWorkspace w
-            join KwOrganization k on k.id = w.organizationId and k.realmId = :realm
-            where w.id = :id""";
+    private static final String WORKSPACE =
+            "SELECT " + ResourceRows.WORKSPACE + ResourceRows.FROM_WORKSPACE + "WHERE w.ID = :id";
 
     /** People whom a user federation doesn't import are known to us only. */
-    private static final String ACCOUNT = """
-            SELECT u.ID FROM USER_ENTITY u WHERE u.REALM_ID = :realm AND u.ID = :value
+    static final String ACCOUNT = """
+            SELECT u.ID FROM USER_ENTITY u WHERE u.REALM_ID = :realm AND u.ID IN (:values)
             UNION
             SELECT p.USER_ID FROM KW_PERSON p
-            WHERE p.REALM_ID = :realm AND p.USER_ID = :value AND p.USER_ID LIKE 'f:%'""";
+            WHERE p.REALM_ID = :realm AND p.USER_ID IN (:values) AND p.USER_ID LIKE 'f:%'""";
 
     private final EntityManager em;
     private final String realmId;
@@ -85,7 +70,7 @@ public final class JpaDecisionStore implements DecisionStore, StandingStore {
         }
         return only(em.createNativeQuery(ACCOUNT, String.class)
                 .setParameter("realm", realmId)
-                .setParameter("value", id)
+                .setParameter("values", List.of(id))
                 .getResultList());
     }
 
@@ -113,15 +98,14 @@ public final class JpaDecisionStore implements DecisionStore, StandingStore {
 
     @Override
     public Optional<WorkspaceResource> workspace(WorkspaceId id) {
-        return rows(WORKSPACE).setParameter("id", id.value()).getResultList().stream()
-                .map(JpaDecisionStore::workspace)
+        return ResourceRows.of(query(WORKSPACE).setParameter("id", id.value()), ResourceRows::workspace).stream()
                 .findFirst();
     }
 
     @Override
     public Optional<ProjectResource> project(ProjectId id) {
-        return rows(PROJECT + "j.id = :id").setParameter("id", id.value()).getResultList().stream()
-                .map(JpaDecisionStore::project)
+        return ResourceRows.of(query(PROJECT + "j.ID = :id").setParameter("id", id.value()), ResourceRows::project)
+                .stream()
                 .findFirst();
     }
 
@@ -130,13 +114,10 @@ public final class JpaDecisionStore implements DecisionStore, StandingStore {
         if (!storable(externalId)) {
             return Optional.empty();
         }
-        return rows(PROJECT + "j.organizationId = :organization and j.externalId = :externalId")
+        Query query = query(PROJECT + "j.ORGANIZATION_ID = :organization AND j.EXTERNAL_ID = :externalId")
                 .setParameter("organization", organization.value())
-                .setParameter("externalId", externalId)
-                .getResultList()
-                .stream()
-                .map(JpaDecisionStore::project)
-                .findFirst();
+                .setParameter("externalId", externalId);
+        return ResourceRows.of(query, ResourceRows::project).stream().findFirst();
     }
 
     @Override
@@ -154,8 +135,8 @@ public final class JpaDecisionStore implements DecisionStore, StandingStore {
                 .isEmpty();
     }
 
-    private TypedQuery<Tuple> rows(String statement) {
-        return em.createQuery(statement, Tuple.class).setParameter("realm", realmId);
+    private Query query(String statement) {
+        return em.createNativeQuery(statement).setParameter("realm", realmId);
     }
 
     private Optional<AccountId> accountBy(String column, String value) {
@@ -177,28 +158,7 @@ public final class JpaDecisionStore implements DecisionStore, StandingStore {
     }
 
     /** PostgreSQL fails on a text with a zero character instead of not finding it. */
-    private static boolean storable(String text) {
+    static boolean storable(String text) {
         return text.indexOf('\0') < 0;
-    }
-
-    private static WorkspaceResource workspace(Tuple row) {
-        return new WorkspaceResource(
-                new OrganizationId(row.get("organization", Long.class)),
-                new WorkspaceId(row.get("workspace", Long.class)),
-                new PersonId(row.get("createdBy", Long.class)),
-                row.get("personalOf", Long.class) != null);
-    }
-
-    private static ProjectResource project(Tuple row) {
-        WorkspaceResource workspace = workspace(row);
-        return new ProjectResource(
-                new ProjectId(row.get("project", Long.class)),
-                workspace,
-                new PersonId(row.get("projectBy", Long.class)),
-                row.get("published", Boolean.class),
-                row.get("showAnnotationHistory", Boolean.class) ? Set.of(Setting.SHOW_ANNOTATION_HISTORY) : Set.of(),
-                ProjectResource.handedOut(
-                        row.get("assignedOnly", Boolean.class), row.get("reviewAssignedOnly", Boolean.class)),
-                null);
     }
 }

@@ -2,12 +2,15 @@ package io.github.keycloakworkspaces.decision.jpa;
 
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Everything about one person in one organization in a single statement, so that it is one state of the database: the
@@ -15,6 +18,9 @@ import java.util.Optional;
  * by an index that begins with the organization and the person.
  */
 final class StandingQuery {
+
+    /** The place of the column that all rows end with. */
+    private static final int ORGANIZATION = 7;
 
     static final String MEMBER = "ME";
     static final String WORKSPACE_JOINED = "WJ";
@@ -25,24 +31,38 @@ final class StandingQuery {
     static final String TASK = "TA";
     static final String OVERRIDE = "OV";
 
+    /** The member {@code m} of person {@code p} in organization {@code k}. */
+    static final String MEMBERSHIP = """
+            JOIN ORG o ON o.ID = k.ORG_ID AND o.REALM_ID = k.REALM_ID
+            JOIN KW_MEMBER m ON m.ORGANIZATION_ID = k.ID AND m.PERSON_ID = p.ID AND m.DELETED_AT IS NULL
+            LEFT JOIN USER_ENTITY u ON u.ID = p.USER_ID AND u.REALM_ID = p.REALM_ID
+            """;
+
     /** A user id that begins with f: is of a user federation that imports nobody: there is no row that could be disabled. */
+    static final String LIVE = """
+            CASE WHEN o.ENABLED = TRUE AND (u.ENABLED = TRUE OR (u.ID IS NULL AND p.USER_ID LIKE 'f:%'))
+              THEN 1 ELSE 0 END AS LIVE
+            """;
+
     private static final String ME = """
             WITH ME AS (
               SELECT m.ORGANIZATION_ID, m.PERSON_ID, m.ROLE, k.REVISION, o.ALIAS,
-                CASE WHEN o.ENABLED = TRUE AND (u.ENABLED = TRUE OR (u.ID IS NULL AND p.USER_ID LIKE 'f:%%'))
-                  THEN 1 ELSE 0 END AS LIVE
+            """ + LIVE + """
               FROM KW_PERSON p
               JOIN KW_ORGANIZATION k ON k.REALM_ID = p.REALM_ID
-              JOIN ORG o ON o.ID = k.ORG_ID AND o.REALM_ID = k.REALM_ID
-              JOIN KW_MEMBER m ON m.ORGANIZATION_ID = k.ID AND m.PERSON_ID = p.ID AND m.DELETED_AT IS NULL
-              LEFT JOIN USER_ENTITY u ON u.ID = p.USER_ID AND u.REALM_ID = p.REALM_ID
-              WHERE p.REALM_ID = :realm AND p.USER_ID = :account AND %s
-            )""";
+            """ + MEMBERSHIP + """
+              WHERE p.REALM_ID = :realm AND p.USER_ID = :account AND\s""";
+
+    /** Of the organizations that a condition leaves. */
+    private static String me(String condition) {
+        return ME + condition + "\n)";
+    }
 
     private static final String MEMBER_PART = """
 
             SELECT CAST('ME' AS VARCHAR(2)) AS KIND, ME.ORGANIZATION_ID AS ID, ME.PERSON_ID AS OTHER_ID,
-              ME.REVISION AS REVISION, ME.ALIAS AS TITLE, ME.ROLE AS ROLE, ME.LIVE AS FLAG
+              ME.REVISION AS REVISION, ME.ALIAS AS TITLE, ME.ROLE AS ROLE, ME.LIVE AS FLAG,
+              ME.ORGANIZATION_ID AS ORGANIZATION_ID
             FROM ME
             """;
 
@@ -50,21 +70,22 @@ final class StandingQuery {
     private static final String GRANTS = MEMBER_PART + """
             UNION ALL
             SELECT 'WJ', g.WORKSPACE_ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)),
-              CAST(NULL AS VARCHAR(2)), 0
+              CAST(NULL AS VARCHAR(2)), 0, ME.ORGANIZATION_ID
             FROM ME
             JOIN KW_WORKSPACE_MEMBER g ON g.ORGANIZATION_ID = ME.ORGANIZATION_ID AND g.PERSON_ID = ME.PERSON_ID
             UNION ALL
             SELECT 'PJ', g.PROJECT_ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)),
-              CAST(NULL AS VARCHAR(2)), 0
+              CAST(NULL AS VARCHAR(2)), 0, ME.ORGANIZATION_ID
             FROM ME
             JOIN KW_PROJECT_MEMBER g ON g.ORGANIZATION_ID = ME.ORGANIZATION_ID AND g.PERSON_ID = ME.PERSON_ID
             UNION ALL
-            SELECT 'PR', g.PROJECT_ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)), g.ROLE, 0
+            SELECT 'PR', g.PROJECT_ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)), g.ROLE, 0,
+              ME.ORGANIZATION_ID
             FROM ME
             JOIN KW_PROJECT_ROLE g ON g.ORGANIZATION_ID = ME.ORGANIZATION_ID AND g.PERSON_ID = ME.PERSON_ID
             UNION ALL
             SELECT DISTINCT 'TA', a.PROJECT_ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)),
-              a.TYPE, 0
+              a.TYPE, 0, ME.ORGANIZATION_ID
             FROM ME
             JOIN KW_TASK_ASSIGNEE a ON a.ORGANIZATION_ID = ME.ORGANIZATION_ID AND a.PERSON_ID = ME.PERSON_ID
             JOIN KW_PROJECT j ON j.ID = a.PROJECT_ID
@@ -95,26 +116,27 @@ final class StandingQuery {
 
     private static final String NAMES = CREATED + MEMBER_PART + """
             UNION ALL
-            SELECT 'WJ', w.ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), w.TITLE, CAST(NULL AS VARCHAR(2)), 0
+            SELECT 'WJ', w.ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), w.TITLE, CAST(NULL AS VARCHAR(2)), 0, ME.ORGANIZATION_ID
             FROM ME
             JOIN KW_WORKSPACE_MEMBER g ON g.ORGANIZATION_ID = ME.ORGANIZATION_ID AND g.PERSON_ID = ME.PERSON_ID
             JOIN KW_WORKSPACE w ON w.ID = g.WORKSPACE_ID
             UNION ALL
-            SELECT 'WC', WC.ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), WC.TITLE, CAST(NULL AS VARCHAR(2)), 0
+            SELECT 'WC', WC.ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), WC.TITLE, CAST(NULL AS VARCHAR(2)), 0,
+              CAST(NULL AS BIGINT)
             FROM WC
             UNION ALL
             SELECT 'PJ', j.ID, j.WORKSPACE_ID, CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)),
-              CAST(NULL AS VARCHAR(2)), CASE WHEN j.PUBLISHED = TRUE THEN 1 ELSE 0 END
+              CAST(NULL AS VARCHAR(2)), CASE WHEN j.PUBLISHED = TRUE THEN 1 ELSE 0 END, ME.ORGANIZATION_ID
             FROM ME
             JOIN KW_PROJECT_MEMBER g ON g.ORGANIZATION_ID = ME.ORGANIZATION_ID AND g.PERSON_ID = ME.PERSON_ID
             JOIN KW_PROJECT j ON j.ID = g.PROJECT_ID
             UNION ALL
             SELECT 'PC', PC.ID, PC.WORKSPACE_ID, CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)),
-              CAST(NULL AS VARCHAR(2)), CASE WHEN PC.PUBLISHED = TRUE THEN 1 ELSE 0 END
+              CAST(NULL AS VARCHAR(2)), CASE WHEN PC.PUBLISHED = TRUE THEN 1 ELSE 0 END, CAST(NULL AS BIGINT)
             FROM PC
             UNION ALL
             SELECT 'PR', j.ID, j.WORKSPACE_ID, CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)),
-              g.ROLE, CASE WHEN j.PUBLISHED = TRUE THEN 1 ELSE 0 END
+              g.ROLE, CASE WHEN j.PUBLISHED = TRUE THEN 1 ELSE 0 END, ME.ORGANIZATION_ID
             FROM ME
             JOIN KW_PROJECT_ROLE g ON g.ORGANIZATION_ID = ME.ORGANIZATION_ID AND g.PERSON_ID = ME.PERSON_ID
             JOIN KW_PROJECT j ON j.ID = g.PROJECT_ID
@@ -123,17 +145,26 @@ final class StandingQuery {
     private static final String OVERRIDES = """
             UNION ALL
             SELECT 'OV', CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
-              p.ACTION || ' ' || g.REACH, g.ROLE, 0
+              p.ACTION || ' ' || g.REACH, g.ROLE, 0, ME.ORGANIZATION_ID
             FROM ME
             JOIN KW_PERMISSION p ON p.ORGANIZATION_ID = ME.ORGANIZATION_ID
             JOIN KW_PERMISSION_REACH g ON g.PERMISSION_ID = p.ID
             WHERE g.ROLE = ME.ROLE OR g.ROLE IN ('AN', 'RE') AND ME.ROLE IN ('AN', 'RE')
             """;
 
-    private static final String ACTIVE = ME.formatted("k.ID = p.ACTIVE_ORGANIZATION_ID");
-    private static final String GRANTS_BY_ORGANIZATION = ME.formatted("k.ID = :organization") + GRANTS + OVERRIDES;
+    private static final String NEXT_GRANTS =
+            me("k.ID >= :from ORDER BY k.ID FETCH FIRST :limit ROWS ONLY") + GRANTS + OVERRIDES;
+
+    /** Where person {@code p} works: as they have chosen, or, as long as that is disabled, the first of the others. */
+    static final String WORKPLACE = "COALESCE((%s), (%s), p.ACTIVE_ORGANIZATION_ID)"
+            .formatted(
+                    working("a.ORGANIZATION_ID", "a.ORGANIZATION_ID = p.ACTIVE_ORGANIZATION_ID"),
+                    working("MIN(a.ORGANIZATION_ID)", "1 = 1"));
+
+    private static final String ACTIVE = me("k.ID = " + WORKPLACE);
+    private static final String GRANTS_BY_ORGANIZATION = me("k.ID = :organization") + GRANTS + OVERRIDES;
     private static final String ACTIVE_GRANTS = ACTIVE + GRANTS + OVERRIDES;
-    private static final String NAMES_BY_ALIAS = ME.formatted("o.ALIAS = :alias") + NAMES + OVERRIDES;
+    private static final String NAMES_BY_ALIAS = me("o.ALIAS = :alias") + NAMES + OVERRIDES;
     private static final String ACTIVE_NAMES = ACTIVE + NAMES + OVERRIDES;
 
     private final EntityManager em;
@@ -153,12 +184,39 @@ final class StandingQuery {
         return read(query(ACTIVE_GRANTS, account)).snapshot();
     }
 
+    /** Those in the organizations from a number on, in their order. */
+    List<PersonSnapshot> snapshots(AccountId account, long from, int limit) {
+        Query query = query(NEXT_GRANTS, account).setParameter("from", from).setParameter("limit", limit);
+        Map<Long, StandingBuilder> standings = new TreeMap<>();
+        for (Object found : query.getResultList()) {
+            Object[] row = (Object[]) found;
+            standings
+                    .computeIfAbsent(((Number) row[ORGANIZATION]).longValue(), key -> new StandingBuilder())
+                    .add(row);
+        }
+        return standings.values().stream()
+                .map(StandingBuilder::snapshot)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     Optional<Standing> standing(AccountId account, String alias) {
         return read(query(NAMES_BY_ALIAS, account).setParameter("alias", alias)).standing();
     }
 
     Optional<Standing> activeStanding(AccountId account) {
         return read(query(ACTIVE_NAMES, account)).standing();
+    }
+
+    /** Where a person {@code p} could work. */
+    private static String working(String selected, String condition) {
+        return """
+                SELECT %s
+                FROM KW_MEMBER a
+                JOIN KW_ORGANIZATION ak ON ak.ID = a.ORGANIZATION_ID
+                JOIN ORG ao ON ao.ID = ak.ORG_ID AND ao.ENABLED = TRUE
+                WHERE a.PERSON_ID = p.ID AND a.DELETED_AT IS NULL AND a.ROLE IN ('%s') AND %s
+                """.formatted(selected, String.join("', '", Role.codes(Role::working)), condition);
     }
 
     private Query query(String statement, AccountId account) {

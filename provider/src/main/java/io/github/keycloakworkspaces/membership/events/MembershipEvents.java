@@ -1,5 +1,7 @@
 package io.github.keycloakworkspaces.membership.events;
 
+import io.github.keycloakworkspaces.kc.NativeLists;
+import io.github.keycloakworkspaces.kc.NativeMembership;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.Organization;
@@ -13,13 +15,13 @@ import org.keycloak.models.OrganizationModel.OrganizationMembershipEvent;
 import org.keycloak.models.OrganizationModel.OrganizationRemovedEvent;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
-import org.keycloak.models.UserModel.UserRemovedEvent;
+import org.keycloak.models.UserModel.UserPreRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /**
  * Follows what happens to accounts and native organizations elsewhere in Keycloak, in the same transaction. What we
- * have changed ourselves comes by here, too, and finds everything done.
+ * change ourselves is done already and passes by.
  */
 public final class MembershipEvents implements ProviderEventListener {
 
@@ -35,20 +37,15 @@ public final class MembershipEvents implements ProviderEventListener {
                                     new AccountId(joined.getUser().getId()),
                                     Source.MANUAL));
         } else if (event instanceof OrganizationMemberLeaveEvent left) {
-            follow(
-                    left,
-                    (workspaces, organization) -> workspaces
-                            .memberships()
-                            .expel(
-                                    organization.id(),
-                                    new AccountId(left.getUser().getId())));
+            left(left);
         } else if (event instanceof OrganizationRemovedEvent removed) {
             in(
                             removed.getKeycloakSession(),
                             removed.getKeycloakSession().getContext().getRealm())
                     .memberships()
                     .dissolve(removed.getOrganization().getId());
-        } else if (event instanceof UserRemovedEvent removed) {
+        } else if (event instanceof UserPreRemovedEvent removed) {
+            // Keycloak tells of every removal before it, and only of some after it.
             in(removed.getKeycloakSession(), removed.getRealm())
                     .memberships()
                     .forget(new AccountId(removed.getUser().getId()));
@@ -57,9 +54,25 @@ public final class MembershipEvents implements ProviderEventListener {
         }
     }
 
+    /** A list that isn't kept in step says nothing about who is a member. */
+    private static void left(OrganizationMemberLeaveEvent left) {
+        if (NativeMembership.mirrored(left.getSession().getContext().getRealm())) {
+            follow(
+                    left,
+                    (workspaces, organization) -> workspaces
+                            .memberships()
+                            .expel(
+                                    organization.id(),
+                                    new AccountId(left.getUser().getId())));
+        }
+    }
+
     /** Native organizations that nobody made ready are none of ours. */
     private static void follow(OrganizationMembershipEvent event, BiConsumer<RealmWorkspaces, Organization> change) {
         KeycloakSession session = event.getSession();
+        if (NativeLists.isOwnChange(session, event.getOrganization(), event.getUser())) {
+            return;
+        }
         RealmWorkspaces workspaces = in(session, session.getContext().getRealm());
         workspaces
                 .store()

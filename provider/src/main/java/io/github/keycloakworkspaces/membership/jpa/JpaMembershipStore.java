@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.Changes;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -33,9 +34,10 @@ public final class JpaMembershipStore implements MembershipStore {
     private final NameKeys nameKeys;
     private final ListCounts counts;
 
-    public JpaMembershipStore(EntityManager em, String realmId, Clock clock, ListCounts counts) {
-        persons = new PersonRows(em, realmId, clock);
-        organizations = new OrganizationRows(em, realmId, clock);
+    /** @param changes is told of what decisions depend on */
+    public JpaMembershipStore(EntityManager em, String realmId, Clock clock, Changes changes, ListCounts counts) {
+        persons = new PersonRows(em, realmId, clock, changes);
+        organizations = new OrganizationRows(em, realmId, clock, changes);
         members = new MemberRows(em, realmId, clock);
         memberList = new MemberList(em, realmId, counts);
         nameKeys = new NameKeys(em);
@@ -70,6 +72,16 @@ public final class JpaMembershipStore implements MembershipStore {
     @Override
     public List<Organization> activeOrganizations(PersonId person) {
         return organizations.activeOf(person);
+    }
+
+    @Override
+    public Optional<OrganizationId> workplace(PersonId person) {
+        return organizations.workplaceOf(person);
+    }
+
+    @Override
+    public List<PersonId> peopleAtWork(OrganizationId organization) {
+        return persons.atWork(organization);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.membership.jpa;
 
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Changes;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.EntityManager;
@@ -29,11 +30,13 @@ final class OrganizationRows {
     private final EntityManager em;
     private final String realmId;
     private final Clock clock;
+    private final Changes changes;
 
-    OrganizationRows(EntityManager em, String realmId, Clock clock) {
+    OrganizationRows(EntityManager em, String realmId, Clock clock, Changes changes) {
         this.em = em;
         this.realmId = realmId;
         this.clock = clock;
+        this.changes = changes;
     }
 
     Optional<Organization> byId(OrganizationId id) {
@@ -51,6 +54,25 @@ final class OrganizationRows {
                         exists (select m.id from KwMember m where m.organizationId = k.id and m.personId = :person
                             and m.deletedAt is null and m.role in :working)
                         order by k.id""").setParameter("person", person.value()).setParameter("working", MemberRows.WORKING));
+    }
+
+    Optional<OrganizationId> workplaceOf(PersonId person) {
+        return em
+                .createQuery("""
+                        select k.id
+                        from KwMember m
+                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                        join OrganizationEntity o on o.id = k.nativeId and o.realmId = k.realmId
+                        where m.personId = :person and m.deletedAt is null and m.role in :working
+                        order by case when o.enabled = true then 0 else 1 end, k.id""", Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("person", person.value())
+                .setParameter("working", MemberRows.WORKING)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .map(OrganizationId::new)
+                .findFirst();
     }
 
     /** The row is found through the entity, because only then Hibernate asks for a lock that each database grants. */
@@ -75,6 +97,7 @@ final class OrganizationRows {
     }
 
     void bumpRevision(OrganizationId id) {
+        changes.organization(id);
         change(
                 id,
                 em.createQuery(
@@ -113,6 +136,7 @@ final class OrganizationRows {
 
     /** What is in it goes by the foreign keys. */
     void remove(String nativeId) {
+        changes.realm();
         em.createQuery("delete from KwOrganization k where k.nativeId = :nativeId and k.realmId = :realm")
                 .setParameter("nativeId", nativeId)
                 .setParameter("realm", realmId)
@@ -120,6 +144,7 @@ final class OrganizationRows {
     }
 
     void removeAll() {
+        changes.realm();
         em.createQuery("delete from KwOrganization k where k.realmId = :realm")
                 .setParameter("realm", realmId)
                 .executeUpdate();

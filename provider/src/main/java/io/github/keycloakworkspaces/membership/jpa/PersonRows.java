@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.membership.jpa;
 
 import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.Changes;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.EntityManager;
@@ -17,11 +18,13 @@ final class PersonRows {
     private final EntityManager em;
     private final String realmId;
     private final Clock clock;
+    private final Changes changes;
 
-    PersonRows(EntityManager em, String realmId, Clock clock) {
+    PersonRows(EntityManager em, String realmId, Clock clock, Changes changes) {
         this.em = em;
         this.realmId = realmId;
         this.clock = clock;
+        this.changes = changes;
     }
 
     Optional<PersonId> find(AccountId account) {
@@ -61,7 +64,22 @@ final class PersonRows {
         return column("p.activeOrganizationId", person).map(value -> new OrganizationId((Long) value));
     }
 
+    List<PersonId> atWork(OrganizationId organization) {
+        return em
+                .createQuery("""
+                        select p.id from KwPerson p
+                        where p.realmId = :realm and p.activeOrganizationId = :organization
+                        order by p.id""", Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .getResultList()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
     void setActiveOrganization(PersonId person, Optional<OrganizationId> organization) {
+        changes.person(person);
         String value = organization.isPresent() ? ":organization" : "null";
         Query update = em.createQuery("update KwPerson p set p.activeOrganizationId = " + value
                         + " where p.id = :person and p.realmId = :realm")
@@ -72,6 +90,7 @@ final class PersonRows {
     }
 
     void detachAccount(PersonId person) {
+        changes.person(person);
         em.createQuery("update KwPerson p set p.userId = null, p.activeOrganizationId = null"
                         + " where p.id = :person and p.realmId = :realm")
                 .setParameter("person", person.value())

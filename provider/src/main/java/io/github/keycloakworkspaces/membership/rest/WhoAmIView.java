@@ -70,7 +70,7 @@ record WhoAmIView(
                 user.phone(),
                 user.dateJoined(),
                 user.lastActivity(),
-                user.activeOrganization(),
+                user.organizationMembership().organizationId(),
                 meta,
                 user.organizationMembership(),
                 memberships,

@@ -1,27 +1,11 @@
 package io.github.keycloakworkspaces.roles.rest;
 
 import io.github.keycloakworkspaces.roles.Action;
-import java.util.Map;
-import java.util.Optional;
 
-/** What permissions are called: our actions, and the keys that scripts for Label Studio use. */
+/** What permissions are called for people. */
 final class PermissionNames {
 
-    private static final Map<String, Action> ALIASES = Map.of(
-            "organizations.invite", Action.MEMBERS_INVITE,
-            "organizations.view", Action.PEOPLE_VIEW,
-            "organizations.change", Action.MEMBERS_CHANGE_ROLE,
-            "projects.create", Action.PROJECT_CREATE,
-            "projects.view", Action.PROJECT_VIEW,
-            "projects.change", Action.PROJECT_CHANGE,
-            "projects.delete", Action.PROJECT_DELETE,
-            "users.token.any", Action.API_ACCESS);
-
     private PermissionNames() {}
-
-    static Optional<Action> action(String name) {
-        return Action.ofCode(name).or(() -> Optional.ofNullable(ALIASES.get(name)));
-    }
 
     static String group(Action action) {
         return switch (action) {

@@ -105,7 +105,7 @@ public final class PermissionsResource {
         if (change.permission() == null) {
             throw Fields.wrong("permission", "the name of a permission");
         }
-        Action action = PermissionNames.action(change.permission())
+        Action action = Action.ofName(change.permission())
                 .orElseThrow(() -> Problem.malformed("permission.unknown", "There is no such permission."));
         return Replies.ok(session, view(change(access, action, change)));
     }
@@ -198,7 +198,7 @@ public final class PermissionsResource {
     private static Action named(String path, Change change) {
         Action action = action(path);
         boolean other = change.permission() != null
-                && PermissionNames.action(change.permission())
+                && Action.ofName(change.permission())
                         .filter(named -> named == action)
                         .isEmpty();
         if (other) {
@@ -208,7 +208,7 @@ public final class PermissionsResource {
     }
 
     private static Action action(String name) {
-        return PermissionNames.action(name)
+        return Action.ofName(name)
                 .orElseThrow(() -> Problem.notFound(
                         "permission.not_changed",
                         "The organization has not changed this permission, or there is no such one."));

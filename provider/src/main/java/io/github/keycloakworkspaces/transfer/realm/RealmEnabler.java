@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
+import io.github.keycloakworkspaces.decision.ResourceServers;
 import io.github.keycloakworkspaces.kc.Caller;
 import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.transfer.DocumentProblems;
@@ -31,10 +32,12 @@ public final class RealmEnabler implements RealmSetup {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final ResourceServers resourceServers;
 
-    public RealmEnabler(KeycloakSession session, RealmModel realm) {
+    public RealmEnabler(KeycloakSession session, RealmModel realm, ResourceServers resourceServers) {
         this.session = session;
         this.realm = realm;
+        this.resourceServers = resourceServers;
     }
 
     @Override
@@ -56,6 +59,7 @@ public final class RealmEnabler implements RealmSetup {
         if (realm.getEmailTheme() == null) {
             realm.setEmailTheme(NAME);
         }
+        resourceServers.lenient().forEach(id -> report.warn("not-enforcing:" + id));
         return report;
     }
 

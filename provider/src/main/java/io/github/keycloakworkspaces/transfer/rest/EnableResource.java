@@ -8,7 +8,6 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.transfer.Enabling;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +19,7 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
-/** {@code /admin/realms/{realm}/workspaces}: for administrators of the realm. */
+/** {@code /admin/realms/{realm}/workspaces/enable}: makes a realm ready. */
 public final class EnableResource {
 
     private final KeycloakSession session;
@@ -40,7 +39,6 @@ public final class EnableResource {
     }
 
     @POST
-    @Path("enable")
     public Response enable(@Context HttpHeaders headers, InputStream body) {
         guard.manageRealm();
         Enabling enabling = reader.apply(Json.readOptional(headers, body));

@@ -3,34 +3,11 @@ package io.github.keycloakworkspaces.claims.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.models.ProtocolMapperModel;
 
 class WorkspacesClaimsMapperTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "openid organization:acme profile, acme",
-        "organization:acme, acme",
-        "organization:acme  organization:acme, acme",
-        "openid profile, ",
-        "organization, ",
-        "organization:, ",
-        "organization:*, ",
-        "organization:acme organization:globex, ",
-        "my-organization:acme, ",
-    })
-    void oneOrganizationIsChosenByTheScope(String scopes, @Nullable String alias) {
-        assertThat(WorkspacesClaimsMapper.requestedAlias(scopes)).isEqualTo(alias);
-    }
-
-    @Test
-    void noScopesChooseNothing() {
-        assertThat(WorkspacesClaimsMapper.requestedAlias(null)).isNull();
-    }
 
     @ParameterizedTest
     @CsvSource({"1,1", "' 7 ',7", "1000,1000", "0,100", "1001,100", "-3,100", "many,100", "'',100", "99999999999,100"})

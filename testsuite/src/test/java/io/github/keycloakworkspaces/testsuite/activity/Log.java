@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An organization's activity log, as its Owner reads it. */
-final class Log {
+public final class Log {
 
     private final TestOrganization organization;
 
-    Log(TestOrganization organization) {
+    public Log(TestOrganization organization) {
         this.organization = organization;
     }
 
@@ -35,7 +35,7 @@ final class Log {
     }
 
     /** Lines whose URL has this text, the latest first. */
-    List<JsonNode> about(String url) {
+    public List<JsonNode> about(String url) {
         return lines("?page_size=100&search=" + Http.encode(url));
     }
 
@@ -44,7 +44,7 @@ final class Log {
         return about(url).stream().findFirst().orElseThrow(() -> new AssertionError("no line about " + url));
     }
 
-    List<String> urls(String query) {
+    public List<String> urls(String query) {
         return lines(query).stream()
                 .map(line -> line.path("request_url").asText())
                 .toList();

@@ -177,11 +177,11 @@ final class RequestLogTest {
     void aRequestThatFailsShowsUp() {
         Person owner = ACME.owner();
         owner.tokens();
-        change("ALTER TABLE KW_PROJECT_ROLE RENAME TO KW_HIDDEN");
+        change("ALTER TABLE KW_MEMBER RENAME TO KW_HIDDEN");
         try {
             owner.api().get("/organizations/?t=fails").expect(500);
         } finally {
-            change("ALTER TABLE KW_HIDDEN RENAME TO KW_PROJECT_ROLE");
+            change("ALTER TABLE KW_HIDDEN RENAME TO KW_MEMBER");
         }
 
         assertLine("t=fails", "500", "owner");

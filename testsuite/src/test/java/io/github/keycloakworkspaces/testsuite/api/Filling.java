@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.testsuite.api;
 
 import io.github.keycloakworkspaces.testsuite.server.Database;
+import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -84,6 +85,44 @@ public final class Filling {
                 SELECT NEXT VALUE FOR KW_PROJECT_SEQ, ?, ?, CONCAT('Project ', G.N), TRUE, ?, 0
                 FROM %s""".formatted(series()), organization, workspace, owner);
         return changed();
+    }
+
+    /** More organizations of the same Owner, in which somebody else is an annotator; Keycloak lists nobody in them. */
+    public Filling organizations(Person person) {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        run("""
+                INSERT INTO KEYCLOAK_GROUP (ID, NAME, PARENT_GROUP, REALM_ID, TYPE)
+                SELECT CONCAT('%1$s-g', G.N), CONCAT('%1$s-o', G.N), ' ', ?, 1 FROM %2$s""".formatted(mark, series()), realm);
+        run("""
+                INSERT INTO ORG (ID, ENABLED, REALM_ID, GROUP_ID, NAME, ALIAS)
+                SELECT CONCAT('%1$s-o', G.N), TRUE, ?, CONCAT('%1$s-g', G.N), CONCAT('%1$s-o', G.N), CONCAT('%1$s-o', G.N)
+                FROM %2$s""".formatted(mark, series()), realm);
+        run("""
+                UPDATE KEYCLOAK_GROUP SET ORG_ID = NAME WHERE ID LIKE '%s-g%%'""".formatted(mark));
+        run("""
+                INSERT INTO KW_ORGANIZATION (ID, REALM_ID, ORG_ID, OWNER_ID, CREATED_AT)
+                SELECT NEXT VALUE FOR KW_ORGANIZATION_SEQ, ?, O.ID, ?, 0 FROM ORG O
+                WHERE O.ID LIKE '%s-o%%'""".formatted(mark), realm, owner);
+        run("""
+                INSERT INTO KW_MEMBER (ID, ORGANIZATION_ID, PERSON_ID, ROLE, OWNER_OF, SOURCE, CREATED_AT, CHANGED_AT)
+                SELECT NEXT VALUE FOR KW_MEMBER_SEQ, K.ID, K.OWNER_ID, 'OW', K.ID, 'manual', 0, 0 FROM KW_ORGANIZATION K
+                WHERE K.ORG_ID LIKE '%s-o%%'""".formatted(mark));
+        run("""
+                INSERT INTO KW_MEMBER (ID, ORGANIZATION_ID, PERSON_ID, ROLE, SOURCE, CREATED_AT, CHANGED_AT)
+                SELECT NEXT VALUE FOR KW_MEMBER_SEQ, K.ID, P.ID, 'AN', 'manual', 0, 0 FROM KW_ORGANIZATION K, KW_PERSON P
+                WHERE K.ORG_ID LIKE '%s-o%%' AND P.USER_ID = ?""".formatted(mark), person.accountId());
+        return this;
+    }
+
+    /** Has Keycloak list everybody in the organizations that they are members of, as a mirror would. */
+    public void nativeLists() {
+        run("""
+                INSERT INTO USER_GROUP_MEMBERSHIP (GROUP_ID, USER_ID, MEMBERSHIP_TYPE)
+                SELECT O.GROUP_ID, P.USER_ID, 'UNMANAGED' FROM KW_MEMBER M
+                JOIN KW_ORGANIZATION K ON K.ID = M.ORGANIZATION_ID JOIN ORG O ON O.ID = K.ORG_ID
+                JOIN KW_PERSON P ON P.ID = M.PERSON_ID
+                WHERE K.REALM_ID = ? AND NOT EXISTS (SELECT 1 FROM USER_GROUP_MEMBERSHIP G
+                    WHERE G.GROUP_ID = O.GROUP_ID AND G.USER_ID = P.USER_ID)""", realm);
     }
 
     /** Lets the planner know what is there now, as it would after a while. */

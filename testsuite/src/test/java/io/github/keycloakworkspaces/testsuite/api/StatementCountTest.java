@@ -3,10 +3,14 @@ package io.github.keycloakworkspaces.testsuite.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.keycloakworkspaces.testsuite.decision.Batch;
+import io.github.keycloakworkspaces.testsuite.decision.Question;
+import io.github.keycloakworkspaces.testsuite.decision.Search;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Statements;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -129,6 +133,74 @@ final class StatementCountTest {
         String path = "/projects/" + LARGE.project("only") + "/tasks/assignees";
         api.post(path, body).expect(201);
         return Statements.of(REALM.server()).during(() -> api.post(path, body).expect(201));
+    }
+
+    @Test
+    void aSearchForThingsCostsTheSame() {
+        for (String type : List.of("project", "workspace")) {
+            Search few = Search.things("owner@small.example", type + ".view", type);
+            Search many = Search.things("owner@large.example", type + ".view", type);
+
+            assertThat(total(searched(few, SMALL.owner().base(), 2)))
+                    .isEqualTo(total(searched(many, LARGE.owner().base(), 1000)))
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void aSearchForPeopleCostsTheSame() {
+        Http service = REALM.service("decide");
+        Search few = Search.who("project.view").on("project", String.valueOf(SMALL.project("only")));
+        Search many = Search.who("project.view").on("project", String.valueOf(LARGE.project("only")));
+
+        assertThat(total(searched(few, service, 2)))
+                .isEqualTo(total(searched(many, service, 1000)))
+                .isPositive();
+    }
+
+    private static Map<String, Long> searched(Search search, Http base, int least) {
+        assertThat(search.found(base)).hasSizeGreaterThan(least);
+        assertThat(search.found(base)).doesNotHaveDuplicates();
+        return Statements.of(REALM.server()).during(() -> search.ask(base).expect(200));
+    }
+
+    @Test
+    void aThousandQuestionsAreDecidedByTheStatementsOfTen() {
+        Http service = REALM.service("decide");
+
+        assertThat(total(decided(questions(1000), service)))
+                .isEqualTo(total(decided(questions(10), service)))
+                .isPositive();
+    }
+
+    private static Map<String, Long> decided(List<Question> questions, Http service) {
+        Batch batch = Batch.of(questions);
+        assertThat(batch.answers(service)).hasSize(questions.size()).contains(true, false);
+        return Statements.of(REALM.server()).during(() -> batch.ask(service).expect(200));
+    }
+
+    /** Each about another person, whom it names in one of three ways, and another project or its task. */
+    private static List<Question> questions(int count) {
+        var people = LARGE.database()
+                .query(
+                        "SELECT u.ID, u.USERNAME, u.EMAIL FROM USER_ENTITY u JOIN KW_PERSON p ON p.USER_ID = u.ID"
+                                + " WHERE p.ACTIVE_ORGANIZATION_ID = ? ORDER BY p.ID",
+                        LARGE.id());
+        var projects =
+                LARGE.database().query("SELECT ID FROM KW_PROJECT WHERE ORGANIZATION_ID = ? ORDER BY ID", LARGE.id());
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            var person = people.get(i);
+            String project = String.valueOf(projects.get(i).get("id"));
+            String name =
+                    String.valueOf(person.get(List.of("id", "username", "email").get(i % 3)));
+            Question question = Question.may(name, i % 2 == 0 ? "labeling.access" : "data.view");
+            questions.add(
+                    i % 2 == 0
+                            ? question.on("project", project)
+                            : question.on("task", String.valueOf(i)).with("project", project));
+        }
+        return questions;
     }
 
     private static Map<String, Long> statements(TestOrganization organization, String path) {

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.testsuite.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
@@ -90,8 +91,11 @@ final class WholeListTest {
         return get(ACME.owner(), path + "page_size=1").path("count").asInt();
     }
 
+    /** Without the moment of the last request, which is another one for each. */
     private static JsonNode get(Person by, String path) {
-        return by.api().get(address(path)).expect(200).json();
+        JsonNode found = by.api().get(address(path)).expect(200).json();
+        found.findParents("last_activity").forEach(person -> ((ObjectNode) person).remove("last_activity"));
+        return found;
     }
 
     private static String address(String path) {

@@ -78,6 +78,10 @@ final class World {
         if (ownPage) {
             return path.replace("{user}", String.valueOf(acme().number("owner")));
         }
+        if (path.equals("/api/decisions/explain")) {
+            return path + "?subject=colleague@acme.example&action=project.view&resource_type=project&resource_id="
+                    + own.get("project");
+        }
         for (String parameter : operation.pathParameters()) {
             Map<String, Long> numbers = parameter.equals(foreignParameter) ? foreign : own;
             String value = parameter.equals("permission")

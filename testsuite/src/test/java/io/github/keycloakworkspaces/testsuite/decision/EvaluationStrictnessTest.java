@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,6 +143,21 @@ final class EvaluationStrictnessTest {
                         .expect(400)
                         .header("X-Request-ID"))
                 .isEqualTo("r-3");
+    }
+
+    @Test
+    void theRequestIdComesBackFromWhereNobodyAnswers() {
+        String id = "a".repeat(300);
+        Http asker = OWNER.with("X-Request-ID", id);
+
+        for (Response response : List.of(
+                asker.get("/access/v1/evaluation"),
+                asker.get("/access/v1/nothing"),
+                asker.post("/access/v1/search/nothing", Map.of()),
+                asker.send("DELETE", "/access/v1/evaluations"))) {
+            assertThat(response.status()).as(response.toString()).isBetween(400, 499);
+            assertThat(response.header("X-Request-ID")).as(response.toString()).isEqualTo(id);
+        }
     }
 
     private static Response ask(String body) {

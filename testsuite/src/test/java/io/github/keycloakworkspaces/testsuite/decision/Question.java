@@ -43,7 +43,11 @@ public final class Question {
     }
 
     public Response ask(Http base) {
-        return base.post(PATH, Map.of("subject", subject, "action", action, "resource", resource));
+        return base.post(PATH, body());
+    }
+
+    Map<String, Object> body() {
+        return Map.of("subject", subject, "action", action, "resource", resource);
     }
 
     /** Sends a body as it is, right or wrong. */

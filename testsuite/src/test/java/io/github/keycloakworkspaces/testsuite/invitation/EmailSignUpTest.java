@@ -11,13 +11,8 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** From the mail to the first token. */
-@DisabledIfSystemProperty(
-        named = "workspaces.server",
-        matches = "container",
-        disabledReason = "a server in a container does not reach the mail server of the tests")
 final class EmailSignUpTest {
 
     private static final MailServer MAIL = MailServer.start();

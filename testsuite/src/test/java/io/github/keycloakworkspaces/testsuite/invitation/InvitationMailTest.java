@@ -11,13 +11,8 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What the mail says, and what becomes of those that fail. */
-@DisabledIfSystemProperty(
-        named = "workspaces.server",
-        matches = "container",
-        disabledReason = "a server in a container does not reach the mail server of the tests")
 final class InvitationMailTest {
 
     private static final String HOSTILE =

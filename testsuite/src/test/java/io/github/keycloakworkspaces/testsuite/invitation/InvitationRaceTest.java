@@ -15,13 +15,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Two who come at the same moment, in a realm where several accounts may have one address. */
-@DisabledIfSystemProperty(
-        named = "workspaces.server",
-        matches = "container",
-        disabledReason = "a server in a container does not reach the mail server of the tests")
 final class InvitationRaceTest {
 
     private static final int ROUNDS = 10;

@@ -15,15 +15,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Inviting, as the API answers it. */
-@DisabledIfSystemProperty(
-        named = "workspaces.server",
-        matches = "container",
-        disabledReason = "a server in a container does not reach the mail server of the tests")
 final class InviteByEmailTest {
 
     private static final MailServer MAIL = MailServer.start();

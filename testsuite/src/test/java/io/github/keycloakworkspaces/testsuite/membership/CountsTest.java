@@ -45,6 +45,7 @@ final class CountsTest {
     void ofThoseWhoComeByTheAdministratorOfTheRealm() {
         assertThat(count(members)).isEqualTo(7);
 
+        realm.addAccount("newcomer", "newcomer@acme.example", true);
         acme.add(document -> document.annotator("newcomer"));
 
         assertThat(count(members)).isEqualTo(8);

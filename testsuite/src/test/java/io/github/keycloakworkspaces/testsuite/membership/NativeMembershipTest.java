@@ -2,7 +2,6 @@ package io.github.keycloakworkspaces.testsuite.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
@@ -31,7 +30,7 @@ final class NativeMembershipTest {
 
     @Test
     void whoIsAddedNativelyWaits() {
-        addNatively(acme.nativeAdmin(), NEW);
+        acme.addNatively(NEW).expect(201);
 
         assertThat(acme.member(NEW).path("role").asText()).isEqualTo("NO");
         assertThat(acme.member(NEW).path("grant_source").asText()).isEqualTo("manual");
@@ -42,9 +41,7 @@ final class NativeMembershipTest {
     void whoIsRemovedNativelyIsNoMemberAnyMore() {
         acme.person("annotator").signIn();
 
-        acme.nativeAdmin()
-                .delete("/members/" + acme.person("annotator").accountId())
-                .expect(204);
+        acme.removeNatively("annotator").expect(204);
 
         assertThat(acme.members()).extracting(TestOrganization::emailOf).doesNotContain("annotator@acme.example");
         assertThat(acme.person("annotator").sessions()).isEmpty();
@@ -52,17 +49,20 @@ final class NativeMembershipTest {
     }
 
     @Test
-    void theOwnerWhoIsRemovedNativelyStaysTheOwner() {
-        acme.nativeAdmin().delete("/members/" + acme.owner().accountId()).expect(204);
+    void theOwnerWhoIsRemovedNativelyIsPutBack() {
+        acme.removeNatively("owner").expect(204);
 
-        assertThat(acme.member("owner").path("role").asText()).isEqualTo("OW");
-        assertThat(acme.owner()
-                        .signIn()
-                        .claim()
-                        .path("organization")
-                        .path("role")
-                        .asText())
+        assertThat(acme.nativeMembers()).contains("owner@acme.example");
+        assertThat(acme.owner().signIn().claim().at("/organization/role").asText())
                 .isEqualTo("OW");
+    }
+
+    @Test
+    void whoIsDeactivatedAndAddedNativelyStaysOutside() {
+        acme.addNatively("former").expect(201);
+
+        assertThat(acme.nativeMembers()).doesNotContain("former@acme.example");
+        assertThat(acme.member("former").path("role").asText()).isEqualTo("DI");
     }
 
     @Test
@@ -162,7 +162,7 @@ final class NativeMembershipTest {
                 .post("/organizations", Map.of("name", "Initech", "alias", "initech"))
                 .expect(201);
 
-        addNatively(realm.organization("initech").nativeAdmin(), NEW);
+        realm.organization("initech").addNatively(NEW).expect(201);
 
         assertThat(realm.person(NEW).signIn().claim().isMissingNode()).isTrue();
     }
@@ -187,16 +187,6 @@ final class NativeMembershipTest {
 
         annotator.api().get("/organizations/").expect(403, "member.not_active");
         assertThat(annotator.signIn().claim().isMissingNode()).isTrue();
-    }
-
-    private void addNatively(Http organization, String person) {
-        organization
-                .text(
-                        "POST",
-                        "/members",
-                        "application/json",
-                        realm.person(person).accountId())
-                .expect(201);
     }
 
     private int rows(long organization) {

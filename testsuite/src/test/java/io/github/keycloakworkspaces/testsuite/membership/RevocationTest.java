@@ -112,6 +112,49 @@ final class RevocationTest {
         assertThat(annotator.signIn().claim().isMissingNode()).isTrue();
     }
 
+    /** A session that only the database remembers would come back with the next server. */
+    @Test
+    void nothingOfASessionIsKept() {
+        String account = annotator.accountId();
+        annotator.signIn();
+        annotator.offlineToken();
+        assertThat(keptSessions(account)).isNotZero();
+
+        acme.give("annotator", "DI");
+
+        assertThat(keptSessions(account)).isZero();
+    }
+
+    /** The token still says so; what is asked for by it is decided anew. */
+    @Test
+    void aLowerRoleCountsAtOnce() {
+        var admin = acme.person("admin");
+        admin.signIn();
+        long number = acme.number("reviewer");
+
+        acme.give("admin", "AN");
+
+        acme.changeRole(admin, number, "AN").expect(403, "permission.denied");
+        assertThat(admin.introspect()
+                        .expect(200)
+                        .json()
+                        .at("/workspaces/organization/role")
+                        .asText())
+                .isEqualTo("AN");
+        assertThat(admin.refreshed(admin.tokens())
+                        .claim()
+                        .at("/organization/role")
+                        .asText())
+                .isEqualTo("AN");
+    }
+
+    private int keptSessions(String account) {
+        return realm.server()
+                .database()
+                .query("SELECT USER_SESSION_ID FROM OFFLINE_USER_SESSION WHERE USER_ID = ?", account)
+                .size();
+    }
+
     @Test
     void whoWorksElsewhereKeepsTheSession() {
         var both = TestRealm.draft()

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,27 @@ public final class Browser implements AutoCloseable {
     public Browser follow(String text) {
         page.locator("a", new Page.LocatorOptions().setHasText(text)).first().click();
         page.waitForLoadState();
+        return this;
+    }
+
+    /** Clicks what Keycloak's consoles mark with that test id. */
+    public Browser click(String testId) {
+        page.locator("[data-testid='" + testId + "']").click();
+        return this;
+    }
+
+    /** Opens the list that the selector points at, and takes the option with that text. */
+    public Browser choose(String selector, String option) {
+        page.locator(selector).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Waits until that text is to be seen. */
+    public Browser await(String text) {
+        page.getByText(text).first().waitFor();
         return this;
     }
 

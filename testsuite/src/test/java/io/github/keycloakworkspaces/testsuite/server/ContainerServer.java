@@ -13,6 +13,9 @@ final class ContainerServer {
     private static final String POSTGRES = "postgres:17";
     private static final String DATABASE_HOST = "database";
 
+    /** The name that this machine has in the container. */
+    static final String HERE = "host.docker.internal";
+
     private ContainerServer() {}
 
     @SuppressWarnings("resource") // they live as long as this process, and Testcontainers removes them then
@@ -23,6 +26,7 @@ final class ContainerServer {
         var database = new ContainerDatabase(postgres);
         var keycloak = new KeycloakContainer("quay.io/keycloak/keycloak:" + System.getProperty("workspaces.version"))
                 .withNetwork(network)
+                .withExtraHost(HERE, "host-gateway")
                 .withEnv("KC_DB", database.kind())
                 .withEnv("KC_DB_URL", "jdbc:postgresql://" + DATABASE_HOST + ":5432/" + postgres.getDatabaseName())
                 .withEnv("KC_DB_USERNAME", database.user())

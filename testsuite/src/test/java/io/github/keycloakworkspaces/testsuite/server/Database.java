@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
+import java.nio.file.Path;
 import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,6 +34,14 @@ public sealed interface Database permits H2Database, PostgresDatabase, Container
         };
     }
 
+    /** Of the kind that this run is for, with what a release left in the folder {@code workspaces.released}. */
+    static Database ofRelease(String version) {
+        Path dumps = Path.of(System.getProperty("workspaces.released"));
+        return System.getProperty("workspaces.database", "h2").equals("h2")
+                ? H2Database.restored(dumps.resolve(version + "-h2.sql.gz"))
+                : PostgresDatabase.restored(dumps.resolve(version + "-postgres.sql.gz"));
+    }
+
     String name();
 
     /** Keycloak's name of the kind of database, its option {@code db}. */
@@ -45,6 +54,9 @@ public sealed interface Database permits H2Database, PostgresDatabase, Container
     String password();
 
     Connection connect() throws SQLException;
+
+    /** Writes everything into a compressed script. */
+    void dump(Path file);
 
     /** The rows, with names of columns in lower case. */
     default List<Map<String, @Nullable Object>> query(String sql, Object... arguments) {

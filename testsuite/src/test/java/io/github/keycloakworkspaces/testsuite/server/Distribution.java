@@ -34,11 +34,15 @@ final class Distribution {
 
     /** @param build the options of {@code kc.sh build} */
     static Distribution built(Path home, List<String> build) {
+        return built(home, build, jars());
+    }
+
+    static synchronized Distribution built(Path home, List<String> build, List<Path> jars) {
         var distribution = new Distribution(home);
-        String stamp = stamp(build);
+        String stamp = stamp(build, jars);
         try {
             if (!distribution.isStamped(stamp)) {
-                distribution.make(build);
+                distribution.make(build, jars);
                 Files.writeString(distribution.stampFile(), stamp);
             }
         } catch (IOException e) {
@@ -69,10 +73,10 @@ final class Distribution {
     }
 
     /** Starts from the unpacked archive each time: what an earlier build or run left, such as cached themes, is gone. */
-    private void make(List<String> build) throws IOException {
+    private void make(List<String> build, List<Path> jars) throws IOException {
         remove(home);
         copy(Path.of(System.getProperty("workspaces.keycloak")), home);
-        for (Path jar : jars()) {
+        for (Path jar : jars) {
             Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         }
         Path log = home.resolve("build.log");
@@ -89,11 +93,11 @@ final class Distribution {
                 : Arrays.stream(jars.split(",", -1)).map(Path::of).toList();
     }
 
-    private static String stamp(List<String> build) {
+    private static String stamp(List<String> build, List<Path> jars) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((System.getProperty("workspaces.keycloak") + build).getBytes(StandardCharsets.UTF_8));
-            for (Path jar : jars()) {
+            for (Path jar : jars) {
                 digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(jar));
             }

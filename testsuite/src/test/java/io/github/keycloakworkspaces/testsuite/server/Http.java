@@ -43,6 +43,14 @@ public final class Http {
         return new Http(base + path, headers);
     }
 
+    /** The same with another beginning of the base. */
+    Http moved(String from, String to) {
+        if (!base.startsWith(from)) {
+            throw new IllegalArgumentException(base + " is not at " + from);
+        }
+        return new Http(to + base.substring(from.length()), headers);
+    }
+
     public Http with(String header, String value) {
         var changed = new TreeMap<>(headers);
         changed.put(header, value);

@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The distribution from Maven Central, in a process of its own that ends with this one. */
 final class LocalServer {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
 
     private final Process process;
     private final Path log;
@@ -31,13 +32,29 @@ final class LocalServer {
     }
 
     static LocalServer launch(Database database, String logName) {
-        Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name());
-        var distribution = Distribution.built(
-                home, List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true"));
+        return launch(database, logName, List.of());
+    }
+
+    /** @param options for {@code kc.sh start}, beside those that every server of the tests has */
+    static LocalServer launch(Database database, String logName, List<String> options) {
+        return launch(distribution(database, database.name(), Distribution.jars()), database, logName, options);
+    }
+
+    /** The server with these JARs, kept under that name. */
+    static Distribution distribution(Database database, String name, List<Path> jars) {
+        return Distribution.built(
+                Path.of(System.getProperty("workspaces.target"), "servers", name),
+                List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true"),
+                jars);
+    }
+
+    static LocalServer launch(Distribution distribution, Database database, String logName, List<String> options) {
         int port = freePort();
         int managementPort = freePort();
-        Path log = home.resolve(logName);
-        ProcessBuilder command = distribution.command(arguments(database, port, managementPort), log);
+        Path log = distribution.home().resolve(logName);
+        List<String> arguments = new ArrayList<>(arguments(database, port, managementPort));
+        arguments.addAll(options);
+        ProcessBuilder command = distribution.command(arguments, log);
         command.environment()
                 .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
         var server = new KeycloakServer(database, "http://localhost:" + port, "http://localhost:" + managementPort);
@@ -53,6 +70,11 @@ final class LocalServer {
 
     void stop() {
         Processes.end(process);
+    }
+
+    /** Ends it as a power cut does. */
+    void kill() {
+        Processes.kill(process);
     }
 
     private void awaitReady() {
@@ -98,7 +120,7 @@ final class LocalServer {
                 "--http-management-port=" + managementPort);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

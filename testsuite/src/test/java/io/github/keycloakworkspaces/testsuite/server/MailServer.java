@@ -45,10 +45,19 @@ public final class MailServer {
         realm.change(
                 "smtpServer",
                 Map.of(
-                        "host", "localhost",
-                        "port", String.valueOf(port),
-                        "from", "keycloak@realm.example",
-                        "connectionTimeout", "2000"));
+                        "host",
+                        Servers.inContainer() ? ContainerServer.HERE : "localhost",
+                        "port",
+                        String.valueOf(port),
+                        "from",
+                        "keycloak@realm.example",
+                        "connectionTimeout",
+                        "2000"));
+    }
+
+    /** Does that, once, when the first mail for that address is about to be taken. */
+    public void before(String address, Runnable surprise) {
+        relay.surprise(address, surprise);
     }
 
     /** What came for that address, in the order in which it came. */

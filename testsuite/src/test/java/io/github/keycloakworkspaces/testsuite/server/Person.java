@@ -28,10 +28,14 @@ public final class Person {
     }
 
     public Response directGrant(String client) {
+        return directGrant(client, "openid");
+    }
+
+    public Response directGrant(String client, String scope) {
         return token(Map.ofEntries(
                 entry("grant_type", "password"),
                 entry("client_id", client),
-                entry("scope", "openid"),
+                entry("scope", scope),
                 entry("username", email),
                 entry("password", TestRealm.PASSWORD)));
     }
@@ -39,6 +43,13 @@ public final class Person {
     /** Starts a new session. */
     public Tokens signIn() {
         Tokens fresh = Tokens.of(directGrant());
+        tokens = fresh;
+        return fresh;
+    }
+
+    /** Starts a new session for which something is asked for besides {@code openid}. */
+    public Tokens signIn(String scope) {
+        Tokens fresh = Tokens.of(directGrant(TestRealm.APP, "openid " + scope));
         tokens = fresh;
         return fresh;
     }
@@ -65,12 +76,7 @@ public final class Person {
 
     /** Signs in for longer than a session lasts, and gives the offline token. */
     public String offlineToken() {
-        return token(Map.ofEntries(
-                        entry("grant_type", "password"),
-                        entry("client_id", TestRealm.APP),
-                        entry("scope", "openid offline_access"),
-                        entry("username", email),
-                        entry("password", TestRealm.PASSWORD)))
+        return directGrant(TestRealm.APP, "openid offline_access")
                 .expect(200)
                 .json()
                 .path("refresh_token")
@@ -82,20 +88,49 @@ public final class Person {
     }
 
     public Response refresh(String refreshToken) {
+        return refresh(TestRealm.APP, refreshToken);
+    }
+
+    public Response refresh(String client, String refreshToken) {
         return token(Map.ofEntries(
                 entry("grant_type", "refresh_token"),
-                entry("client_id", TestRealm.APP),
+                entry("client_id", client),
                 entry("refresh_token", refreshToken)));
     }
 
+    /** Refreshes these tokens, which are not those of the present session then. */
+    public Tokens refreshed(Tokens old) {
+        return Tokens.of(refresh(old.refresh()));
+    }
+
     public Response userinfo() {
-        return realm.http().bearer(token()).get("/protocol/openid-connect/userinfo");
+        return userinfo(token());
+    }
+
+    public Response userinfo(String accessToken) {
+        return realm.http().bearer(accessToken).get("/protocol/openid-connect/userinfo");
     }
 
     public Response introspect() {
+        return introspect(token());
+    }
+
+    public Response introspect(String accessToken) {
         return realm.http()
                 .basic(TestRealm.SERVICE, TestRealm.SECRET)
-                .form("/protocol/openid-connect/token/introspect", Map.of("token", token()));
+                .form("/protocol/openid-connect/token/introspect", Map.of("token", accessToken));
+    }
+
+    /** The service gets a token of its own for the access token of the present session. */
+    public Response exchange() {
+        return realm.http()
+                .basic(TestRealm.SERVICE, TestRealm.SECRET)
+                .form(
+                        "/protocol/openid-connect/token",
+                        Map.ofEntries(
+                                entry("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"),
+                                entry("subject_token", token()),
+                                entry("subject_token_type", "urn:ietf:params:oauth:token-type:access_token")));
     }
 
     /** The account's id in Keycloak. */

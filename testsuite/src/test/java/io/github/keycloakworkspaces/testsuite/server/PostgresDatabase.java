@@ -3,24 +3,56 @@ package io.github.keycloakworkspaces.testsuite.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.zip.GZIPInputStream;
 
 /** A PostgreSQL of this run's own; it ends with this process. */
 final class PostgresDatabase implements Database {
 
     private final EmbeddedPostgres postgres;
+    private final int port;
 
-    private PostgresDatabase(EmbeddedPostgres postgres) {
+    private PostgresDatabase(EmbeddedPostgres postgres, int port) {
         this.postgres = postgres;
+        this.port = port;
     }
 
     static PostgresDatabase start() {
         try {
-            return new PostgresDatabase(EmbeddedPostgres.builder().start());
+            var postgres = EmbeddedPostgres.builder().start();
+            return new PostgresDatabase(postgres, postgres.getPort());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start", e);
         }
+    }
+
+    /** With everything that {@link ContainerDatabase#dump} once wrote. */
+    static PostgresDatabase restored(Path dump) {
+        PostgresDatabase database = start();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                var script = new GZIPInputStream(Files.newInputStream(dump))) {
+            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Failed: " + dump, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return database;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The same, as servers reach it through another port; the tests go on reaching it as before. */
+    PostgresDatabase behind(int otherPort) {
+        return new PostgresDatabase(postgres, otherPort);
     }
 
     @Override
@@ -35,7 +67,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public String url() {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
     @Override
@@ -51,5 +83,10 @@ final class PostgresDatabase implements Database {
     @Override
     public Connection connect() throws SQLException {
         return postgres.getPostgresDatabase().getConnection();
+    }
+
+    @Override
+    public void dump(Path file) {
+        throw new UnsupportedOperationException("pg_dump is not here, but in a container");
     }
 }

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.testsuite.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Starting and ending other programs. */
 final class Processes {
@@ -47,5 +48,13 @@ final class Processes {
             process.destroyForcibly();
         }
         children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Ends a shell script and what it started at once, without a word to them, and waits until they are gone. */
+    static void kill(Process process) {
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(handle -> handle.onExit().join());
     }
 }

@@ -57,7 +57,8 @@ public final class RealmDraft {
         return new TestRealm(server, name, people);
     }
 
-    private Map<String, Object> enabling() {
+    /** The body of the request that makes the realm ready and adds the organizations. */
+    public Map<String, Object> enabling() {
         var documents =
                 organizations.values().stream().map(OrganizationDraft::document).toList();
         return Map.of("clients", List.of(TestRealm.APP, TestRealm.SERVICE), "organizations", documents);
@@ -98,6 +99,7 @@ public final class RealmDraft {
                 entry("publicClient", true),
                 entry("standardFlowEnabled", true),
                 entry("directAccessGrantsEnabled", true),
+                entry("attributes", Map.of("oauth2.device.authorization.grant.enabled", "true")),
                 entry("redirectUris", List.of("http://localhost/*")),
                 entry("protocolMappers", List.of(audienceOfService())));
     }
@@ -117,6 +119,7 @@ public final class RealmDraft {
                 entry("secret", TestRealm.SECRET),
                 entry("publicClient", false),
                 entry("standardFlowEnabled", false),
+                entry("attributes", Map.of("standard.token.exchange.enabled", "true")),
                 entry("serviceAccountsEnabled", true));
     }
 }

@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands in front of a mail server that takes everything, and refuses recipients whose address begins in some way. */
 final class RefusingRelay {
@@ -17,16 +19,17 @@ final class RefusingRelay {
     private final ServerSocket door;
     private final int target;
     private final String refused;
+    private final Map<String, Runnable> surprises = new ConcurrentHashMap<>();
 
     private RefusingRelay(ServerSocket door, int target, String refused) {
         this.door = door;
         this.target = target;
-        this.refused = "RCPT TO:<" + refused.toUpperCase(Locale.ROOT);
+        this.refused = recipient(refused);
     }
 
     static RefusingRelay before(int port, String refused) {
         try {
-            var relay = new RefusingRelay(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port, refused);
+            var relay = new RefusingRelay(new ServerSocket(0, 50, address()), port, refused);
             inBackground(relay::accept);
             return relay;
         } catch (IOException e) {
@@ -34,8 +37,22 @@ final class RefusingRelay {
         }
     }
 
+    /** A container comes from outside. */
+    private static InetAddress address() throws IOException {
+        return Servers.inContainer() ? InetAddress.getByName("0.0.0.0") : InetAddress.getLoopbackAddress();
+    }
+
     int port() {
         return door.getLocalPort();
+    }
+
+    /** Does that, once, when somebody sends mail to addresses that begin so, before the mail server hears of it. */
+    void surprise(String address, Runnable surprise) {
+        surprises.put(recipient(address), surprise);
+    }
+
+    private static String recipient(String address) {
+        return "RCPT TO:<" + address.toUpperCase(Locale.ROOT);
     }
 
     private void accept() throws IOException {
@@ -59,7 +76,13 @@ final class RefusingRelay {
                 client) {
             var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                boolean refuse = line.toUpperCase(Locale.ROOT).startsWith(refused);
+                String command = line.toUpperCase(Locale.ROOT);
+                surprises.keySet().stream()
+                        .filter(command::startsWith)
+                        .findFirst()
+                        .map(surprises::remove)
+                        .ifPresent(Runnable::run);
+                boolean refuse = command.startsWith(refused);
                 write(refuse ? client.getOutputStream() : server.getOutputStream(), refuse ? "550 5.1.1 Nobody" : line);
             }
         }

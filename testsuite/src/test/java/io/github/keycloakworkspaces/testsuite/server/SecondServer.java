@@ -1,6 +1,9 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
-/** Another server on the database of the shared one, for tests that have to stop it. */
+import java.nio.file.Path;
+import java.util.List;
+
+/** Another server on the database of the shared one, for tests that have to stop it or need another build of it. */
 public final class SecondServer implements AutoCloseable {
 
     private final LocalServer local;
@@ -11,6 +14,16 @@ public final class SecondServer implements AutoCloseable {
 
     public static SecondServer start() {
         return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log"));
+    }
+
+    /** With features of Keycloak that are off by default, such as {@code authzen}. */
+    public static SecondServer with(String features) {
+        Database database = Servers.shared().database();
+        Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name() + "-" + features);
+        var build = List.of(
+                "build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true", "--features=" + features);
+        return new SecondServer(
+                LocalServer.launch(Distribution.built(home, build), database, "second-server.log", List.of()));
     }
 
     /** {@code /realms/{realm}} of a realm that the shared server knows, too. */

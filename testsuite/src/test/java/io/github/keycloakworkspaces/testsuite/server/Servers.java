@@ -10,12 +10,21 @@ public final class Servers {
         return Shared.SERVER;
     }
 
+    /** System property {@code workspaces.server}: {@code local}, or {@code container} where an engine runs. */
+    private static String kind() {
+        return System.getProperty("workspaces.server", "local");
+    }
+
+    /** Whether the shared server has a machine of its own, from which {@code localhost} isn't here. */
+    static boolean inContainer() {
+        return kind().equals("container");
+    }
+
     private static final class Shared {
         static final KeycloakServer SERVER = start();
 
-        /** System property {@code workspaces.server}: {@code local}, or {@code container} where an engine runs. */
         private static KeycloakServer start() {
-            String kind = System.getProperty("workspaces.server", "local");
+            String kind = kind();
             return switch (kind) {
                 case "local" -> LocalServer.start(Database.ofThisRun());
                 case "container" -> ContainerServer.start();

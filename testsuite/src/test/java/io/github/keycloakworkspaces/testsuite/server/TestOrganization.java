@@ -155,6 +155,19 @@ public final class TestOrganization {
         nativeAdmin().put("", changed.put("enabled", false)).expect(204);
     }
 
+    /** Switches the native organization on again, as the realm's administrator. */
+    public void enable() {
+        var changed = (ObjectNode) nativeAdmin().get("").expect(200).json();
+        nativeAdmin().put("", changed.put("enabled", true)).expect(204);
+    }
+
+    /** Gives the native organization an e-mail domain, as the realm's administrator. */
+    public void ownDomain(String domain) {
+        var changed = (ObjectNode) nativeAdmin().get("").expect(200).json();
+        changed.putArray("domains").addObject().put("name", domain).put("verified", true);
+        nativeAdmin().put("", changed).expect(204);
+    }
+
     /** Gives the native organization another name, as the realm's administrator. */
     public void rename(String name) {
         var changed = (ObjectNode) nativeAdmin().get("").expect(200).json();
@@ -171,6 +184,35 @@ public final class TestOrganization {
             }
         }
         throw new AssertionError("no native organization " + alias);
+    }
+
+    /** Adds an account to the native organization, as the realm's administrator. */
+    public Response addNatively(String person) {
+        return nativeAdmin()
+                .text("POST", "/members", "application/json", person(person).accountId());
+    }
+
+    /** Takes an account out of the native organization, as the realm's administrator. */
+    public Response removeNatively(String person) {
+        return nativeAdmin().delete("/members/" + person(person).accountId());
+    }
+
+    /** Makes a native member one that the organization manages, as a sign-in by its identity provider does. */
+    public void manage(String person) {
+        String group = "SELECT GROUP_ID FROM ORG WHERE ALIAS = ? AND REALM_ID ="
+                + " (SELECT REALM_ID FROM USER_ENTITY WHERE ID = ?)";
+        String account = person(person).accountId();
+        int changed = database()
+                .update(
+                        "UPDATE USER_GROUP_MEMBERSHIP SET MEMBERSHIP_TYPE = 'MANAGED' WHERE USER_ID = ? AND GROUP_ID = ("
+                                + group + ")",
+                        account,
+                        alias,
+                        account);
+        if (changed != 1) {
+            throw new AssertionError(person + " is no native member");
+        }
+        realm.admin().post("/clear-user-cache", Map.of()).expect(204);
     }
 
     /** The e-mail addresses of the native organization's members. */

@@ -25,7 +25,8 @@ public final class TestRealm {
     /** Everybody's password. */
     public static final String PASSWORD = "demo-Pass1";
 
-    static final String SECRET = "test-secret";
+    /** The secret of {@link #SERVICE}. */
+    public static final String SECRET = "test-secret";
 
     private final KeycloakServer server;
     private final String name;
@@ -39,6 +40,11 @@ public final class TestRealm {
 
     public static RealmDraft with(KeycloakServer server) {
         return new RealmDraft(server);
+    }
+
+    /** One that is there already. */
+    public static TestRealm existing(KeycloakServer server, String name) {
+        return new TestRealm(server, name, Set.of());
     }
 
     /** On the shared server. */
@@ -57,6 +63,11 @@ public final class TestRealm {
 
     public String name() {
         return name;
+    }
+
+    /** Keycloak's own id. */
+    public String id() {
+        return admin().get("").expect(200).json().path("id").asText();
     }
 
     /** {@code /realms/{realm}}. */
@@ -84,6 +95,26 @@ public final class TestRealm {
         var representation = (ObjectNode) admin().get("").expect(200).json();
         representation.withObject("/attributes").put(name, value);
         admin().put("", representation).expect(204);
+    }
+
+    /** Switches the mirror of memberships; the native lists stay as they are. */
+    public void mirror(boolean on) {
+        attribute("workspaces.nativeMembership", on ? "mirror" : "off");
+    }
+
+    /** Brings the native lists in step, as the realm's administrator. */
+    public JsonNode bringInStep() {
+        return admin().post("/workspaces/native-membership", Map.of())
+                .expect(200)
+                .json();
+    }
+
+    /** Access tokens of that client are as small as Keycloak makes them. */
+    public void lightweightTokens(String client) {
+        var representation = (ObjectNode)
+                admin().get("/clients/" + client(client)).expect(200).json();
+        representation.withObject("/attributes").put("client.use.lightweight.access.token.enabled", "true");
+        admin().put("/clients/" + client(client), representation).expect(204);
     }
 
     /** Changes one member of the realm's representation. */
@@ -118,6 +149,22 @@ public final class TestRealm {
                 .asText();
         give(account, roles);
         return base().bearer(serviceToken());
+    }
+
+    /** Takes a role of client {@code workspaces} from the service account. */
+    public void takeFromService(String role) {
+        String account = admin().get("/clients/" + client(SERVICE) + "/service-account-user")
+                .expect(200)
+                .json()
+                .path("id")
+                .asText();
+        String workspaces = client("workspaces");
+        JsonNode found = admin().get("/clients/" + workspaces + "/roles/" + role)
+                .expect(200)
+                .json();
+        String mappings = "/users/" + account + "/role-mappings/clients/" + workspaces;
+        admin().text("DELETE", mappings, "application/json", Json.write(List.of(found)))
+                .expect(204);
     }
 
     /** Gives an account, by its id, these roles of client {@code workspaces}; tokens that are there don't have them. */
@@ -159,7 +206,8 @@ public final class TestRealm {
                 .json();
     }
 
-    private String serviceToken() {
+    /** A new token of the service account. */
+    public String serviceToken() {
         return http().basic(SERVICE, SECRET)
                 .form("/protocol/openid-connect/token", Map.of("grant_type", "client_credentials"))
                 .expect(200)

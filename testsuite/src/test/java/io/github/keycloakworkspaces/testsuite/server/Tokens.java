@@ -7,7 +7,7 @@ import java.util.Base64;
 /** What a sign-in gives. */
 public record Tokens(String access, String id, String refresh) {
 
-    static Tokens of(Response response) {
+    public static Tokens of(Response response) {
         JsonNode json = response.expect(200).json();
         return new Tokens(
                 json.path("access_token").asText(),

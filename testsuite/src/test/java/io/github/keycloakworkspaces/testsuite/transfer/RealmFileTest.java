@@ -42,6 +42,33 @@ final class RealmFileTest {
     }
 
     @Test
+    void bringsAResourceServerAlongThatAsksTheRoleMatrix() throws IOException {
+        server.admin().post("/realms", realm()).expect(201);
+
+        assertThat(mayReview("annotator", "chest-xray")).isTrue();
+        assertThat(mayReview("annotator", "mammography")).isFalse();
+        assertThat(mayReview("reviewer", "mammography")).isTrue();
+    }
+
+    @Test
+    void itsResourceServerEnforces() throws IOException {
+        JsonNode settings = realm().path("clients").findValue("authorizationSettings");
+
+        assertThat(settings.path("policyEnforcementMode").asText()).isEqualTo("ENFORCING");
+        assertThat(settings.path("decisionStrategy").asText()).isEqualTo("UNANIMOUS");
+        assertThat(settings.path("resources").findValuesAsText("ownerManagedAccess"))
+                .hasSize(6)
+                .containsOnly("false");
+        server.admin().post("/realms", realm()).expect(201);
+        assertThat(server.admin()
+                        .send("POST", "/realms/" + name + "/workspaces/enable")
+                        .expect(200)
+                        .json()
+                        .path("warnings"))
+                .isEmpty();
+    }
+
+    @Test
     void isAppliedOnce() throws IOException {
         server.admin().post("/realms", realm()).expect(201);
 
@@ -68,6 +95,21 @@ final class RealmFileTest {
 
     private ObjectNode realm() throws IOException {
         return ((ObjectNode) Json.read(Files.readString(FILE))).put("realm", name);
+    }
+
+    private boolean mayReview(String person, String project) {
+        Http realm = server.http().below("/realms/" + name);
+        String token = grant(person).expect(200).json().path("access_token").asText();
+        return realm.bearer(token)
+                        .form(
+                                "/protocol/openid-connect/token",
+                                Map.of(
+                                        "grant_type", "urn:ietf:params:oauth:grant-type:uma-ticket",
+                                        "audience", "labeling-resources",
+                                        "permission", "external:" + project + "#review.access",
+                                        "response_mode", "decision"))
+                        .status()
+                == 200;
     }
 
     private int rows() {

@@ -1,0 +1,24 @@
+package io.github.keycloakworkspaces.bootstrap;
+
+import io.github.keycloakworkspaces.decision.cache.FactsCache;
+import io.github.keycloakworkspaces.kc.RememberedCallers;
+import io.github.keycloakworkspaces.shared.CountCache;
+import java.time.Clock;
+
+/**
+ * What this node remembers for all realms.
+ *
+ * @param facts what decisions and claims are made from
+ * @param callers whose tokens were verified a moment ago
+ * @param counts how long lists are
+ */
+record NodeMemory(FactsCache facts, RememberedCallers callers, CountCache counts) {
+
+    private static final long MEGABYTE = 1L << 20;
+
+    /** An empty memory whose facts take about so many megabytes. */
+    static NodeMemory of(int megabytes, Clock clock) {
+        var facts = new FactsCache(megabytes * MEGABYTE);
+        return new NodeMemory(facts, new RememberedCallers(facts), new CountCache(clock));
+    }
+}

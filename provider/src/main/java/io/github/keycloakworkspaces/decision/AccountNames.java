@@ -1,0 +1,43 @@
+package io.github.keycloakworkspaces.decision;
+
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The accounts of one realm as questions name them: {@code id:}, {@code username:} and {@code email:} say which name is
+ * meant; without one of them it is the id, else the user name, else the e-mail address.
+ */
+public final class AccountNames {
+
+    private static final String ID = "id:";
+    private static final String USERNAME = "username:";
+    private static final String EMAIL = "email:";
+
+    private final AccountLookup accounts;
+
+    public AccountNames(AccountLookup accounts) {
+        this.accounts = accounts;
+    }
+
+    public Optional<AccountId> find(String name) {
+        if (name.startsWith(ID)) {
+            return accounts.accountById(name.substring(ID.length()));
+        }
+        if (name.startsWith(USERNAME)) {
+            return accounts.accountByUsername(name.substring(USERNAME.length()));
+        }
+        if (name.startsWith(EMAIL)) {
+            return accounts.accountByEmail(name.substring(EMAIL.length()));
+        }
+        return accounts.accountById(name)
+                .or(() -> accounts.accountByUsername(name))
+                .or(() -> accounts.accountByEmail(name));
+    }
+
+    /** The name that finds exactly this account: the bare id, unless an imported one begins like another kind of name. */
+    public static String of(AccountId account) {
+        boolean ambiguous = Stream.of(ID, USERNAME, EMAIL).anyMatch(account.value()::startsWith);
+        return ambiguous ? ID + account.value() : account.value();
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.keycloakworkspaces.decision;
+
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.List;
+
+/** What may somebody do with a thing? */
+public final class ActionSearch {
+
+    private final Resources resources;
+    private final Decisions decisions;
+
+    public ActionSearch(Lookup lookup, Decisions decisions) {
+        this.resources = new Resources(lookup);
+        this.decisions = decisions;
+    }
+
+    /** The actions in the order of the matrix; none with something unknown. */
+    public Results<Action> find(AccountId subject, EntityName resource, Position after, int limit) {
+        var sieve = new Sieve<Action>(decisions, after, limit);
+        resources.find(subject, resource).ifPresent(found -> {
+            List<Action> actions = List.of(Action.values());
+            for (int i = (int) Math.min(after.number(), actions.size()); i < actions.size(); i++) {
+                Action action = actions.get(i);
+                if (!sieve.offer(found.request(action), action, new Position(0, i + 1L))) {
+                    return;
+                }
+            }
+        });
+        return sieve.results();
+    }
+}

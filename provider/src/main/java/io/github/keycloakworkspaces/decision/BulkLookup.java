@@ -1,0 +1,192 @@
+package io.github.keycloakworkspaces.decision;
+
+import io.github.keycloakworkspaces.decision.BulkStore.Assignment;
+import io.github.keycloakworkspaces.decision.BulkStore.Connection;
+import io.github.keycloakworkspaces.decision.BulkStore.ExternalName;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Answers many questions by the very code that answers one. A question stops at the first fact that isn't there yet;
+ * once all have stopped, what they need is fetched, each kind in one statement, and they start again. How often depends
+ * on how many facts lead to one another, not on how many questions there are.
+ */
+final class BulkLookup implements Lookup {
+
+    private final DirectLookup direct;
+    private final BulkStore bulk;
+    private final Fetcher<String, AccountId> ids;
+    private final Fetcher<String, AccountId> usernames;
+    private final Fetcher<String, AccountId> emails;
+    private final Fetcher<AccountId, PersonId> people;
+    private final Fetcher<AccountId, OrganizationId> workplaces;
+    private final Fetcher<OrganizationId, OrganizationResource> organizations;
+    private final Fetcher<WorkspaceId, WorkspaceResource> workspaces;
+    private final Fetcher<ProjectId, ProjectResource> projects;
+    private final Fetcher<ExternalName, ProjectResource> names;
+    private final Fetcher<Assignment, Boolean> assignments;
+    private final Fetcher<Connection, PersonSnapshot> snapshots;
+
+    /** @param direct asked where only one thing of a kind is needed, because it may remember */
+    BulkLookup(DirectLookup direct, BulkStore bulk) {
+        this.direct = direct;
+        this.bulk = bulk;
+        this.ids = new Fetcher<>(orOne(direct::accountById, bulk::accountsById));
+        this.usernames = new Fetcher<>(orOne(direct::accountByUsername, bulk::accountsByUsername));
+        this.emails = new Fetcher<>(orOne(direct::accountByEmail, bulk::accountsByEmail));
+        this.people = new Fetcher<>(orOne(direct::person, this::fetchPeople));
+        this.workplaces = new Fetcher<>(orOne(direct::workplace, this::fetchWorkplaces));
+        this.organizations = new Fetcher<>(orOne(direct::organization, bulk::organizations));
+        this.workspaces = new Fetcher<>(orOne(direct::workspace, bulk::workspaces));
+        this.projects = new Fetcher<>(orOne(direct::project, bulk::projects));
+        this.names =
+                new Fetcher<>(orOne(name -> direct.project(name.organization(), name.name()), bulk::projectsByName));
+        this.assignments = new Fetcher<>(wanted -> bulk.assignments(wanted).stream()
+                .collect(Collectors.toMap(assignment -> assignment, assignment -> true)));
+        this.snapshots = new Fetcher<>(this::fetchSnapshots);
+    }
+
+    /** The answers in the order of the questions. */
+    <Q, A> List<A> all(List<Q> questions, Function<Q, A> answer) {
+        List<Optional<A>> answers = new ArrayList<>(
+                questions.stream().map(question -> once(question, answer)).toList());
+        while (answers.contains(Optional.<A>empty())) {
+            fetchWanted();
+            for (int i = 0; i < answers.size(); i++) {
+                if (answers.get(i).isEmpty()) {
+                    answers.set(i, once(questions.get(i), answer));
+                }
+            }
+        }
+        return answers.stream().map(Optional::orElseThrow).toList();
+    }
+
+    private static <Q, A> Optional<A> once(Q question, Function<Q, A> answer) {
+        try {
+            return Optional.of(answer.apply(question));
+        } catch (Fetcher.Missing e) {
+            return Optional.empty();
+        }
+    }
+
+    private void fetchWanted() {
+        List.of(
+                        ids,
+                        usernames,
+                        emails,
+                        people,
+                        workplaces,
+                        organizations,
+                        workspaces,
+                        projects,
+                        names,
+                        assignments,
+                        snapshots)
+                .forEach(Fetcher::fetchWanted);
+    }
+
+    private static <K, V> Function<Set<K>, Map<K, V>> orOne(
+            Function<K, Optional<V>> one, Function<Set<K>, Map<K, V>> many) {
+        return keys -> {
+            if (keys.size() > 1) {
+                return many.apply(keys);
+            }
+            K key = keys.iterator().next();
+            return one.apply(key).map(found -> Map.of(key, found)).orElse(Map.of());
+        };
+    }
+
+    private Map<AccountId, PersonId> fetchPeople(Set<AccountId> accounts) {
+        Map<AccountId, PersonId> found = new HashMap<>();
+        bulk.identities(accounts).forEach((account, identity) -> found.put(account, identity.person()));
+        return found;
+    }
+
+    private Map<AccountId, OrganizationId> fetchWorkplaces(Set<AccountId> accounts) {
+        Map<AccountId, OrganizationId> found = new HashMap<>();
+        bulk.identities(accounts)
+                .forEach((account, identity) -> identity.workplace().ifPresent(place -> found.put(account, place)));
+        return found;
+    }
+
+    /** One person with many things of one organization is the usual batch, and has one snapshot. */
+    private Map<Connection, PersonSnapshot> fetchSnapshots(Set<Connection> wanted) {
+        Connection first = wanted.iterator().next();
+        boolean oneSnapshot = wanted.stream()
+                .allMatch(other -> other.account().equals(first.account())
+                        && other.organization().equals(first.organization()));
+        if (!oneSnapshot) {
+            return bulk.snapshots(wanted);
+        }
+        Map<Connection, PersonSnapshot> found = new HashMap<>();
+        direct.snapshot(first.account(), first.organization())
+                .ifPresent(snapshot -> wanted.forEach(connection -> found.put(connection, snapshot)));
+        return found;
+    }
+
+    @Override
+    public Optional<AccountId> accountById(String id) {
+        return ids.get(id);
+    }
+
+    @Override
+    public Optional<AccountId> accountByUsername(String username) {
+        return usernames.get(username);
+    }
+
+    @Override
+    public Optional<AccountId> accountByEmail(String email) {
+        return emails.get(email);
+    }
+
+    @Override
+    public Optional<PersonId> person(AccountId account) {
+        return people.get(account);
+    }
+
+    @Override
+    public Optional<OrganizationId> workplace(AccountId account) {
+        return workplaces.get(account);
+    }
+
+    @Override
+    public Optional<OrganizationResource> organization(OrganizationId id) {
+        return organizations.get(id);
+    }
+
+    @Override
+    public Optional<WorkspaceResource> workspace(WorkspaceId id) {
+        return workspaces.get(id);
+    }
+
+    @Override
+    public Optional<ProjectResource> project(ProjectId id) {
+        return projects.get(id);
+    }
+
+    @Override
+    public Optional<ProjectResource> project(OrganizationId organization, String externalId) {
+        return names.get(new ExternalName(organization, externalId));
+    }
+
+    @Override
+    public boolean assigned(ProjectId project, long task, PersonId person) {
+        return assignments.get(new Assignment(project, task, person)).isPresent();
+    }
+
+    @Override
+    public Optional<PersonSnapshot> snapshot(AccountId account, Resource resource) {
+        return snapshots.get(Connection.of(account, resource));
+    }
+}

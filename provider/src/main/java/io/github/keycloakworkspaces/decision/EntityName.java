@@ -1,0 +1,25 @@
+package io.github.keycloakworkspaces.decision;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A person or a thing as a question names it.
+ *
+ * @param properties what the question says about it, whole numbers as their digits; a value of another kind is an empty
+ *     text, which names nothing
+ */
+public record EntityName(String type, String id, Map<String, String> properties) {
+
+    public EntityName {
+        properties = Map.copyOf(properties);
+    }
+
+    public EntityName(String type, String id) {
+        this(type, id, Map.of());
+    }
+
+    public Optional<String> property(String name) {
+        return Optional.ofNullable(properties.get(name));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.keycloakworkspaces.decision;
+
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.ResourceType;
+import io.github.keycloakworkspaces.shared.AccountId;
+
+/** What may somebody do something with? Each thing is decided about as if it had been asked about by itself. */
+public final class ResourceSearch {
+
+    private final Lookup lookup;
+    private final SearchStore store;
+    private final Decisions decisions;
+
+    public ResourceSearch(Lookup lookup, SearchStore store, Decisions decisions) {
+        this.lookup = lookup;
+        this.store = store;
+        this.decisions = decisions;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param like the type, and what the question says about each thing; the id doesn't count
+     */
+    public record Query(AccountId subject, Action action, EntityName like, Position after, int limit) {}
+
+    /**
+     * The ids of the resources, in all organizations of the person. Tasks are known only of the project that the property
+     * {@code project} names, and only those that are assigned to somebody.
+     */
+    public Results<String> find(Query query) {
+        var sieve = new Sieve<String>(decisions, query.after(), query.limit());
+        ResourceType.ofCode(query.like().type())
+                .filter(query.action().on()::contains)
+                .ifPresent(type -> look(type, query, sieve));
+        return sieve.results();
+    }
+
+    private void look(ResourceType type, Query query, Sieve<String> sieve) {
+        var resources = new Resources(lookup);
+        switch (type) {
+            case ORGANIZATION, WORKSPACE, PROJECT ->
+                new ThingSearch(store, decisions, query, sieve).look(type, resources.assignee(query.like()));
+            case TASK ->
+                resources
+                        .find(query.subject(), query.like())
+                        .ifPresent(
+                                any -> new TaskSearch(store, query, sieve).look(any, resources.assignee(query.like())));
+        }
+    }
+}

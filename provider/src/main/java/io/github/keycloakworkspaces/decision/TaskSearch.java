@@ -1,0 +1,47 @@
+package io.github.keycloakworkspaces.decision;
+
+import io.github.keycloakworkspaces.decision.SearchStore.KnownTask;
+import io.github.keycloakworkspaces.shared.PersonId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for tasks of one project. */
+final class TaskSearch {
+
+    private final SearchStore store;
+    private final ResourceSearch.Query query;
+    private final Sieve<String> sieve;
+
+    TaskSearch(SearchStore store, ResourceSearch.Query query, Sieve<String> sieve) {
+        this.store = store;
+        this.query = query;
+        this.sieve = sieve;
+    }
+
+    /**
+     * Offers the tasks.
+     *
+     * @param any some task of the project, and how the person stands in its organization
+     * @param assignee whose each task is, if the question says so
+     */
+    void look(Resources.Found any, @Nullable PersonId assignee) {
+        ProjectResource project = ((TaskResource) any.resource()).project();
+        PersonSnapshot person = any.person();
+        Chunks chunks = new Chunks(query.limit());
+        long after = query.after().number();
+        List<KnownTask> tasks;
+        int size;
+        do {
+            size = chunks.next();
+            tasks = store.tasks(project.id(), person.person(), after, size);
+            for (KnownTask task : tasks) {
+                after = task.number();
+                PersonId worker = assignee == null && task.assigned() ? person.person() : assignee;
+                var request = new AccessRequest(person, query.action(), new TaskResource(project, worker));
+                if (!sieve.offer(request, String.valueOf(after), new Position(0, after))) {
+                    return;
+                }
+            }
+        } while (tasks.size() == size);
+    }
+}

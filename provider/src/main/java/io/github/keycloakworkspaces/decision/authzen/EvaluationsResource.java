@@ -1,0 +1,64 @@
+package io.github.keycloakworkspaces.decision.authzen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.decision.Inquiry;
+import io.github.keycloakworkspaces.decision.Question;
+import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.kc.Guard;
+import io.github.keycloakworkspaces.kc.Json;
+import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * {@code {base}/access/v1/evaluations}: the Access Evaluations API, section 7. The answers are those that {@link
+ * EvaluationResource} would give to each question.
+ */
+public final class EvaluationsResource {
+
+    private final KeycloakSession session;
+    private final Guard guard;
+    private final RealmWorkspaces workspaces;
+
+    public EvaluationsResource(KeycloakSession session) {
+        this.session = session;
+        this.guard = new Guard(session);
+        this.workspaces = Workspaces.of(session);
+    }
+
+    /** Several decisions on the wire. */
+    private record EvaluationsView(List<EvaluationView> evaluations) {}
+
+    @POST
+    @Operation(
+            summary = "Decides up to 1,000 questions; without the member evaluations, one.",
+            answer = EvaluationsView.class,
+            problems = "decision.about_others")
+    public Response evaluate(@Context HttpHeaders headers, InputStream body) {
+        Asker asker = new Asker(guard.caller());
+        JsonNode request = Fields.object(Json.read(headers, body), "the body");
+        Semantic semantic = Semantic.read(request);
+        if (!Batch.isBatch(request)) {
+            Inquiry inquiry = ask(asker, List.of(Parts.question(request)));
+            return Replies.ok(session, EvaluationView.of(inquiry.decisions().get(0)));
+        }
+        Batch batch = Batch.read(request);
+        Inquiry inquiry = ask(asker, batch.questions());
+        return Replies.ok(session, new EvaluationsView(semantic.until(batch.answers(inquiry.decisions()))));
+    }
+
+    /** A question about somebody else among them refuses all. */
+    private Inquiry ask(Asker asker, List<Question> questions) {
+        Inquiry inquiry = workspaces.decisionCases().ask(questions);
+        asker.requireAbout(inquiry.subjects());
+        return inquiry;
+    }
+}

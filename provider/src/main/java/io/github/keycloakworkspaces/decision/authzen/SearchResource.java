@@ -1,0 +1,161 @@
+package io.github.keycloakworkspaces.decision.authzen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.decision.AccountNames;
+import io.github.keycloakworkspaces.decision.EntityName;
+import io.github.keycloakworkspaces.decision.ResourceSearch;
+import io.github.keycloakworkspaces.decision.Results;
+import io.github.keycloakworkspaces.decision.SubjectSearch;
+import io.github.keycloakworkspaces.decision.Subjects;
+import io.github.keycloakworkspaces.kc.Caller;
+import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.kc.Guard;
+import io.github.keycloakworkspaces.kc.Json;
+import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.RealmLinkSigner;
+import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.AccountId;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * {@code {base}/access/v1/search}: the Search APIs, section 8. What is found is what {@link EvaluationResource} permits;
+ * with something unknown nothing is found.
+ */
+public final class SearchResource {
+
+    private final KeycloakSession session;
+    private final Guard guard;
+    private final RealmWorkspaces workspaces;
+
+    public SearchResource(KeycloakSession session) {
+        this.session = session;
+        this.guard = new Guard(session);
+        this.workspaces = Workspaces.of(session);
+    }
+
+    /** Somebody or something that was found. */
+    private record Entity(String type, String id) {}
+
+    /** Something that may be done. */
+    private record Name(String name) {}
+
+    /** A page of subjects or resources. */
+    private record Entities(PageView page, List<Entity> results) {}
+
+    /** A page of actions. */
+    private record Names(PageView page, List<Name> results) {}
+
+    @POST
+    @Path("subject")
+    @Operation(
+            summary = "Finds who may do something with a resource.",
+            answer = Entities.class,
+            problems = {"decision.about_others", "page.token"})
+    public Response subjects(@Context HttpHeaders headers, InputStream body) {
+        Caller caller = guard.caller();
+        new Asker(caller).requireAboutAnybody();
+        JsonNode request = read(headers, body);
+        String type = Parts.subjectType(request);
+        Optional<Action> action = Action.ofCode(Parts.action(request));
+        EntityName resource = Parts.resource(request);
+        SearchPage page = page("subject", caller, request);
+        var wanted = page.requested();
+        Results<AccountId> results = action.filter(known -> type.equals(Subjects.TYPE))
+                .map(known -> workspaces
+                        .decisionCases()
+                        .subjects()
+                        .find(new SubjectSearch.Query(known, resource, wanted.after(), wanted.limit())))
+                .orElse(nothing());
+        return entities(page, results, account -> new Entity(Subjects.TYPE, AccountNames.of(account)));
+    }
+
+    @POST
+    @Path("resource")
+    @Operation(
+            summary = "Finds what a person may do something with.",
+            answer = Entities.class,
+            problems = {"decision.about_others", "page.token"})
+    public Response resources(@Context HttpHeaders headers, InputStream body) {
+        Caller caller = guard.caller();
+        JsonNode request = read(headers, body);
+        EntityName subject = Parts.subject(request);
+        Optional<Action> action = Action.ofCode(Parts.action(request));
+        EntityName like = Parts.resourceLike(request);
+        SearchPage page = page("resource", caller, request);
+        Optional<AccountId> account = account(caller, subject);
+        var wanted = page.requested();
+        Results<String> results = account.flatMap(known -> action.map(doing -> workspaces
+                        .decisionCases()
+                        .resources()
+                        .find(new ResourceSearch.Query(known, doing, like, wanted.after(), wanted.limit()))))
+                .orElse(nothing());
+        return entities(page, results, id -> new Entity(like.type(), id));
+    }
+
+    @POST
+    @Path("action")
+    @Operation(
+            summary = "Finds what a person may do with a resource.",
+            answer = Names.class,
+            problems = {"decision.about_others", "page.token"})
+    public Response actions(@Context HttpHeaders headers, InputStream body) {
+        Caller caller = guard.caller();
+        JsonNode request = read(headers, body);
+        EntityName subject = Parts.subject(request);
+        EntityName resource = Parts.resource(request);
+        SearchPage page = page("action", caller, request);
+        var wanted = page.requested();
+        Results<Action> results = account(caller, subject)
+                .map(known ->
+                        workspaces.decisionCases().actions().find(known, resource, wanted.after(), wanted.limit()))
+                .orElse(nothing());
+        return Replies.ok(
+                session,
+                new Names(
+                        page.show(results),
+                        results.found().stream()
+                                .map(found -> new Name(found.code()))
+                                .toList()));
+    }
+
+    private static JsonNode read(HttpHeaders headers, InputStream body) {
+        JsonNode request = Fields.object(Json.read(headers, body), "the body");
+        Parts.context(request);
+        return request;
+    }
+
+    private SearchPage page(String kind, Caller caller, JsonNode request) {
+        String search = String.join(
+                "\n", kind, Canonical.search(request), caller.account().value());
+        return new SearchPage(new RealmLinkSigner(session, session.getContext().getRealm()), search, request);
+    }
+
+    private Optional<AccountId> account(Caller caller, EntityName subject) {
+        Optional<AccountId> account = new Subjects(workspaces.decisionCases().lookup()).find(subject);
+        new Asker(caller).requireAbout(List.of(account));
+        return account;
+    }
+
+    private <T> Response entities(SearchPage page, Results<T> results, Function<T, Entity> show) {
+        return Replies.ok(
+                session,
+                new Entities(
+                        page.show(results), results.found().stream().map(show).toList()));
+    }
+
+    private static <T> Results<T> nothing() {
+        return new Results<>(List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.keycloakworkspaces.decision.cache;
+
+import io.github.keycloakworkspaces.decision.DecisionStore;
+import io.github.keycloakworkspaces.decision.OrganizationResource;
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.ProjectResource;
+import io.github.keycloakworkspaces.decision.Resource;
+import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.decision.cache.FactsCache.Fact;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one realm as one session sees them: remembered ones, unless the session has changed something itself. What
+ * doesn't exist is not remembered, because nobody tells that it does now.
+ */
+public final class CachedFacts implements DecisionStore {
+
+    private static final int SMALL = 200;
+    private static final int SNAPSHOT = 600;
+    private static final int GRANT = 60;
+
+    private final FactsCache cache;
+    private final String realm;
+    private final Supplier<? extends DecisionStore> database;
+    private final BooleanSupplier changed;
+
+    /**
+     * The facts of one realm.
+     *
+     * @param database is asked for the store when something has to be read
+     * @param changed whether the session has changed something itself
+     */
+    public CachedFacts(
+            FactsCache cache, String realm, Supplier<? extends DecisionStore> database, BooleanSupplier changed) {
+        this.cache = cache;
+        this.realm = realm;
+        this.database = database;
+        this.changed = changed;
+    }
+
+    private record SnapshotKey(
+            String realm, AccountId account, @Nullable OrganizationId organization) {}
+
+    private record NameKey(String realm, Name kind, String name) {}
+
+    private record ResourceKey(String realm, Record id) {}
+
+    private record ExternalKey(String realm, OrganizationId organization, String name) {}
+
+    private enum Name {
+        ID,
+        USERNAME,
+        EMAIL
+    }
+
+    @Override
+    public Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
+        return read(
+                new SnapshotKey(realm, account, organization),
+                () -> database.get().snapshot(account, organization),
+                found -> found.map(snapshot -> fact(account, snapshot))
+                        .orElseGet(() -> new Fact<>(
+                                found,
+                                SMALL,
+                                Marks.organization(organization),
+                                Marks.account(realm, account),
+                                Marks.realm(realm))));
+    }
+
+    @Override
+    public Optional<PersonSnapshot> activeSnapshot(AccountId account) {
+        return read(
+                new SnapshotKey(realm, account, null),
+                () -> database.get().activeSnapshot(account),
+                found -> found.map(snapshot -> fact(account, snapshot)).orElse(null));
+    }
+
+    @Override
+    public Optional<AccountId> accountById(String id) {
+        return account(Name.ID, id, () -> database.get().accountById(id));
+    }
+
+    @Override
+    public Optional<AccountId> accountByUsername(String username) {
+        return account(Name.USERNAME, username, () -> database.get().accountByUsername(username));
+    }
+
+    @Override
+    public Optional<AccountId> accountByEmail(String email) {
+        return account(Name.EMAIL, email, () -> database.get().accountByEmail(email));
+    }
+
+    @Override
+    public Optional<OrganizationResource> organization(OrganizationId id) {
+        return resource(new ResourceKey(realm, id), () -> database.get().organization(id));
+    }
+
+    @Override
+    public Optional<WorkspaceResource> workspace(WorkspaceId id) {
+        return resource(new ResourceKey(realm, id), () -> database.get().workspace(id));
+    }
+
+    @Override
+    public Optional<ProjectResource> project(ProjectId id) {
+        return resource(new ResourceKey(realm, id), () -> database.get().project(id));
+    }
+
+    @Override
+    public Optional<ProjectResource> project(OrganizationId organization, String externalId) {
+        return resource(
+                new ExternalKey(realm, organization, externalId),
+                () -> database.get().project(organization, externalId));
+    }
+
+    /** There are more tasks than are worth remembering. */
+    @Override
+    public boolean assigned(ProjectId project, long task, PersonId person) {
+        return database.get().assigned(project, task, person);
+    }
+
+    private Optional<AccountId> account(Name kind, String name, Supplier<Optional<AccountId>> load) {
+        return read(
+                new NameKey(realm, kind, name),
+                load,
+                found -> found.map(
+                                account -> new Fact<>(found, SMALL, Marks.account(realm, account), Marks.realm(realm)))
+                        .orElse(null));
+    }
+
+    private <T extends Resource> Optional<T> resource(Record key, Supplier<Optional<T>> load) {
+        return read(
+                key,
+                load,
+                found -> found.map(resource -> new Fact<>(
+                                found, SMALL, Marks.organization(resource.organization()), Marks.realm(realm)))
+                        .orElse(null));
+    }
+
+    private Fact<Optional<PersonSnapshot>> fact(AccountId account, PersonSnapshot snapshot) {
+        return new Fact<>(Optional.of(snapshot), bytes(snapshot), CachedStandings.marks(realm, account, snapshot));
+    }
+
+    static int bytes(PersonSnapshot snapshot) {
+        int tasks = snapshot.tasks().values().stream()
+                .mapToInt(projects -> projects.size())
+                .sum();
+        int grants = snapshot.workspaces().size()
+                + snapshot.projects().size()
+                + snapshot.projectRoles().size()
+                + tasks;
+        return SNAPSHOT + GRANT * grants;
+    }
+
+    private <T> T read(Record key, Supplier<T> load, Function<T, @Nullable Fact<T>> fact) {
+        return changed.getAsBoolean() ? load.get() : cache.read(key, load, fact);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.keycloakworkspaces.decision.cache;
+
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.decision.StandingStore;
+import io.github.keycloakworkspaces.decision.cache.FactsCache.Fact;
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What tokens of one realm are made from, remembered as {@link CachedFacts} are. */
+public final class CachedStandings implements StandingStore {
+
+    private static final int PLACE = 120;
+
+    private final FactsCache cache;
+    private final String realm;
+    private final Supplier<? extends StandingStore> database;
+    private final BooleanSupplier changed;
+
+    /**
+     * The facts of one realm.
+     *
+     * @param database is asked for the store when something has to be read
+     * @param changed whether the session has changed something itself
+     */
+    public CachedStandings(
+            FactsCache cache, String realm, Supplier<? extends StandingStore> database, BooleanSupplier changed) {
+        this.cache = cache;
+        this.realm = realm;
+        this.database = database;
+        this.changed = changed;
+    }
+
+    private record StandingKey(
+            String realm, AccountId account, @Nullable String alias) {}
+
+    @Override
+    public Optional<Standing> active(AccountId account) {
+        return read(account, null, () -> database.get().active(account));
+    }
+
+    @Override
+    public Optional<Standing> byAlias(AccountId account, String alias) {
+        return read(account, alias, () -> database.get().byAlias(account, alias));
+    }
+
+    private Optional<Standing> read(AccountId account, @Nullable String alias, Supplier<Optional<Standing>> load) {
+        return changed.getAsBoolean()
+                ? load.get()
+                : cache.read(
+                        new StandingKey(realm, account, alias),
+                        load,
+                        found -> found.map(standing ->
+                                        new Fact<>(found, bytes(standing), marks(realm, account, standing.snapshot())))
+                                .orElse(null));
+    }
+
+    /** A person's number and account are both marks: some changes are known by one of them only. */
+    static long[] marks(String realm, AccountId account, PersonSnapshot snapshot) {
+        return new long[] {
+            Marks.organization(snapshot.organization()),
+            Marks.person(snapshot.person()),
+            Marks.account(realm, account),
+            Marks.realm(realm)
+        };
+    }
+
+    private static int bytes(Standing standing) {
+        int titles = standing.titles().values().stream()
+                .mapToInt(title -> PLACE + 2 * title.length())
+                .sum();
+        return CachedFacts.bytes(standing.snapshot())
+                + titles
+                + PLACE * standing.places().size();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.keycloakworkspaces.decision.events;
+
+import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.shared.AccountId;
+import org.keycloak.Config;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.UserModel.UserPreRemovedEvent;
+
+/** Listens in every realm, whatever event listeners it has configured. */
+public final class FactEventsFactory implements EventListenerProviderFactory {
+
+    @Override
+    public EventListenerProvider create(KeycloakSession session) {
+        return new FactEvents(session);
+    }
+
+    @Override
+    public boolean isGlobal() {
+        return true;
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    /** What is removed without an administrator, too. */
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof UserPreRemovedEvent removed) {
+                Workspaces.of(removed.getKeycloakSession(), removed.getRealm())
+                        .changes()
+                        .account(new AccountId(removed.getUser().getId()));
+            } else if (event instanceof RealmRemovedEvent removed) {
+                Workspaces.of(removed.getKeycloakSession(), removed.getRealm())
+                        .changes()
+                        .realm();
+            }
+        });
+    }
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return ProviderIds.FACTS;
+    }
+}

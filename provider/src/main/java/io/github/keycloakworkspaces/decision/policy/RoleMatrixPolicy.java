@@ -1,0 +1,128 @@
+package io.github.keycloakworkspaces.decision.policy;
+
+import io.github.keycloakworkspaces.decision.AccessRequest;
+import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.policy.Things.Question;
+import io.github.keycloakworkspaces.kc.AskedScopes;
+import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authorization.Decision.Effect;
+import org.keycloak.authorization.attribute.Attributes;
+import org.keycloak.authorization.identity.Identity;
+import org.keycloak.authorization.model.Policy;
+import org.keycloak.authorization.model.Resource;
+import org.keycloak.authorization.permission.ResourcePermission;
+import org.keycloak.authorization.policy.evaluation.Evaluation;
+import org.keycloak.authorization.policy.provider.PolicyProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.authorization.Logic;
+
+/**
+ * Answers as the role matrix does. The person is the identity that Keycloak evaluates, and nobody that a claim names; the
+ * thing is what the policy and the resource name, and only where neither does, what pushed claims name. Anything that is
+ * unknown, missing or contradictory is denied, whatever the policy's logic.
+ */
+final class RoleMatrixPolicy implements PolicyProvider {
+
+    @Override
+    public void evaluate(Evaluation evaluation) {
+        evaluation.setEffect(permits(evaluation) ? Effect.PERMIT : Effect.DENY);
+    }
+
+    private static boolean permits(Evaluation evaluation) {
+        Policy policy = evaluation.getPolicy();
+        Optional<PolicySettings> settings = PolicySettings.stored(policy.getConfig());
+        RealmModel realm = evaluation.getAuthorizationProvider().getRealm();
+        if (settings.isEmpty() || policy.getLogic() != Logic.POSITIVE || !realm.isOrganizationsEnabled()) {
+            return false;
+        }
+        Set<Action> actions = actions(evaluation, settings.get());
+        if (actions.isEmpty()) {
+            return false;
+        }
+        KeycloakSession session = evaluation.getAuthorizationProvider().getKeycloakSession();
+        RealmWorkspaces workspaces = Workspaces.of(session, realm);
+        return subject(evaluation)
+                .flatMap(subject -> naming(evaluation, settings.get())
+                        .flatMap(naming -> question(session, workspaces, new Key(realm.getId(), subject, naming))))
+                .filter(question -> permits(workspaces.decisions(), question, actions))
+                .isPresent();
+    }
+
+    private static boolean permits(Decisions decisions, Question question, Set<Action> actions) {
+        return actions.stream()
+                .map(action -> new AccessRequest(question.person(), action, question.resource()))
+                .allMatch(request -> decisions.decide(request).permitted());
+    }
+
+    /** None if one of them isn't known, or there are none. */
+    private static Set<Action> actions(Evaluation evaluation, PolicySettings settings) {
+        if (settings.action() != null) {
+            return Set.of(settings.action());
+        }
+        Set<String> scopes = AskedScopes.of(evaluation);
+        Set<Action> actions =
+                scopes.stream().flatMap(scope -> Action.ofName(scope).stream()).collect(Collectors.toSet());
+        boolean allKnown =
+                scopes.stream().allMatch(scope -> Action.ofName(scope).isPresent());
+        return allKnown ? actions : Set.of();
+    }
+
+    /** Keycloak evaluates identities without an account, too: a client's id is nobody's. */
+    private static Optional<AccountId> subject(Evaluation evaluation) {
+        Identity identity = evaluation.getContext().getIdentity();
+        return Optional.ofNullable(identity)
+                .map(Identity::getId)
+                .filter(id -> !id.isBlank())
+                .map(AccountId::new);
+    }
+
+    private static Optional<Naming> naming(Evaluation evaluation, PolicySettings settings) {
+        Resource resource = evaluation.getPermission().getResource();
+        Optional<Naming> ofResource =
+                resource == null ? Optional.of(Naming.NOTHING) : Naming.read(resource::getAttribute);
+        return ofResource
+                .flatMap(settings.thing()::and)
+                .flatMap(trusted -> pushed(evaluation).flatMap(trusted::withPushed));
+    }
+
+    /**
+     * Claims belong to the permission, which takes them along into the token that it is granted in; they are the same as
+     * those of the request except when a token that has permissions already is extended. AuthZEN has them in the request.
+     */
+    private static Optional<Naming> pushed(Evaluation evaluation) {
+        ResourcePermission permission = evaluation.getPermission();
+        Optional<Naming> own = Naming.read(name -> permission.getClaims().get(name));
+        if (own.isEmpty() || !own.get().values().isEmpty()) {
+            return own;
+        }
+        Attributes request = evaluation.getContext().getAttributes();
+        return Naming.read(name -> request.toMap().get(name));
+    }
+
+    /** Remembered in the Keycloak session: one request may ask for many scopes of a resource. */
+    private static Optional<Question> question(KeycloakSession session, RealmWorkspaces workspaces, Key key) {
+        @Nullable Remembered remembered = session.getAttribute(Remembered.class.getName(), Remembered.class);
+        if (remembered != null && remembered.key().equals(key)) {
+            return remembered.question();
+        }
+        Optional<Question> question =
+                new Things(workspaces.facts(), workspaces.aliases(), key.subject()).find(key.naming());
+        session.setAttribute(Remembered.class.getName(), new Remembered(key, question));
+        return question;
+    }
+
+    @Override
+    public void close() {}
+
+    private record Key(String realm, AccountId subject, Naming naming) {}
+
+    private record Remembered(Key key, Optional<Question> question) {}
+}

@@ -1,0 +1,94 @@
+package io.github.keycloakworkspaces.decision.rest;
+
+import io.github.keycloakworkspaces.decision.AccountNames;
+import io.github.keycloakworkspaces.decision.Explanation;
+import io.github.keycloakworkspaces.decision.Resource;
+import io.github.keycloakworkspaces.decision.Resources;
+import io.github.keycloakworkspaces.decision.Wording;
+import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.kc.Access;
+import io.github.keycloakworkspaces.kc.DecisionCases;
+import io.github.keycloakworkspaces.kc.Guard;
+import io.github.keycloakworkspaces.kc.Input;
+import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.project.ProjectProblems;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.ResourceType;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.ProblemException;
+import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code {base}/api/decisions}: why a member may do something, for those who give the roles. */
+public final class ExplainResource {
+
+    private final KeycloakSession session;
+    private final Guard guard;
+    private final DecisionCases cases;
+
+    public ExplainResource(KeycloakSession session) {
+        this.session = session;
+        this.guard = new Guard(session);
+        this.cases = Workspaces.of(session).decisionCases();
+    }
+
+    @GET
+    @Path("explain")
+    @Operation(
+            summary = "Explains why a member may, or may not, do something.",
+            query = ExplainParameters.class,
+            answer = ExplanationView.class,
+            problems = {"member.not_found", "organization.not_found", "workspace.not_found", "project.not_found"})
+    public Response explain() {
+        Access access = guard.member(organization(), Action.MEMBERS_CHANGE_ROLE);
+        var asked = Input.query(ExplainParameters.class, session.getContext().getUri());
+        AccountId subject = member(access, asked.subject());
+        Resources.Found found = new Resources(cases.lookup())
+                .find(subject, asked.resource(access.organization()))
+                .filter(thing -> guard.sees(access, thing.resource()))
+                .orElseThrow(() -> notFound(asked.resourceType()));
+        Explanation explanation =
+                cases.explanations().explain(found.request(asked.action())).orElseThrow(MemberProblems::memberNotFound);
+        return Replies.ok(session, ExplanationView.of(explanation, wording(access, explanation)));
+    }
+
+    private String organization() {
+        String named = session.getContext().getUri().getQueryParameters().getFirst("organization");
+        return Objects.requireNonNullElse(named, Guard.MINE);
+    }
+
+    /** People of other organizations are as those who don't exist. */
+    private AccountId member(Access access, String name) {
+        OrganizationId organization = access.organization();
+        return new AccountNames(cases.lookup())
+                .find(name)
+                .filter(account ->
+                        cases.lookup().snapshot(account, organization).isPresent())
+                .orElseThrow(MemberProblems::memberNotFound);
+    }
+
+    private Wording wording(Access access, Explanation explanation) {
+        Resource resource = explanation.request().resource();
+        WorkspaceResource workspace = resource.inWorkspace();
+        boolean seen = workspace != null && guard.sees(access, workspace);
+        return new Wording(
+                seen ? explanation.grants().workspaceTitle() : null,
+                explanation.grants().projectTitle());
+    }
+
+    private static ProblemException notFound(ResourceType type) {
+        return switch (type) {
+            case ORGANIZATION -> MemberProblems.organizationNotFound();
+            case WORKSPACE -> WorkspaceProblems.notFound();
+            case PROJECT, TASK -> ProjectProblems.notFound();
+        };
+    }
+}

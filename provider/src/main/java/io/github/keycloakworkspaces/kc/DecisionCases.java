@@ -1,0 +1,27 @@
+package io.github.keycloakworkspaces.kc;
+
+import io.github.keycloakworkspaces.decision.ActionSearch;
+import io.github.keycloakworkspaces.decision.BulkStore;
+import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.DirectLookup;
+import io.github.keycloakworkspaces.decision.Explanations;
+import io.github.keycloakworkspaces.decision.Inquiry;
+import io.github.keycloakworkspaces.decision.Question;
+import io.github.keycloakworkspaces.decision.ResourceSearch;
+import io.github.keycloakworkspaces.decision.SubjectSearch;
+import java.util.List;
+
+/** What can be asked about decisions: by name, many at a time, by search, and why. */
+public record DecisionCases(
+        Decisions decisions,
+        DirectLookup lookup,
+        BulkStore bulk,
+        SubjectSearch subjects,
+        ResourceSearch resources,
+        ActionSearch actions,
+        Explanations explanations) {
+
+    public Inquiry ask(List<Question> questions) {
+        return new Inquiry(lookup, bulk, decisions, questions);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.keycloakworkspaces.kc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AppAuthManager.AuthHeader;
+
+/**
+ * Which organization tokens are about, by its alias: the one that was asked for by the scope {@code organization:<alias>}
+ * when somebody signed in. Whatever comes of such a token, by refreshing, exchanging or looking at it, is about the same.
+ * Keycloak (26.7) drops the scope of people whom it doesn't list as members, and the next sign-in in another tab
+ * overwrites what the session knows; so it is the token that a request brings along which says what was asked for.
+ */
+public final class TokenOrganization {
+
+    /** Says in tokens what was asked for, where the scope that was granted doesn't. */
+    public static final String CLAIM = "workspaces_organization";
+
+    private static final String PRESENTED = "workspaces.presented-token";
+    private static final String SCOPE = "organization:";
+    private static final String ALL = "*";
+    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final String ABOUT = "/workspaces/organization/alias";
+
+    private TokenOrganization() {}
+
+    /**
+     * What a token says.
+     *
+     * @param asked what was asked for by scope
+     * @param about what its own claim is about, which somebody may have worked in by chance
+     */
+    private record Source(@Nullable String asked, @Nullable String about) {
+
+        static final Source SILENT = new Source(null, null);
+    }
+
+    /** The one organization that scopes name; {@code null} if they leave the choice to the person. */
+    public static @Nullable String named(@Nullable String scopes) {
+        if (scopes == null) {
+            return null;
+        }
+        List<String> aliases = SPACES.splitAsStream(scopes)
+                .filter(scope -> scope.startsWith(SCOPE))
+                .map(scope -> scope.substring(SCOPE.length()))
+                .distinct()
+                .toList();
+        String alias = aliases.size() == 1 ? aliases.get(0) : "";
+        return alias.isEmpty() || alias.equals(ALL) ? null : alias;
+    }
+
+    /** What the tokens are about that are being issued; {@code null} for what the person works in. */
+    public static @Nullable String ofIssued(KeycloakSession session, ClientSessionContext context) {
+        return source(session, context).about();
+    }
+
+    /** What the line of the tokens that are being issued was asked for, whether or not the scope was granted. */
+    public static @Nullable String asked(KeycloakSession session, ClientSessionContext context) {
+        return source(session, context).asked();
+    }
+
+    /** What the token is about that is being introspected. */
+    public static @Nullable String ofIntrospected(KeycloakSession session) {
+        return read(form(session).getFirst("token")).about();
+    }
+
+    /** What the access token is about that came to the userinfo endpoint. */
+    public static @Nullable String ofUserInfo(KeycloakSession session) {
+        String token = bearer(session);
+        return read(token == null ? form(session).getFirst(OAuth2Constants.ACCESS_TOKEN) : token)
+                .about();
+    }
+
+    /** For a refresh token that doesn't come in a form. */
+    static void present(KeycloakSession session, String token) {
+        session.setAttribute(PRESENTED, token);
+    }
+
+    private static Source source(KeycloakSession session, ClientSessionContext context) {
+        String own = session.getAttribute(PRESENTED, String.class);
+        if (own != null) {
+            return read(own);
+        }
+        MultivaluedMap<String, String> form = form(session);
+        return switch (String.valueOf(form.getFirst(OAuth2Constants.GRANT_TYPE))) {
+            case OAuth2Constants.REFRESH_TOKEN -> read(form.getFirst(OAuth2Constants.REFRESH_TOKEN));
+            case OAuth2Constants.UMA_GRANT_TYPE -> read(bearer(session));
+            case OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE -> {
+                String chosen = named(form.getFirst(OAuth2Constants.SCOPE));
+                yield chosen == null ? read(form.getFirst(OAuth2Constants.SUBJECT_TOKEN)) : new Source(chosen, chosen);
+            }
+            default -> signedIn(context);
+        };
+    }
+
+    /** What was granted is sure; what was asked for and not granted is known from the session only. */
+    private static Source signedIn(ClientSessionContext context) {
+        String granted = named(context.getScopeString(true));
+        String asked = granted == null ? named(context.getClientSession().getNote(OAuth2Constants.SCOPE)) : granted;
+        return new Source(asked, asked);
+    }
+
+    /** Reads a token that Keycloak has verified, or made, in the same request. */
+    private static Source read(@Nullable String token) {
+        if (token == null) {
+            return Source.SILENT;
+        }
+        try {
+            JsonNode payload = new JWSInput(token).readJsonContent(JsonNode.class);
+            String kept = text(payload.path(CLAIM));
+            String asked = kept == null ? named(text(payload.path(OAuth2Constants.SCOPE))) : kept;
+            return new Source(asked, asked == null ? text(payload.at(ABOUT)) : asked);
+        } catch (JWSInputException e) {
+            return Source.SILENT;
+        }
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        return value.isTextual() ? value.textValue() : null;
+    }
+
+    private static @Nullable String bearer(KeycloakSession session) {
+        AuthHeader header = AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
+                session.getContext().getHttpRequest().getHttpHeaders());
+        return header == null ? null : header.getToken();
+    }
+
+    private static MultivaluedMap<String, String> form(KeycloakSession session) {
+        return session.getContext().getHttpRequest().getDecodedFormParameters();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.keycloakworkspaces.membership.rest;
+
+import io.github.keycloakworkspaces.kc.AdminGuard;
+import io.github.keycloakworkspaces.kc.RealmTransactions;
+import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.membership.Mirror;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+
+/** {@code /admin/realms/{realm}/workspaces/native-membership}: Keycloak's own lists of members. */
+public final class NativeMembershipResource {
+
+    private final KeycloakSession session;
+    private final AdminGuard guard;
+    private final AdminEventBuilder adminEvent;
+
+    public NativeMembershipResource(KeycloakSession session, AdminGuard guard, AdminEventBuilder adminEvent) {
+        this.session = session;
+        this.guard = guard;
+        this.adminEvent = adminEvent;
+    }
+
+    /** Brings them in step with ours, or empties them, as the realm's setting says. */
+    @POST
+    public Response bringInStep() {
+        guard.manageRealm();
+        Mirror.Report report = Mirror.bringInStep(
+                new RealmTransactions(session, session.getContext().getRealm()).mirror());
+        adminEvent
+                .operation(OperationType.ACTION)
+                .resource(ResourceType.REALM)
+                .resourcePath(session.getContext().getUri())
+                .representation(report)
+                .success();
+        return Replies.ok(session, report);
+    }
+}

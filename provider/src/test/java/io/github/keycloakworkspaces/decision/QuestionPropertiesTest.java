@@ -1,0 +1,220 @@
+package io.github.keycloakworkspaces.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** However a question is asked, it has one answer. */
+class QuestionPropertiesTest {
+
+    private static final Decisions DECISIONS = new Decisions(RoleMatrixJson.defaults());
+
+    /** A world, and everything that can be asked about it. */
+    private static final class Asking {
+
+        final WorldMaker maker;
+        final FactWorld world;
+        final InMemoryFacts facts;
+        final DirectLookup lookup;
+
+        Asking(long seed) {
+            this.maker = new WorldMaker(seed);
+            this.world = maker.world();
+            this.facts = new InMemoryFacts(world);
+            this.lookup = new DirectLookup(facts, world.numbers);
+        }
+
+        Inquiry inquiry(List<Question> questions) {
+            return new Inquiry(lookup, facts, DECISIONS, questions);
+        }
+
+        Optional<Decision> decide(Question question) {
+            return inquiry(List.of(question)).decisions().get(0);
+        }
+
+        boolean permits(String subject, Action action, EntityName resource) {
+            return decide(new Question(new EntityName("user", subject), action.code(), resource))
+                    .map(Decision::permitted)
+                    .orElse(false);
+        }
+
+        Optional<AccountId> account(String name) {
+            return new AccountNames(lookup).find(name);
+        }
+    }
+
+    @Property(tries = 150)
+    void manyQuestionsHaveTheAnswersOfEach(@ForAll long seed) {
+        Asking asking = new Asking(seed);
+        List<Question> questions = asking.maker.questions(40);
+        Inquiry together = asking.inquiry(questions);
+
+        assertThat(together.subjects())
+                .isEqualTo(questions.stream()
+                        .map(question ->
+                                asking.inquiry(List.of(question)).subjects().get(0))
+                        .toList());
+        assertThat(together.decisions())
+                .isEqualTo(questions.stream().map(asking::decide).toList());
+    }
+
+    @Property(tries = 100)
+    void whatIsKnownDirectlyIsWhatABatchFinds(@ForAll long seed) {
+        Asking asking = new Asking(seed);
+        Resources direct = new Resources(asking.lookup);
+
+        for (Question question : asking.maker.questions(20)) {
+            Optional<Decision> found = asking.account(question.subject().id())
+                    .filter(account -> question.subject().type().equals("user"))
+                    .flatMap(account -> Action.ofCode(question.action())
+                            .flatMap(action -> direct.find(account, question.resource())
+                                    .map(thing -> DECISIONS.decide(thing.request(action)))));
+            assertThat(asking.decide(question)).isEqualTo(found);
+        }
+    }
+
+    @Property(tries = 50)
+    void theNumberOfStatementsDoesNotDependOnTheNumberOfQuestions(@ForAll long seed) {
+        Asking asking = new Asking(seed);
+        List<Question> many = asking.maker.questions(400);
+
+        asking.inquiry(many).decisions();
+
+        assertThat(asking.facts.statements()).isLessThanOrEqualTo(25);
+    }
+
+    @Property(tries = 60)
+    void theResourcesFoundAreThoseThatArePermitted(@ForAll long seed, @ForAll @IntRange(max = 4) int limit) {
+        Asking asking = new Asking(seed);
+        var search = new ResourceSearch(asking.lookup, asking.facts, DECISIONS);
+        for (Action action : Action.values()) {
+            for (String type : List.of("organization", "workspace", "project", "task")) {
+                String subject = asking.maker.someone();
+                Map<String, String> properties = asking.maker.properties(type);
+                EntityName like = new EntityName(type, "", properties);
+                List<String> found = asking.account(subject)
+                        .map(account -> pages(
+                                limit + 1,
+                                after ->
+                                        search.find(new ResourceSearch.Query(account, action, like, after, limit + 1))))
+                        .orElse(List.of());
+
+                assertThat(found)
+                        .as("%s %s %s", subject, action, like)
+                        .containsExactlyInAnyOrderElementsOf(candidates(asking, subject, like)
+                                .filter(id -> asking.permits(subject, action, new EntityName(type, id, properties)))
+                                .toList());
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void thePeopleFoundAreThoseWhoArePermitted(@ForAll long seed, @ForAll @IntRange(max = 3) int limit) {
+        Asking asking = new Asking(seed);
+        var search = new SubjectSearch(asking.lookup, asking.facts, asking.facts, DECISIONS);
+        for (Action action : Action.values()) {
+            for (int i = 0; i < 3; i++) {
+                EntityName resource = asking.maker.something();
+                List<AccountId> found = pages(
+                        limit + 1, after -> search.find(new SubjectSearch.Query(action, resource, after, limit + 1)));
+
+                assertThat(found)
+                        .as("%s %s", action, resource)
+                        .containsExactlyInAnyOrderElementsOf(asking.world.accounts.stream()
+                                .map(FactWorld.Account::id)
+                                .filter(id -> asking.permits(AccountNames.of(id), action, resource))
+                                .toList());
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void theActionsFoundAreThoseThatArePermitted(@ForAll long seed, @ForAll @IntRange(max = 3) int limit) {
+        Asking asking = new Asking(seed);
+        var search = new ActionSearch(asking.lookup, DECISIONS);
+        for (int i = 0; i < 20; i++) {
+            String subject = asking.maker.someone();
+            EntityName resource = asking.maker.something();
+            List<Action> found = asking.account(subject)
+                    .map(account -> pages(limit + 1, after -> search.find(account, resource, after, limit + 1)))
+                    .orElse(List.of());
+
+            assertThat(found)
+                    .as("%s %s", subject, resource)
+                    .containsExactlyElementsOf(Stream.of(Action.values())
+                            .filter(action -> asking.permits(subject, action, resource))
+                            .toList());
+        }
+    }
+
+    @Property(tries = 100)
+    void anAccountsNameFindsThatAccount(@ForAll long seed) {
+        Asking asking = new Asking(seed);
+
+        assertThat(asking.world.accounts)
+                .allSatisfy(account -> assertThat(asking.account(AccountNames.of(account.id())))
+                        .contains(account.id()));
+    }
+
+    @Property(tries = 50)
+    void nothingIsFoundOnAPageOfNothing(@ForAll long seed) {
+        Asking asking = new Asking(seed);
+        EntityName resource = asking.maker.something();
+        var search = new SubjectSearch(asking.lookup, asking.facts, asking.facts, DECISIONS);
+        var all = search.find(new SubjectSearch.Query(Action.PROJECT_VIEW, resource, Position.START, 100));
+        var none = search.find(new SubjectSearch.Query(Action.PROJECT_VIEW, resource, Position.START, 0));
+
+        assertThat(none.found()).isEmpty();
+        assertThat(none.next().isPresent()).isEqualTo(!all.found().isEmpty());
+    }
+
+    /** Everything of all pages, none of which is longer than allowed, or empty before the end. */
+    private static <T> List<T> pages(int limit, Function<Position, Results<T>> search) {
+        List<T> all = new ArrayList<>();
+        Position after = Position.START;
+        while (true) {
+            Results<T> page = search.apply(after);
+            assertThat(page.found().size()).isLessThanOrEqualTo(limit);
+            all.addAll(page.found());
+            if (page.next().isEmpty()) {
+                return all;
+            }
+            assertThat(page.found()).hasSize(limit);
+            assertThat(page.next().get()).isGreaterThan(after);
+            after = page.next().get();
+        }
+    }
+
+    /** The ids of everything that there is of a type; of tasks those that are assigned in the project that is named. */
+    private static Stream<String> candidates(Asking asking, String subject, EntityName like) {
+        Stream<Long> numbers = switch (like.type()) {
+            case "organization" -> asking.world.organizations.keySet().stream();
+            case "workspace" -> asking.world.workspaces.keySet().stream();
+            case "project" -> asking.world.projects.keySet().stream();
+            default -> tasks(asking, subject, like);
+        };
+        return numbers.map(String::valueOf);
+    }
+
+    private static Stream<Long> tasks(Asking asking, String subject, EntityName like) {
+        ProjectResource project = asking.account(subject)
+                .flatMap(account -> new Resources(asking.lookup).find(account, like))
+                .map(found -> found.resource().inProject())
+                .orElse(null);
+        return asking.world.duties.stream()
+                .filter(duty -> project != null && duty.project().equals(project.id()))
+                .map(FactWorld.Duty::task)
+                .distinct();
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.keycloakworkspaces.testsuite.bench;
+
+import io.github.keycloakworkspaces.testsuite.server.Together;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * The same request over and over, each connection with the next one as soon as it has its answer. It writes bytes that
+ * were made before and reads no more than it must: the server has the machine for itself, as far as that goes.
+ */
+final class Load {
+
+    private static final String LENGTH = "content-length:";
+
+    private final URI address;
+    private final List<byte[]> requests;
+
+    private Load(URI address, List<byte[]> requests) {
+        this.address = address;
+        this.requests = requests;
+    }
+
+    /** One request after the other, from the first again after the last; the token may be empty. */
+    static Load post(String address, String token, String contentType, List<String> bodies) {
+        URI uri = URI.create(address);
+        return new Load(
+                uri,
+                bodies.stream()
+                        .map(body -> request(uri, token, contentType, body))
+                        .toList());
+    }
+
+    static Load json(String address, String token, String body) {
+        return post(address, token, "application/json", List.of(body));
+    }
+
+    private static byte[] request(URI uri, String token, String contentType, String body) {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        String head = "POST " + uri.getRawPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\n"
+                + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
+                + "Content-Type: " + contentType + "\r\nContent-Length: " + content.length + "\r\n\r\n";
+        byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+        byte[] request = Arrays.copyOf(start, start.length + content.length);
+        System.arraycopy(content, 0, request, start.length, content.length);
+        return request;
+    }
+
+    /**
+     * How it went.
+     *
+     * @param rate answers a second
+     * @param p50 milliseconds
+     * @param p99 milliseconds
+     */
+    record Result(double rate, double p50, double p99) {
+
+        String cells() {
+            return String.format(Locale.ROOT, "%,.0f | %.2f | %.2f", rate, p50, p99);
+        }
+
+        /** The one in the middle of several runs, by rate. */
+        static Result median(List<Result> runs) {
+            List<Result> sorted = runs.stream()
+                    .sorted((one, other) -> Double.compare(one.rate(), other.rate()))
+                    .toList();
+            return sorted.get(sorted.size() / 2);
+        }
+    }
+
+    Result run(int connections, int requestsEach) {
+        long start = System.nanoTime();
+        List<long[]> times = Together.all(IntStream.range(0, connections)
+                .<Callable<long[]>>mapToObj(i -> () -> connection(i * requestsEach, requestsEach))
+                .toList());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long[] sorted = times.stream().flatMapToLong(LongStream::of).sorted().toArray();
+        return new Result(
+                sorted.length / seconds, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
+    }
+
+    private long[] connection(int first, int count) throws IOException {
+        try (var socket = new Socket(InetAddress.getByName(address.getHost()), address.getPort())) {
+            socket.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            OutputStream out = socket.getOutputStream();
+            long[] times = new long[count];
+            for (int i = 0; i < count; i++) {
+                long before = System.nanoTime();
+                out.write(requests.get((first + i) % requests.size()));
+                readAnswer(in);
+                times[i] = System.nanoTime() - before;
+            }
+            return times;
+        }
+    }
+
+    private static void readAnswer(InputStream in) throws IOException {
+        String status = line(in);
+        if (!status.startsWith("HTTP/1.1 200")) {
+            throw new IOException("answered " + status);
+        }
+        int length = -1;
+        boolean chunked = false;
+        for (String header = line(in); !header.isEmpty(); header = line(in)) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith(LENGTH)) {
+                length = Integer.parseInt(lower.substring(LENGTH.length()).strip());
+            }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+        }
+        if (chunked) {
+            readChunks(in);
+        } else {
+            in.skipNBytes(length);
+        }
+    }
+
+    private static void readChunks(InputStream in) throws IOException {
+        int size = Integer.parseInt(line(in), 16);
+        while (size > 0) {
+            in.skipNBytes(size);
+            line(in);
+            size = Integer.parseInt(line(in), 16);
+        }
+        line(in);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new UncheckedIOException(new IOException("the connection was closed"));
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Two servers that work together, on a PostgreSQL of their own. All classes of a run share it. */
+public final class Cluster {
+
+    private static final String NAME = "postgres";
+
+    private final PostgresDatabase database;
+    private final Relay cable;
+    private final Door door = Door.open();
+    private final List<Node> nodes;
+
+    private Cluster(PostgresDatabase database, String first, List<Path> firstJars) {
+        this.database = database;
+        this.cable = Relay.before(database.port());
+        this.nodes =
+                List.of(new Node(first, firstJars, "node-1.log"), new Node(NAME, Distribution.jars(), "node-2.log"));
+    }
+
+    /** Starts it at the first call. */
+    public static Cluster shared() {
+        return Shared.CLUSTER;
+    }
+
+    /** One of its own, whose first node has other JARs; only that one is started. */
+    public static Cluster withOlder(List<Path> jars) {
+        var cluster = new Cluster(PostgresDatabase.start(), "older", jars);
+        cluster.node(1).start();
+        return cluster;
+    }
+
+    /** Both as one, at an address that hands each request to the next of them. */
+    public KeycloakServer server() {
+        return new KeycloakServer(
+                database, door.url(), node(1).server().management().base());
+    }
+
+    /**
+     * One of them.
+     *
+     * @param number from 1
+     */
+    public Node node(int number) {
+        return nodes.get(number - 1);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** Whether each of them answered some of what was asked since the cluster started. */
+    public boolean bothServed() {
+        return new HashSet<>(door.served()).size() == nodes.size();
+    }
+
+    /** Takes the database away from both; they notice at once. */
+    public void cutDatabase() {
+        cable.cut();
+    }
+
+    /** Lets the database fall silent for both, without a word. */
+    public void freezeDatabase() {
+        cable.freeze();
+    }
+
+    /** While it is silent: returns when somebody asked it something. */
+    public void awaitFrozenRequest() {
+        cable.awaitHeld();
+    }
+
+    /** Brings it back. */
+    public void mendDatabase() {
+        cable.mend();
+    }
+
+    /** One of them. */
+    public final class Node {
+
+        private final String name;
+        private final List<Path> jars;
+        private final String log;
+        private volatile @Nullable LocalServer local;
+
+        private Node(String name, List<Path> jars, String log) {
+            this.name = name;
+            this.jars = jars;
+            this.log = log;
+        }
+
+        /** Returns when it is ready. */
+        public void start() {
+            var distribution = LocalServer.distribution(database, name, jars);
+            local = LocalServer.launch(distribution, database.behind(cable.port()), log, options());
+            door.leadTo(nodes.stream()
+                    .map(node -> node.local)
+                    .flatMap(Stream::ofNullable)
+                    .map(started -> started.server().url())
+                    .toList());
+        }
+
+        /** Ends it as a power cut does; {@link #start} brings it back. */
+        public void kill() {
+            local().kill();
+        }
+
+        /** Stops it as an operator does. */
+        public void stop() {
+            local().stop();
+        }
+
+        /** This one only. */
+        public KeycloakServer server() {
+            return local().server();
+        }
+
+        private LocalServer local() {
+            return Objects.requireNonNull(local, "not started yet");
+        }
+
+        /** The same requests, to this node instead of the next one. */
+        public Http here(Http atTheDoor) {
+            return atTheDoor.moved(door.url(), server().url());
+        }
+
+        private List<String> options() {
+            return List.of(
+                    "--cache=ispn",
+                    "--cache-embedded-network-bind-address=127.0.0.1",
+                    "--cache-embedded-network-bind-port=" + clusterPort(),
+                    "--hostname=" + door.url());
+        }
+    }
+
+    /** The cluster's own port, of which the one 50,000 above must be free, too. */
+    private static int clusterPort() {
+        var random = new Random();
+        while (true) {
+            int port = 10_000 + random.nextInt(5_000);
+            if (isFree(port) && isFree(port + 50_000)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private static final class Shared {
+        static final Cluster CLUSTER = start();
+
+        private static Cluster start() {
+            var cluster = new Cluster(PostgresDatabase.start(), NAME, Distribution.jars());
+            Together.all(cluster.nodes.stream()
+                    .map(node -> Executors.callable(node::start))
+                    .toList());
+            return cluster;
+        }
+    }
+}
