@@ -82,7 +82,7 @@ public final class PeoplePages {
         }
         long count = count(at, organization, who);
         if (count <= SHORT) {
-            return sliced(at, organization, who, what, part.of(SHORT));
+            return page(organization, who, what, part.of(SHORT));
         }
         return Page.whole(count, reader -> {
             try (Stream<Tuple> rows = whole(organization, who, what, part)) {
@@ -118,18 +118,15 @@ public final class PeoplePages {
                 .setFirstResult(part.offset())
                 .setMaxResults(part.limit())
                 .getResultList();
+        if (found.isEmpty()) {
+            return new Page<>(List.of(), part.offset() == 0 ? 0 : count(organization, who.rows()));
+        }
         List<Long> numbers =
                 found.stream().map(row -> row.get("person", Long.class)).toList();
-        long count = numbers.isEmpty()
-                ? (part.offset() == 0 ? 0 : count(organization, who.rows()))
-                : found.get(0).get("found", Long.class);
-        return new Page<>(shown(organization, numbers, what), count);
+        return new Page<>(shown(organization, numbers, what), found.get(0).get("found", Long.class));
     }
 
     private <T> List<T> shown(OrganizationId organization, List<Long> numbers, What<T> what) {
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
         PeopleRows those = new PeopleRows("m.personId in :numbers", Map.of("numbers", numbers));
         Map<Long, T> shown = new HashMap<>();
         profiles(what, organization, those, "")

@@ -44,7 +44,7 @@ public class KwMember {
     @Column(name = "DELETED_AT")
     public @Nullable Long deletedAt;
 
-    /** As the four below: what the account says, in lower case, to sort and search by; nothing of it is shown. */
+    /** As the three below: what the account says, in lower case, to sort and search by; nothing of it is shown. */
     @Column(name = "EMAIL_KEY")
     public @Nullable String emailKey;
 
@@ -57,7 +57,7 @@ public class KwMember {
     @Column(name = "LAST_NAME_KEY")
     public @Nullable String lastNameKey;
 
-    /** The others in one, which is looked through faster. */
-    @Column(name = "SEARCH_KEY")
+    /** All of them in one text, which is looked through faster; the database makes it. */
+    @Column(name = "SEARCH_KEY", insertable = false, updatable = false)
     public @Nullable String searchKey;
 }

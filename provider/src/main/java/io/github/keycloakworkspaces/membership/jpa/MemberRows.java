@@ -140,7 +140,7 @@ final class MemberRows {
         of("""
                         update KwMember m
                         set m.role = :role, m.changedAt = :now, m.deletedAt = :now, m.emailKey = null,
-                            m.usernameKey = null, m.firstNameKey = null, m.lastNameKey = null, m.searchKey = null
+                            m.usernameKey = null, m.firstNameKey = null, m.lastNameKey = null
                         where m.organizationId = :organization and m.personId = :person and m.deletedAt is null""", organization, person)
                 .setParameter("role", Role.DEACTIVATED.code())
                 .setParameter("now", clock.millis())

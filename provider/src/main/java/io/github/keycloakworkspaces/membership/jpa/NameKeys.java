@@ -7,11 +7,8 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What members are sorted and searched by, which repeats what their accounts say so that an index of one table has it.
@@ -19,49 +16,31 @@ import java.util.stream.Stream;
  */
 public final class NameKeys {
 
-    /** No name has it: a search finds no text that begins in one name and ends in another. */
-    private static final String BETWEEN = "\t";
+    private static final List<String> NAMES = List.of("email", "username", "firstName", "lastName");
 
-    /** As a query takes them from the account {@code u}. */
-    private static final Map<String, String> KEYS = keys();
+    private static final String ACCOUNT = """
+            from KwPerson p join UserEntity u on u.id = p.userId and u.realmId = p.realmId where p.id = m.personId""";
 
-    private static final String UPDATE = KEYS.entrySet().stream()
-            .map(key -> """
-                    m.%s = (select %s
-                        from KwPerson p join UserEntity u on u.id = p.userId and u.realmId = p.realmId
-                        where p.id = m.personId)""".formatted(key.getKey(), key.getValue()))
+    private static final String UPDATE = NAMES.stream()
+            .map(name -> "m.%1$sKey = (select lower(u.%1$s) %2$s)".formatted(name, ACCOUNT))
             .collect(Collectors.joining(",\n", "update KwMember m set ", "\nwhere m.deletedAt is null\n"));
 
-    private static final String DIFFERENT = """
-            and exists (select p.id from KwPerson p
-                left join UserEntity u on u.id = p.userId and u.realmId = p.realmId
-                where p.id = m.personId and (%s))
-            """.formatted(KEYS.entrySet().stream()
-            .map(key -> "m.%s is distinct from %s".formatted(key.getKey(), key.getValue()))
-            .collect(Collectors.joining(" or ")));
+    private static final String DIFFERENT = NAMES.stream()
+            .map(name -> "m.%1$sKey is distinct from lower(u.%1$s)".formatted(name))
+            .collect(Collectors.joining(" or ", """
+                    and exists (select p.id from KwPerson p
+                        left join UserEntity u on u.id = p.userId and u.realmId = p.realmId
+                        where p.id = m.personId and (""", "))"));
 
     private static final String FROM_ACCOUNT = """
             UPDATE KW_MEMBER SET EMAIL_KEY = LOWER(?), USERNAME_KEY = LOWER(?), FIRST_NAME_KEY = LOWER(?),
-              LAST_NAME_KEY = LOWER(?), SEARCH_KEY = LOWER(?)
+              LAST_NAME_KEY = LOWER(?)
             WHERE DELETED_AT IS NULL AND PERSON_ID IN (SELECT ID FROM KW_PERSON WHERE REALM_ID = ? AND USER_ID = ?)""";
 
     private final EntityManager em;
 
     public NameKeys(EntityManager em) {
         this.em = em;
-    }
-
-    private static Map<String, String> keys() {
-        Map<String, String> keys = new LinkedHashMap<>();
-        keys.put("emailKey", "lower(u.email)");
-        keys.put("usernameKey", "lower(u.username)");
-        keys.put("firstNameKey", "lower(u.firstName)");
-        keys.put("lastNameKey", "lower(u.lastName)");
-        keys.put(
-                "searchKey",
-                "lower(coalesce(u.email, '') || '%1$s' || u.username || '%1$s' || coalesce(u.firstName, '') || ' ' || coalesce(u.lastName, ''))"
-                        .formatted(BETWEEN));
-        return keys;
     }
 
     /** Of somebody who becomes a member. */
@@ -86,20 +65,10 @@ public final class NameKeys {
             update.setString(2, names.username());
             update.setString(3, names.firstName());
             update.setString(4, names.lastName());
-            update.setString(5, searched(names));
-            update.setString(6, names.realm());
-            update.setString(7, names.account());
+            update.setString(5, names.realm());
+            update.setString(6, names.account());
             update.executeUpdate();
         }
-    }
-
-    private static String searched(AccountNames names) {
-        String name = Stream.of(names.firstName(), names.lastName())
-                .map(part -> Objects.requireNonNullElse(part, ""))
-                .collect(Collectors.joining(" "));
-        return Stream.of(names.email(), names.username(), name)
-                .map(part -> Objects.requireNonNullElse(part, ""))
-                .collect(Collectors.joining(BETWEEN));
     }
 
     /**

@@ -57,13 +57,13 @@ final class CrowdList {
      * people unless the join is an outer one.
      */
     private static final String NAMES = """
-            SELECT DISTINCT CAST('%1$s' AS VARCHAR(1)) AS KIND, t.ID AS THING, g.PERSON_ID
+            SELECT DISTINCT CAST('%%1$s' AS VARCHAR(1)) AS KIND, t.ID AS THING, g.PERSON_ID
             FROM (
-              SELECT t.ID, COALESCE((SELECT DISTINCT g.PERSON_ID FROM %3$s g WHERE %4$s AND %6$s
+              SELECT t.ID, COALESCE((SELECT DISTINCT g.PERSON_ID FROM %%3$s g WHERE %%4$s AND %1$s
                 ORDER BY g.PERSON_ID OFFSET :others ROWS FETCH NEXT 1 ROWS ONLY), :everybody) AS LAST_PERSON
-              FROM %2$s t WHERE t.ORGANIZATION_ID = :organization %5$s
+              FROM %%2$s t WHERE t.ORGANIZATION_ID = :organization %%5$s
             ) t
-            LEFT JOIN %3$s g ON g.PERSON_ID <= t.LAST_PERSON AND %4$s AND %6$s""";
+            LEFT JOIN %%3$s g ON g.PERSON_ID <= t.LAST_PERSON AND %%4$s AND %1$s""".formatted(LIVE);
 
     private static final String NAMED = """
             SELECT x.KIND, x.THING, x.PERSON_ID, u.USERNAME, u.EMAIL, u.FIRST_NAME, u.LAST_NAME
@@ -115,7 +115,7 @@ final class CrowdList {
 
     private Map<Thing, Long> counted(
             OrganizationId organization, @Nullable List<Long> workspaces, @Nullable List<Long> projects) {
-        String statement = both(COUNT, workspaces, projects, "", ELSEWHERE).collect(Collectors.joining(" UNION ALL "));
+        String statement = both(COUNT, workspaces, projects).collect(Collectors.joining(" UNION ALL "));
         Map<Thing, Long> counted = new HashMap<>();
         for (Object found : query(statement, organization, workspaces, projects).getResultList()) {
             Object[] row = (Object[]) found;
@@ -126,8 +126,7 @@ final class CrowdList {
 
     private Map<Thing, List<PersonName>> named(
             OrganizationId organization, @Nullable List<Long> workspaces, @Nullable List<Long> projects, int limit) {
-        String statement =
-                NAMED.formatted(both(NAMES, workspaces, projects, LIVE, LIVE).toArray());
+        String statement = NAMED.formatted(both(NAMES, workspaces, projects).toArray());
         Query query = query(statement, organization, workspaces, projects)
                 .setParameter("others", limit - 1)
                 .setParameter("everybody", Long.MAX_VALUE);
@@ -141,17 +140,15 @@ final class CrowdList {
         return named;
     }
 
-    private static Stream<String> both(
-            String part,
-            @Nullable List<Long> workspaces,
-            @Nullable List<Long> projects,
-            String ofWorkspaces,
-            String ofProjects) {
+    private static Stream<String> both(String part, @Nullable List<Long> workspaces, @Nullable List<Long> projects) {
         String places = workspaces == null ? "" : "AND t.ID IN (:workspaces)";
-        String works = projects == null ? places.replace("t.ID", "t.WORKSPACE_ID") : "AND t.ID IN (:projects)";
+        String works = "AND t.ID IN (:projects)";
+        if (projects == null) {
+            works = workspaces == null ? "" : "AND t.WORKSPACE_ID IN (:workspaces)";
+        }
         return Stream.of(
-                part.formatted("W", "KW_WORKSPACE", "KW_WORKSPACE_MEMBER", OF_WORKSPACE, places, ofWorkspaces),
-                part.formatted("P", "KW_PROJECT", "KW_PROJECT_MEMBER", OF_PROJECT, works, ofProjects));
+                part.formatted("W", "KW_WORKSPACE", "KW_WORKSPACE_MEMBER", OF_WORKSPACE, places, ""),
+                part.formatted("P", "KW_PROJECT", "KW_PROJECT_MEMBER", OF_PROJECT, works, ELSEWHERE));
     }
 
     private Query query(

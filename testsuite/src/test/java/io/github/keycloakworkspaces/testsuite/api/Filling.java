@@ -57,10 +57,9 @@ public final class Filling {
                 SELECT NEXT VALUE FOR KW_PERSON_SEQ, ?, CONCAT('%s-', G.N), ?, 0 FROM %s""".formatted(mark, series()), realm, organization);
         run("""
                 INSERT INTO KW_MEMBER (ID, ORGANIZATION_ID, PERSON_ID, ROLE, SOURCE, CREATED_AT, CHANGED_AT,
-                    EMAIL_KEY, USERNAME_KEY, FIRST_NAME_KEY, LAST_NAME_KEY, SEARCH_KEY)
+                    EMAIL_KEY, USERNAME_KEY, FIRST_NAME_KEY, LAST_NAME_KEY)
                 SELECT NEXT VALUE FOR KW_MEMBER_SEQ, ?, P.ID, 'AN', 'manual', 0, 0,
-                    LOWER(U.EMAIL), LOWER(U.USERNAME), LOWER(U.FIRST_NAME), LOWER(U.LAST_NAME),
-                    LOWER(CONCAT(U.EMAIL, '\t', U.USERNAME, '\t', U.FIRST_NAME, ' ', U.LAST_NAME))
+                    LOWER(U.EMAIL), LOWER(U.USERNAME), LOWER(U.FIRST_NAME), LOWER(U.LAST_NAME)
                 FROM KW_PERSON P JOIN USER_ENTITY U ON U.ID = P.USER_ID AND U.REALM_ID = P.REALM_ID
                 WHERE P.USER_ID LIKE '%s-%%'""".formatted(mark), organization);
         run("""
