@@ -11,6 +11,6 @@ public final class MemberSearch {
      * @param member the member's alias
      */
     public static String condition(String member) {
-        return member + ".searchKey like :search escape '!'";
+        return LikePattern.condition(member + ".searchKey", "search");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.decision.jpa;
 
+import io.github.keycloakworkspaces.decision.AccountLookup;
 import io.github.keycloakworkspaces.decision.GrantStore;
 import io.github.keycloakworkspaces.decision.Grants;
 import io.github.keycloakworkspaces.decision.ProjectResource;
@@ -54,6 +55,11 @@ public final class JpaGrantStore implements GrantStore {
     public JpaGrantStore(EntityManager em, String realmId) {
         this.em = em;
         this.realmId = realmId;
+    }
+
+    @Override
+    public AccountLookup members(OrganizationId organization) {
+        return new MemberAccounts(em, realmId, organization);
     }
 
     @Override

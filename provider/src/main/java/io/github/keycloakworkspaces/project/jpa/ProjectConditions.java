@@ -71,7 +71,8 @@ final class ProjectConditions {
         }
         if (query.search() != null) {
             conditions.and(
-                    "lower(j.title) like :search escape '!' or lower(j.description) like :search escape '!'",
+                    LikePattern.condition("lower(j.title)", "search") + " or "
+                            + LikePattern.condition("lower(j.description)", "search"),
                     "search",
                     LikePattern.containing(query.search()));
         }
