@@ -2,8 +2,6 @@ package io.github.keycloakworkspaces.decision;
 
 import io.github.keycloakworkspaces.roles.Cell;
 import io.github.keycloakworkspaces.roles.Role;
-import io.github.keycloakworkspaces.shared.AccountId;
-import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +14,6 @@ public final class Explanations {
     public Explanations(GrantStore grants, Decisions decisions) {
         this.grants = grants;
         this.decisions = decisions;
-    }
-
-    /** The member of that name. Nobody else is looked for: the time must not tell who has an account. */
-    public Optional<AccountId> member(OrganizationId organization, String name) {
-        return new AccountNames(grants.members(organization)).find(name);
     }
 
     /** Empty for somebody who is no member of the resource's organization. */

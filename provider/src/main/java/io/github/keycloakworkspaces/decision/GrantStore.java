@@ -7,9 +7,6 @@ import java.util.Optional;
 /** Why people have what they have, in one realm. */
 public interface GrantStore {
 
-    /** The accounts of an organization's members, and of nobody else. */
-    AccountLookup members(OrganizationId organization);
-
     /**
      * What gave a member what they hold, as far as it has to do with the resource; empty for somebody who is no member or
      * was deleted. One statement.

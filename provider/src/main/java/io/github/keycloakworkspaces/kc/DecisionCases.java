@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.DirectLookup;
 import io.github.keycloakworkspaces.decision.Explanations;
 import io.github.keycloakworkspaces.decision.Inquiry;
+import io.github.keycloakworkspaces.decision.MemberAccounts;
 import io.github.keycloakworkspaces.decision.Question;
 import io.github.keycloakworkspaces.decision.ResourceSearch;
 import io.github.keycloakworkspaces.decision.SubjectSearch;
@@ -19,7 +20,8 @@ public record DecisionCases(
         SubjectSearch subjects,
         ResourceSearch resources,
         ActionSearch actions,
-        Explanations explanations) {
+        Explanations explanations,
+        MemberAccounts members) {
 
     public Inquiry ask(List<Question> questions) {
         return new Inquiry(lookup, bulk, decisions, questions);

@@ -1,6 +1,5 @@
 package io.github.keycloakworkspaces.decision.jpa;
 
-import io.github.keycloakworkspaces.decision.AccountLookup;
 import io.github.keycloakworkspaces.decision.GrantStore;
 import io.github.keycloakworkspaces.decision.Grants;
 import io.github.keycloakworkspaces.decision.ProjectResource;
@@ -55,11 +54,6 @@ public final class JpaGrantStore implements GrantStore {
     public JpaGrantStore(EntityManager em, String realmId) {
         this.em = em;
         this.realmId = realmId;
-    }
-
-    @Override
-    public AccountLookup members(OrganizationId organization) {
-        return new MemberAccounts(em, realmId, organization);
     }
 
     @Override

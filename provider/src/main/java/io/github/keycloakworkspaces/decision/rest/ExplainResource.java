@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.decision.rest;
 
+import io.github.keycloakworkspaces.decision.AccountNames;
 import io.github.keycloakworkspaces.decision.Explanation;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.Resources;
@@ -48,8 +49,8 @@ public final class ExplainResource {
     public Response explain() {
         Access access = guard.member(organization(), Action.MEMBERS_CHANGE_ROLE);
         var asked = Input.query(ExplainParameters.class, session.getContext().getUri());
-        AccountId subject = cases.explanations()
-                .member(access.organization(), asked.subject())
+        AccountId subject = new AccountNames(cases.members().of(access.organization()))
+                .find(asked.subject())
                 .orElseThrow(MemberProblems::memberNotFound);
         Resources.Found found = new Resources(cases.lookup())
                 .find(subject, asked.resource(access.organization()))

@@ -7,8 +7,9 @@ import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The accounts of one organization's members: everybody else is as nobody, with the same statements. */
-record MemberAccounts(EntityManager em, String realmId, OrganizationId organization) implements AccountLookup {
+/** The accounts of one organization's members. */
+public record JpaMemberAccounts(EntityManager em, String realmId, OrganizationId organization)
+        implements AccountLookup {
 
     private static final String STATEMENT = """
             select p.userId from KwMember m
