@@ -12,8 +12,10 @@ import io.github.keycloakworkspaces.decision.DirectLookup;
 import io.github.keycloakworkspaces.decision.Explanations;
 import io.github.keycloakworkspaces.decision.ResourceSearch;
 import io.github.keycloakworkspaces.decision.SubjectSearch;
+import io.github.keycloakworkspaces.decision.cache.CachedBulk;
 import io.github.keycloakworkspaces.decision.cache.CachedFacts;
 import io.github.keycloakworkspaces.decision.cache.CachedStandings;
+import io.github.keycloakworkspaces.decision.cache.RememberedFacts;
 import io.github.keycloakworkspaces.decision.cache.SessionChanges;
 import io.github.keycloakworkspaces.decision.jpa.JpaBulkStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
@@ -176,7 +178,7 @@ final class DefaultWorkspaces implements Workspaces {
                 new CachedStandings(memory.facts(), realm.getId(), () -> facts, changes::any),
                 changes,
                 decisions,
-                decisionCases(em, realm, new DirectLookup(seen, store)),
+                decisionCases(em, realm, new DirectLookup(seen, store), changes),
                 new RealmEnabler(session, realm, new JpaResourceServers(em, realm.getId(), ProviderIds.ROLE_MATRIX)),
                 documents,
                 new JpaActivityLog(em, realm.getId(), clock),
@@ -184,13 +186,15 @@ final class DefaultWorkspaces implements Workspaces {
                 new Retention(new JpaExpiredLines(em, realm.getId()), clock));
     }
 
-    private DecisionCases decisionCases(EntityManager em, RealmModel realm, DirectLookup lookup) {
+    private DecisionCases decisionCases(
+            EntityManager em, RealmModel realm, DirectLookup lookup, SessionChanges changes) {
         var search = new JpaSearchStore(em, realm.getId());
         var permissions = new JpaPermissionStore(em, realm.getId(), clock);
         return new DecisionCases(
                 decisions,
+                new RememberedFacts(memory.facts(), realm.getId(), changes::any),
                 lookup,
-                new JpaBulkStore(em, realm.getId()),
+                new CachedBulk(memory.facts(), realm.getId(), new JpaBulkStore(em, realm.getId()), changes::any),
                 new SubjectSearch(lookup, search, permissions, decisions),
                 new ResourceSearch(lookup, search, decisions),
                 new ActionSearch(lookup, decisions),

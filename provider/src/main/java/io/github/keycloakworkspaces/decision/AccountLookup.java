@@ -11,4 +11,9 @@ public interface AccountLookup {
     Optional<AccountId> accountByUsername(String username);
 
     Optional<AccountId> accountByEmail(String email);
+
+    /** By whichever of them it is first: the id, else the user name, else the e-mail address. */
+    default Optional<AccountId> accountByName(String name) {
+        return accountById(name).or(() -> accountByUsername(name)).or(() -> accountByEmail(name));
+    }
 }

@@ -32,9 +32,7 @@ public final class AccountNames {
         if (name.startsWith(EMAIL)) {
             return accounts.accountByEmail(name.substring(EMAIL.length()));
         }
-        return accounts.accountById(name)
-                .or(() -> accounts.accountByUsername(name))
-                .or(() -> accounts.accountByEmail(name));
+        return accounts.accountByName(name);
     }
 
     /**

@@ -29,6 +29,7 @@ final class BulkLookup implements Lookup {
     private final Fetcher<String, AccountId> ids;
     private final Fetcher<String, AccountId> usernames;
     private final Fetcher<String, AccountId> emails;
+    private final Fetcher<String, AccountId> accounts;
     private final Fetcher<AccountId, PersonId> people;
     private final Fetcher<AccountId, OrganizationId> workplaces;
     private final Fetcher<OrganizationId, OrganizationResource> organizations;
@@ -38,23 +39,37 @@ final class BulkLookup implements Lookup {
     private final Fetcher<Assignment, Boolean> assignments;
     private final Fetcher<Connection, PersonSnapshot> snapshots;
 
-    /** @param direct asked where only one thing of a kind is needed, because it may remember */
-    BulkLookup(DirectLookup direct, BulkStore bulk) {
+    /**
+     * Looks in one place after the other.
+     *
+     * @param remembered knows some facts without reading anything
+     * @param direct asked where only one thing of a kind is needed, because it remembers that
+     */
+    BulkLookup(DecisionStore remembered, DirectLookup direct, BulkStore bulk) {
         this.direct = direct;
         this.bulk = bulk;
-        this.ids = new Fetcher<>(orOne(direct::accountById, bulk::accountsById));
-        this.usernames = new Fetcher<>(orOne(direct::accountByUsername, bulk::accountsByUsername));
-        this.emails = new Fetcher<>(orOne(direct::accountByEmail, bulk::accountsByEmail));
-        this.people = new Fetcher<>(orOne(direct::person, this::fetchPeople));
-        this.workplaces = new Fetcher<>(orOne(direct::workplace, this::fetchWorkplaces));
-        this.organizations = new Fetcher<>(orOne(direct::organization, bulk::organizations));
-        this.workspaces = new Fetcher<>(orOne(direct::workspace, bulk::workspaces));
-        this.projects = new Fetcher<>(orOne(direct::project, bulk::projects));
-        this.names =
-                new Fetcher<>(orOne(name -> direct.project(name.organization(), name.name()), bulk::projectsByName));
-        this.assignments = new Fetcher<>(wanted -> bulk.assignments(wanted).stream()
-                .collect(Collectors.toMap(assignment -> assignment, assignment -> true)));
-        this.snapshots = new Fetcher<>(this::fetchSnapshots);
+        this.ids = new Fetcher<>(remembered::accountById, orOne(direct::accountById, bulk::accountsById));
+        this.usernames = new Fetcher<>(
+                remembered::accountByUsername, orOne(direct::accountByUsername, bulk::accountsByUsername));
+        this.emails = new Fetcher<>(remembered::accountByEmail, orOne(direct::accountByEmail, bulk::accountsByEmail));
+        this.accounts = new Fetcher<>(remembered::accountByName, orOne(direct::accountByName, bulk::accountsByName));
+        this.people = new Fetcher<>(account -> Optional.empty(), orOne(direct::person, this::fetchPeople));
+        this.workplaces = new Fetcher<>(
+                account -> remembered.activeSnapshot(account).map(PersonSnapshot::organization),
+                orOne(direct::workplace, this::fetchWorkplaces));
+        this.organizations = new Fetcher<>(remembered::organization, orOne(direct::organization, bulk::organizations));
+        this.workspaces = new Fetcher<>(remembered::workspace, orOne(direct::workspace, bulk::workspaces));
+        this.projects = new Fetcher<>(remembered::project, orOne(direct::project, bulk::projects));
+        this.names = new Fetcher<>(
+                name -> remembered.project(name.organization(), name.name()),
+                orOne(name -> direct.project(name.organization(), name.name()), bulk::projectsByName));
+        this.assignments = new Fetcher<>(
+                assignment -> Optional.empty(),
+                wanted -> bulk.assignments(wanted).stream()
+                        .collect(Collectors.toMap(assignment -> assignment, assignment -> true)));
+        this.snapshots = new Fetcher<>(
+                connection -> remembered.snapshot(connection.account(), connection.organization()),
+                this::fetchSnapshots);
     }
 
     /** The answers in the order of the questions. */
@@ -85,6 +100,7 @@ final class BulkLookup implements Lookup {
                         ids,
                         usernames,
                         emails,
+                        accounts,
                         people,
                         workplaces,
                         organizations,
@@ -148,6 +164,11 @@ final class BulkLookup implements Lookup {
     @Override
     public Optional<AccountId> accountByEmail(String email) {
         return emails.get(email);
+    }
+
+    @Override
+    public Optional<AccountId> accountByName(String name) {
+        return accounts.get(name);
     }
 
     @Override

@@ -5,13 +5,17 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one realm that a batch of questions needs: each method one statement, however much is asked for. What
+ * The facts of one realm that a batch of questions needs: each method one statement unless it says otherwise, however much is asked for. What
  * doesn't exist is not in the answer.
  */
 public interface BulkStore {
@@ -21,6 +25,21 @@ public interface BulkStore {
     Map<String, AccountId> accountsByUsername(Set<String> usernames);
 
     Map<String, AccountId> accountsByEmail(Set<String> emails);
+
+    /** Each by whichever name it is first, as {@link AccountLookup#accountByName}; in at most three statements. */
+    default Map<String, AccountId> accountsByName(Set<String> names) {
+        Map<String, AccountId> found = new HashMap<>(accountsById(names));
+        for (Function<Set<String>, Map<String, AccountId>> kind :
+                List.<Function<Set<String>, Map<String, AccountId>>>of(
+                        this::accountsByUsername, this::accountsByEmail)) {
+            Set<String> left =
+                    names.stream().filter(name -> !found.containsKey(name)).collect(Collectors.toSet());
+            if (!left.isEmpty()) {
+                found.putAll(kind.apply(left));
+            }
+        }
+        return found;
+    }
 
     Map<AccountId, Identity> identities(Set<AccountId> accounts);
 

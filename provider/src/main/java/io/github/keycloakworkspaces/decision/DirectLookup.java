@@ -35,6 +35,11 @@ public final class DirectLookup implements Lookup {
     }
 
     @Override
+    public Optional<AccountId> accountByName(String name) {
+        return facts.accountByName(name);
+    }
+
+    @Override
     public Optional<PersonId> person(AccountId account) {
         return people.findPerson(account);
     }

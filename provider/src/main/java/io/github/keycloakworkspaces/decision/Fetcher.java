@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** One kind of facts: collects what is needed, and gets it all at once. */
+/** One kind of facts: takes what is remembered, collects what else is needed, and gets that all at once. */
 final class Fetcher<K, V> {
 
     /** Stops whoever needs a fact that isn't there yet. */
@@ -20,22 +20,30 @@ final class Fetcher<K, V> {
         }
     }
 
+    private final Function<K, Optional<V>> remembered;
     private final Function<Set<K>, Map<K, V>> fetch;
     private final Map<K, Optional<V>> known = new HashMap<>();
     private final Set<K> wanted = new LinkedHashSet<>();
 
-    Fetcher(Function<Set<K>, Map<K, V>> fetch) {
+    /** @param remembered empty for what isn't */
+    Fetcher(Function<K, Optional<V>> remembered, Function<Set<K>, Map<K, V>> fetch) {
+        this.remembered = remembered;
         this.fetch = fetch;
     }
 
-    /** @throws Missing at the first time that the fact is needed */
+    /** @throws Missing at the first time that a fact is needed that is not remembered */
     Optional<V> get(K key) {
         Optional<V> found = known.get(key);
-        if (found == null) {
+        if (found != null) {
+            return found;
+        }
+        Optional<V> before = remembered.apply(key);
+        if (before.isEmpty()) {
             wanted.add(key);
             throw new Missing();
         }
-        return found;
+        known.put(key, before);
+        return before;
     }
 
     void fetchWanted() {

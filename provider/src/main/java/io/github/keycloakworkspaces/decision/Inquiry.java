@@ -14,10 +14,16 @@ public final class Inquiry {
     private final Subjects subjects;
     private final Resources resources;
 
-    public Inquiry(DirectLookup direct, BulkStore bulk, Decisions decisions, List<Question> questions) {
+    /** @param remembered knows some facts without reading anything */
+    public Inquiry(
+            DecisionStore remembered,
+            DirectLookup direct,
+            BulkStore bulk,
+            Decisions decisions,
+            List<Question> questions) {
         this.questions = List.copyOf(questions);
         this.decisions = decisions;
-        this.lookup = new BulkLookup(direct, bulk);
+        this.lookup = new BulkLookup(remembered, direct, bulk);
         this.subjects = new Subjects(lookup);
         this.resources = new Resources(lookup);
     }

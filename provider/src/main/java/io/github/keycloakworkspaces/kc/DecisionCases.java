@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.decision.ActionSearch;
 import io.github.keycloakworkspaces.decision.BulkStore;
+import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.DirectLookup;
 import io.github.keycloakworkspaces.decision.Explanations;
@@ -15,6 +16,7 @@ import java.util.List;
 /** What can be asked about decisions: by name, many at a time, by search, and why. */
 public record DecisionCases(
         Decisions decisions,
+        DecisionStore remembered,
         DirectLookup lookup,
         BulkStore bulk,
         SubjectSearch subjects,
@@ -24,6 +26,6 @@ public record DecisionCases(
         MemberAccounts members) {
 
     public Inquiry ask(List<Question> questions) {
-        return new Inquiry(lookup, bulk, decisions, questions);
+        return new Inquiry(remembered, lookup, bulk, decisions, questions);
     }
 }

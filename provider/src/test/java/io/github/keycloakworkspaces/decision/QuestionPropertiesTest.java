@@ -2,6 +2,10 @@ package io.github.keycloakworkspaces.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.keycloakworkspaces.decision.cache.CachedBulk;
+import io.github.keycloakworkspaces.decision.cache.CachedFacts;
+import io.github.keycloakworkspaces.decision.cache.FactsCache;
+import io.github.keycloakworkspaces.decision.cache.RememberedFacts;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -20,6 +24,8 @@ class QuestionPropertiesTest {
 
     private static final Decisions DECISIONS = new Decisions(RoleMatrixJson.defaults());
 
+    private static final DecisionStore NOTHING = new RememberedFacts(new FactsCache(0), "realm", () -> true);
+
     /** A world, and everything that can be asked about it. */
     private static final class Asking {
 
@@ -36,7 +42,17 @@ class QuestionPropertiesTest {
         }
 
         Inquiry inquiry(List<Question> questions) {
-            return new Inquiry(lookup, facts, DECISIONS, questions);
+            return new Inquiry(NOTHING, lookup, facts, DECISIONS, questions);
+        }
+
+        /** Remembers what it has read, in that cache. */
+        Inquiry remembering(FactsCache cache, List<Question> questions) {
+            return new Inquiry(
+                    new RememberedFacts(cache, "realm", () -> false),
+                    new DirectLookup(new CachedFacts(cache, "realm", () -> facts, () -> false), world.numbers),
+                    new CachedBulk(cache, "realm", facts, () -> false),
+                    DECISIONS,
+                    questions);
         }
 
         Optional<Decision> decide(Question question) {
@@ -67,6 +83,41 @@ class QuestionPropertiesTest {
                         .toList());
         assertThat(together.decisions())
                 .isEqualTo(questions.stream().map(asking::decide).toList());
+    }
+
+    @Property(tries = 150)
+    void whatIsRememberedChangesNoAnswer(@ForAll long seed, @ForAll @IntRange(max = 40) int before) {
+        Asking asking = new Asking(seed);
+        FactsCache cache = new FactsCache(1 << 20);
+        List<Question> questions = asking.maker.questions(40);
+        var decisions = asking.inquiry(questions).decisions();
+        var subjects = asking.inquiry(questions).subjects();
+
+        asking.remembering(cache, questions.subList(0, before)).decisions();
+
+        assertThat(asking.remembering(cache, questions).decisions()).isEqualTo(decisions);
+        assertThat(asking.remembering(cache, questions).subjects()).isEqualTo(subjects);
+        assertThat(asking.remembering(cache, questions).decisions()).isEqualTo(decisions);
+    }
+
+    @Property(tries = 100)
+    void aBatchThatWasAskedBeforeReadsNothing(@ForAll long seed) {
+        Asking asking = new Asking(seed);
+        FactsCache cache = new FactsCache(1 << 20);
+        String somebody = AccountNames.of(asking.world.accounts.get(0).id());
+        List<Question> questions = asking.world.projects.values().stream()
+                .filter(project -> project.organization().value() == 1)
+                .map(project -> new Question(
+                        new EntityName("user", somebody),
+                        Action.PROJECT_VIEW.code(),
+                        new EntityName("project", project.id().toString())))
+                .toList();
+        asking.remembering(cache, questions).decisions();
+        int statements = asking.facts.statements();
+
+        asking.remembering(cache, questions).decisions();
+
+        assertThat(asking.facts.statements()).isEqualTo(statements);
     }
 
     @Property(tries = 100)

@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.decision.cache.FactKey.Name;
 import io.github.keycloakworkspaces.decision.cache.FactsCache.Fact;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -47,25 +48,10 @@ public final class CachedFacts implements DecisionStore {
         this.changed = changed;
     }
 
-    private record SnapshotKey(
-            String realm, AccountId account, @Nullable OrganizationId organization) {}
-
-    private record NameKey(String realm, Name kind, String name) {}
-
-    private record ResourceKey(String realm, Record id) {}
-
-    private record ExternalKey(String realm, OrganizationId organization, String name) {}
-
-    private enum Name {
-        ID,
-        USERNAME,
-        EMAIL
-    }
-
     @Override
     public Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
         return read(
-                new SnapshotKey(realm, account, organization),
+                new FactKey.Snapshot(realm, account, organization),
                 () -> database.get().snapshot(account, organization),
                 found -> found.map(snapshot -> fact(account, snapshot))
                         .orElseGet(() -> new Fact<>(
@@ -79,7 +65,7 @@ public final class CachedFacts implements DecisionStore {
     @Override
     public Optional<PersonSnapshot> activeSnapshot(AccountId account) {
         return read(
-                new SnapshotKey(realm, account, null),
+                new FactKey.Snapshot(realm, account, null),
                 () -> database.get().activeSnapshot(account),
                 found -> found.map(snapshot -> fact(account, snapshot)).orElse(null));
     }
@@ -100,24 +86,29 @@ public final class CachedFacts implements DecisionStore {
     }
 
     @Override
+    public Optional<AccountId> accountByName(String name) {
+        return account(Name.ANY, name, () -> database.get().accountByName(name));
+    }
+
+    @Override
     public Optional<OrganizationResource> organization(OrganizationId id) {
-        return resource(new ResourceKey(realm, id), () -> database.get().organization(id));
+        return resource(new FactKey.Thing(realm, id), () -> database.get().organization(id));
     }
 
     @Override
     public Optional<WorkspaceResource> workspace(WorkspaceId id) {
-        return resource(new ResourceKey(realm, id), () -> database.get().workspace(id));
+        return resource(new FactKey.Thing(realm, id), () -> database.get().workspace(id));
     }
 
     @Override
     public Optional<ProjectResource> project(ProjectId id) {
-        return resource(new ResourceKey(realm, id), () -> database.get().project(id));
+        return resource(new FactKey.Thing(realm, id), () -> database.get().project(id));
     }
 
     @Override
     public Optional<ProjectResource> project(OrganizationId organization, String externalId) {
         return resource(
-                new ExternalKey(realm, organization, externalId),
+                new FactKey.External(realm, organization, externalId),
                 () -> database.get().project(organization, externalId));
     }
 
@@ -129,20 +120,22 @@ public final class CachedFacts implements DecisionStore {
 
     private Optional<AccountId> account(Name kind, String name, Supplier<Optional<AccountId>> load) {
         return read(
-                new NameKey(realm, kind, name),
+                new FactKey.Account(realm, kind, name),
                 load,
-                found -> found.map(
-                                account -> new Fact<>(found, SMALL, Marks.account(realm, account), Marks.realm(realm)))
-                        .orElse(null));
+                found -> found.map(account -> accountFact(realm, account)).orElse(null));
     }
 
-    private <T extends Resource> Optional<T> resource(Record key, Supplier<Optional<T>> load) {
+    private <T extends Resource> Optional<T> resource(FactKey key, Supplier<Optional<T>> load) {
         return read(
-                key,
-                load,
-                found -> found.map(resource -> new Fact<>(
-                                found, SMALL, Marks.organization(resource.organization()), Marks.realm(realm)))
-                        .orElse(null));
+                key, load, found -> found.map(thing -> thingFact(realm, thing)).orElse(null));
+    }
+
+    static Fact<Optional<AccountId>> accountFact(String realm, AccountId account) {
+        return new Fact<>(Optional.of(account), SMALL, Marks.account(realm, account), Marks.realm(realm));
+    }
+
+    static <T extends Resource> Fact<Optional<T>> thingFact(String realm, T thing) {
+        return new Fact<>(Optional.of(thing), SMALL, Marks.organization(thing.organization()), Marks.realm(realm));
     }
 
     private Fact<Optional<PersonSnapshot>> fact(AccountId account, PersonSnapshot snapshot) {
@@ -160,7 +153,7 @@ public final class CachedFacts implements DecisionStore {
         return SNAPSHOT + GRANT * grants;
     }
 
-    private <T> T read(Record key, Supplier<T> load, Function<T, @Nullable Fact<T>> fact) {
+    private <T> T read(FactKey key, Supplier<T> load, Function<T, @Nullable Fact<T>> fact) {
         return changed.getAsBoolean() ? load.get() : cache.read(key, load, fact);
     }
 }

@@ -72,19 +72,34 @@ public final class FactsCache implements ChangeLog {
      */
     @SuppressWarnings("unchecked")
     <T> T read(Object key, Supplier<T> load, Function<T, @Nullable Fact<T>> fact) {
-        Entry entry = entries.getIfPresent(key);
-        if (entry != null && !clock.changedSince(entry.moment(), entry.fact().marks)) {
-            hits.increment();
-            return ((Fact<T>) entry.fact()).value;
+        Object known = find(key);
+        if (known != null) {
+            return (T) known;
         }
         misses.increment();
         long moment = clock.now();
         T value = load.get();
         Fact<T> found = fact.apply(value);
         if (found != null) {
-            entries.put(key, new Entry(found, moment));
+            put(key, found, moment);
         }
         return value;
+    }
+
+    /** The fact of that key, or {@code null} if it isn't remembered. */
+    @Nullable
+    Object find(Object key) {
+        Entry entry = entries.getIfPresent(key);
+        if (entry == null || clock.changedSince(entry.moment(), entry.fact().marks)) {
+            return null;
+        }
+        hits.increment();
+        return entry.fact().value;
+    }
+
+    /** Remembers a fact that was read after that moment of the clock. */
+    void put(Object key, Fact<?> fact, long moment) {
+        entries.put(key, new Entry(fact, moment));
     }
 
     @Override

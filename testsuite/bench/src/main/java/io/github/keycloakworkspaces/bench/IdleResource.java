@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.AppAuthManager;
@@ -25,6 +26,15 @@ public final class IdleResource {
     @Path("open")
     @Produces(MediaType.APPLICATION_JSON)
     public Response open(InputStream body) {
+        return Response.ok(ANSWER).build();
+    }
+
+    /** Anybody, who is listened to until the end. */
+    @POST
+    @Path("listen")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response listen(InputStream body) throws IOException {
+        body.readAllBytes();
         return Response.ok(ANSWER).build();
     }
 

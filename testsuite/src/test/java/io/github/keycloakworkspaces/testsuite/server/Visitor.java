@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,13 +26,26 @@ public final class Visitor {
 
     private static final Pattern FORM = Pattern.compile("<form\\b[^>]*\\baction=\"([^\"]+)\"[^>]*>");
 
+    private static final Pattern PATH = Pattern.compile(";\\s*Path=([^;]+)", Pattern.CASE_INSENSITIVE);
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<Cookie, String> cookies = new TreeMap<>();
     private final String server;
     private UnaryOperator<String> detour = address -> address;
     private @Nullable Response page;
     private Optional<String> left = Optional.empty();
+
+    /** Realms have cookies of the same names. */
+    private record Cookie(String name, String path) implements Comparable<Cookie> {
+
+        @Override
+        public int compareTo(Cookie other) {
+            return Comparator.comparing(Cookie::name)
+                    .thenComparing(Cookie::path)
+                    .compare(this, other);
+        }
+    }
 
     public Visitor(KeycloakServer server) {
         this.server = server.url();
@@ -112,12 +126,13 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+        String path = request.build().uri().getPath();
+        String sent = cookies.entrySet().stream()
+                .filter(cookie -> path.startsWith(cookie.getKey().path()))
+                .map(cookie -> cookie.getKey().name() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        if (!sent.isEmpty()) {
+            request.header("Cookie", sent);
         }
         try {
             var response = client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
@@ -132,11 +147,13 @@ public final class Visitor {
     }
 
     private void keep(String header) {
-        String[] cookie = header.split(";", 2)[0].split("=", 2);
-        if (header.contains("Max-Age=0") || cookie[1].isEmpty()) {
-            cookies.remove(cookie[0]);
+        String[] pair = header.split(";", 2)[0].split("=", 2);
+        var path = PATH.matcher(header);
+        var cookie = new Cookie(pair[0], path.find() ? path.group(1) : "/");
+        if (header.contains("Max-Age=0") || pair[1].isEmpty()) {
+            cookies.remove(cookie);
         } else {
-            cookies.put(cookie[0], cookie[1]);
+            cookies.put(cookie, pair[1]);
         }
     }
 }

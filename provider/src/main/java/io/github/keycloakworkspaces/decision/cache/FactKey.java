@@ -1,0 +1,30 @@
+package io.github.keycloakworkspaces.decision.cache;
+
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import org.jspecify.annotations.Nullable;
+
+/** What facts are looked up by; each names its realm. */
+sealed interface FactKey {
+
+    /** What an account holds in an organization, or in the one that it works in now. */
+    record Snapshot(
+            String realm, AccountId account, @Nullable OrganizationId organization) implements FactKey {}
+
+    /** An account by a name. */
+    record Account(String realm, Name kind, String name) implements FactKey {}
+
+    /** A thing by its number. */
+    record Thing(String realm, Record id) implements FactKey {}
+
+    /** A project by the name that an application gave it. */
+    record External(String realm, OrganizationId organization, String name) implements FactKey {}
+
+    /** The kinds of names of accounts. */
+    enum Name {
+        ID,
+        USERNAME,
+        EMAIL,
+        ANY
+    }
+}
