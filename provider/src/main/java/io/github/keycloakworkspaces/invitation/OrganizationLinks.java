@@ -21,6 +21,8 @@ public final class OrganizationLinks {
 
     private static final Pattern TOKEN = Pattern.compile("([0-9a-z]{1,13})\\.([A-Za-z0-9_-]{20,128})");
 
+    private static final int NO_COUNTER = -1;
+
     private final String realm;
     private final MembershipStore store;
     private final Memberships memberships;
@@ -46,7 +48,7 @@ public final class OrganizationLinks {
 
     /** The organization that a token invites to now; empty for anything else, whatever is wrong with it. */
     public Optional<Organization> resolve(String token) {
-        return organizationOf(token).flatMap(store::organization).filter(organization -> opens(token, organization));
+        return organizationOf(token).flatMap(id -> opened(token, id, store.organization(id)));
     }
 
     /**
@@ -57,23 +59,26 @@ public final class OrganizationLinks {
      */
     public Member join(String token, AccountId account) {
         Organization organization = organizationOf(token)
-                .flatMap(store::lock)
-                .filter(locked -> opens(token, locked))
+                .flatMap(id -> opened(token, id, store.lock(id)))
                 .orElseThrow(InvitationProblems::refused);
         return memberships.admit(organization.id(), account, Source.INVITATION);
     }
 
     private OrganizationLink link(Organization organization) {
         String number = Long.toString(organization.id().value(), Character.MAX_RADIX);
-        return new OrganizationLink(organization.id(), number + "." + signer.sign(text(organization)));
+        return new OrganizationLink(
+                organization.id(), number + "." + signer.sign(text(organization.id(), organization.linkCounter())));
     }
 
-    private boolean opens(String token, Organization organization) {
-        return organization.enabled() && signer.verify(text(organization), token.substring(token.indexOf('.') + 1));
+    /** The code is looked at in every case: the time must not tell which organizations there are. */
+    private Optional<Organization> opened(String token, OrganizationId id, Optional<Organization> organization) {
+        int counter = organization.map(Organization::linkCounter).orElse(NO_COUNTER);
+        boolean genuine = signer.verify(text(id, counter), token.substring(token.indexOf('.') + 1));
+        return organization.filter(found -> genuine && found.enabled());
     }
 
-    private String text(Organization organization) {
-        return "workspaces-link:" + realm + ":" + organization.id() + ":" + organization.linkCounter();
+    private String text(OrganizationId id, int counter) {
+        return "workspaces-link:" + realm + ":" + id + ":" + counter;
     }
 
     private static Optional<OrganizationId> organizationOf(String token) {

@@ -21,9 +21,12 @@ import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -368,10 +371,18 @@ public final class Guard {
         if (found == null) {
             return null;
         }
-        Caller caller = new Caller(new AccountId(found.user().getId()), roles(found.user(), found.token()));
+        Caller caller = new Caller(
+                new AccountId(found.user().getId()), names(found.user()), roles(found.user(), found.token()));
         Verified verified = new Verified(caller, found.token(), moment);
         remembered.remember(session, realm, token, verified);
         return verified;
+    }
+
+    private static Set<String> names(UserModel user) {
+        return Stream.of(user.getUsername(), user.getEmail())
+                .filter(Objects::nonNull)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** A token must not give a role that was taken meanwhile, and an account not one that the token was made without. */
