@@ -180,7 +180,7 @@ final class StatementCountTest {
                 .on("project", String.valueOf(SMALL.project("only")))
                 .ask(service)
                 .expect(200);
-        Question question = Question.may("owner@large.example", "project.view")
+        Question question = Question.may(LARGE.owner().accountId(), "project.view")
                 .on("project", String.valueOf(LARGE.project("only")));
         forget(LARGE);
 
