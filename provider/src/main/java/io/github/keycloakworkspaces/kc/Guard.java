@@ -323,9 +323,8 @@ public final class Guard {
         if (!realm.isEnabled() || !OrganizationFeature.isOn(realm)) {
             throw Problem.forbidden("realm.not_ready", "The realm, or its organizations, are switched off.");
         }
-        boolean plain =
-                !"https".equals(session.getContext().getUri().getBaseUri().getScheme());
-        if (plain && realm.getSslRequired().isRequired(session.getContext().getConnection())) {
+        boolean secret = realm.getSslRequired().isRequired(session.getContext().getConnection());
+        if (secret && !"https".equals(session.getContext().getUri().getBaseUri().getScheme())) {
             throw Problem.forbidden("request.https_required", "This realm wants HTTPS.");
         }
     }

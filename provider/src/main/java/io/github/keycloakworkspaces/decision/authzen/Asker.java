@@ -22,9 +22,11 @@ record Asker(Caller caller) {
      * @throws ProblemException {@code decision.about_others}
      */
     Inquiry ask(DecisionCases cases, List<Question> questions) {
-        questions.forEach(question -> requireFitting(question.subject()));
         Inquiry inquiry = cases.ask(questions);
-        requireAbout(inquiry.subjects());
+        if (!caller.has(Caller.DECIDE)) {
+            questions.forEach(question -> requireFitting(question.subject()));
+            requireAbout(inquiry.subjects());
+        }
         return inquiry;
     }
 
