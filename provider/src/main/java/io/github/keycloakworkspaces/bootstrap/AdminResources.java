@@ -2,9 +2,16 @@ package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.kc.AdminGuard;
 import io.github.keycloakworkspaces.membership.rest.NativeMembershipResource;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument;
+import io.github.keycloakworkspaces.transfer.json.DocumentFormat;
+import io.github.keycloakworkspaces.transfer.json.DocumentReader;
 import io.github.keycloakworkspaces.transfer.json.EnablingJson;
+import io.github.keycloakworkspaces.transfer.rest.DocumentsResource;
 import io.github.keycloakworkspaces.transfer.rest.EnableResource;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
@@ -29,5 +36,33 @@ public final class AdminResources {
     @Path("native-membership")
     public NativeMembershipResource nativeMembership() {
         return new NativeMembershipResource(session, guard, adminEvent);
+    }
+
+    @Path("organizations")
+    public DocumentsResource organizations() {
+        return new DocumentsResource(session, guard, adminEvent, AdminResources::format);
+    }
+
+    private static Optional<DocumentsResource.Format> format(String type) {
+        return DocumentFormat.of(type).map(Written::new);
+    }
+
+    /** What the resource needs to know of a format. */
+    private record Written(DocumentFormat format) implements DocumentsResource.Format {
+
+        @Override
+        public String type() {
+            return format.type();
+        }
+
+        @Override
+        public OrganizationDocument read(String alias, byte[] text) {
+            return DocumentReader.readAbout(alias, format.parse(text));
+        }
+
+        @Override
+        public void write(OrganizationDocument document, OutputStream stream) throws IOException {
+            format.write(document, stream);
+        }
     }
 }

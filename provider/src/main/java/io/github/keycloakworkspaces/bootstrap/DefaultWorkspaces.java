@@ -68,6 +68,13 @@ import io.github.keycloakworkspaces.project.jpa.JpaTaskAssigneeStore;
 import io.github.keycloakworkspaces.project.jpa.JpaTemplateStore;
 import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
+import io.github.keycloakworkspaces.transfer.Planner;
+import io.github.keycloakworkspaces.transfer.Tools;
+import io.github.keycloakworkspaces.transfer.jpa.JpaGrantRows;
+import io.github.keycloakworkspaces.transfer.jpa.JpaMemberRows;
+import io.github.keycloakworkspaces.transfer.jpa.JpaOfferRows;
+import io.github.keycloakworkspaces.transfer.jpa.JpaOrganizationStates;
+import io.github.keycloakworkspaces.transfer.jpa.JpaPlaceRows;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
 import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
 import io.github.keycloakworkspaces.workspace.WorkspacePermission;
@@ -140,8 +147,22 @@ final class DefaultWorkspaces implements Workspaces {
         var invitations = new JpaInvitationStore(em, realm.getId());
         var places = new PlaceRules(invitations, store, facts::snapshot, decisions);
         var terms = new TokenTerms(random, clock, InvitationLifetime.of(realm));
-        var documents = new OrganizationApplier(
-                store, memberships, workspaces, projects, new KeycloakDirectory(session, realm));
+        var permissions = new JpaPermissionStore(em, realm.getId(), clock);
+        var tools = new Tools(
+                store,
+                memberships,
+                accounts,
+                new JpaRetention(em, realm.getId()),
+                workspaces,
+                catalog,
+                templates,
+                permissions,
+                new JpaMemberRows(em, realm.getId(), clock, changes),
+                new JpaPlaceRows(em, clock),
+                new JpaGrantRows(em, clock),
+                new JpaOfferRows(em, terms, clock));
+        var directory = new KeycloakDirectory(session, realm, em);
+        var states = new JpaOrganizationStates(em, realm.getId(), directory::username);
         return new RealmWorkspaces(
                 store,
                 memberships,
@@ -152,7 +173,7 @@ final class DefaultWorkspaces implements Workspaces {
                         new JpaDriftStore(em, realm.getId()),
                         NativeMembership.mirrored(realm)),
                 new Organizations(store, accounts),
-                new Permissions(decisions.matrix(), new JpaPermissionStore(em, realm.getId(), clock), store),
+                new Permissions(decisions.matrix(), permissions, store),
                 workspaces,
                 new io.github.keycloakworkspaces.workspace.Workspaces(permission, workspaces),
                 new WorkspaceMembers(permission, store, workspaces),
@@ -180,9 +201,10 @@ final class DefaultWorkspaces implements Workspaces {
                 decisions,
                 decisionCases(em, realm, new DirectLookup(seen, store), changes),
                 new RealmEnabler(session, realm, new JpaResourceServers(em, realm.getId(), ProviderIds.ROLE_MATRIX)),
-                documents,
+                states,
+                new OrganizationApplier(new Planner(decisions.matrix()), store, states, directory, tools),
                 new JpaActivityLog(em, realm.getId(), clock),
-                new JpaRetention(em, realm.getId()),
+                tools.retention(),
                 new Retention(new JpaExpiredLines(em, realm.getId()), clock));
     }
 

@@ -8,7 +8,6 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.kc.WorkspacesFactory;
 import io.github.keycloakworkspaces.membership.events.MembershipEvents;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
-import io.github.keycloakworkspaces.transfer.json.EnablingJson;
 import io.github.keycloakworkspaces.transfer.realm.RealmImportListener;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -59,7 +58,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
         // In this order: the second takes from an account what the first has to know of it.
         factory.register(new RemovedAccounts());
         factory.register(new MembershipEvents());
-        factory.register(new RealmImportListener(EnablingJson::read));
+        factory.register(new RealmImportListener(new RealmFileReader()));
         FactsMeters.register(memory.facts(), decisions.tally());
         KeycloakModelUtils.runJobInTransaction(
                 factory,

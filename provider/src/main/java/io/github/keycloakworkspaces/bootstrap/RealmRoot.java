@@ -25,6 +25,7 @@ import io.github.keycloakworkspaces.project.rest.TaskAssigneesResource;
 import io.github.keycloakworkspaces.project.rest.TemplatesResource;
 import io.github.keycloakworkspaces.project.rest.WorkspaceProjectsResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
+import io.github.keycloakworkspaces.transfer.json.DocumentSchema;
 import io.github.keycloakworkspaces.workspace.rest.WorkspacesResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -174,6 +175,13 @@ public final class RealmRoot {
     public Response description() {
         return Replies.ok(
                 session, Description.DOCUMENT.at(Addresses.of(session).build().toString()));
+    }
+
+    /** The JSON schema of organization documents, for everybody. */
+    @GET
+    @Path("organization.schema.json")
+    public Response documentSchema() {
+        return Replies.ok(session, DocumentSchema.json());
     }
 
     @Path("signup")

@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
 
 /**
  * The resettable link of each organization. A token is {@code <number>.<code>}: the organization's number in base 36 and
- * a code over realm, organization and counter. Nothing secret is stored; a reset counts on, and every older token is
+ * a code over realm, native organization, number and counter: a realm that is imported gets new numbers, and a token must
+ * not open whatever has its number there. Nothing secret is stored; a reset counts on, and every older token is
  * worthless at once.
  */
 public final class OrganizationLinks {
 
     private static final Pattern TOKEN = Pattern.compile("([0-9a-z]{1,13})\\.([A-Za-z0-9_-]{20,128})");
 
-    private static final int NO_COUNTER = -1;
+    /** No organization's text begins so. */
+    private static final String NOBODYS = "workspaces-no-link:";
 
     private final String realm;
     private final MembershipStore store;
@@ -66,19 +68,19 @@ public final class OrganizationLinks {
 
     private OrganizationLink link(Organization organization) {
         String number = Long.toString(organization.id().value(), Character.MAX_RADIX);
-        return new OrganizationLink(
-                organization.id(), number + "." + signer.sign(text(organization.id(), organization.linkCounter())));
+        return new OrganizationLink(organization.id(), number + "." + signer.sign(text(organization)));
     }
 
     /** The code is looked at in every case: the time must not tell which organizations there are. */
     private Optional<Organization> opened(String token, OrganizationId id, Optional<Organization> organization) {
-        int counter = organization.map(Organization::linkCounter).orElse(NO_COUNTER);
-        boolean genuine = signer.verify(text(id, counter), token.substring(token.indexOf('.') + 1));
+        String text = organization.map(this::text).orElse(NOBODYS + id);
+        boolean genuine = signer.verify(text, token.substring(token.indexOf('.') + 1));
         return organization.filter(found -> genuine && found.enabled());
     }
 
-    private String text(OrganizationId id, int counter) {
-        return "workspaces-link:" + realm + ":" + id + ":" + counter;
+    private String text(Organization organization) {
+        return "workspaces-link:" + realm + ":" + organization.nativeId() + ":" + organization.id() + ":"
+                + organization.linkCounter();
     }
 
     private static Optional<OrganizationId> organizationOf(String token) {

@@ -28,6 +28,16 @@ public record TokenTerms(RandomGenerator random, Clock clock, Duration lifetime)
         return InvitationToken.fresh(random);
     }
 
+    /** What is stored of a token that nobody was given. */
+    public String unknownHash() {
+        return fresh().hash();
+    }
+
+    /** When an invitation ends that is made now. */
+    public Instant end() {
+        return now().plus(lifetime);
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -19,4 +19,24 @@ public final class AdminGuard {
     public void manageRealm() {
         permissions.realm().requireManageRealm();
     }
+
+    /**
+     * Lets administrators through who may see the organizations of the realm and who is in them.
+     *
+     * @throws jakarta.ws.rs.ForbiddenException for everybody else
+     */
+    public void viewOrganizations() {
+        permissions.orgs().requireView();
+        permissions.users().requireView();
+    }
+
+    /**
+     * Lets administrators through who may change the organizations of the realm and who is in them.
+     *
+     * @throws jakarta.ws.rs.ForbiddenException for everybody else
+     */
+    public void manageOrganizations() {
+        permissions.orgs().requireManage();
+        permissions.users().requireManage();
+    }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,10 @@ final class Binder {
 
     <T extends Record> T readKnown(Class<T> type, JsonNode tree) {
         return record(type, tree, "", false);
+    }
+
+    Map<String, @Nullable Object> described(Schema schema, JsonNode value, String place) {
+        return described.group(schema, value, place);
     }
 
     private <T extends Record> T record(Class<T> type, JsonNode tree, String prefix, boolean closed) {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import io.github.keycloakworkspaces.shared.Schema;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.utils.KeycloakSessionUtil;
@@ -56,6 +58,16 @@ public final class Input {
     /** Reads the part of a body that is a record by itself. */
     public static <T extends Record> T part(Class<T> type, JsonNode value) {
         return JSON.read(type, value);
+    }
+
+    /**
+     * Reads an object that a table describes.
+     *
+     * @param place where it stands, for messages
+     * @throws ProblemException {@code request.malformed}, {@code request.unknown_field}
+     */
+    public static Map<String, @Nullable Object> described(Schema schema, JsonNode value, String place) {
+        return JSON.described(schema, value, place);
     }
 
     /**

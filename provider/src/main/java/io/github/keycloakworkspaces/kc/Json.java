@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class Json {
 
     /** The largest body of a request, in bytes. */
     public static final int LARGEST = 1 << 20;
+
+    /** The largest document of an administrator, in bytes. */
+    public static final int LARGEST_DOCUMENT = 1 << 25;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -121,6 +125,15 @@ public final class Json {
         }
     }
 
+    /** Writes to a stream, which the caller closes. */
+    public static JsonGenerator generator(OutputStream stream) throws IOException {
+        return MAPPER.createGenerator(stream).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    public static JsonGenerator generator(Writer text) throws IOException {
+        return MAPPER.createGenerator(text);
+    }
+
     /** Writes an array value by value, as they are handed over, and leaves the stream open. */
     static void writeArray(OutputStream out, Consumer<Consumer<Object>> values) throws IOException {
         try (SequenceWriter writer = ROWS.writeValuesAsArray(out)) {
@@ -138,7 +151,12 @@ public final class Json {
         }
     }
 
-    static JsonNode parse(byte[] bytes) {
+    /**
+     * Reads bytes that hold exactly one JSON value.
+     *
+     * @throws ProblemException {@code request.malformed}
+     */
+    public static JsonNode parse(byte[] bytes) {
         try {
             JsonNode value = MAPPER.readTree(bytes);
             return mayHaveSurrogates(bytes) ? whole(value) : there(value);
@@ -160,10 +178,19 @@ public final class Json {
     }
 
     static byte[] bytes(InputStream body) {
+        return bytes(body, LARGEST);
+    }
+
+    /**
+     * Reads a whole body.
+     *
+     * @throws ProblemException {@code request.too_large}
+     */
+    public static byte[] bytes(InputStream body, int largest) {
         try {
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw Problem.tooLarge("request.too_large", "The body is larger than " + LARGEST + " bytes.");
+            byte[] bytes = body.readNBytes(largest + 1);
+            if (bytes.length > largest) {
+                throw Problem.tooLarge("request.too_large", "The body is larger than " + largest + " bytes.");
             }
             return bytes;
         } catch (IOException e) {
@@ -171,7 +198,7 @@ public final class Json {
         }
     }
 
-    private static JsonNode whole(JsonNode value) {
+    static JsonNode whole(JsonNode value) {
         requireCharacters(there(value));
         return value;
     }

@@ -23,7 +23,8 @@ import io.github.keycloakworkspaces.project.Projects;
 import io.github.keycloakworkspaces.project.TemplateStore;
 import io.github.keycloakworkspaces.project.Templates;
 import io.github.keycloakworkspaces.shared.Changes;
-import io.github.keycloakworkspaces.transfer.OrganizationWriter;
+import io.github.keycloakworkspaces.transfer.OrganizationApplier;
+import io.github.keycloakworkspaces.transfer.OrganizationStates;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
 import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore;
@@ -57,7 +58,8 @@ public record RealmWorkspaces(
         Decisions decisions,
         DecisionCases decisionCases,
         RealmSetup setup,
-        OrganizationWriter documents,
+        OrganizationStates organizationStates,
+        OrganizationApplier documents,
         ActivityLog activityLog,
         RetentionStore activityRetention,
         Retention expiry) {}

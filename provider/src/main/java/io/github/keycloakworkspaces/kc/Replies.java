@@ -49,6 +49,11 @@ public final class Replies {
         return json(session, Response.Status.CREATED, value);
     }
 
+    /** A text of that media type that is written while it is read; the transaction stays open until it is through. */
+    public static Response streamed(KeycloakSession session, String type, StreamingOutput text) {
+        return reply(session, Response.ok(text).type(type));
+    }
+
     /** A list without pages, which is written while it is read. */
     public static <T> Response list(KeycloakSession session, Page<T> rows, Function<T, ?> show) {
         return rows(session, "", rows, show, "");

@@ -85,7 +85,7 @@ final class SchemaBinder {
         throw new IllegalStateException(name + " has a type that no request can have: " + type);
     }
 
-    private Map<String, @Nullable Object> group(Schema schema, JsonNode node, String name) {
+    Map<String, @Nullable Object> group(Schema schema, JsonNode node, String name) {
         Fields.object(node, name);
         node.fieldNames().forEachRemaining(member -> {
             if (!schema.knows(member)) {

@@ -91,6 +91,27 @@ public final class ProjectSettings {
         return with(Map.of(SettingsTable.REVIEW, Map.of(SettingsTable.REVIEW_ASSIGNED_ONLY, only)));
     }
 
+    /** These without {@code show_annotation_history}, and without what tasks are handed out by where that is as usual. */
+    public ProjectSettings withoutDecisive() {
+        Map<String, @Nullable Object> rest = new LinkedHashMap<>(set);
+        rest.remove(SettingsTable.SHOW_ANNOTATION_HISTORY);
+        drop(rest, SettingsTable.ASSIGNMENT, SettingsTable.DISTRIBUTION, !assignedOnly());
+        drop(rest, SettingsTable.REVIEW, SettingsTable.REVIEW_ASSIGNED_ONLY, !reviewAssignedOnly());
+        return new ProjectSettings(rest);
+    }
+
+    private void drop(Map<String, @Nullable Object> rest, String group, String part, boolean usual) {
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>(part(group));
+        if (usual) {
+            parts.remove(part);
+        }
+        if (parts.isEmpty()) {
+            rest.remove(group);
+        } else {
+            rest.put(group, Collections.unmodifiableMap(parts));
+        }
+    }
+
     private static Map<String, @Nullable Object> shown(
             List<ProjectSetting> rows, Map<String, @Nullable Object> set, Predicate<Action> may) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();

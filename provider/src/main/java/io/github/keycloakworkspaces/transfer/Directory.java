@@ -2,19 +2,27 @@ package io.github.keycloakworkspaces.transfer;
 
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The accounts and native organizations of one realm, by the names that documents use. */
 public interface Directory {
 
-    /** The account with that user name, else with that e-mail address. */
-    Optional<AccountId> account(String name);
+    record Account(AccountId id, String username) {}
 
-    /** The id of the native organization with that alias. */
-    Optional<String> organization(String alias);
+    record NativeOrganization(String id, String name) {}
+
+    /** The accounts with those user names, else with those e-mail addresses, whatever the case; by the name asked for. */
+    Map<String, Account> accounts(Set<String> names);
+
+    /** The user name of an account that none of our tables can tell, because its home is elsewhere. */
+    Optional<String> username(AccountId account);
+
+    Optional<NativeOrganization> organization(String alias);
 
     /** Creates a native organization and gives its id. */
     String createOrganization(String alias, String name);
 
-    List<AccountId> membersOf(String nativeId);
+    List<Account> membersOf(String nativeId);
 }

@@ -3,7 +3,7 @@ package io.github.keycloakworkspaces.transfer;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 
-/** The refusals of this domain; each names the place in the document. */
+/** The refusals of this domain; each begins with the place in the document, such as {@code workspaces[2].title}. */
 public final class DocumentProblems {
 
     private DocumentProblems() {}
@@ -12,12 +12,25 @@ public final class DocumentProblems {
         return Problem.malformed("document.invalid", place + ": " + wrong);
     }
 
+    static ProblemException duplicate(String place, String name) {
+        return Problem.malformed("document.duplicate", place + ": " + name + " stands here twice");
+    }
+
     static ProblemException unknownPerson(String place, String name) {
         return Problem.malformed("document.unknown_person", place + ": there is no account " + name);
     }
 
     static ProblemException noMember(String place, String name) {
         return Problem.malformed("document.no_member", place + ": " + name + " is no member of the organization");
+    }
+
+    static ProblemException noInvitation(String place, String email) {
+        return Problem.malformed("document.no_invitation", place + ": there is no open invitation for " + email);
+    }
+
+    static ProblemException seatsExhausted(String place, int limit) {
+        return Problem.conflict(
+                "seats.exhausted", place + ": more people would work than the " + limit + " seats allow");
     }
 
     public static ProblemException unknownClient(String clientId) {

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.transfer;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,11 +16,21 @@ public record Enabling(List<String> clients, List<OrganizationDocument> organiza
     }
 
     /** Everything or nothing: a problem has to end the transaction. */
-    public RealmSetup.Report apply(RealmSetup setup, OrganizationWriter writer) {
+    public RealmSetup.Report apply(RealmSetup setup, OrganizationApplier applier) {
         RealmSetup.Report report = setup.makeReady(clients);
-        for (OrganizationDocument document : organizations) {
-            report.add("organization:" + document.alias(), writer.write(document));
+        for (Wish wish : wishes()) {
+            Plan plan = applier.apply(wish);
+            report.add("organization:" + plan.alias(), !plan.empty());
         }
         return report;
+    }
+
+    /** What is there already is kept as it is. */
+    public List<Wish> wishes() {
+        List<Wish> wishes = new ArrayList<>();
+        for (OrganizationDocument document : organizations) {
+            wishes.add(new Wish(document, Mode.MISSING, "organizations[" + wishes.size() + "]."));
+        }
+        return wishes;
     }
 }

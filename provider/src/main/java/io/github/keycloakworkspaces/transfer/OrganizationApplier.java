@@ -1,74 +1,170 @@
 package io.github.keycloakworkspaces.transfer;
 
 import io.github.keycloakworkspaces.membership.MembershipStore;
-import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
-import io.github.keycloakworkspaces.project.ProjectStore;
-import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.transfer.Directory.Account;
+import io.github.keycloakworkspaces.transfer.Directory.NativeOrganization;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.MemberEntry;
-import io.github.keycloakworkspaces.workspace.WorkspaceStore;
+import io.github.keycloakworkspaces.transfer.OrganizationState.Head;
+import io.github.keycloakworkspaces.transfer.OrganizationState.MemberState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Writes a document through the use cases, so that it can't bring about what they refuse. */
-public final class OrganizationApplier implements OrganizationWriter {
+/** Brings organizations of one realm to the state that documents describe. */
+public final class OrganizationApplier {
 
+    private final Planner planner;
     private final MembershipStore store;
-    private final Memberships memberships;
-    private final WorkspaceStore workspaces;
-    private final ProjectStore projects;
+    private final OrganizationStates states;
     private final Directory directory;
+    private final Tools tools;
 
     public OrganizationApplier(
-            MembershipStore store,
-            Memberships memberships,
-            WorkspaceStore workspaces,
-            ProjectStore projects,
-            Directory directory) {
+            Planner planner, MembershipStore store, OrganizationStates states, Directory directory, Tools tools) {
+        this.planner = planner;
         this.store = store;
-        this.memberships = memberships;
-        this.workspaces = workspaces;
-        this.projects = projects;
+        this.states = states;
         this.directory = directory;
+        this.tools = tools;
     }
 
-    @Override
-    public boolean write(OrganizationDocument document) {
-        String place = document.alias();
-        String name = document.name() == null ? document.alias() : document.name();
-        String nativeId = directory
-                .organization(document.alias())
-                .orElseGet(() -> directory.createOrganization(document.alias(), name));
-        Optional<Organization> present = store.organizationOf(nativeId);
-        boolean isNew = present.isEmpty();
-        Organization organization =
-                present.orElseGet(() -> memberships.found(nativeId, account(place + ".owner", document.owner())));
-        boolean changed = isNew;
-        for (MemberEntry member : document.members()) {
-            changed |= write(place + ".members", organization, member);
-        }
-        if (isNew) {
-            directory
-                    .membersOf(nativeId)
-                    .forEach(account -> memberships.admit(organization.id(), account, Source.MANUAL));
-        }
-        store.lock(organization.id());
-        return new WorkspaceApplier(store, workspaces, projects, directory, organization)
-                        .write(place, document.workspaces())
-                || changed;
+    /** The organization with that alias as a document that says all of it; empty if the realm has none. */
+    public Optional<OrganizationDocument> read(String alias) {
+        return directory
+                .organization(alias)
+                .flatMap(found -> store.organizationOf(found.id()))
+                .map(organization ->
+                        Documents.of(states.read(List.of(organization.id())).get(0)));
     }
 
-    /** Somebody who is a member keeps the role. */
-    private boolean write(String place, Organization organization, MemberEntry entry) {
-        AccountId account = account(place, entry.user());
-        if (store.liveMember(organization.id(), account).isPresent()) {
-            return false;
-        }
-        memberships.enforce(organization.id(), account, entry.role(), Source.IMPORT);
-        return true;
+    /**
+     * What {@link #apply} would do; nothing is changed.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.*}, naming the place in the document;
+     *     {@code seats.exhausted}
+     */
+    public Plan plan(Wish wish) {
+        return look(wish, false).plan();
     }
 
-    private AccountId account(String place, String name) {
-        return directory.account(name).orElseThrow(() -> DocumentProblems.unknownPerson(place, name));
+    /**
+     * Does it, or nothing if there is nothing to do.
+     *
+     * @return what was done
+     * @throws io.github.keycloakworkspaces.shared.ProblemException as {@link #plan}, and
+     *     {@code organization.title_taken}; it has to end the transaction
+     */
+    public Plan apply(Wish wish) {
+        Look look = look(wish, true);
+        if (!look.plan().empty()) {
+            new Execution(tools, directory, look).run();
+        }
+        return look.plan();
+    }
+
+    /**
+     * What was found out about a document.
+     *
+     * @param accounts everybody whom the document or the native organization names, by user name
+     */
+    record Look(
+            Plan plan,
+            OrganizationState state,
+            Optional<NativeOrganization> present,
+            Optional<Organization> organization,
+            Map<String, Account> accounts) {}
+
+    private Look look(Wish wish, boolean lock) {
+        OrganizationDocument document = wish.document();
+        Optional<NativeOrganization> present = directory.organization(document.alias());
+        Optional<Organization> organization = present.flatMap(found -> store.organizationOf(found.id()));
+        if (lock) {
+            organization.ifPresent(found -> store.lock(found.id()));
+        }
+        Map<String, Account> named = new LinkedHashMap<>(directory.accounts(Names.in(document)));
+        Map<String, Account> accounts = new LinkedHashMap<>();
+        named.values().forEach(account -> accounts.put(account.username(), account));
+        if (organization.isPresent()) {
+            OrganizationState state =
+                    states.read(List.of(organization.get().id())).get(0);
+            Plan plan = planner.plan(wish, state, false, people(named));
+            return new Look(plan, state, present, organization, accounts);
+        }
+        List<Account> natives =
+                present.map(found -> directory.membersOf(found.id())).orElse(List.of());
+        natives.forEach(account -> accounts.put(account.username(), account));
+        natives.forEach(account -> named.putIfAbsent(account.username(), account));
+        OrganizationState blank = blank(wish, present, people(named));
+        boolean left = wish.mode().removes() && document.members().said();
+        Wish whole = left ? wish : wish.with(withNatives(wish, natives, people(named)));
+        return new Look(planner.plan(whole, blank, true, people(named)), blank, present, organization, accounts);
+    }
+
+    private static People people(Map<String, Account> named) {
+        return (place, name) -> {
+            Account account = named.get(name);
+            if (account == null) {
+                throw DocumentProblems.unknownPerson(place, name);
+            }
+            return account.username();
+        };
+    }
+
+    private static OrganizationState blank(Wish wish, Optional<NativeOrganization> present, People people) {
+        String name = wish.document().owner().value();
+        if (!wish.document().owner().said()) {
+            throw DocumentProblems.invalid(wish.at("owner"), "is needed for an organization that isn't there yet");
+        }
+        String alias = wish.document().alias();
+        String owner = name == null ? null : people.user(wish.at("owner"), name);
+        String title = present.map(NativeOrganization::name).orElse(alias);
+        Head head = new Head(alias, title, owner, Role.NOT_ACTIVATED, null, null, 0, Instant.EPOCH);
+        List<MemberState> members = owner == null
+                ? List.of()
+                : List.of(
+                        new MemberState(owner, PersonId.NOBODY, Role.OWNER, Source.MANUAL, Instant.EPOCH, null, false));
+        return new OrganizationState(head, members, List.of(), List.of(), Map.of(), List.of());
+    }
+
+    /** Whoever is a native member already comes along, with the organization's default role. */
+    private static OrganizationDocument withNatives(Wish wish, List<Account> natives, People people) {
+        OrganizationDocument document = wish.document();
+        List<MemberEntry> members = new ArrayList<>(document.members().given(List.of()));
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < members.size(); i++) {
+            named.add(people.user(
+                    wish.at("members[" + i + "].user"), members.get(i).user()));
+        }
+        String owner = document.owner().value();
+        if (owner != null) {
+            named.add(people.user(wish.at("owner"), owner));
+        }
+        natives.stream()
+                .map(Account::username)
+                .filter(named::add)
+                .forEach(user -> members.add(
+                        new MemberEntry(user, Stated.nothing(), Stated.of(Source.MANUAL), null, null, false)));
+        return new OrganizationDocument(
+                document.alias(),
+                document.name(),
+                document.owner(),
+                document.defaultRole(),
+                document.seatLimit(),
+                document.activityDays(),
+                document.facts(),
+                Stated.of(members),
+                document.workspaces(),
+                document.templates(),
+                document.permissions(),
+                document.invitations());
     }
 }

@@ -1,50 +1,151 @@
 package io.github.keycloakworkspaces.transfer;
 
+import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.project.ProjectSettings;
+import io.github.keycloakworkspaces.project.TaskId;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One organization as a readable document. People are named by user name or e-mail.
  *
  * @param alias the native organization's alias; it is created if the realm has none with it
- * @param name the name of an organization that has to be created; the alias when {@code null}
+ * @param name the native organization's name
+ * @param activityDays how long the activity log is kept; {@code null} for ever
+ * @param facts what holds from the creation on and is no state to be wished for
+ * @param permissions by action, how far roles reach where it is not as far as the matrix says
  */
 public record OrganizationDocument(
-        String alias, @Nullable String name, String owner, List<MemberEntry> members, List<WorkspaceEntry> workspaces) {
+        String alias,
+        Stated<String> name,
+        Stated<String> owner,
+        Stated<Role> defaultRole,
+        Stated<Integer> seatLimit,
+        Stated<Integer> activityDays,
+        OrganizationFacts facts,
+        Stated<List<MemberEntry>> members,
+        Stated<List<WorkspaceEntry>> workspaces,
+        Stated<List<TemplateEntry>> templates,
+        Stated<Map<Action, Map<Role, Reach>>> permissions,
+        Stated<List<InvitationEntry>> invitations) {
 
     public OrganizationDocument {
-        members = List.copyOf(members);
-        workspaces = List.copyOf(workspaces);
+        members = members.map(List::copyOf);
+        workspaces = workspaces.map(List::copyOf);
+        templates = templates.map(List::copyOf);
+        permissions = permissions.map(Map::copyOf);
+        invitations = invitations.map(List::copyOf);
     }
 
-    public record MemberEntry(String user, Role role) {}
+    /**
+     * Taken when the organization is created.
+     *
+     * @param linkResets how often the invitation link was reset: links from before stay worthless
+     */
+    public record OrganizationFacts(
+            @Nullable Instant createdAt, @Nullable Integer linkResets) {
 
+        public static final OrganizationFacts NONE = new OrganizationFacts(null, null);
+    }
+
+    /**
+     * A member; the Owner is named by the document's {@code owner}, and may be here without a role.
+     *
+     * @param createdAt when they joined
+     * @param deletedAt when the membership was deleted; {@code null} for somebody who is a member
+     * @param current whether it is the organization that the person works in
+     */
+    public record MemberEntry(
+            String user,
+            Stated<Role> role,
+            Stated<Source> source,
+            @Nullable Instant createdAt,
+            @Nullable Instant deletedAt,
+            boolean current) {}
+
+    /**
+     * A workspace, known by its title, or, if it is personal, by whose it is.
+     *
+     * @param origin who created it and when
+     * @param invited addresses of open invitations that lead here
+     */
     public record WorkspaceEntry(
             String title,
-            @Nullable String description,
-            @Nullable String color,
-            @Nullable String createdBy,
-            List<String> members,
-            List<ProjectEntry> projects) {
+            Stated<String> description,
+            Stated<String> color,
+            Stated<Boolean> archived,
+            boolean personal,
+            Origin origin,
+            Stated<List<GrantEntry>> members,
+            Stated<List<EmailAddress>> invited,
+            Stated<List<ProjectEntry>> projects) {
 
         public WorkspaceEntry {
-            members = List.copyOf(members);
-            projects = List.copyOf(projects);
+            members = members.map(List::copyOf);
+            invited = invited.map(List::copyOf);
+            projects = projects.map(List::copyOf);
         }
     }
 
+    /**
+     * A project, known by its external id, or by its title in the workspace.
+     *
+     * @param settings all that has been set, apart from what decisions read and has a place of its own here
+     */
     public record ProjectEntry(
             String title,
-            @Nullable String externalId,
-            @Nullable String description,
-            boolean published,
-            boolean showAnnotationHistory,
-            @Nullable String createdBy,
-            List<ProjectMemberEntry> members) {
+            Stated<String> externalId,
+            Stated<String> description,
+            Stated<Boolean> published,
+            Stated<Instant> pinnedAt,
+            Stated<Boolean> showAnnotationHistory,
+            Stated<ProjectSettings> settings,
+            Origin origin,
+            ProjectPeople people) {}
 
-        public ProjectEntry {
-            members = List.copyOf(members);
+    /**
+     * The people of a project.
+     *
+     * @param members explicit ones, with their project roles
+     * @param roles project roles of others: of members of the workspace, and such as have no effect at present
+     * @param assignees who has which task
+     * @param invited addresses of open invitations that lead here
+     */
+    public record ProjectPeople(
+            Stated<List<ProjectMemberEntry>> members,
+            Stated<List<RoleEntry>> roles,
+            Stated<List<TaskEntry>> assignees,
+            Stated<List<EmailAddress>> invited) {
+
+        public ProjectPeople {
+            members = members.map(List::copyOf);
+            roles = roles.map(List::copyOf);
+            assignees = assignees.map(List::copyOf);
+            invited = invited.map(List::copyOf);
+        }
+    }
+
+    /**
+     * Who created something, and when.
+     *
+     * @param createdBy {@code null} for somebody without an account; the Owner where nothing is said
+     */
+    public record Origin(Stated<String> createdBy, @Nullable Instant createdAt) {
+
+        public static final Origin UNKNOWN = new Origin(Stated.nothing(), null);
+    }
+
+    /** An explicit membership; without sources it stays as it is, or comes from {@code import}. */
+    public record GrantEntry(String user, Stated<List<Source>> sources) {
+
+        public GrantEntry {
+            sources = sources.map(List::copyOf);
         }
     }
 
@@ -53,5 +154,37 @@ public record OrganizationDocument(
      *
      * @param role a project role, or {@code null} to act with the organization's role
      */
-    public record ProjectMemberEntry(String user, @Nullable Role role) {}
+    public record ProjectMemberEntry(GrantEntry grant, Stated<Role> role, Stated<Source> roleSource) {
+
+        public String user() {
+            return grant.user();
+        }
+    }
+
+    public record RoleEntry(String user, Role role, Stated<Source> source) {}
+
+    public record TaskEntry(TaskId task, List<String> annotators, List<String> reviewers) {
+
+        public TaskEntry {
+            annotators = List.copyOf(annotators);
+            reviewers = List.copyOf(reviewers);
+        }
+    }
+
+    /**
+     * Settings for projects to start with, known by their name.
+     *
+     * @param tags whatever the application sorts templates by
+     * @param changedAt a fact, as its creation
+     */
+    public record TemplateEntry(
+            String name,
+            Stated<String> description,
+            Stated<Object> tags,
+            Stated<ProjectSettings> settings,
+            Origin origin,
+            @Nullable Instant changedAt) {}
+
+    /** An open invitation by e-mail, known by its address; the secret of its link is never part of a document. */
+    public record InvitationEntry(EmailAddress email, Stated<Role> role, Stated<Instant> expiresAt, Origin origin) {}
 }

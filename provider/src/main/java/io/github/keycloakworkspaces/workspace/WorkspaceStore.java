@@ -32,9 +32,6 @@ public interface WorkspaceStore {
     /** As that person sees it, who reaches it. */
     Optional<Workspace> find(OrganizationId organization, WorkspaceId workspace, PersonId viewer);
 
-    /** The oldest shared workspace with exactly that title. */
-    Optional<WorkspaceId> byTitle(OrganizationId organization, String title);
-
     Optional<WorkspaceId> personal(OrganizationId organization, PersonId person);
 
     default boolean hasPersonal(OrganizationId organization, PersonId person) {

@@ -59,6 +59,20 @@ class OrganizationLinksTest {
         assertThat(token(acme)).isEqualTo(third);
     }
 
+    /** As after an import, which numbers organizations anew, with the realm's own keys. */
+    @Test
+    void aLinkDoesNotOpenAnotherOrganizationThatGotItsNumber() {
+        String token = token(acme);
+        var imported = new InMemoryMembershipStore(NUMBER);
+        var memberships = new Memberships(imported, new InMemoryAccounts());
+        Organization other = memberships.found("globex", new AccountId("owner of globex"));
+        var links = new OrganizationLinks("labeling", imported, memberships, new HmacSigner("key"));
+
+        assertThat(other.id()).isEqualTo(acme);
+        assertThat(links.resolve(token)).isEmpty();
+        assertThat(refusal(() -> links.join(token, ANNA))).isEqualTo("403 invitation.refused");
+    }
+
     @Test
     void aResetLeavesOtherOrganizationsAlone() {
         OrganizationId globex = found("globex");

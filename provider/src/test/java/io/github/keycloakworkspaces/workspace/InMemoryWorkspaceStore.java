@@ -79,16 +79,6 @@ public final class InMemoryWorkspaceStore implements WorkspaceStore {
     }
 
     @Override
-    public Optional<WorkspaceId> byTitle(OrganizationId organization, String title) {
-        return workspaces.values().stream()
-                .filter(found -> found.organization().equals(organization)
-                        && found.details().title().equals(title)
-                        && found.personalOf() == null)
-                .map(Workspace::id)
-                .findFirst();
-    }
-
-    @Override
     public Optional<WorkspaceId> personal(OrganizationId organization, PersonId person) {
         return workspaces.values().stream()
                 .filter(found -> found.organization().equals(organization) && person.equals(found.personalOf()))

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.transfer.DocumentProblems;
 import io.github.keycloakworkspaces.transfer.Enabling;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code enable} is asked for. */
@@ -29,12 +31,15 @@ public final class EnablingJson {
         if (!body.isObject()) {
             throw DocumentProblems.invalid("the body", "must be an object");
         }
-        Part part = new Part("the body", body);
-        part.knows(CLIENTS, ORGANIZATIONS);
+        body.fieldNames().forEachRemaining(name -> {
+            if (!Set.of(CLIENTS, ORGANIZATIONS).contains(name)) {
+                throw DocumentProblems.invalid(name, "unknown member");
+            }
+        });
         return new Enabling(
-                part.texts(CLIENTS, LONGEST_CLIENT),
-                part.has(ORGANIZATIONS)
-                        ? OrganizationDocumentJson.read(body.path(ORGANIZATIONS), ORGANIZATIONS)
+                clients(body.path(CLIENTS)),
+                body.hasNonNull(ORGANIZATIONS)
+                        ? DocumentReader.readAll(body.path(ORGANIZATIONS), ORGANIZATIONS)
                         : List.of());
     }
 
@@ -47,7 +52,22 @@ public final class EnablingJson {
         Enabling enabling = read(body);
         return organizations == null
                 ? enabling
-                : new Enabling(
-                        enabling.clients(), OrganizationDocumentJson.read(organizations, "workspaces.organizations"));
+                : new Enabling(enabling.clients(), DocumentReader.readAll(organizations, "workspaces.organizations"));
+    }
+
+    private static List<String> clients(JsonNode list) {
+        List<String> clients = new ArrayList<>();
+        if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
+            throw DocumentProblems.invalid(CLIENTS, "must be a list");
+        }
+        for (JsonNode client : list) {
+            String name = client.textValue();
+            boolean fits = name != null && !name.isBlank() && name.length() <= LONGEST_CLIENT && name.indexOf('\0') < 0;
+            if (!fits || name == null) {
+                throw DocumentProblems.invalid(CLIENTS + "[" + clients.size() + "]", "must be the id of a client");
+            }
+            clients.add(name);
+        }
+        return clients;
     }
 }

@@ -2,11 +2,18 @@ package io.github.keycloakworkspaces.transfer.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.kc.Json;
+import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.transfer.Enabling;
+import io.github.keycloakworkspaces.transfer.Mode;
+import io.github.keycloakworkspaces.transfer.OrganizationApplier;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument;
+import io.github.keycloakworkspaces.transfer.Wish;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.TreeSet;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
@@ -14,18 +21,35 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /**
- * Makes a realm ready whose file asks for it, in the transaction that creates the realm. The two attributes are taken
- * off afterwards: applied a second time, from an export, they would bring back what was changed since.
+ * Brings back the organizations that an export has written into a realm, and makes a realm ready whose file asks for it,
+ * in the transaction that creates the realm. The attributes are taken off afterwards: applied a second time, from an
+ * export, they would bring back what was changed since.
  */
 public final class RealmImportListener implements ProviderEventListener {
+
+    private static final Logger LOG = Logger.getLogger(RealmImportListener.class);
 
     private static final String ENABLE = "workspaces.enable";
     private static final String ORGANIZATIONS = "workspaces.organizations";
 
-    private final BiFunction<@Nullable JsonNode, @Nullable JsonNode, Enabling> reader;
+    /** Of documents, before what Keycloak has loaded for them is let go. */
+    private static final int BATCH = 50;
 
-    /** @param reader reads the values of the two attributes, as far as there are any */
-    public RealmImportListener(BiFunction<@Nullable JsonNode, @Nullable JsonNode, Enabling> reader) {
+    private static final int PROGRESS = 1000;
+
+    /** Reads what the attributes hold. */
+    public interface Reader {
+
+        /** Of the two attributes that people write, as far as there are any. */
+        Enabling enabling(@Nullable JsonNode enable, @Nullable JsonNode organizations);
+
+        /** Of one attribute of an export. */
+        List<OrganizationDocument> documents(JsonNode list, String name);
+    }
+
+    private final Reader reader;
+
+    public RealmImportListener(Reader reader) {
         this.reader = reader;
     }
 
@@ -33,20 +57,32 @@ public final class RealmImportListener implements ProviderEventListener {
     public void onEvent(ProviderEvent event) {
         if (event instanceof RealmPostCreateEvent created) {
             RealmModel realm = created.getCreatedRealm();
-            if (realm.getAttribute(ENABLE) != null || realm.getAttribute(ORGANIZATIONS) != null) {
-                apply(created.getKeycloakSession(), realm);
+            TreeSet<String> names = new TreeSet<>(realm.getAttributes().keySet());
+            names.removeIf(name -> !name.startsWith(DocumentAttributes.PREFIX));
+            boolean asked = realm.getAttribute(ENABLE) != null || realm.getAttribute(ORGANIZATIONS) != null;
+            if (asked || !names.isEmpty()) {
+                apply(created.getKeycloakSession(), realm, List.copyOf(names), asked);
             }
         }
     }
 
-    private void apply(KeycloakSession session, RealmModel realm) {
-        Enabling enabling = reader.apply(value(realm, ENABLE), value(realm, ORGANIZATIONS));
+    private void apply(KeycloakSession session, RealmModel realm, List<String> names, boolean asked) {
         RealmModel before = session.getContext().getRealm();
         session.getContext().setRealm(realm);
         try {
-            var workspaces = Workspaces.of(session, realm);
-            enabling.apply(workspaces.setup(), workspaces.documents());
-            List.of(ENABLE, ORGANIZATIONS).forEach(realm::removeAttribute);
+            RealmWorkspaces workspaces = Workspaces.of(session, realm);
+            if (!names.isEmpty()) {
+                EntityManagers.runInBatch(
+                        session, () -> new Restoring(session, workspaces.documents()).all(realm, names), true);
+                names.forEach(realm::removeAttribute);
+            }
+            if (asked) {
+                Enabling enabling = reader.enabling(value(realm, ENABLE), value(realm, ORGANIZATIONS));
+                workspaces.setup().makeReady(enabling.clients());
+                EntityManagers.runInBatch(
+                        session, () -> new Restoring(session, workspaces.documents()).all(enabling), true);
+                List.of(ENABLE, ORGANIZATIONS).forEach(realm::removeAttribute);
+            }
         } finally {
             session.getContext().setRealm(before);
         }
@@ -55,5 +91,44 @@ public final class RealmImportListener implements ProviderEventListener {
     private static @Nullable JsonNode value(RealmModel realm, String attribute) {
         String value = realm.getAttribute(attribute);
         return value == null ? null : Json.parse(value);
+    }
+
+    /** One import; large ones tell how far they are. */
+    private final class Restoring {
+
+        private final KeycloakSession session;
+        private final OrganizationApplier applier;
+        private int done;
+
+        Restoring(KeycloakSession session, OrganizationApplier applier) {
+            this.session = session;
+            this.applier = applier;
+        }
+
+        void all(RealmModel realm, List<String> names) {
+            for (String name : names) {
+                String value = realm.getAttribute(name);
+                List<OrganizationDocument> documents = reader.documents(Json.parse(value), name);
+                for (int i = 0; i < documents.size(); i++) {
+                    apply(new Wish(documents.get(i), Mode.RESTORE, name + "[" + i + "]."));
+                }
+            }
+            LOG.infof("%d organization documents applied", done);
+        }
+
+        void all(Enabling enabling) {
+            enabling.wishes().forEach(this::apply);
+        }
+
+        private void apply(Wish wish) {
+            applier.apply(wish);
+            done++;
+            if (done % BATCH == 0) {
+                EntityManagers.flush(session, true);
+            }
+            if (done % PROGRESS == 0) {
+                LOG.infof("%d organization documents applied", done);
+            }
+        }
     }
 }

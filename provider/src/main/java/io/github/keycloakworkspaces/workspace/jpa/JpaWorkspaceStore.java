@@ -51,14 +51,6 @@ public final class JpaWorkspaceStore implements WorkspaceStore {
     }
 
     @Override
-    public Optional<WorkspaceId> byTitle(OrganizationId organization, String title) {
-        return first(numbers("""
-                        select w.id from KwWorkspace w
-                        where w.organizationId = :organization and w.title = :title and w.personalOf is null
-                        order by w.id""", organization).setParameter("title", title)).map(WorkspaceId::new);
-    }
-
-    @Override
     public Optional<WorkspaceId> personal(OrganizationId organization, PersonId person) {
         return first(numbers("""
                         select w.id from KwWorkspace w

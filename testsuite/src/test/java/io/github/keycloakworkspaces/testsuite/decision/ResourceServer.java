@@ -41,6 +41,11 @@ public final class ResourceServer {
                 .asText();
     }
 
+    /** One that is in the realm already. */
+    public static ResourceServer of(TestRealm realm) {
+        return new ResourceServer(realm);
+    }
+
     public static ResourceServerDraft in(TestRealm realm) {
         return new ResourceServerDraft(realm);
     }

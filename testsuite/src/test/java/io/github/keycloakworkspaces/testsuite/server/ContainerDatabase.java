@@ -40,6 +40,11 @@ record ContainerDatabase(PostgreSQLContainer container) implements Database {
     }
 
     @Override
+    public Database another() {
+        throw new UnsupportedOperationException("tests that need two databases run on the distribution");
+    }
+
+    @Override
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), user(), password());
     }

@@ -55,6 +55,9 @@ public sealed interface Database permits H2Database, PostgresDatabase, Container
 
     Connection connect() throws SQLException;
 
+    /** An empty one beside this one. */
+    Database another();
+
     /** Writes everything into a compressed script. */
     void dump(Path file);
 

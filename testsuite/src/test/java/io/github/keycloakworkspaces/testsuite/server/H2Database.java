@@ -1,5 +1,8 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,11 +14,11 @@ import org.h2.tools.Server;
 final class H2Database implements Database {
 
     private final Server tcp;
-    private final String schema;
+    private final String place;
 
-    private H2Database(Server tcp, String schema) {
+    private H2Database(Server tcp, String place) {
         this.tcp = tcp;
-        this.schema = schema;
+        this.place = place;
     }
 
     static H2Database start() {
@@ -29,12 +32,12 @@ final class H2Database implements Database {
         return database;
     }
 
-    private static H2Database start(String schema) {
+    private static H2Database start(String name) {
         try {
             return new H2Database(
                     Server.createTcpServer("-tcpPort", "0", "-tcpDaemon", "-ifNotExists")
                             .start(),
-                    schema);
+                    "mem:" + name + ";DB_CLOSE_DELAY=-1");
         } catch (SQLException e) {
             throw new IllegalStateException("H2 does not start", e);
         }
@@ -52,7 +55,7 @@ final class H2Database implements Database {
 
     @Override
     public String url() {
-        return "jdbc:h2:tcp://localhost:" + tcp.getPort() + "/mem:" + schema + ";DB_CLOSE_DELAY=-1;NON_KEYWORDS=VALUE";
+        return "jdbc:h2:tcp://localhost:" + tcp.getPort() + "/" + place + ";NON_KEYWORDS=VALUE";
     }
 
     @Override
@@ -63,6 +66,20 @@ final class H2Database implements Database {
     @Override
     public String password() {
         return "password";
+    }
+
+    /**
+     * In a file, which is closed and opened between processes: a database that stays open evaluates its check constraints
+     * by the session that made them (H2 2.4.240), and they fail once that has ended.
+     */
+    @Override
+    public Database another() {
+        try {
+            Path folder = Files.createTempDirectory(Path.of(System.getProperty("workspaces.target")), "h2-");
+            return new H2Database(tcp, folder.resolve("keycloak").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

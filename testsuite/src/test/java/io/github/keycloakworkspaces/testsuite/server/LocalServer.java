@@ -37,7 +37,17 @@ final class LocalServer {
 
     /** @param options for {@code kc.sh start}, beside those that every server of the tests has */
     static LocalServer launch(Database database, String logName, List<String> options) {
-        return launch(distribution(database, database.name(), Distribution.jars()), database, logName, options);
+        return launch(distribution(database), database, logName, options);
+    }
+
+    /** The server with our JARs. */
+    static Distribution distribution(Database database) {
+        return distribution(database, database.name(), Distribution.jars());
+    }
+
+    /** The server as Keycloak ships it. */
+    static Distribution plain(Database database) {
+        return distribution(database, database.name() + "-plain", List.of());
     }
 
     /** The server with these JARs, kept under that name. */

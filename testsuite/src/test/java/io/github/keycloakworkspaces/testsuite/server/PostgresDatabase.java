@@ -9,23 +9,28 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 
 /** A PostgreSQL of this run's own; it ends with this process. */
 final class PostgresDatabase implements Database {
 
+    private static final AtomicInteger OTHERS = new AtomicInteger();
+
     private final EmbeddedPostgres postgres;
     private final int port;
+    private final String database;
 
-    private PostgresDatabase(EmbeddedPostgres postgres, int port) {
+    private PostgresDatabase(EmbeddedPostgres postgres, int port, String database) {
         this.postgres = postgres;
         this.port = port;
+        this.database = database;
     }
 
     static PostgresDatabase start() {
         try {
             var postgres = EmbeddedPostgres.builder().start();
-            return new PostgresDatabase(postgres, postgres.getPort());
+            return new PostgresDatabase(postgres, postgres.getPort(), "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start", e);
         }
@@ -52,7 +57,7 @@ final class PostgresDatabase implements Database {
 
     /** The same, as servers reach it through another port; the tests go on reaching it as before. */
     PostgresDatabase behind(int otherPort) {
-        return new PostgresDatabase(postgres, otherPort);
+        return new PostgresDatabase(postgres, otherPort, database);
     }
 
     @Override
@@ -67,7 +72,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public String url() {
-        return "jdbc:postgresql://localhost:" + port + "/postgres";
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
     @Override
@@ -82,7 +87,14 @@ final class PostgresDatabase implements Database {
 
     @Override
     public Connection connect() throws SQLException {
-        return postgres.getPostgresDatabase().getConnection();
+        return postgres.getDatabase(user(), database).getConnection();
+    }
+
+    @Override
+    public Database another() {
+        String name = "other" + OTHERS.incrementAndGet();
+        update("CREATE DATABASE " + name);
+        return new PostgresDatabase(postgres, port, name);
     }
 
     @Override

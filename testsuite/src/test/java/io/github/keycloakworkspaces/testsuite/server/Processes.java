@@ -2,6 +2,8 @@ package io.github.keycloakworkspaces.testsuite.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -37,6 +39,25 @@ final class Processes {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
+        }
+    }
+
+    /** Bytes that the largest of a shell script and what it started has had at once so far; 0 where no Linux tells. */
+    static long mostMemory(Process process) {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .mapToLong(Processes::mostMemory)
+                .max()
+                .orElse(0);
+    }
+
+    private static long mostMemory(ProcessHandle process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException endedMeanwhile) {
+            return 0;
         }
     }
 

@@ -142,22 +142,26 @@ public final class TestRealm {
 
     /** {@code {base}} as the service account, with these roles of client {@code workspaces} and no others. */
     public Http service(String... roles) {
-        String account = admin().get("/clients/" + client(SERVICE) + "/service-account-user")
+        give(serviceAccount(), roles);
+        return base().bearer(serviceToken());
+    }
+
+    /** Gives the service account roles of another client. */
+    public void giveServiceOf(String clientId, String... roles) {
+        giveOf(client(clientId), serviceAccount(), roles);
+    }
+
+    private String serviceAccount() {
+        return admin().get("/clients/" + client(SERVICE) + "/service-account-user")
                 .expect(200)
                 .json()
                 .path("id")
                 .asText();
-        give(account, roles);
-        return base().bearer(serviceToken());
     }
 
     /** Takes a role of client {@code workspaces} from the service account. */
     public void takeFromService(String role) {
-        String account = admin().get("/clients/" + client(SERVICE) + "/service-account-user")
-                .expect(200)
-                .json()
-                .path("id")
-                .asText();
+        String account = serviceAccount();
         String workspaces = client("workspaces");
         JsonNode found = admin().get("/clients/" + workspaces + "/roles/" + role)
                 .expect(200)
@@ -169,12 +173,15 @@ public final class TestRealm {
 
     /** Gives an account, by its id, these roles of client {@code workspaces}; tokens that are there don't have them. */
     public void give(String account, String... roles) {
-        String workspaces = client("workspaces");
+        giveOf(client("workspaces"), account, roles);
+    }
+
+    private void giveOf(String client, String account, String... roles) {
         for (String role : roles) {
-            JsonNode found = admin().get("/clients/" + workspaces + "/roles/" + role)
+            JsonNode found = admin().get("/clients/" + client + "/roles/" + role)
                     .expect(200)
                     .json();
-            admin().post("/users/" + account + "/role-mappings/clients/" + workspaces, List.of(found))
+            admin().post("/users/" + account + "/role-mappings/clients/" + client, List.of(found))
                     .expect(204);
         }
     }

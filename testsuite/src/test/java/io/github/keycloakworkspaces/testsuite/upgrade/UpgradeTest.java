@@ -118,9 +118,10 @@ final class UpgradeTest {
                 .contains(String.valueOf(acme.number("annotator")));
     }
 
+    /** Codes have been made otherwise since. */
     @Test
-    void theLinkOfThenLeadsIn() {
-        assertThat(acme.link()).endsWith("token=" + attribute(LINK));
+    void theLinkOfThenIsReplacedByOneThatLeadsIn() {
+        assertThat(acme.link()).doesNotEndWith("token=" + attribute(LINK));
         assertThat(SignUpForm.followIntoTheApp(REALM, acme.link())
                         .register("newcomer@mail.example")
                         .waits())

@@ -1,0 +1,62 @@
+package io.github.keycloakworkspaces.transfer;
+
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.InvitationEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.MemberEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.Origin;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.TemplateEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.WorkspaceEntry;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every name of a person that a document has, so that all can be looked up at once. */
+final class Names {
+
+    private final Set<String> names = new LinkedHashSet<>();
+
+    private Names() {}
+
+    static Set<String> in(OrganizationDocument document) {
+        Names found = new Names();
+        found.add(document.owner().value());
+        for (MemberEntry member : document.members().given(List.of())) {
+            found.add(member.user());
+        }
+        document.workspaces().given(List.of()).forEach(found::workspace);
+        for (TemplateEntry template : document.templates().given(List.of())) {
+            found.origin(template.origin());
+        }
+        for (InvitationEntry invitation : document.invitations().given(List.of())) {
+            found.origin(invitation.origin());
+        }
+        return found.names;
+    }
+
+    private void workspace(WorkspaceEntry workspace) {
+        origin(workspace.origin());
+        workspace.members().given(List.of()).forEach(member -> add(member.user()));
+        workspace.projects().given(List.of()).forEach(this::project);
+    }
+
+    private void project(ProjectEntry project) {
+        origin(project.origin());
+        project.people().members().given(List.of()).forEach(member -> add(member.user()));
+        project.people().roles().given(List.of()).forEach(role -> add(role.user()));
+        project.people().assignees().given(List.of()).forEach(task -> {
+            names.addAll(task.annotators());
+            names.addAll(task.reviewers());
+        });
+    }
+
+    private void origin(Origin origin) {
+        add(origin.createdBy().value());
+    }
+
+    private void add(@Nullable String name) {
+        if (name != null) {
+            names.add(name);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.keycloakworkspaces.transfer;
+
+import io.github.keycloakworkspaces.roles.RoleMatrix;
+import io.github.keycloakworkspaces.transfer.OrganizationState.Head;
+
+/** Compares what a document says with what there is. Nothing is changed and nothing is asked for here. */
+public final class Planner {
+
+    private final RoleMatrix matrix;
+
+    /** @param matrix what permissions are where an organization has not changed them */
+    public Planner(RoleMatrix matrix) {
+        this.matrix = matrix;
+    }
+
+    /**
+     * The way from a state to a document.
+     *
+     * @param present of an organization that isn't there yet: what it will be as long as the document says nothing
+     * @param founds whether it isn't there yet
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.*}, {@code seats.exhausted}; the detail
+     *     begins with the place in the document
+     */
+    public Plan plan(Wish wish, OrganizationState present, boolean founds, People people) {
+        OrganizationDocument document = wish.document();
+        Planning planning = new Planning(wish, people);
+        Head head = new HeadPlanner(planning, document, present.head()).plan(founds);
+        new MemberPlanner(planning, document, present, founds).plan(head);
+        new InvitationPlanner(planning).plan(document.invitations(), present.invitations());
+        new WorkspacePlanner(planning).plan(document.workspaces(), present.workspaces());
+        new TemplatePlanner(planning).plan(document.templates(), present.templates());
+        new PermissionPlanner(planning, matrix).plan(document.permissions(), present.permissions());
+        return new Plan(document.alias(), planning.changes());
+    }
+}

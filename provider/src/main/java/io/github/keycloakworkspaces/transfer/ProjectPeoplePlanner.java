@@ -1,0 +1,208 @@
+package io.github.keycloakworkspaces.transfer;
+
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.project.AssignmentType;
+import io.github.keycloakworkspaces.project.ProjectDraft;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.transfer.Change.Fields;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectMemberEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectPeople;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.RoleEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.TaskEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationState.Assignment;
+import io.github.keycloakworkspaces.transfer.OrganizationState.ProjectState;
+import io.github.keycloakworkspaces.transfer.OrganizationState.RoleState;
+import io.github.keycloakworkspaces.transfer.WorkspacePlanner.NamedWorkspace;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Members, roles and assignees of one project. */
+final class ProjectPeoplePlanner {
+
+    /** Of a project that isn't there yet. */
+    static final ProjectState BLANK = new ProjectState(
+            new ProjectId(Long.MAX_VALUE),
+            ProjectDraft.BLANK,
+            null,
+            Instant.EPOCH,
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            Set.of());
+
+    private final Planning planning;
+    private final Place place;
+    private final ProjectState present;
+    private final NamedWorkspace workspace;
+
+    ProjectPeoplePlanner(Planning planning, Place place, ProjectState present, NamedWorkspace workspace) {
+        this.planning = planning;
+        this.place = place;
+        this.present = present;
+        this.workspace = workspace;
+    }
+
+    void plan(String where, ProjectPeople people) {
+        GrantPlanner grants = new GrantPlanner(planning, place);
+        var wanted = people.members()
+                .map(entries -> entries.stream().map(ProjectMemberEntry::grant).toList());
+        Set<String> members = grants.plan(where, wanted, present.members());
+        grants.invited(where, people.invited(), present.invited());
+        Set<String> gone = gone(members);
+        roles(where, people, gone);
+        assignees(where, people.assignees(), gone);
+    }
+
+    /** Whoever is no longer in the project has no role and no tasks there, unless the document gives them. */
+    private Set<String> gone(Set<String> members) {
+        Set<String> gone = new HashSet<>(present.members().keySet());
+        gone.removeAll(members);
+        if (gone.isEmpty()) {
+            return gone;
+        }
+        workspace
+                .entry()
+                .members()
+                .given(List.of())
+                .forEach(entry -> gone.remove(planning.user(workspace.where() + ".members", entry.user())));
+        if (!workspace.entry().members().said() && workspace.present() != null) {
+            gone.removeAll(workspace.present().members().keySet());
+        }
+        return gone;
+    }
+
+    private void roles(String where, ProjectPeople people, Set<String> gone) {
+        Map<String, @Nullable RoleState> said = new HashMap<>();
+        Set<String> members = new HashSet<>();
+        List<ProjectMemberEntry> entries = people.members().given(List.of());
+        for (int i = 0; i < entries.size(); i++) {
+            String at = where + ".members[" + i + "]";
+            ProjectMemberEntry entry = entries.get(i);
+            String user = planning.member(at, entry.user());
+            members.add(user);
+            // Whose role was changed since can't have it any more, and nothing else of theirs is touched either.
+            boolean outdated = !planning.mode().changes()
+                    && !planning.isNewcomer(user)
+                    && !planning.role(user).overridable();
+            if (entry.role().said() && !outdated) {
+                said.put(user, role(at, user, entry.role().value(), entry.roleSource()));
+            }
+        }
+        List<RoleEntry> others = people.roles().given(List.of());
+        for (int i = 0; i < others.size(); i++) {
+            String at = where + ".roles[" + i + "]";
+            RoleEntry entry = others.get(i);
+            String user = planning.member(at, entry.user());
+            if (said.containsKey(user)) {
+                throw DocumentProblems.duplicate(at, entry.user());
+            }
+            said.put(user, state(user, entry.role(), entry.source()));
+        }
+        boolean removes = planning.mode().removes() && people.roles().said();
+        for (String user : new LinkedHashSet<>(new TreeMap<>(present.roles()).keySet())) {
+            boolean unnamed = removes && !members.contains(user);
+            boolean lost = gone.contains(user) && !people.roles().said();
+            if (!said.containsKey(user) && planning.isMember(user) && (unnamed || lost)) {
+                said.put(user, null);
+            }
+        }
+        new TreeMap<>(said).forEach((user, role) -> role(user, present.roles().get(user), role));
+        present.roles().keySet().stream()
+                .filter(user -> !said.containsKey(user) && planning.isMember(user))
+                .sorted()
+                .forEach(user -> planning.add(Change.keep(path("roles", user))));
+    }
+
+    private @Nullable RoleState role(String at, String user, @Nullable Role role, Stated<Source> source) {
+        if (role == null) {
+            return null;
+        }
+        if (!planning.role(user).overridable()) {
+            throw DocumentProblems.invalid(
+                    at + ".role", "a project role is for people who are AN or RE in the organization");
+        }
+        return state(user, role, source);
+    }
+
+    private RoleState state(String user, Role role, Stated<Source> source) {
+        RoleState before = present.roles().get(user);
+        Source otherwise = before == null || before.role() != role ? Source.IMPORT : before.source();
+        return new RoleState(role, source.given(otherwise));
+    }
+
+    private void role(String user, @Nullable RoleState before, @Nullable RoleState after) {
+        String path = path("roles", user);
+        if (before == null) {
+            if (after != null) {
+                planning.add(Change.create(
+                        path, new Fields().of("role", null, after.role()), new Deed.PutRole(place, user, after)));
+            }
+        } else if (!planning.mode().changes()) {
+            planning.add(Change.keep(path));
+        } else if (after == null) {
+            planning.add(Change.remove(path, new Deed.RemoveRole(place, user)));
+        } else {
+            planning.add(Change.change(
+                    path,
+                    new Fields().of("role", before.role(), after.role()).of("source", before.source(), after.source()),
+                    new Deed.PutRole(place, user, after)));
+        }
+    }
+
+    private void assignees(String where, Stated<List<TaskEntry>> wanted, Set<String> gone) {
+        Set<Assignment> named = new LinkedHashSet<>();
+        List<TaskEntry> entries = wanted.given(List.of());
+        for (int i = 0; i < entries.size(); i++) {
+            TaskEntry entry = entries.get(i);
+            String at = where + ".assignees[" + i + "]";
+            named(at + ".annotators", entry, AssignmentType.LABELING, entry.annotators(), named);
+            named(at + ".reviewers", entry, AssignmentType.REVIEW, entry.reviewers(), named);
+        }
+        for (Assignment assignment : named) {
+            planning.add(
+                    present.assignees().contains(assignment)
+                            ? Change.keep(path(assignment))
+                            : Change.create(path(assignment), new Fields(), new Deed.AddAssignment(place, assignment)));
+        }
+        boolean removes = planning.mode().removes() && wanted.said();
+        for (Assignment assignment : present.assignees()) {
+            String user = assignment.user();
+            if (named.contains(assignment) || !planning.isMember(user)) {
+                continue;
+            }
+            boolean lost = gone.contains(user)
+                    && !wanted.said()
+                    && !planning.role(user).everywhere();
+            planning.add(
+                    removes || lost
+                            ? Change.remove(path(assignment), new Deed.RemoveAssignment(place, assignment))
+                            : Change.keep(path(assignment)));
+        }
+    }
+
+    private void named(String at, TaskEntry entry, AssignmentType type, List<String> users, Set<Assignment> named) {
+        for (int i = 0; i < users.size(); i++) {
+            String place = at + "[" + i + "]";
+            if (!named.add(new Assignment(entry.task(), type, planning.member(place, users.get(i))))) {
+                throw DocumentProblems.duplicate(place, users.get(i));
+            }
+        }
+    }
+
+    private String path(String list, String user) {
+        return place + "." + list + "[" + user + "]";
+    }
+
+    private String path(Assignment assignment) {
+        String list = assignment.type() == AssignmentType.LABELING ? "annotators" : "reviewers";
+        return place + ".assignees[" + assignment.task() + "]." + list + "[" + assignment.user() + "]";
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.keycloakworkspaces.transfer;
+
+import io.github.keycloakworkspaces.project.ProjectDraft;
+import io.github.keycloakworkspaces.project.ProjectSettings;
+import io.github.keycloakworkspaces.transfer.Change.Fields;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.Origin;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectEntry;
+import io.github.keycloakworkspaces.transfer.ProjectMatcher.Found;
+import io.github.keycloakworkspaces.transfer.WorkspacePlanner.NamedWorkspace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The projects of workspaces. */
+final class ProjectPlanner {
+
+    private static final Found NOBODY = new Found(Place.of("", ""), Place.of("", ""), ProjectPeoplePlanner.BLANK);
+
+    private final Planning planning;
+    private final ProjectMatcher matcher;
+    private final Set<String> externalIds = new HashSet<>();
+
+    ProjectPlanner(Planning planning, ProjectMatcher matcher) {
+        this.planning = planning;
+        this.matcher = matcher;
+    }
+
+    void plan(NamedWorkspace workspace) {
+        List<ProjectEntry> entries = workspace.entry().projects().given(List.of());
+        Place.Counter places = new Place.Counter(workspace.place(), "projects");
+        for (int i = 0; i < entries.size(); i++) {
+            ProjectEntry entry = entries.get(i);
+            String where = workspace.where() + ".projects[" + i + "]";
+            String externalId = entry.externalId().value();
+            if (externalId != null && !externalIds.add(externalId)) {
+                throw DocumentProblems.duplicate(where + ".external_id", externalId);
+            }
+            Place place = places.next(entry.title()).asAdded();
+            Optional<Found> present = matcher.of(entry);
+            present.ifPresentOrElse(
+                    found -> change(where, workspace, entry, found), () -> add(where, workspace, entry, place));
+            Found before = present.orElse(NOBODY);
+            Place target = present.map(Found::place).orElse(place);
+            new ProjectPeoplePlanner(planning, target, before.state(), workspace).plan(where, entry.people());
+        }
+        rest(
+                workspace.place(),
+                planning.mode().removes() && workspace.entry().projects().said());
+    }
+
+    /** Projects of a workspace that the document doesn't name. */
+    void rest(Place workspace, boolean removes) {
+        for (Found found : matcher.rest(workspace)) {
+            planning.add(
+                    removes
+                            ? Change.remove(found.place(), new Deed.RemoveProject(found.place()))
+                            : Change.keep(found.place()));
+        }
+    }
+
+    private void add(String where, NamedWorkspace workspace, ProjectEntry entry, Place place) {
+        ProjectDraft content = content(entry, ProjectDraft.BLANK);
+        requirePublishable(where, workspace, content);
+        Origin origin = planning.origin(where + ".created_by", entry.origin());
+        planning.add(Change.create(
+                place,
+                fields(ProjectDraft.BLANK, content),
+                new Deed.AddProject(place, workspace.place(), content, origin)));
+    }
+
+    private void change(String where, NamedWorkspace workspace, ProjectEntry entry, Found found) {
+        ProjectDraft before = found.state().content();
+        if (!planning.mode().changes()) {
+            planning.add(Change.keep(found.place()));
+            return;
+        }
+        ProjectDraft content = content(entry, before);
+        requirePublishable(where, workspace, content);
+        planning.add(Change.change(
+                found.place(),
+                fields(before, content).of("workspace", found.workspace(), workspace.place()),
+                new Deed.ChangeProject(found.place(), workspace.place(), content)));
+    }
+
+    private ProjectDraft content(ProjectEntry entry, ProjectDraft before) {
+        ProjectSettings settings = planning.settings(entry.settings(), before.settings());
+        boolean history = entry.showAnnotationHistory().given(before.settings().showsAnnotationHistory());
+        return new ProjectDraft(
+                entry.title(),
+                entry.description().or(before.description()),
+                entry.externalId().or(before.externalId()),
+                entry.published().given(before.published()),
+                entry.pinnedAt().or(before.pinnedAt()),
+                settled(settings.showingAnnotationHistory(history)));
+    }
+
+    /** What decisions read is always said, as the tables have it. */
+    static ProjectSettings settled(ProjectSettings settings) {
+        return settings.showingAnnotationHistory(settings.showsAnnotationHistory())
+                .assignedOnly(settings.assignedOnly())
+                .reviewAssignedOnly(settings.reviewAssignedOnly());
+    }
+
+    private static Fields fields(ProjectDraft from, ProjectDraft to) {
+        return new Fields()
+                .of("title", from.title(), to.title())
+                .of("external_id", from.externalId(), to.externalId())
+                .of("description", from.description(), to.description())
+                .of("published", from.published(), to.published())
+                .of("pinned_at", from.pinnedAt(), to.pinnedAt())
+                .of(
+                        "show_annotation_history",
+                        from.settings().showsAnnotationHistory(),
+                        to.settings().showsAnnotationHistory())
+                .of("settings", written(from.settings()), written(to.settings()));
+    }
+
+    private static Object written(ProjectSettings settings) {
+        return Documents.written(settings).set();
+    }
+
+    private static void requirePublishable(String where, NamedWorkspace workspace, ProjectDraft content) {
+        if (workspace.entry().personal() && content.published()) {
+            throw DocumentProblems.invalid(where + ".published", "nothing is published in a personal workspace");
+        }
+    }
+}

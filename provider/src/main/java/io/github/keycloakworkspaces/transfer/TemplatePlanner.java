@@ -1,0 +1,66 @@
+package io.github.keycloakworkspaces.transfer;
+
+import io.github.keycloakworkspaces.project.ProjectSettings;
+import io.github.keycloakworkspaces.project.TemplateDraft;
+import io.github.keycloakworkspaces.transfer.Change.Fields;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.TemplateEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationState.TemplateState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Templates; those of one name are told apart by their order. */
+final class TemplatePlanner {
+
+    private static final TemplateDraft BLANK = new TemplateDraft("", null, null, ProjectSettings.DEFAULTS);
+
+    private final Planning planning;
+
+    TemplatePlanner(Planning planning) {
+        this.planning = planning;
+    }
+
+    void plan(Stated<List<TemplateEntry>> wanted, List<TemplateState> states) {
+        Map<Place, TemplateState> left = new LinkedHashMap<>();
+        Place.Counter present = new Place.Counter(null, "templates");
+        states.forEach(state -> left.put(present.next(state.content().name()), state));
+        Place.Counter named = new Place.Counter(null, "templates");
+        List<TemplateEntry> entries = wanted.given(List.of());
+        for (int i = 0; i < entries.size(); i++) {
+            Place path = named.next(entries.get(i).name());
+            plan(planning.at("templates[" + i + "]"), path, entries.get(i), left.remove(path));
+        }
+        boolean removes = planning.mode().removes() && wanted.said();
+        left.forEach((path, state) ->
+                planning.add(removes ? Change.remove(path, new Deed.RemoveTemplate(state.id())) : Change.keep(path)));
+    }
+
+    private void plan(String place, Place path, TemplateEntry entry, @Nullable TemplateState present) {
+        if (present == null) {
+            TemplateDraft content = content(entry, BLANK);
+            Deed add = new Deed.AddTemplate(
+                    content, planning.origin(place + ".created_by", entry.origin()), entry.changedAt());
+            planning.add(Change.create(path, fields(BLANK, content), add));
+            return;
+        }
+        TemplateDraft before = present.content();
+        TemplateDraft content = planning.mode().changes() ? content(entry, before) : before;
+        planning.add(Change.change(path, fields(before, content), new Deed.ChangeTemplate(present.id(), content)));
+    }
+
+    private TemplateDraft content(TemplateEntry entry, TemplateDraft before) {
+        return new TemplateDraft(
+                entry.name(),
+                entry.description().or(before.description()),
+                entry.tags().or(before.tags()),
+                planning.settings(entry.settings(), before.settings()));
+    }
+
+    private static Fields fields(TemplateDraft from, TemplateDraft to) {
+        return new Fields()
+                .of("description", from.description(), to.description())
+                .of("tags", from.tags(), to.tags())
+                .of("settings", from.settings().set(), to.settings().set());
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.keycloakworkspaces.transfer;
+
+import io.github.keycloakworkspaces.transfer.Change.Fields;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.Origin;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.WorkspaceEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationState.WorkspaceState;
+import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Workspaces, with all that is in them. Shared ones of one title are told apart by their order. */
+final class WorkspacePlanner {
+
+    private static final WorkspaceDetails BLANK = new WorkspaceDetails("", null, WorkspaceDetails.DEFAULT_COLOR, false);
+
+    private final Planning planning;
+    private final Map<Place, WorkspaceState> present = new LinkedHashMap<>();
+    private final Set<Place> named = new LinkedHashSet<>();
+
+    WorkspacePlanner(Planning planning) {
+        this.planning = planning;
+    }
+
+    void plan(Stated<List<WorkspaceEntry>> wanted, List<WorkspaceState> states) {
+        present.putAll(places(states));
+        List<WorkspaceEntry> entries = wanted.given(List.of());
+        List<NamedWorkspace> workspaces = named(entries);
+        ProjectMatcher projects = new ProjectMatcher(present, workspaces, planning.mode());
+        ProjectPlanner planner = new ProjectPlanner(planning, projects);
+        for (NamedWorkspace workspace : workspaces) {
+            plan(workspace);
+            planner.plan(workspace);
+        }
+        boolean removes = planning.mode().removes() && wanted.said();
+        present.forEach((place, state) -> {
+            if (!named.contains(place)) {
+                planning.add(removes ? Change.remove(place, new Deed.RemoveWorkspace(place)) : Change.keep(place));
+                planner.rest(place, removes);
+            }
+        });
+    }
+
+    /** What the workspaces of a state are known by. */
+    static Map<Place, WorkspaceState> places(List<WorkspaceState> states) {
+        Map<Place, WorkspaceState> places = new LinkedHashMap<>();
+        Place.Counter shared = new Place.Counter(null, "workspaces");
+        for (WorkspaceState state : states) {
+            String creator = state.createdBy();
+            if (!state.personal()) {
+                places.put(shared.next(state.details().title()), state);
+            } else if (creator != null) {
+                places.put(sandbox(creator), state);
+            }
+        }
+        return places;
+    }
+
+    private static Place sandbox(String person) {
+        return Place.of("sandboxes", person);
+    }
+
+    private List<NamedWorkspace> named(List<WorkspaceEntry> entries) {
+        Place.Counter shared = new Place.Counter(null, "workspaces");
+        List<NamedWorkspace> workspaces = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            WorkspaceEntry entry = entries.get(i);
+            String where = planning.at("workspaces[" + i + "]");
+            Origin origin = planning.origin(where + ".created_by", entry.origin());
+            Place place = entry.personal() ? sandbox(where, origin) : shared.next(entry.title());
+            if (!named.add(place)) {
+                throw DocumentProblems.duplicate(where, "the personal workspace of " + place.name());
+            }
+            WorkspaceState state = present.get(place);
+            workspaces.add(new NamedWorkspace(where, state == null ? place.asAdded() : place, entry, origin, state));
+        }
+        return workspaces;
+    }
+
+    private static Place sandbox(String where, Origin origin) {
+        String creator = origin.createdBy().value();
+        if (creator == null) {
+            throw DocumentProblems.invalid(where + ".created_by", "says whose personal workspace it is");
+        }
+        return sandbox(creator);
+    }
+
+    private void plan(NamedWorkspace workspace) {
+        WorkspaceState state = workspace.present();
+        WorkspaceEntry entry = workspace.entry();
+        if (state == null) {
+            WorkspaceDetails details = details(entry, BLANK);
+            Deed add = new Deed.AddWorkspace(workspace.place(), details, entry.personal(), workspace.origin());
+            planning.add(Change.create(workspace.place(), fields(BLANK, details), add));
+        } else {
+            WorkspaceDetails before = state.details();
+            WorkspaceDetails details = planning.mode().changes() ? details(entry, before) : before;
+            Deed change = new Deed.ChangeWorkspace(workspace.place(), details);
+            planning.add(Change.change(workspace.place(), fields(before, details), change));
+        }
+        requireShared(workspace);
+        GrantPlanner grants = new GrantPlanner(planning, workspace.place());
+        grants.plan(workspace.where(), entry.members(), state == null ? Map.of() : state.members());
+        grants.invited(workspace.where(), entry.invited(), state == null ? Set.of() : state.invited());
+    }
+
+    private static WorkspaceDetails details(WorkspaceEntry entry, WorkspaceDetails before) {
+        return new WorkspaceDetails(
+                entry.title(),
+                entry.description().or(before.description()),
+                entry.color().given(before.color()),
+                entry.archived().given(before.archived()));
+    }
+
+    private static Fields fields(WorkspaceDetails from, WorkspaceDetails to) {
+        return new Fields()
+                .of("title", from.title(), to.title())
+                .of("description", from.description(), to.description())
+                .of("color", from.color(), to.color())
+                .of("archived", from.archived(), to.archived());
+    }
+
+    private static void requireShared(NamedWorkspace workspace) {
+        WorkspaceEntry entry = workspace.entry();
+        boolean people = !entry.members().given(List.of()).isEmpty()
+                || !entry.invited().given(List.of()).isEmpty();
+        if (entry.personal() && people) {
+            throw DocumentProblems.invalid(
+                    workspace.where() + ".members", "a personal workspace has no members beside its owner");
+        }
+    }
+
+    /**
+     * A workspace that the document names.
+     *
+     * @param where it stands in the document
+     * @param origin with the creator's user name
+     * @param present {@code null} if it isn't there yet
+     */
+    record NamedWorkspace(
+            String where,
+            Place place,
+            WorkspaceEntry entry,
+            Origin origin,
+            @Nullable WorkspaceState present) {}
+}

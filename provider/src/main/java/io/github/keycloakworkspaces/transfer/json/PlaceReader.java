@@ -1,0 +1,74 @@
+package io.github.keycloakworkspaces.transfer.json;
+
+import io.github.keycloakworkspaces.project.TaskId;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.GrantEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectMemberEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectPeople;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.RoleEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.TaskEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.WorkspaceEntry;
+import io.github.keycloakworkspaces.transfer.Stated;
+import java.util.List;
+
+/** Workspaces and projects of a document that was checked. */
+final class PlaceReader {
+
+    private PlaceReader() {}
+
+    static WorkspaceEntry workspace(Part part) {
+        return new WorkspaceEntry(
+                part.needed("title"),
+                part.text("description"),
+                part.text("color"),
+                part.flag("archived"),
+                Boolean.TRUE.equals(part.flag("personal").value()),
+                part.origin("created_by"),
+                part.list("members", PlaceReader::grant),
+                part.list("invited", Part::email),
+                part.list("projects", PlaceReader::project));
+    }
+
+    private static ProjectEntry project(Part part) {
+        return new ProjectEntry(
+                part.needed("title"),
+                part.text("external_id"),
+                part.text("description"),
+                part.flag("published"),
+                part.moment("pinned_at"),
+                part.flag("show_annotation_history"),
+                part.said("settings", value -> DocumentReader.settings(value, DocumentSchema.PROJECT)),
+                part.origin("created_by"),
+                new ProjectPeople(
+                        part.list("members", PlaceReader::member),
+                        part.list("roles", PlaceReader::role),
+                        part.list("assignees", PlaceReader::task),
+                        part.list("invited", Part::email)));
+    }
+
+    /** A name alone is short for an object that says nothing else. */
+    private static GrantEntry grant(Part part) {
+        return part.node().isTextual()
+                ? new GrantEntry(part.node().textValue(), Stated.nothing())
+                : new GrantEntry(part.needed("user"), part.list("sources", DocumentReader::source));
+    }
+
+    private static ProjectMemberEntry member(Part part) {
+        return new ProjectMemberEntry(
+                grant(part), part.said("role", DocumentReader::role), part.said("role_source", DocumentReader::source));
+    }
+
+    private static RoleEntry role(Part part) {
+        return new RoleEntry(
+                part.needed("user"), DocumentReader.role(part.at("role")), part.said("source", DocumentReader::source));
+    }
+
+    private static TaskEntry task(Part part) {
+        return new TaskEntry(
+                new TaskId(part.at("task").node().longValue()), names(part, "annotators"), names(part, "reviewers"));
+    }
+
+    private static List<String> names(Part part, String list) {
+        return part.list(list, name -> name.node().textValue()).given(List.of());
+    }
+}

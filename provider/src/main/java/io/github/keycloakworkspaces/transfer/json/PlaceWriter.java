@@ -1,0 +1,100 @@
+package io.github.keycloakworkspaces.transfer.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.GrantEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectMemberEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.RoleEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.TaskEntry;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument.WorkspaceEntry;
+import io.github.keycloakworkspaces.transfer.Stated;
+import java.io.IOException;
+import java.util.List;
+
+/** Workspaces and projects of a document. */
+final class PlaceWriter {
+
+    private final JsonGenerator generator;
+    private final Output output;
+
+    PlaceWriter(JsonGenerator generator) {
+        this.generator = generator;
+        this.output = new Output(generator);
+    }
+
+    void workspace(WorkspaceEntry workspace) throws IOException {
+        generator.writeStartObject();
+        output.text("title", workspace.title());
+        output.said("description", workspace.description());
+        output.said("color", workspace.color());
+        output.said("archived", workspace.archived());
+        if (workspace.personal()) {
+            generator.writeBooleanField("personal", true);
+        }
+        output.origin("created_by", workspace.origin());
+        output.list("members", workspace.members(), this::grant);
+        invited(workspace.invited());
+        output.list("projects", workspace.projects(), this::project);
+        generator.writeEndObject();
+    }
+
+    private void invited(Stated<List<EmailAddress>> invited) throws IOException {
+        output.list("invited", invited, email -> generator.writeString(email.value()));
+    }
+
+    private void grant(GrantEntry grant) throws IOException {
+        generator.writeStartObject();
+        output.text("user", grant.user());
+        output.list("sources", grant.sources(), source -> generator.writeString(source.code()));
+        generator.writeEndObject();
+    }
+
+    private void project(ProjectEntry project) throws IOException {
+        generator.writeStartObject();
+        output.text("title", project.title());
+        output.said("external_id", project.externalId());
+        output.said("description", project.description());
+        output.said("published", project.published());
+        output.said("pinned_at", project.pinnedAt());
+        output.said("show_annotation_history", project.showAnnotationHistory());
+        output.settings(project.settings());
+        output.origin("created_by", project.origin());
+        output.list("members", project.people().members(), this::member);
+        output.list("roles", project.people().roles(), this::role);
+        output.list("assignees", project.people().assignees(), this::task);
+        invited(project.people().invited());
+        generator.writeEndObject();
+    }
+
+    private void member(ProjectMemberEntry member) throws IOException {
+        generator.writeStartObject();
+        output.text("user", member.user());
+        output.list("sources", member.grant().sources(), source -> generator.writeString(source.code()));
+        output.said("role", member.role());
+        output.said("role_source", member.roleSource());
+        generator.writeEndObject();
+    }
+
+    private void role(RoleEntry role) throws IOException {
+        generator.writeStartObject();
+        output.text("user", role.user());
+        output.text("role", role.role().code());
+        output.said("source", role.source());
+        generator.writeEndObject();
+    }
+
+    private void task(TaskEntry task) throws IOException {
+        generator.writeStartObject();
+        generator.writeNumberField("task", task.task().value());
+        names("annotators", task.annotators());
+        names("reviewers", task.reviewers());
+        generator.writeEndObject();
+    }
+
+    private void names(String list, List<String> names) throws IOException {
+        if (!names.isEmpty()) {
+            output.list(list, Stated.of(names), generator::writeString);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.keycloakworkspaces.transfer.realm;
+
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.transfer.Documents;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument;
+import io.github.keycloakworkspaces.transfer.OrganizationStates;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** Adds the organizations of a realm to what Keycloak writes of it. */
+public final class RealmDocuments {
+
+    private final Function<List<OrganizationDocument>, String> writer;
+
+    /** @param writer writes documents as the text of a JSON list */
+    public RealmDocuments(Function<List<OrganizationDocument>, String> writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Adds attributes that are read from the database only while the realm is written, and goes without people where
+     * these are not written either: nobody could be found by the names.
+     */
+    void add(KeycloakSession session, RealmModel realm, RealmRepresentation representation, boolean people) {
+        OrganizationStates states = Workspaces.of(session, realm).organizationStates();
+        UnaryOperator<OrganizationDocument> edit = people ? UnaryOperator.identity() : Documents::withoutPeople;
+        Map<String, String> present = new TreeMap<>();
+        Map<String, @Nullable String> attributes = representation.getAttributes();
+        if (attributes != null) {
+            attributes.forEach((name, value) -> {
+                if (value != null && !name.startsWith(DocumentAttributes.PREFIX)) {
+                    present.put(name, value);
+                }
+            });
+        }
+        if (!people && representation.getOrganizations() != null) {
+            representation.getOrganizations().forEach(organization -> organization.setMembers(null));
+        }
+        PortablePolicies.pack(representation);
+        Iterable<Map.Entry<String, String>> added = () -> documents(states, edit);
+        representation.setAttributes(new GrowingMap(present, added));
+    }
+
+    private Iterator<Map.Entry<String, String>> documents(
+            OrganizationStates states, UnaryOperator<OrganizationDocument> edit) {
+        return new DocumentAttributes(states, edit, writer);
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.keycloakworkspaces.transfer.rest;
+
+import io.github.keycloakworkspaces.kc.AdminGuard;
+import io.github.keycloakworkspaces.kc.Input;
+import io.github.keycloakworkspaces.kc.Json;
+import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.shared.Problem;
+import io.github.keycloakworkspaces.transfer.OrganizationApplier;
+import io.github.keycloakworkspaces.transfer.OrganizationDocument;
+import io.github.keycloakworkspaces.transfer.Plan;
+import io.github.keycloakworkspaces.transfer.Wish;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+
+/** {@code /admin/realms/{realm}/workspaces/organizations}: organizations as documents of their desired state. */
+public final class DocumentsResource {
+
+    /** Reads and writes documents in one format. */
+    public interface Format {
+
+        String type();
+
+        /**
+         * Reads the document of the organization with that alias.
+         *
+         * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.*}, {@code request.malformed}
+         */
+        OrganizationDocument read(String alias, byte[] text);
+
+        void write(OrganizationDocument document, OutputStream stream) throws IOException;
+    }
+
+    private static final Set<String> PARAMETERS = Set.of("dryRun", "remove");
+
+    private final KeycloakSession session;
+    private final AdminGuard guard;
+    private final AdminEventBuilder adminEvent;
+    private final Function<String, Optional<Format>> formats;
+
+    /** @param formats by media type */
+    public DocumentsResource(
+            KeycloakSession session,
+            AdminGuard guard,
+            AdminEventBuilder adminEvent,
+            Function<String, Optional<Format>> formats) {
+        this.session = session;
+        this.guard = guard;
+        this.adminEvent = adminEvent;
+        this.formats = formats;
+    }
+
+    @GET
+    @Path("{alias}")
+    public Response read(@PathParam("alias") String alias, @Context HttpHeaders headers) {
+        guard.viewOrganizations();
+        OrganizationDocument document = applier().read(alias).orElseThrow(MemberProblems::organizationNotFound);
+        Format format = wanted(headers);
+        return Replies.streamed(session, format.type(), stream -> format.write(document, stream));
+    }
+
+    @PUT
+    @Path("{alias}")
+    public Response apply(
+            @PathParam("alias") String alias, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+        guard.manageOrganizations();
+        requireKnown(uri);
+        ApplyParameters parameters = Input.query(ApplyParameters.class, uri);
+        Format format = formats.apply(String.valueOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)))
+                .orElseThrow(() -> Problem.malformed(
+                        "request.malformed", "The body must be application/json or application/yaml."));
+        Wish wish = new Wish(format.read(alias, Json.bytes(body, Json.LARGEST_DOCUMENT)), parameters.mode());
+        Plan plan = parameters.dry() ? applier().plan(wish) : applier().apply(wish);
+        PlanView view = PlanView.of(plan, parameters.dry());
+        if (parameters.dry() || plan.empty()) {
+            return Replies.ok(session, view);
+        }
+        adminEvent
+                .operation(plan.founds() ? OperationType.CREATE : OperationType.UPDATE)
+                .resource(ResourceType.ORGANIZATION)
+                .resourcePath(uri)
+                .representation(view.summary())
+                .success();
+        return plan.founds() ? Replies.created(session, view) : Replies.ok(session, view);
+    }
+
+    private OrganizationApplier applier() {
+        return Workspaces.of(session).documents();
+    }
+
+    private Format wanted(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .map(type -> formats.apply(type.getType() + "/" + type.getSubtype()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> formats.apply(MediaType.APPLICATION_JSON).orElseThrow());
+    }
+
+    /** A parameter that is mistyped would make a dry run a real one. */
+    private static void requireKnown(UriInfo uri) {
+        for (String name : uri.getQueryParameters().keySet()) {
+            if (!PARAMETERS.contains(name)) {
+                throw Problem.malformed("request.unknown_field", "There is no parameter " + name + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.keycloakworkspaces.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.transfer.Change.Verb;
+import io.github.keycloakworkspaces.transfer.OrganizationState.Head;
+import io.github.keycloakworkspaces.transfer.OrganizationState.MemberState;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What holds of every plan, whatever the organization. */
+class PlannerPropertiesTest {
+
+    private final Planner planner = new Planner(RoleMatrixJson.defaults());
+
+    @Property(tries = 1500)
+    void whatADocumentSaysHoldsAfterwards(@ForAll long one, @ForAll long other) {
+        OrganizationState from = States.random(one);
+        OrganizationState to = States.random(other);
+
+        OrganizationState reached = Model.apply(plan(to, from, Mode.EXACT), from);
+
+        assertSame(reached, to);
+    }
+
+    @Property(tries = 1500)
+    void thereIsNothingToDoForWhatIsThere(@ForAll long seed) {
+        OrganizationState state = States.random(seed);
+
+        for (Mode mode : Mode.values()) {
+            assertThat(plan(state, state, mode).changes())
+                    .as(mode.name())
+                    .allMatch(change -> change.verb() == Verb.KEEP)
+                    .allMatch(change -> change.deeds().isEmpty());
+        }
+    }
+
+    @Property(tries = 500)
+    void thereIsNothingToDoASecondTime(@ForAll long one, @ForAll long other) {
+        OrganizationState from = States.random(one);
+        OrganizationState to = States.random(other);
+        for (Mode mode : Mode.values()) {
+            OrganizationState reached = Model.apply(plan(to, from, mode), from);
+
+            assertThat(plan(to, reached, mode).changes())
+                    .as(mode.name())
+                    .allMatch(change -> change.verb() == Verb.KEEP);
+        }
+    }
+
+    @Property(tries = 500)
+    void anOrganizationIsFounded(@ForAll long seed) {
+        OrganizationState to = States.random(seed);
+
+        OrganizationState reached = Model.apply(found(Documents.of(to), to), blank(to));
+
+        assertSame(reached, to);
+    }
+
+    @Property(tries = 500)
+    void whatIsNotNamedStays(@ForAll long one, @ForAll long other) {
+        OrganizationState from = States.random(one);
+        OrganizationState to = States.random(other);
+
+        assertThat(plan(to, from, Mode.MISSING).changes())
+                .noneMatch(change -> change.verb() == Verb.REMOVE || change.verb() == Verb.CHANGE);
+        assertThat(plan(to, from, Mode.MERGE).changes().stream()
+                        .filter(change -> change.verb() == Verb.REMOVE)
+                        .flatMap(change -> change.deeds().stream()))
+                .allMatch(deed -> deed instanceof Deed.RemoveRole || deed instanceof Deed.RemoveMember);
+    }
+
+    @Property(tries = 300)
+    void aDocumentInPiecesComesToTheSame(@ForAll long seed) {
+        OrganizationState to = States.random(seed);
+        List<OrganizationDocument> pieces = Pieces.of(Documents.of(to), 3);
+        OrganizationState reached = Model.apply(found(pieces.get(0), to), blank(to));
+        for (OrganizationDocument piece : pieces.subList(1, pieces.size())) {
+            Plan plan = planner.plan(new Wish(piece, Mode.RESTORE), reached, false, (place, name) -> name);
+            reached = Model.apply(plan, reached);
+        }
+
+        assertSame(reached, to);
+    }
+
+    @Property(tries = 100)
+    void piecesAreSmall(@ForAll long seed) {
+        OrganizationDocument document = Documents.of(States.random(seed));
+
+        assertThat(Pieces.of(document, Integer.MAX_VALUE)).containsExactly(document);
+        assertThat(Pieces.of(document, 5))
+                .allMatch(piece -> piece.members().given(List.of()).size() <= 5);
+    }
+
+    private static void assertSame(OrganizationState reached, OrganizationState to) {
+        assertThat(Essence.of(reached, to)).containsExactlyInAnyOrderElementsOf(Essence.of(to, to));
+    }
+
+    private Plan plan(OrganizationState to, OrganizationState from, Mode mode) {
+        return planner.plan(new Wish(Documents.of(to), mode), from, false, (place, name) -> name);
+    }
+
+    private Plan found(OrganizationDocument document, OrganizationState to) {
+        return planner.plan(new Wish(document, Mode.RESTORE), blank(to), true, (place, name) -> name);
+    }
+
+    private static OrganizationState blank(OrganizationState to) {
+        String owner = String.valueOf(to.head().owner());
+        Head head = new Head("acme", to.head().name(), owner, Role.NOT_ACTIVATED, null, null, 0, States.LONG_AGO);
+        MemberState member =
+                new MemberState(owner, new PersonId(1), Role.OWNER, Source.MANUAL, States.LONG_AGO, null, false);
+        return new OrganizationState(head, List.of(member), List.of(), List.of(), Map.of(), List.of());
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** {@code kc.sh export} and {@code import} on one database, each a process of its own beside whatever server runs. */
+public final class Offline {
+
+    /**
+     * A process that went well.
+     *
+     * @param mostMemory bytes that it had at once
+     */
+    public record Finished(Duration took, long mostMemory, String said) {}
+
+    private final Distribution distribution;
+    private final Database database;
+    private final Path directory;
+
+    private Offline(Distribution distribution, Database database) {
+        this.distribution = distribution;
+        this.database = database;
+        this.directory =
+                distribution.home().resolve("offline").resolve(UUID.randomUUID().toString());
+    }
+
+    public static Offline on(Database database) {
+        return new Offline(LocalServer.distribution(database), database);
+    }
+
+    /** By a Keycloak that knows nothing of ours. */
+    public static Offline plain(Database database) {
+        return new Offline(LocalServer.plain(database), database);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** The file that it was exported to. */
+    public Path exportFile(String realm) {
+        Path file = fresh().resolve(realm + ".json");
+        run("export", "--realm=" + realm, "--file=" + file);
+        return file;
+    }
+
+    /**
+     * The directory that it was exported to.
+     *
+     * @param users a strategy, as Keycloak names it
+     */
+    public Path exportDirectory(String realm, String users) {
+        Path into = fresh();
+        run("export", "--realm=" + realm, "--dir=" + into, "--users=" + users, "--users-per-file=3");
+        return into;
+    }
+
+    public void importFile(Path file) {
+        run("import", "--file=" + file);
+    }
+
+    public Finished importDirectory(Path from) {
+        return run("import", "--dir=" + from);
+    }
+
+    /** With as many people in a file as suits large realms. */
+    public Finished exportInto(Path directory, String realm) {
+        return run("export", "--realm=" + realm, "--dir=" + directory, "--users-per-file=1000");
+    }
+
+    /** Tries to, and gives what it said; the attempt has to fail. */
+    public String failToImport(Path file) {
+        Path log = log();
+        int status = Processes.run(command(log, "import", "--file=" + file));
+        assertThat(status).as(read(log)).isNotZero();
+        return read(log);
+    }
+
+    private Finished run(String... arguments) {
+        Path log = log();
+        Instant start = Instant.now();
+        Process process = Processes.start(command(log, arguments));
+        long most = 0;
+        do {
+            most = Math.max(most, Processes.mostMemory(process));
+        } while (!Processes.ended(process, 100));
+        Duration took = Duration.between(start, Instant.now());
+        assertThat(process.exitValue()).as(() -> read(log)).isZero();
+        return new Finished(took, most, read(log));
+    }
+
+    private ProcessBuilder command(Path log, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(
+                "--optimized",
+                "--db-url=" + database.url(),
+                "--db-username=" + database.user(),
+                "--db-password=" + database.password()));
+        return distribution.command(all, log);
+    }
+
+    private Path log() {
+        return fresh().resolve("log");
+    }
+
+    private Path fresh() {
+        try {
+            return Files.createDirectories(directory.resolve(UUID.randomUUID().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
