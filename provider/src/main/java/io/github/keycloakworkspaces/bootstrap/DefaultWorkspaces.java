@@ -20,6 +20,7 @@ import io.github.keycloakworkspaces.decision.cache.SessionChanges;
 import io.github.keycloakworkspaces.decision.jpa.JpaBulkStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaGrantStore;
+import io.github.keycloakworkspaces.decision.jpa.JpaMemberAccounts;
 import io.github.keycloakworkspaces.decision.jpa.JpaOrganizationAliases;
 import io.github.keycloakworkspaces.decision.jpa.JpaResourceServers;
 import io.github.keycloakworkspaces.decision.jpa.JpaSearchStore;
@@ -219,7 +220,8 @@ final class DefaultWorkspaces implements Workspaces {
                 new SubjectSearch(lookup, search, permissions, decisions),
                 new ResourceSearch(lookup, search, decisions),
                 new ActionSearch(lookup, decisions),
-                new Explanations(new JpaGrantStore(em, realm.getId()), decisions));
+                new Explanations(new JpaGrantStore(em, realm.getId()), decisions),
+                organization -> new JpaMemberAccounts(em, realm.getId(), organization));
     }
 
     private ProjectTeam team(

@@ -1,7 +1,9 @@
 package io.github.keycloakworkspaces.decision;
 
 import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,20 @@ public final class AccountNames {
             return accounts.accountByEmail(name.substring(EMAIL.length()));
         }
         return accounts.accountByName(name);
+    }
+
+    /**
+     * Whether a name can mean one account, told without looking for any.
+     *
+     * @param names the account's user name and e-mail address, in lower case
+     */
+    public static boolean fits(String name, AccountId account, Set<String> names) {
+        String said = Stream.of(ID, USERNAME, EMAIL)
+                .filter(name::startsWith)
+                .findFirst()
+                .map(kind -> name.substring(kind.length()))
+                .orElse(name);
+        return said.equals(account.value()) || names.contains(said.toLowerCase(Locale.ROOT));
     }
 
     /** The name that finds exactly this account: the bare id, unless an imported one begins like another kind of name. */

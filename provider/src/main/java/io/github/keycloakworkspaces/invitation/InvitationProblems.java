@@ -64,7 +64,7 @@ public final class InvitationProblems {
     }
 
     static ProblemException personalWorkspace() {
-        return Problem.malformed("workspace.personal", "Nobody is invited to a personal workspace.");
+        return Problem.conflict("workspace.personal", "Nobody is invited to a personal workspace.");
     }
 
     static ProblemException denied(Action action) {

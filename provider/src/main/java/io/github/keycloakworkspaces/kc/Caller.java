@@ -6,9 +6,10 @@ import java.util.Set;
 /**
  * Whose token came with the request.
  *
+ * @param names user name and e-mail address, in lower case
  * @param roles the roles of client {@code workspaces} that the token carries and the account still has
  */
-public record Caller(AccountId account, Set<String> roles) {
+public record Caller(AccountId account, Set<String> names, Set<String> roles) {
 
     /** May ask for decisions about anybody. */
     public static final String DECIDE = "decide";
@@ -20,6 +21,7 @@ public record Caller(AccountId account, Set<String> roles) {
     public static final String RECORD_ACTIVITY = "record-activity";
 
     public Caller {
+        names = Set.copyOf(names);
         roles = Set.copyOf(roles);
     }
 

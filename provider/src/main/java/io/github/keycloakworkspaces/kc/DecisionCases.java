@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.DirectLookup;
 import io.github.keycloakworkspaces.decision.Explanations;
 import io.github.keycloakworkspaces.decision.Inquiry;
+import io.github.keycloakworkspaces.decision.MemberAccounts;
 import io.github.keycloakworkspaces.decision.Question;
 import io.github.keycloakworkspaces.decision.ResourceSearch;
 import io.github.keycloakworkspaces.decision.SubjectSearch;
@@ -21,7 +22,8 @@ public record DecisionCases(
         SubjectSearch subjects,
         ResourceSearch resources,
         ActionSearch actions,
-        Explanations explanations) {
+        Explanations explanations,
+        MemberAccounts members) {
 
     public Inquiry ask(List<Question> questions) {
         return new Inquiry(remembered, lookup, bulk, decisions, questions);

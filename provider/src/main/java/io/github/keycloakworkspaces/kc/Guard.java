@@ -21,9 +21,12 @@ import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -320,9 +323,8 @@ public final class Guard {
         if (!realm.isEnabled() || !OrganizationFeature.isOn(realm)) {
             throw Problem.forbidden("realm.not_ready", "The realm, or its organizations, are switched off.");
         }
-        boolean plain =
-                !"https".equals(session.getContext().getUri().getBaseUri().getScheme());
-        if (plain && realm.getSslRequired().isRequired(session.getContext().getConnection())) {
+        boolean secret = realm.getSslRequired().isRequired(session.getContext().getConnection());
+        if (secret && !"https".equals(session.getContext().getUri().getBaseUri().getScheme())) {
             throw Problem.forbidden("request.https_required", "This realm wants HTTPS.");
         }
     }
@@ -368,10 +370,18 @@ public final class Guard {
         if (found == null) {
             return null;
         }
-        Caller caller = new Caller(new AccountId(found.user().getId()), roles(found.user(), found.token()));
+        Caller caller = new Caller(
+                new AccountId(found.user().getId()), names(found.user()), roles(found.user(), found.token()));
         Verified verified = new Verified(caller, found.token(), moment);
         remembered.remember(session, realm, token, verified);
         return verified;
+    }
+
+    private static Set<String> names(UserModel user) {
+        return Stream.of(user.getUsername(), user.getEmail())
+                .filter(Objects::nonNull)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** A token must not give a role that was taken meanwhile, and an account not one that the token was made without. */

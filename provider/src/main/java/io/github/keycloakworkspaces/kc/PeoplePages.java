@@ -43,6 +43,9 @@ public final class PeoplePages {
         @Nullable
         Object key();
 
+        /** Whether everybody's names have to be looked at. */
+        boolean searched();
+
         /** Whether those who were deleted are listed. */
         boolean deleted();
 
@@ -74,42 +77,59 @@ public final class PeoplePages {
 
     public <T> Page<T> page(OrganizationId organization, Who who, What<T> what, Part part) {
         ListCounts.At at = counts.at(organization);
-        if (part.limit() == Integer.MAX_VALUE) {
-            long count = count(at, organization, who);
-            if (count <= SHORT) {
-                return sliced(at, organization, who, what, part.of(SHORT));
-            }
-            return Page.whole(count, reader -> {
-                try (Stream<Tuple> rows = whole(organization, who, what, part)) {
-                    rows.map(what.read()).forEach(reader);
-                }
-            });
+        if (part.limit() < Integer.MAX_VALUE) {
+            return who.searched() ? found(organization, who, what, part) : sliced(at, organization, who, what, part);
         }
-        return sliced(at, organization, who, what, part);
+        long count = count(at, organization, who);
+        if (count <= SHORT) {
+            return page(organization, who, what, part.of(SHORT));
+        }
+        return Page.whole(count, reader -> {
+            try (Stream<Tuple> rows = whole(organization, who, what, part)) {
+                rows.map(what.read()).forEach(reader);
+            }
+        });
     }
 
     private <T> Page<T> sliced(ListCounts.At at, OrganizationId organization, Who who, What<T> what, Part part) {
         long count = count(at, organization, who);
         long all = at.of(List.of("everybody", who.deleted()), () -> count(organization, new PeopleRows(who.deleted())));
         Slice slice = Slice.of(count, all, part.offset(), part.limit());
-        return new Page<>(slice.empty() ? List.of() : read(organization, who, what, slice, part), count);
-    }
-
-    private <T> List<T> read(OrganizationId organization, Who who, What<T> what, Slice slice, Part part) {
+        if (slice.empty()) {
+            return new Page<>(List.of(), count);
+        }
         boolean descending = part.descending() != slice.backward();
-        PeopleRows rows = who.rows();
+        PeopleRows rows = rows(who, what, part);
         String text = slice.walking()
                 ? rows.walking(part.order(), descending, what.role())
                 : rows.gathering(part.order(), descending, what.role());
-        if (part.order() == MemberOrder.ROLE) {
-            what.values().forEach(rows::with);
+        List<Long> numbers = statement(text, organization, rows, Long.class)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.rows())
+                .getResultList();
+        return new Page<>(shown(organization, slice.turned(numbers), what), count);
+    }
+
+    /** Everybody's names have to be looked at, and those who are found are counted in the same pass. */
+    private <T> Page<T> found(OrganizationId organization, Who who, What<T> what, Part part) {
+        PeopleRows rows = rows(who, what, part);
+        String text = rows.finding(part.order(), part.descending(), what.role());
+        List<Tuple> found = statement(text, organization, rows, Tuple.class)
+                .setFirstResult(part.offset())
+                .setMaxResults(part.limit())
+                .getResultList();
+        if (found.isEmpty()) {
+            return new Page<>(List.of(), part.offset() == 0 ? 0 : count(organization, who.rows()));
         }
-        TypedQuery<Long> page = rows.bind(bound(em.createQuery(text, Long.class), organization));
-        List<Long> numbers = slice.turned(
-                page.setFirstResult(slice.first()).setMaxResults(slice.rows()).getResultList());
+        List<Long> numbers =
+                found.stream().map(row -> row.get("person", Long.class)).toList();
+        return new Page<>(shown(organization, numbers, what), found.get(0).get("found", Long.class));
+    }
+
+    private <T> List<T> shown(OrganizationId organization, List<Long> numbers, What<T> what) {
+        PeopleRows those = new PeopleRows("m.personId in :numbers", Map.of("numbers", numbers));
         Map<Long, T> shown = new HashMap<>();
-        statement(what, "and m.personId in :numbers", organization)
-                .setParameter("numbers", numbers)
+        profiles(what, organization, those, "")
                 .getResultStream()
                 .forEach(row ->
                         shown.put(row.get("person", Long.class), what.read().apply(row)));
@@ -117,11 +137,18 @@ public final class PeoplePages {
     }
 
     private Stream<Tuple> whole(OrganizationId organization, Who who, What<?> what, Part part) {
-        PeopleRows rows = who.rows();
         String order = MemberOrders.indexed(part.order(), part.descending(), what.role());
-        return rows.bind(statement(what, rows.conditions() + order, organization))
+        return profiles(what, organization, who.rows(), order)
                 .setHint("org.hibernate.fetchSize", FETCH_SIZE)
                 .getResultStream();
+    }
+
+    private static PeopleRows rows(Who who, What<?> what, Part part) {
+        PeopleRows rows = who.rows();
+        if (part.order() == MemberOrder.ROLE) {
+            what.values().forEach(rows::with);
+        }
+        return rows;
     }
 
     private long count(ListCounts.At at, OrganizationId organization, Who who) {
@@ -130,19 +157,19 @@ public final class PeoplePages {
     }
 
     private long count(OrganizationId organization, PeopleRows rows) {
-        return rows.bind(bound(em.createQuery(rows.counting(), Long.class), organization))
-                .getSingleResult();
+        return statement(rows.counting(), organization, rows, Long.class).getSingleResult();
     }
 
-    private TypedQuery<Tuple> statement(What<?> what, String rest, OrganizationId organization) {
+    private TypedQuery<Tuple> profiles(What<?> what, OrganizationId organization, PeopleRows rows, String order) {
         String text = "select " + Profiles.COLUMNS + what.columns() + Profiles.ROWS + what.joins()
-                + "where m.organizationId = :organization\n" + rest;
-        TypedQuery<Tuple> statement = bound(em.createQuery(text, Tuple.class), organization);
-        what.values().forEach(statement::setParameter);
-        return statement;
+                + "where m.organizationId = :organization\n" + rows.conditions() + order;
+        what.values().forEach(rows::with);
+        return statement(text, organization, rows, Tuple.class);
     }
 
-    private <R> TypedQuery<R> bound(TypedQuery<R> statement, OrganizationId organization) {
-        return statement.setParameter("realm", realmId).setParameter("organization", organization.value());
+    private <R> TypedQuery<R> statement(String text, OrganizationId organization, PeopleRows rows, Class<R> type) {
+        return rows.bind(em.createQuery(text, type)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value()));
     }
 }

@@ -44,6 +44,12 @@ public final class PeopleRows {
         and("m.deletedAt is " + (deleted ? "not null" : "null"));
     }
 
+    /** Whoever meets one condition. */
+    PeopleRows(String condition, Map<String, ?> values) {
+        and(condition);
+        this.values.putAll(values);
+    }
+
     public PeopleRows and(String condition) {
         conditions.append("and ").append(condition).append('\n');
         return this;
@@ -110,6 +116,14 @@ public final class PeopleRows {
     String gathering(MemberOrder order, boolean descending, String role) {
         return "select " + number() + ' ' + gathered()
                 + MemberOrders.sorted(order, descending, role, !sources.isEmpty());
+    }
+
+    /** Numbers as {@code person}, with how many there are on all pages as {@code found}. */
+    String finding(MemberOrder order, boolean descending, String role) {
+        return "select " + number() + " as person, count(*) over () as found " + gathered()
+                + (sources.isEmpty()
+                        ? MemberOrders.indexed(order, descending, role)
+                        : MemberOrders.sorted(order, descending, role, true));
     }
 
     String counting() {

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.kc;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.keycloakworkspaces.shared.AccountId;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
@@ -31,7 +32,7 @@ public final class RememberedCallers {
         this.changes = changes;
     }
 
-    /** A token counts for the issuer that its request was sent to. */
+    /** A token counts for the issuer that its request was sent to, which depends on the address as the server was asked. */
     private record Key(String realm, String base, String token) {}
 
     /** A caller with the token that says so, as of a moment. */
@@ -74,6 +75,7 @@ public final class RememberedCallers {
     }
 
     private static Key key(KeycloakSession session, RealmModel realm, String token) {
-        return new Key(realm.getId(), session.getContext().getUri().getBaseUri().toString(), token);
+        URI asked = session.getContext().getHttpRequest().getUri().getBaseUri();
+        return new Key(realm.getId(), asked.toString(), token);
     }
 }

@@ -45,14 +45,22 @@ public record UserView(
         }
     }
 
-    /** How the person came, and what they want to be told by mail. */
+    /** How the person came, and what they want to be told by mail. Whoever is here has not let the invitation expire. */
     public record LseFields(
             boolean inviteActivated,
             @Nullable Instant invitedAt,
             @Nullable Long invitedBy,
             @Nullable Boolean inviteExpired,
             @Nullable Instant inviteExpiredAt,
-            Map<String, Object> emailNotificationSettings) {}
+            Map<String, Object> emailNotificationSettings) {
+
+        private static LseFields of(MemberProfile profile) {
+            MemberProfile.Invited invited = profile.invited();
+            return invited == null
+                    ? new LseFields(!profile.member().role().pending(), null, null, null, null, Map.of())
+                    : new LseFields(true, invited.at(), invited.by().value(), false, invited.until(), Map.of());
+        }
+    }
 
     public static UserView of(MemberProfile profile) {
         return profile.username() == null
@@ -90,7 +98,7 @@ public record UserView(
                 Map.of(),
                 membership,
                 List.of(membership),
-                new LseFields(!member.role().pending(), null, null, null, null, Map.of()),
+                LseFields.of(profile),
                 null,
                 null,
                 null);

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.membership;
 
+import io.github.keycloakworkspaces.shared.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activeOrganization the number of the organization that the person works in now
  * @param lastActivityAt in the organization; the moment of joining for somebody who never was active
+ * @param invited {@code null} for somebody who came by another way
  */
 public record MemberProfile(
         Member member,
@@ -19,4 +21,14 @@ public record MemberProfile(
         @Nullable Long activeOrganization,
         boolean accountEnabled,
         Instant joinedAt,
-        Instant lastActivityAt) {}
+        Instant lastActivityAt,
+        @Nullable Invited invited) {
+
+    /**
+     * The invitation by e-mail that brought somebody, the last one if there were several.
+     *
+     * @param at when its last mail was written
+     * @param until its end, had nobody followed it
+     */
+    public record Invited(Instant at, PersonId by, Instant until) {}
+}

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The members of many projects, each of whom is in it once: with the people of its workspace, or else by themselves.
+ * The members of many projects: those of its workspace, and those who were added to it.
  *
  * @param workspaces of workspaces everybody
- * @param projects of projects those who are not in the workspace
+ * @param projects of projects those who were added, where the number is that of those who are not in the workspace
  * @param limit how many of each are named
  */
 public record ProjectCrowds(
@@ -22,6 +22,7 @@ public record ProjectCrowds(
         ProjectCrowd inherited = workspaces.getOrDefault(project.workspace().id(), ProjectCrowd.NOBODY);
         ProjectCrowd explicit = projects.getOrDefault(project.id(), ProjectCrowd.NOBODY);
         List<PersonName> first = Stream.concat(inherited.first().stream(), explicit.first().stream())
+                .distinct()
                 .sorted(Comparator.comparing(person -> person.id().value()))
                 .limit(limit)
                 .toList();

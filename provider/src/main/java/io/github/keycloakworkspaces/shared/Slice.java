@@ -16,6 +16,9 @@ import java.util.List;
  */
 public record Slice(boolean backward, int first, int rows, boolean walking) {
 
+    /** How many rows are passed as they are stored, in the time of one in the list's order. */
+    private static final long ORDERED = 3;
+
     /**
      * The part of a list of {@code count} rows, which belong to {@code all} rows that are stored in the list's order.
      *
@@ -28,6 +31,14 @@ public record Slice(boolean backward, int first, int rows, boolean walking) {
         // Walking passes all / count rows for each that it finds, gathering reads count rows.
         boolean walking = (double) (first + rows) * all <= (double) count * count;
         return new Slice(behind < offset, first, rows, walking);
+    }
+
+    /**
+     * Whether walking pays because this is a small part of the list, and no index names the list's rows: gathering passes
+     * all that are stored then, if at less cost for each.
+     */
+    public boolean sparse(long count) {
+        return (first + rows) * ORDERED <= count;
     }
 
     public boolean empty() {

@@ -230,14 +230,14 @@ class EmailInvitationsTest {
                 Arguments.of(Role.REVIEWER, true, shared, "403 permission.denied"),
                 Arguments.of(Role.REVIEWER, false, shared, "404 workspace.not_found"),
                 Arguments.of(Role.ADMINISTRATOR, false, sandbox, "404 workspace.not_found"),
-                Arguments.of(Role.OWNER, false, sandbox, "400 workspace.personal"),
+                Arguments.of(Role.OWNER, false, sandbox, "409 workspace.personal"),
                 Arguments.of(Role.OWNER, false, foreign, "404 workspace.not_found"),
                 Arguments.of(Role.ADMINISTRATOR, false, project, ""),
                 Arguments.of(Role.MANAGER, true, project, ""),
                 Arguments.of(Role.MANAGER, false, project, "404 project.not_found"),
                 Arguments.of(Role.ANNOTATOR, true, project, "403 permission.denied"),
                 Arguments.of(Role.ADMINISTRATOR, false, hidden, "404 project.not_found"),
-                Arguments.of(Role.OWNER, false, hidden, "400 workspace.personal"),
+                Arguments.of(Role.OWNER, false, hidden, "409 workspace.personal"),
                 Arguments.of(Role.OWNER, false, unknown, "404 project.not_found"));
     }
 

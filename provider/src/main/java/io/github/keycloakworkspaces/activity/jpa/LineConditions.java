@@ -76,6 +76,6 @@ final class LineConditions {
     private String contains(String part) {
         String parameter = "search" + parameters.size();
         parameters.put(parameter, LikePattern.containing(part));
-        return "lower(a.url) like :" + parameter + " escape '!'";
+        return LikePattern.condition("lower(a.url)", parameter);
     }
 }

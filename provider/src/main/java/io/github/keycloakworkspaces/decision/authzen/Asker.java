@@ -1,21 +1,57 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
+import io.github.keycloakworkspaces.decision.AccountNames;
+import io.github.keycloakworkspaces.decision.EntityName;
+import io.github.keycloakworkspaces.decision.Inquiry;
+import io.github.keycloakworkspaces.decision.Question;
+import io.github.keycloakworkspaces.decision.Subjects;
 import io.github.keycloakworkspaces.kc.Caller;
+import io.github.keycloakworkspaces.kc.DecisionCases;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Who may ask about whom: holders of the role {@code decide} about anybody, everybody else about themselves. */
 record Asker(Caller caller) {
 
     /**
-     * Refuses questions about others. Somebody unknown is somebody else: the refusal doesn't tell who exists.
+     * Questions of which none is about somebody else.
      *
      * @throws ProblemException {@code decision.about_others}
      */
-    void requireAbout(Collection<Optional<AccountId>> subjects) {
+    Inquiry ask(DecisionCases cases, List<Question> questions) {
+        Inquiry inquiry = cases.ask(questions);
+        if (!caller.has(Caller.DECIDE)) {
+            questions.forEach(question -> requireFitting(question.subject()));
+            requireAbout(inquiry.subjects());
+        }
+        return inquiry;
+    }
+
+    /**
+     * The account of that name; empty for somebody unknown.
+     *
+     * @throws ProblemException {@code decision.about_others}
+     */
+    Optional<AccountId> find(DecisionCases cases, EntityName subject) {
+        requireFitting(subject);
+        Optional<AccountId> account = new Subjects(cases.lookup()).find(subject);
+        requireAbout(List.of(account));
+        return account;
+    }
+
+    /** Before anybody is looked for: neither the refusal nor its time must tell who exists. */
+    private void requireFitting(EntityName subject) {
+        if (!subject.type().equals(Subjects.TYPE)
+                || !AccountNames.fits(subject.id(), caller.account(), caller.names())) {
+            requireAboutAnybody();
+        }
+    }
+
+    /** A name that fits may still be that of two accounts, and so of nobody. */
+    private void requireAbout(List<Optional<AccountId>> subjects) {
         Optional<AccountId> self = Optional.of(caller.account());
         if (!subjects.stream().allMatch(self::equals)) {
             requireAboutAnybody();

@@ -39,8 +39,7 @@ public final class EvaluationResource {
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
         Asker asker = new Asker(guard.caller());
-        Inquiry inquiry = workspaces.decisionCases().ask(List.of(Parts.question(Json.read(headers, body))));
-        asker.requireAbout(inquiry.subjects());
+        Inquiry inquiry = asker.ask(workspaces.decisionCases(), List.of(Parts.question(Json.read(headers, body))));
         return Replies.ok(session, EvaluationView.of(inquiry.decisions().get(0)));
     }
 }

@@ -2,7 +2,6 @@ package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.decision.Inquiry;
-import io.github.keycloakworkspaces.decision.Question;
 import io.github.keycloakworkspaces.kc.Fields;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Json;
@@ -47,18 +46,11 @@ public final class EvaluationsResource {
         JsonNode request = Fields.object(Json.read(headers, body), "the body");
         Semantic semantic = Semantic.read(request);
         if (!Batch.isBatch(request)) {
-            Inquiry inquiry = ask(asker, List.of(Parts.question(request)));
+            Inquiry inquiry = asker.ask(workspaces.decisionCases(), List.of(Parts.question(request)));
             return Replies.ok(session, EvaluationView.of(inquiry.decisions().get(0)));
         }
         Batch batch = Batch.read(request);
-        Inquiry inquiry = ask(asker, batch.questions());
+        Inquiry inquiry = asker.ask(workspaces.decisionCases(), batch.questions());
         return Replies.ok(session, new EvaluationsView(semantic.until(batch.answers(inquiry.decisions()))));
-    }
-
-    /** A question about somebody else among them refuses all. */
-    private Inquiry ask(Asker asker, List<Question> questions) {
-        Inquiry inquiry = workspaces.decisionCases().ask(questions);
-        asker.requireAbout(inquiry.subjects());
-        return inquiry;
     }
 }

@@ -94,7 +94,7 @@ public final class SearchResource {
         Optional<Action> action = Action.ofCode(Parts.action(request));
         EntityName like = Parts.resourceLike(request);
         SearchPage page = page("resource", caller, request);
-        Optional<AccountId> account = account(caller, subject);
+        Optional<AccountId> account = new Asker(caller).find(workspaces.decisionCases(), subject);
         var wanted = page.requested();
         Results<String> results = account.flatMap(known -> action.map(doing -> workspaces
                         .decisionCases()
@@ -117,7 +117,8 @@ public final class SearchResource {
         EntityName resource = Parts.resource(request);
         SearchPage page = page("action", caller, request);
         var wanted = page.requested();
-        Results<Action> results = account(caller, subject)
+        Results<Action> results = new Asker(caller)
+                .find(workspaces.decisionCases(), subject)
                 .map(known ->
                         workspaces.decisionCases().actions().find(known, resource, wanted.after(), wanted.limit()))
                 .orElse(nothing());
@@ -140,12 +141,6 @@ public final class SearchResource {
         String search = String.join(
                 "\n", kind, Canonical.search(request), caller.account().value());
         return new SearchPage(new RealmLinkSigner(session, session.getContext().getRealm()), search, request);
-    }
-
-    private Optional<AccountId> account(Caller caller, EntityName subject) {
-        Optional<AccountId> account = new Subjects(workspaces.decisionCases().lookup()).find(subject);
-        new Asker(caller).requireAbout(List.of(account));
-        return account;
     }
 
     private <T> Response entities(SearchPage page, Results<T> results, Function<T, Entity> show) {

@@ -153,7 +153,7 @@ public final class JpaDecisionStore implements DecisionStore, StandingStore {
     }
 
     /** A realm may allow several accounts with one e-mail address: then the address names nobody. */
-    private static Optional<AccountId> only(List<?> ids) {
+    static Optional<AccountId> only(List<?> ids) {
         return ids.size() == 1 ? Optional.of(new AccountId((String) ids.get(0))) : Optional.empty();
     }
 

@@ -18,7 +18,6 @@ import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.shared.AccountId;
-import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
 import jakarta.ws.rs.GET;
@@ -50,7 +49,9 @@ public final class ExplainResource {
     public Response explain() {
         Access access = guard.member(organization(), Action.MEMBERS_CHANGE_ROLE);
         var asked = Input.query(ExplainParameters.class, session.getContext().getUri());
-        AccountId subject = member(access, asked.subject());
+        AccountId subject = new AccountNames(cases.members().of(access.organization()))
+                .find(asked.subject())
+                .orElseThrow(MemberProblems::memberNotFound);
         Resources.Found found = new Resources(cases.lookup())
                 .find(subject, asked.resource(access.organization()))
                 .filter(thing -> guard.sees(access, thing.resource()))
@@ -63,16 +64,6 @@ public final class ExplainResource {
     private String organization() {
         String named = session.getContext().getUri().getQueryParameters().getFirst("organization");
         return Objects.requireNonNullElse(named, Guard.MINE);
-    }
-
-    /** People of other organizations are as those who don't exist. */
-    private AccountId member(Access access, String name) {
-        OrganizationId organization = access.organization();
-        return new AccountNames(cases.lookup())
-                .find(name)
-                .filter(account ->
-                        cases.lookup().snapshot(account, organization).isPresent())
-                .orElseThrow(MemberProblems::memberNotFound);
     }
 
     private Wording wording(Access access, Explanation explanation) {

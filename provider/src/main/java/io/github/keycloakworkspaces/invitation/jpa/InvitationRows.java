@@ -67,7 +67,7 @@ final class InvitationRows {
     Page<EmailInvitation> page(OrganizationId organization, InvitationQuery query) {
         String rows = OF_ORGANIZATION
                 + condition(query.state())
-                + (query.search() == null ? "" : "and i.email like :search escape '!'\n");
+                + (query.search() == null ? "" : "and " + LikePattern.condition("i.email", "search") + "\n");
         TypedQuery<Long> count =
                 em.createQuery("select count(i.id) " + rows, Long.class).setParameter("realm", realmId);
         TypedQuery<Tuple> page = select(rows + "order by i.createdAt desc, i.id desc");

@@ -56,4 +56,8 @@ public class KwMember {
 
     @Column(name = "LAST_NAME_KEY")
     public @Nullable String lastNameKey;
+
+    /** All of them in one text, which is looked through faster; the database makes it. */
+    @Column(name = "SEARCH_KEY", insertable = false, updatable = false)
+    public @Nullable String searchKey;
 }

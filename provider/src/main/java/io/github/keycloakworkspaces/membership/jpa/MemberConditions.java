@@ -34,6 +34,11 @@ record MemberConditions(MemberFilter filter) implements PeoplePages.Who {
     }
 
     @Override
+    public boolean searched() {
+        return filter.search() != null;
+    }
+
+    @Override
     public boolean deleted() {
         return filter.deleted();
     }

@@ -28,36 +28,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class CrowdList {
 
-    private static final String LIVE = """
-            NOT EXISTS (SELECT 1 FROM KW_MEMBER m
-              WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID = g.PERSON_ID AND m.DELETED_AT IS NOT NULL)""";
+    private static final String OF_WORKSPACE = "g.WORKSPACE_ID = t.ID";
 
-    private static final String OF_WORKSPACE = "g.WORKSPACE_ID = t.ID AND " + LIVE;
+    private static final String OF_PROJECT = "g.PROJECT_ID = t.ID";
 
-    private static final String OF_PROJECT = """
-            g.PROJECT_ID = t.ID AND %s AND NOT EXISTS (SELECT 1 FROM KW_WORKSPACE_MEMBER h
-              WHERE h.WORKSPACE_ID = t.WORKSPACE_ID AND h.PERSON_ID = g.PERSON_ID)""".formatted(LIVE);
+    /** Those of a project who are not counted with its workspace. */
+    private static final String ELSEWHERE = """
+            AND NOT EXISTS (SELECT 1 FROM KW_WORKSPACE_MEMBER h
+              WHERE h.WORKSPACE_ID = t.WORKSPACE_ID AND h.PERSON_ID = g.PERSON_ID)""";
 
     /** Of things {@code t} of a kind, with the rows {@code g} of their people. */
     private static final String COUNT = """
-            SELECT CAST('%s' AS VARCHAR(1)), t.ID, COUNT(DISTINCT g.PERSON_ID)
-            FROM %s t JOIN %s g ON %s
-            WHERE t.ORGANIZATION_ID = :organization
-              AND (SELECT k.REALM_ID FROM KW_ORGANIZATION k WHERE k.ID = :organization) = :realm %s
+            SELECT CAST('%1$s' AS VARCHAR(1)), t.ID, COUNT(DISTINCT g.PERSON_ID)
+            FROM %2$s t JOIN %3$s g ON %4$s
+            WHERE t.ORGANIZATION_ID = :organization %5$s %6$s
+              AND NOT EXISTS (SELECT 1 FROM KW_MEMBER m
+                WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID = g.PERSON_ID AND m.DELETED_AT IS NOT NULL)
+              AND (SELECT k.REALM_ID FROM KW_ORGANIZATION k WHERE k.ID = :organization) = :realm
             GROUP BY t.ID""";
+
+    /** Asked of one row after the other, and not of all before. */
+    private static final String LIVE = """
+            (SELECT m.DELETED_AT FROM KW_MEMBER m
+              WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID = g.PERSON_ID) IS NULL""";
 
     /**
      * The people up to the last one who is named, whom the index knows: nobody else's row is read. H2 begins with the
      * people unless the join is an outer one.
      */
     private static final String NAMES = """
-            SELECT DISTINCT CAST('%1$s' AS VARCHAR(1)) AS KIND, t.ID AS THING, g.PERSON_ID
+            SELECT DISTINCT CAST('%%1$s' AS VARCHAR(1)) AS KIND, t.ID AS THING, g.PERSON_ID
             FROM (
-              SELECT t.*, COALESCE((SELECT DISTINCT g.PERSON_ID FROM %3$s g WHERE %4$s
+              SELECT t.ID, COALESCE((SELECT DISTINCT g.PERSON_ID FROM %%3$s g WHERE %%4$s AND %1$s
                 ORDER BY g.PERSON_ID OFFSET :others ROWS FETCH NEXT 1 ROWS ONLY), :everybody) AS LAST_PERSON
-              FROM %2$s t WHERE t.ORGANIZATION_ID = :organization %5$s
+              FROM %%2$s t WHERE t.ORGANIZATION_ID = :organization %%5$s
             ) t
-            LEFT JOIN %3$s g ON g.PERSON_ID <= t.LAST_PERSON AND %4$s""";
+            LEFT JOIN %%3$s g ON g.PERSON_ID <= t.LAST_PERSON AND %%4$s AND %1$s""".formatted(LIVE);
 
     private static final String NAMED = """
             SELECT x.KIND, x.THING, x.PERSON_ID, u.USERNAME, u.EMAIL, u.FIRST_NAME, u.LAST_NAME
@@ -135,18 +141,14 @@ final class CrowdList {
     }
 
     private static Stream<String> both(String part, @Nullable List<Long> workspaces, @Nullable List<Long> projects) {
-        String inWorkspaces = workspaces == null ? "" : " IN (:workspaces)";
-        String ofProjects = projects == null
-                ? (inWorkspaces.isEmpty() ? "" : "AND t.WORKSPACE_ID" + inWorkspaces)
-                : "AND t.ID IN (:projects)";
+        String places = workspaces == null ? "" : "AND t.ID IN (:workspaces)";
+        String works = "AND t.ID IN (:projects)";
+        if (projects == null) {
+            works = workspaces == null ? "" : "AND t.WORKSPACE_ID IN (:workspaces)";
+        }
         return Stream.of(
-                part.formatted(
-                        "W",
-                        "KW_WORKSPACE",
-                        "KW_WORKSPACE_MEMBER",
-                        OF_WORKSPACE,
-                        inWorkspaces.isEmpty() ? "" : "AND t.ID" + inWorkspaces),
-                part.formatted("P", "KW_PROJECT", "KW_PROJECT_MEMBER", OF_PROJECT, ofProjects));
+                part.formatted("W", "KW_WORKSPACE", "KW_WORKSPACE_MEMBER", OF_WORKSPACE, places, ""),
+                part.formatted("P", "KW_PROJECT", "KW_PROJECT_MEMBER", OF_PROJECT, works, ELSEWHERE));
     }
 
     private Query query(

@@ -63,6 +63,14 @@ final class ProjectConditions {
         return conditions;
     }
 
+    /** Whether an index names those in the list; without one all are passed, whichever way they are read. */
+    static boolean indexed(ProjectQuery query) {
+        return query.ids() != null
+                || query.workspaces() != null
+                || query.title() != null
+                || !ProjectVisibility.sources(query.viewer()).isEmpty();
+    }
+
     private static void texts(Conditions conditions, ProjectQuery query) {
         if (query.title() != null) {
             conditions
@@ -71,7 +79,8 @@ final class ProjectConditions {
         }
         if (query.search() != null) {
             conditions.and(
-                    "lower(j.title) like :search escape '!' or lower(j.description) like :search escape '!'",
+                    LikePattern.condition("lower(j.title)", "search") + " or "
+                            + LikePattern.condition("lower(j.description)", "search"),
                     "search",
                     LikePattern.containing(query.search()));
         }

@@ -62,6 +62,11 @@ record ProjectCrew(Place place, ProjectMemberQuery query) implements PeoplePages
     }
 
     @Override
+    public boolean searched() {
+        return query.filter().search() != null;
+    }
+
+    @Override
     public boolean deleted() {
         return false;
     }

@@ -81,12 +81,13 @@ final class ProjectList {
         }
         long all = at.of("projects", () -> count(organization));
         Slice slice = Slice.of(count, all, query.offset(), everything ? SHORT : query.limit());
-        return new Page<>(slice.empty() ? List.of() : read(organization, query, slice), count);
+        boolean walking = slice.walking() || (!ProjectConditions.indexed(query) && slice.sparse(count));
+        return new Page<>(slice.empty() ? List.of() : read(organization, query, slice, walking), count);
     }
 
     private long count(OrganizationId organization) {
-        return bound("select count(j.id) " + ROWS + WHERE + OF_REALM, organization, new Conditions(), Long.class)
-                .getSingleResult();
+        String statement = "select count(j.id) from KwProject j\n" + WHERE + OF_REALM;
+        return bound(statement, organization, new Conditions(), Long.class).getSingleResult();
     }
 
     private long count(OrganizationId organization, ProjectQuery query) {
@@ -94,16 +95,17 @@ final class ProjectList {
         String number = sources.isEmpty() ? "j.id" : "d.id";
         Conditions conditions = ProjectConditions.of(query);
         return bound(
-                        "select count(" + number + ") " + gathered(query, sources, conditions),
+                        "select count(" + number + ") "
+                                + gathered(query, sources, conditions, "exists (select j.id %s)"),
                         organization,
                         conditions,
                         Long.class)
                 .getSingleResult();
     }
 
-    private List<Project> read(OrganizationId organization, ProjectQuery query, Slice slice) {
+    private List<Project> read(OrganizationId organization, ProjectQuery query, Slice slice, boolean walking) {
         Conditions conditions = ProjectConditions.of(query);
-        String statement = slice.walking() ? walking(query, slice, conditions) : gathering(query, slice, conditions);
+        String statement = walking ? walking(query, slice, conditions) : gathering(query, slice, conditions);
         List<Long> numbers = slice.turned(bound(statement, organization, conditions, Long.class)
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.rows())
@@ -128,17 +130,22 @@ final class ProjectList {
         UnaryOperator<String> unindexed = sources.isEmpty()
                 ? key -> key.startsWith("j.") ? key + " + 0" : "concat(" + key + ", '')"
                 : key -> key.equals("j.id") ? "d.id" : "(select " + key + " from KwProject j where j.id = d.id)";
-        return "select " + (sources.isEmpty() ? "j.id " : "d.id ") + gathered(query, sources, conditions)
+        return "select " + (sources.isEmpty() ? "j.id " : "d.id ")
+                + gathered(query, sources, conditions, "(select count(j.id) %s) > 0")
                 + ProjectConditions.order(query, unindexed, slice.backward());
     }
 
-    /** Beginning with what the sources name, whatever a planner thinks of them. */
-    private static String gathered(ProjectQuery query, List<String> sources, Conditions conditions) {
+    /**
+     * Beginning with what the sources name, whatever a planner thinks of them.
+     *
+     * @param each how a project that is named is looked at: one by one, or as the planner likes
+     */
+    private static String gathered(ProjectQuery query, List<String> sources, Conditions conditions, String each) {
         String matching = ROWS + role(query) + WHERE + conditions.text();
         return sources.isEmpty()
                 ? matching + OF_REALM
-                : "from (" + String.join(" union ", sources) + ") d\nwhere exists (select j.id " + matching
-                        + "and j.id = d.id)\n" + OF_REALM;
+                : "from (" + String.join(" union ", sources) + ") d\nwhere "
+                        + each.formatted(matching + "and j.id = d.id") + "\n" + OF_REALM;
     }
 
     private void whole(OrganizationId organization, ProjectQuery query, Consumer<Project> reader) {

@@ -173,9 +173,40 @@ final class StatementCountTest {
                 .isPositive();
     }
 
+    @Test
+    void theFirstDecisionAboutSomebodyTakesThreeStatementsAndTheNextNone() {
+        Http service = REALM.service("decide");
+        Question.may("owner@small.example", "project.view")
+                .on("project", String.valueOf(SMALL.project("only")))
+                .ask(service)
+                .expect(200);
+        Question question = Question.may(LARGE.owner().accountId(), "project.view")
+                .on("project", String.valueOf(LARGE.project("only")));
+        forget(LARGE);
+
+        assertThat(total(Statements.of(REALM.server())
+                        .during(() -> question.ask(service).expect(200))))
+                .isBetween(1L, 3L);
+        assertThat(total(Statements.of(REALM.server())
+                        .during(() -> question.ask(service).expect(200))))
+                .isZero();
+    }
+
+    /** Nothing is remembered of an organization in which something has changed. */
+    private static void forget(TestOrganization organization) {
+        organization.createWorkspace(
+                organization.owner(),
+                "Workspace "
+                        + organization
+                                .database()
+                                .query("SELECT ID FROM KW_WORKSPACE")
+                                .size());
+    }
+
     private static Map<String, Long> decided(List<Question> questions, Http service) {
         Batch batch = Batch.of(questions);
         assertThat(batch.answers(service)).hasSize(questions.size()).contains(true, false);
+        forget(LARGE);
         return Statements.of(REALM.server()).during(() -> batch.ask(service).expect(200));
     }
 

@@ -36,6 +36,8 @@ final class ClaimBench {
 
     private static final double ALLOWED = 1.2;
 
+    private static final List<String> CLIENTS = List.of(TestRealm.STRANGER, TestRealm.APP);
+    private static final List<String> TURNED = List.of(TestRealm.APP, TestRealm.STRANGER);
     private static final Map<String, Integer> PEOPLE = new LinkedHashMap<>();
 
     static {
@@ -91,8 +93,9 @@ final class ClaimBench {
     private Map<String, Cost> table(String state, List<String> people, int warmUp, int rounds) {
         Map<String, Samples> samples = new LinkedHashMap<>();
         for (int round = 0; round < warmUp + rounds; round++) {
+            boolean even = round % 2 == 0;
             for (String name : people) {
-                for (String client : List.of(TestRealm.STRANGER, TestRealm.APP)) {
+                for (String client : even ? CLIENTS : TURNED) {
                     var measured = samples.computeIfAbsent(key(name, client), unused -> new Samples());
                     measure(first.person(name), client, round < warmUp ? new Samples() : measured);
                 }

@@ -60,6 +60,29 @@ final class EmailSignUpTest {
     }
 
     @Test
+    void theMembersListFindsThemAndTellsWhoInvitedThem() {
+        intoTheApp(invited("guest@mail.example", "AN")).register("guest@mail.example");
+        JsonNode invitation = owner.latest("guest@mail.example");
+
+        JsonNode found =
+                acme.results(acme.list(acme.owner(), "?search=GUEST@mail")).get(0);
+
+        JsonNode fields = found.path("user").path("lse_fields");
+        assertThat(fields.path("invite_activated").asBoolean()).isTrue();
+        assertThat(fields.path("invited_by").asLong()).isEqualTo(acme.number("owner"));
+        assertThat(fields.path("invited_at")).isEqualTo(invitation.path("created_at"));
+        assertThat(fields.path("invite_expired").isBoolean()).isTrue();
+        assertThat(fields.path("invite_expired").booleanValue()).isFalse();
+        assertThat(fields.path("invite_expired_at")).isEqualTo(invitation.path("expires_at"));
+        assertThat(acme.member("annotator")
+                        .path("user")
+                        .path("lse_fields")
+                        .path("invited_at")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void whateverIsSubmittedTheAccountGetsTheInvitedAddress() {
         String link = invited("invited@mail.example", "AN");
 

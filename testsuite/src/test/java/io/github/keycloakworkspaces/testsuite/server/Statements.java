@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 public final class Statements {
 
     /**
-     * The log of the request before is written when the server finds time for it, the cluster looks for its nodes, and
-     * connections are opened.
+     * The log of the request before is written when the server finds time for it, the cluster looks for its nodes,
+     * connections are opened, and from time to time Keycloak looks through all realms for sessions that have expired.
      */
     private static final Pattern BACKGROUND =
-            Pattern.compile("INSERT INTO KW_ACTIVITY|JGROUPS_PING|^SET |INFORMATION_SCHEMA|QUERY_STATISTICS");
+            Pattern.compile("INSERT INTO KW_ACTIVITY|JGROUPS_PING|^SET |INFORMATION_SCHEMA|QUERY_STATISTICS"
+                    + "|from OFFLINE_USER_SESSION .* fetch first|REALM_LOCALIZATIONS");
 
     private final Database database;
 
