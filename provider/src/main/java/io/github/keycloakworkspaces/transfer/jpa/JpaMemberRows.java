@@ -192,7 +192,8 @@ public final class JpaMemberRows implements MemberRows {
 
     @Override
     public void workIn(OrganizationId organization, Collection<PersonId> people) {
-        work(organization, people, " and p.activeOrganizationId is null");
+        // Not "is null": PostgreSQL would look up everybody who works nowhere, instead of these people.
+        work(organization, people, " and coalesce(p.activeOrganizationId, 0) = 0");
     }
 
     @Override
