@@ -29,16 +29,17 @@ public final class TableStatistics {
     private TableStatistics() {}
 
     /**
-     * Looks now and then while something grows.
+     * Looks now and then while something grows, and never while it is small: until the commit, another import that wants
+     * to look has to wait.
      *
-     * @param done how many there are by now; at 0 and after 50, 500, 5,000 … PostgreSQL looks
+     * @param done how many there are by now; after 50, 500, 5,000 … PostgreSQL looks
      */
     public static void refresh(KeycloakSession session, int done) {
         int step = done;
         while (step > FIRST && step % 10 == 0) {
             step /= 10;
         }
-        if (step != 0 && step != FIRST) {
+        if (step != FIRST) {
             return;
         }
         EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();

@@ -27,7 +27,7 @@ final class H2Database implements Database {
 
     /** With everything that {@link #dump} once wrote. */
     static H2Database restored(Path dump) {
-        H2Database database = start("restored");
+        H2Database database = start("restored").inFile();
         database.execute("RUNSCRIPT FROM '" + dump + "' COMPRESSION GZIP");
         return database;
     }
@@ -68,12 +68,16 @@ final class H2Database implements Database {
         return "password";
     }
 
+    @Override
+    public Database another() {
+        return inFile();
+    }
+
     /**
      * In a file, which is closed and opened between processes: a database that stays open evaluates its check constraints
      * by the session that made them (H2 2.4.240), and they fail once that has ended.
      */
-    @Override
-    public Database another() {
+    private H2Database inFile() {
         try {
             Path folder = Files.createTempDirectory(Path.of(System.getProperty("workspaces.target")), "h2-");
             return new H2Database(tcp, folder.resolve("keycloak").toString());

@@ -17,13 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-/**
- * A database that the first version filled, as {@link ReleaseDump} says, and this version took over. Needs the folder
- * with such dumps: {@code -Dworkspaces.released=…}.
- */
-@EnabledIfSystemProperty(named = "workspaces.released", matches = ".+")
+/** A database that the first version filled, as {@link ReleaseDump} says, and this version took over. */
+@DisabledIfSystemProperty(named = "workspaces.server", matches = "container")
 final class UpgradeTest {
 
     /** Realm attributes with the tokens of then. */
