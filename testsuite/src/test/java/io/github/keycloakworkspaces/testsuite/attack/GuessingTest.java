@@ -16,7 +16,9 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * is compared by its statements: the first time, and again when everything that is remembered is remembered.
  */
 final class GuessingTest {
+
+    /**
+     * Statements that look for people and organizations. Others are Keycloak's, which reads realms, and whoever asks, again
+     * whenever its own caches are full.
+     */
+    private static final Pattern LOOKING =
+            Pattern.compile("KW_|USER_ENTITY .* where .*\\b(USERNAME|EMAIL)\\b", Pattern.CASE_INSENSITIVE);
 
     /** What an outsider sees, and what the database saw. */
     private record Work(int status, Map<String, Long> statements) {}
@@ -153,7 +162,8 @@ final class GuessingTest {
 
     private static Work work(Function<String, Response> ask, String name) {
         List<Response> answers = new ArrayList<>();
-        var statements = Statements.of(REALM.server()).during(() -> answers.add(ask.apply(name)));
+        var statements = new TreeMap<>(Statements.of(REALM.server()).during(() -> answers.add(ask.apply(name))));
+        statements.keySet().removeIf(sql -> !LOOKING.matcher(sql).find());
         return new Work(answers.get(0).status(), statements);
     }
 
