@@ -74,7 +74,7 @@ final class TransferBench {
 
     private Offline realm(RealmFolder realm) {
         realm.write(folder.resolve(realm.name() + "-" + realm.people()));
-        return Offline.on(database.another());
+        return Offline.measured(database.another());
     }
 
     private static Duration natives(String said) {

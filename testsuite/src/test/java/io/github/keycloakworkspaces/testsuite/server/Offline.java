@@ -22,24 +22,34 @@ public final class Offline {
      */
     public record Finished(Duration took, long mostMemory, String said) {}
 
+    /** Processes that end after some seconds are slowed down by a compiler that thinks of minutes. */
+    private static final String SHORT = "-XX:TieredStopAtLevel=1";
+
     private final Distribution distribution;
     private final Database database;
+    private final String options;
     private final Path directory;
 
-    private Offline(Distribution distribution, Database database) {
+    private Offline(Distribution distribution, Database database, String options) {
         this.distribution = distribution;
         this.database = database;
+        this.options = options;
         this.directory =
                 distribution.home().resolve("offline").resolve(UUID.randomUUID().toString());
     }
 
     public static Offline on(Database database) {
-        return new Offline(LocalServer.distribution(database), database);
+        return new Offline(LocalServer.distribution(database), database, SHORT);
+    }
+
+    /** As operators run it, to be measured. */
+    public static Offline measured(Database database) {
+        return new Offline(LocalServer.distribution(database), database, "");
     }
 
     /** By a Keycloak that knows nothing of ours. */
     public static Offline plain(Database database) {
-        return new Offline(LocalServer.plain(database), database);
+        return new Offline(LocalServer.plain(database), database, SHORT);
     }
 
     public Database database() {
@@ -105,7 +115,9 @@ public final class Offline {
                 "--db-url=" + database.url(),
                 "--db-username=" + database.user(),
                 "--db-password=" + database.password()));
-        return distribution.command(all, log);
+        ProcessBuilder command = distribution.command(all, log);
+        command.environment().put("JAVA_OPTS_APPEND", options);
+        return command;
     }
 
     private Path log() {
