@@ -66,6 +66,7 @@ import io.github.keycloakworkspaces.project.jpa.JpaProjectRoleStore;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectStore;
 import io.github.keycloakworkspaces.project.jpa.JpaTaskAssigneeStore;
 import io.github.keycloakworkspaces.project.jpa.JpaTemplateStore;
+import io.github.keycloakworkspaces.roles.PermissionStore;
 import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.Planner;
@@ -199,19 +200,22 @@ final class DefaultWorkspaces implements Workspaces {
                 new CachedStandings(memory.facts(), realm.getId(), () -> facts, changes::any),
                 changes,
                 decisions,
-                decisionCases(em, realm, new DirectLookup(seen, store), changes),
+                decisionCases(em, realm, new DirectLookup(seen, store), permissions, changes),
                 new RealmEnabler(session, realm, new JpaResourceServers(em, realm.getId(), ProviderIds.ROLE_MATRIX)),
                 states,
-                new OrganizationApplier(new Planner(decisions.matrix()), store, states, directory, tools),
+                new OrganizationApplier(new Planner(decisions.matrix()), states, directory, tools),
                 new JpaActivityLog(em, realm.getId(), clock),
                 tools.retention(),
                 new Retention(new JpaExpiredLines(em, realm.getId()), clock));
     }
 
     private DecisionCases decisionCases(
-            EntityManager em, RealmModel realm, DirectLookup lookup, SessionChanges changes) {
+            EntityManager em,
+            RealmModel realm,
+            DirectLookup lookup,
+            PermissionStore permissions,
+            SessionChanges changes) {
         var search = new JpaSearchStore(em, realm.getId());
-        var permissions = new JpaPermissionStore(em, realm.getId(), clock);
         return new DecisionCases(
                 decisions,
                 new RememberedFacts(memory.facts(), realm.getId(), changes::any),

@@ -6,7 +6,6 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one realm that a batch of questions needs: each method one statement unless it says otherwise, however much is asked for. What
- * doesn't exist is not in the answer.
+ * The facts of one realm that a batch of questions needs: each method one statement unless it says otherwise, however
+ * much is asked for. What doesn't exist is not in the answer.
  */
 public interface BulkStore {
 
@@ -29,16 +28,18 @@ public interface BulkStore {
     /** Each by whichever name it is first, as {@link AccountLookup#accountByName}; in at most three statements. */
     default Map<String, AccountId> accountsByName(Set<String> names) {
         Map<String, AccountId> found = new HashMap<>(accountsById(names));
-        for (Function<Set<String>, Map<String, AccountId>> kind :
-                List.<Function<Set<String>, Map<String, AccountId>>>of(
-                        this::accountsByUsername, this::accountsByEmail)) {
-            Set<String> left =
-                    names.stream().filter(name -> !found.containsKey(name)).collect(Collectors.toSet());
-            if (!left.isEmpty()) {
-                found.putAll(kind.apply(left));
-            }
-        }
+        findMore(names, found, this::accountsByUsername);
+        findMore(names, found, this::accountsByEmail);
         return found;
+    }
+
+    private static void findMore(
+            Set<String> names, Map<String, AccountId> found, Function<Set<String>, Map<String, AccountId>> kind) {
+        Set<String> left =
+                names.stream().filter(name -> !found.containsKey(name)).collect(Collectors.toSet());
+        if (!left.isEmpty()) {
+            found.putAll(kind.apply(left));
+        }
     }
 
     Map<AccountId, Identity> identities(Set<AccountId> accounts);

@@ -85,7 +85,7 @@ public final class Json {
         try {
             return whole(MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
-            throw malformed(e);
+            throw malformed(e, "JSON");
         }
     }
 
@@ -161,7 +161,7 @@ public final class Json {
             JsonNode value = MAPPER.readTree(bytes);
             return mayHaveSurrogates(bytes) ? whole(value) : there(value);
         } catch (JsonProcessingException e) {
-            throw malformed(e);
+            throw malformed(e, "JSON");
         } catch (IOException e) {
             // Bytes that are no UTF-8: Jackson reports them as a failure to read.
             throw Problem.malformed("request.malformed", "The body is not valid UTF-8.");
@@ -244,13 +244,13 @@ public final class Json {
         }
     }
 
-    private static ProblemException malformed(JsonProcessingException e) {
+    static ProblemException malformed(JsonProcessingException e, String language) {
         var place = e.getLocation();
         return Problem.malformed(
                 "request.malformed",
                 place == null
-                        ? "The body is not valid JSON."
-                        : "The body is not valid JSON: line " + place.getLineNr() + ", column " + place.getColumnNr()
-                                + ".");
+                        ? "The body is not valid " + language + "."
+                        : "The body is not valid " + language + ": line " + place.getLineNr() + ", column "
+                                + place.getColumnNr() + ".");
     }
 }

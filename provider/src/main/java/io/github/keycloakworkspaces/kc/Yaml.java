@@ -43,13 +43,7 @@ public final class Yaml {
         try {
             return Json.whole(MAPPER.readTree(text));
         } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            throw Problem.malformed(
-                    "request.malformed",
-                    place == null
-                            ? "The body is not valid YAML."
-                            : "The body is not valid YAML: line " + place.getLineNr() + ", column "
-                                    + place.getColumnNr() + ".");
+            throw Json.malformed(e, "YAML");
         } catch (IOException e) {
             throw Problem.malformed("request.malformed", "The body is not valid UTF-8.");
         }

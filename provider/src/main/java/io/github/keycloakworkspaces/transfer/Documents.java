@@ -28,6 +28,7 @@ import io.github.keycloakworkspaces.transfer.OrganizationState.TemplateState;
 import io.github.keycloakworkspaces.transfer.OrganizationState.WorkspaceState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -268,9 +269,7 @@ public final class Documents {
     }
 
     private static <T> List<T> sorted(Set<T> items) {
-        return items.stream()
-                .sorted(java.util.Comparator.comparing(Object::toString))
-                .toList();
+        return items.stream().sorted(Comparator.comparing(Object::toString)).toList();
     }
 
     /** Settings of a project without those that have a place of their own, and without what is as it always is. */

@@ -1,6 +1,5 @@
 package io.github.keycloakworkspaces.transfer;
 
-import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
@@ -23,15 +22,12 @@ import java.util.Set;
 public final class OrganizationApplier {
 
     private final Planner planner;
-    private final MembershipStore store;
     private final OrganizationStates states;
     private final Directory directory;
     private final Tools tools;
 
-    public OrganizationApplier(
-            Planner planner, MembershipStore store, OrganizationStates states, Directory directory, Tools tools) {
+    public OrganizationApplier(Planner planner, OrganizationStates states, Directory directory, Tools tools) {
         this.planner = planner;
-        this.store = store;
         this.states = states;
         this.directory = directory;
         this.tools = tools;
@@ -41,7 +37,7 @@ public final class OrganizationApplier {
     public Optional<OrganizationDocument> read(String alias) {
         return directory
                 .organization(alias)
-                .flatMap(found -> store.organizationOf(found.id()))
+                .flatMap(found -> tools.store().organizationOf(found.id()))
                 .map(organization ->
                         Documents.of(states.read(List.of(organization.id())).get(0)));
     }
@@ -86,9 +82,10 @@ public final class OrganizationApplier {
     private Look look(Wish wish, boolean lock) {
         OrganizationDocument document = wish.document();
         Optional<NativeOrganization> present = directory.organization(document.alias());
-        Optional<Organization> organization = present.flatMap(found -> store.organizationOf(found.id()));
+        Optional<Organization> organization =
+                present.flatMap(found -> tools.store().organizationOf(found.id()));
         if (lock) {
-            organization.ifPresent(found -> store.lock(found.id()));
+            organization.ifPresent(found -> tools.store().lock(found.id()));
         }
         Map<String, Account> named = new LinkedHashMap<>(directory.accounts(Names.in(document)));
         Map<String, Account> accounts = new LinkedHashMap<>();

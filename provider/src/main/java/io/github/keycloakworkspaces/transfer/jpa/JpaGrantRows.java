@@ -55,27 +55,25 @@ public final class JpaGrantRows implements GrantRows {
         long now = clock.millis();
         rows.send(
                 TO_WORKSPACE,
-                grants.stream()
-                        .map(grant -> row(
-                                organization.value(),
-                                grant.workspace().value(),
-                                grant.person().value(),
-                                grant.source().code(),
-                                now))
-                        .toList());
+                grants,
+                grant -> row(
+                        organization.value(),
+                        grant.workspace().value(),
+                        grant.person().value(),
+                        grant.source().code(),
+                        now));
     }
 
     @Override
     public void removeFromWorkspaces(OrganizationId organization, List<InWorkspace> grants) {
         rows.send(
                 FROM_WORKSPACE,
-                grants.stream()
-                        .map(grant -> row(
-                                organization.value(),
-                                grant.workspace().value(),
-                                grant.person().value(),
-                                grant.source().code()))
-                        .toList());
+                grants,
+                grant -> row(
+                        organization.value(),
+                        grant.workspace().value(),
+                        grant.person().value(),
+                        grant.source().code()));
     }
 
     @Override
@@ -83,27 +81,25 @@ public final class JpaGrantRows implements GrantRows {
         long now = clock.millis();
         rows.send(
                 TO_PROJECT,
-                grants.stream()
-                        .map(grant -> row(
-                                organization.value(),
-                                grant.project().value(),
-                                grant.person().value(),
-                                grant.source().code(),
-                                now))
-                        .toList());
+                grants,
+                grant -> row(
+                        organization.value(),
+                        grant.project().value(),
+                        grant.person().value(),
+                        grant.source().code(),
+                        now));
     }
 
     @Override
     public void removeFromProjects(OrganizationId organization, List<InProject> grants) {
         rows.send(
                 FROM_PROJECT,
-                grants.stream()
-                        .map(grant -> row(
-                                organization.value(),
-                                grant.project().value(),
-                                grant.person().value(),
-                                grant.source().code()))
-                        .toList());
+                grants,
+                grant -> row(
+                        organization.value(),
+                        grant.project().value(),
+                        grant.person().value(),
+                        grant.source().code()));
     }
 
     @Override
@@ -116,27 +112,25 @@ public final class JpaGrantRows implements GrantRows {
         long now = clock.millis();
         rows.send(
                 TO_ROLE,
-                roles.stream()
-                        .map(role -> row(
-                                organization.value(),
-                                role.project().value(),
-                                role.person().value(),
-                                role.role().role().code(),
-                                role.role().source().code(),
-                                now))
-                        .toList());
+                roles,
+                role -> row(
+                        organization.value(),
+                        role.project().value(),
+                        role.person().value(),
+                        role.role().role().code(),
+                        role.role().source().code(),
+                        now));
     }
 
     @Override
     public void removeRoles(OrganizationId organization, List<InProjectAtAll> holders) {
         rows.send(
                 FROM_ROLE,
-                holders.stream()
-                        .map(holder -> row(
-                                organization.value(),
-                                holder.project().value(),
-                                holder.person().value()))
-                        .toList());
+                holders,
+                holder -> row(
+                        organization.value(),
+                        holder.project().value(),
+                        holder.person().value()));
     }
 
     @Override
@@ -144,28 +138,26 @@ public final class JpaGrantRows implements GrantRows {
         long now = clock.millis();
         rows.send(
                 TO_TASK,
-                assignees.stream()
-                        .map(assignee -> row(
-                                organization.value(),
-                                assignee.project().value(),
-                                assignee.task().value(),
-                                assignee.person().value(),
-                                assignee.type().code(),
-                                now))
-                        .toList());
+                assignees,
+                assignee -> row(
+                        organization.value(),
+                        assignee.project().value(),
+                        assignee.task().value(),
+                        assignee.person().value(),
+                        assignee.type().code(),
+                        now));
     }
 
     @Override
     public void removeAssignees(OrganizationId organization, List<AssigneeRow> assignees) {
         rows.send(
                 FROM_TASK,
-                assignees.stream()
-                        .map(assignee -> row(
-                                organization.value(),
-                                assignee.project().value(),
-                                assignee.task().value(),
-                                assignee.person().value(),
-                                assignee.type().code()))
-                        .toList());
+                assignees,
+                assignee -> row(
+                        organization.value(),
+                        assignee.project().value(),
+                        assignee.task().value(),
+                        assignee.person().value(),
+                        assignee.type().code()));
     }
 }

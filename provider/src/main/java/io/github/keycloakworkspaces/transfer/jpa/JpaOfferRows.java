@@ -101,49 +101,45 @@ public final class JpaOfferRows implements OfferRows {
     public void addWorkspaces(OrganizationId organization, List<ToWorkspace> places) {
         rows.send(
                 TO_PLACE.formatted("WORKSPACE"),
-                places.stream()
-                        .map(place -> row(
-                                place.workspace().value(),
-                                organization.value(),
-                                place.email().value()))
-                        .toList());
+                places,
+                place -> row(
+                        place.workspace().value(),
+                        organization.value(),
+                        place.email().value()));
     }
 
     @Override
     public void removeWorkspaces(OrganizationId organization, List<ToWorkspace> places) {
         rows.send(
                 FROM_PLACE.formatted("WORKSPACE"),
-                places.stream()
-                        .map(place -> row(
-                                place.workspace().value(),
-                                organization.value(),
-                                organization.value(),
-                                place.email().value()))
-                        .toList());
+                places,
+                place -> row(
+                        place.workspace().value(),
+                        organization.value(),
+                        organization.value(),
+                        place.email().value()));
     }
 
     @Override
     public void addProjects(OrganizationId organization, List<ToProject> places) {
         rows.send(
                 TO_PLACE.formatted("PROJECT"),
-                places.stream()
-                        .map(place -> row(
-                                place.project().value(),
-                                organization.value(),
-                                place.email().value()))
-                        .toList());
+                places,
+                place -> row(
+                        place.project().value(),
+                        organization.value(),
+                        place.email().value()));
     }
 
     @Override
     public void removeProjects(OrganizationId organization, List<ToProject> places) {
         rows.send(
                 FROM_PLACE.formatted("PROJECT"),
-                places.stream()
-                        .map(place -> row(
-                                place.project().value(),
-                                organization.value(),
-                                organization.value(),
-                                place.email().value()))
-                        .toList());
+                places,
+                place -> row(
+                        place.project().value(),
+                        organization.value(),
+                        organization.value(),
+                        place.email().value()));
     }
 }

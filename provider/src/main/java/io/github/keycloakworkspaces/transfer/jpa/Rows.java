@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sends many rows with one statement, in the transaction of an entity manager and past its entities. */
@@ -17,6 +18,11 @@ final class Rows {
 
     Rows(EntityManager em) {
         this.em = em;
+    }
+
+    /** One row for each of the items. */
+    <T> void send(String sql, List<T> items, Function<T, @Nullable Object[]> row) {
+        send(sql, items.stream().map(row).toList());
     }
 
     /** @param rows the parameters of each, in order: texts, numbers, truth values and {@code null} */

@@ -52,6 +52,8 @@ final class ReleaseDump {
         // The dump is to be of use for longer than an invitation.
         REALM.server().database().update("UPDATE KW_INVITATION SET EXPIRES_AT = ?", inAHundredYears());
         acme.owner().api().get("/activity-logs/").expect(200);
+        // Nobody is to look for the node that made it.
+        REALM.server().database().update("DELETE FROM JGROUPS_PING");
         REALM.server().database().dump(Path.of(System.getProperty("workspaces.target"), "release.sql.gz"));
     }
 
