@@ -191,7 +191,7 @@ final class RoundTripTest {
     @Test
     void anImportThatFailsLeavesNothing() {
         Offline other = Offline.on(realm.server().database().another());
-        other.importFile(Offline.on(realm.server().database()).exportFile("master"));
+        other.exportFile("master"); // makes the tables; the shared server's has a client for each realm of the run
         ObjectNode broken = (ObjectNode) Json.read(read(file));
         broken.withObject("/attributes")
                 .put(PREFIX + "999999", "[{\"alias\":\"late\",\"owner\":\"nobody@acme.example\"}]");
