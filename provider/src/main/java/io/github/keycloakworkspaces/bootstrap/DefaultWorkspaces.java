@@ -132,7 +132,7 @@ final class DefaultWorkspaces implements Workspaces {
     private RealmWorkspaces wire(RealmModel realm) {
         EntityManager em = LazyEntities.of(session);
         var changes = new SessionChanges(session, realm.getId(), memory.facts());
-        var counts = new ListCounts(em, realm.getId(), memory.counts());
+        var counts = new ListCounts(em, realm.getId(), memory.counts(), memory.orders());
         var store = new JpaMembershipStore(em, realm.getId(), clock, changes, counts);
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);

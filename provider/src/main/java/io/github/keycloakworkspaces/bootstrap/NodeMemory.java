@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.decision.cache.FactsCache;
+import io.github.keycloakworkspaces.kc.OrderCache;
 import io.github.keycloakworkspaces.kc.RememberedCallers;
 import io.github.keycloakworkspaces.shared.CountCache;
 import java.time.Clock;
@@ -11,14 +12,15 @@ import java.time.Clock;
  * @param facts what decisions and claims are made from
  * @param callers whose tokens were verified a moment ago
  * @param counts how long lists are
+ * @param orders how the rows of long lists follow each other
  */
-record NodeMemory(FactsCache facts, RememberedCallers callers, CountCache counts) {
+record NodeMemory(FactsCache facts, RememberedCallers callers, CountCache counts, OrderCache orders) {
 
     private static final long MEGABYTE = 1L << 20;
 
     /** An empty memory whose facts take about so many megabytes. */
     static NodeMemory of(int megabytes, Clock clock) {
         var facts = new FactsCache(megabytes * MEGABYTE);
-        return new NodeMemory(facts, new RememberedCallers(facts), new CountCache(clock));
+        return new NodeMemory(facts, new RememberedCallers(facts), new CountCache(clock), new OrderCache());
     }
 }

@@ -12,24 +12,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of rows of one realm's lists, counted once for each revision of an organization. It belongs to one
- * session: what its transaction changes may be rolled back, and isn't remembered.
+ * The numbers of rows of one realm's lists and the orders of long ones, found out once for each revision of an
+ * organization. It belongs to one session: what its transaction changes may be rolled back, and isn't remembered.
  */
 public final class ListCounts {
 
     private final EntityManager em;
     private final String realmId;
     private final CountCache cache;
+    private final OrderCache orders;
     private final Set<OrganizationId> changed = new HashSet<>();
 
-    public ListCounts(EntityManager em, String realmId, CountCache cache) {
+    public ListCounts(EntityManager em, String realmId, CountCache cache, OrderCache orders) {
         this.em = em;
         this.realmId = realmId;
         this.cache = cache;
+        this.orders = orders;
     }
 
     /** To be told when an organization gets a new revision. */
@@ -90,6 +93,20 @@ public final class ListCounts {
                 missing.forEach(list -> counts.put(list, remember(list, counted.getOrDefault(list, 0L))));
             }
             return counts;
+        }
+
+        /**
+         * The numbers on a page far from both ends of a list; empty if the caller has to read that page alone.
+         *
+         * @param list everything that the order depends on
+         * @param count how many rows the list has
+         * @param statement reads all numbers in order
+         */
+        public Optional<List<Long>> page(
+                Object list, long count, int offset, int rows, Supplier<List<Long>> statement) {
+            return revision == null
+                    ? Optional.empty()
+                    : orders.page(organization, revision, list, count, offset, rows, statement);
         }
 
         private Optional<Long> known(Object list) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,16 +99,37 @@ public final class PeoplePages {
         if (slice.empty()) {
             return new Page<>(List.of(), count);
         }
+        List<Long> numbers = far(at, organization, who, what, part, slice, count)
+                .orElseGet(() -> near(organization, who, what, part, slice));
+        return new Page<>(shown(organization, numbers, what), count);
+    }
+
+    private Optional<List<Long>> far(
+            ListCounts.At at, OrganizationId organization, Who who, What<?> what, Part part, Slice slice, long count) {
+        Object key = who.key();
+        if (key == null || !slice.far() || part.order() == MemberOrder.LAST_ACTIVITY) {
+            return Optional.empty();
+        }
+        PeopleRows rows = rows(who, what, part);
+        String text = rows.walking(part.order(), part.descending(), what.role());
+        return at.page(
+                List.of(key, part.order(), part.descending()),
+                count,
+                part.offset(),
+                slice.rows(),
+                () -> statement(text, organization, rows, Long.class).getResultList());
+    }
+
+    private List<Long> near(OrganizationId organization, Who who, What<?> what, Part part, Slice slice) {
         boolean descending = part.descending() != slice.backward();
         PeopleRows rows = rows(who, what, part);
         String text = slice.walking()
                 ? rows.walking(part.order(), descending, what.role())
                 : rows.gathering(part.order(), descending, what.role());
-        List<Long> numbers = statement(text, organization, rows, Long.class)
+        return slice.turned(statement(text, organization, rows, Long.class)
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.rows())
-                .getResultList();
-        return new Page<>(shown(organization, slice.turned(numbers), what), count);
+                .getResultList());
     }
 
     /** Everybody's names have to be looked at, and those who are found are counted in the same pass. */

@@ -19,6 +19,9 @@ public record Slice(boolean backward, int first, int rows, boolean walking) {
     /** How many rows are passed as they are stored, in the time of one in the list's order. */
     private static final long ORDERED = 3;
 
+    /** So many rows are passed in a few milliseconds. */
+    private static final int FAR = 2000;
+
     /**
      * The part of a list of {@code count} rows, which belong to {@code all} rows that are stored in the list's order.
      *
@@ -39,6 +42,11 @@ public record Slice(boolean backward, int first, int rows, boolean walking) {
      */
     public boolean sparse(long count) {
         return (first + rows) * ORDERED <= count;
+    }
+
+    /** Whether it takes long to come to these rows from either end. */
+    public boolean far() {
+        return first >= FAR && rows > 0;
     }
 
     public boolean empty() {

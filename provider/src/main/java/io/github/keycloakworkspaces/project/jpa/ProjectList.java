@@ -81,8 +81,12 @@ final class ProjectList {
         }
         long all = at.of("projects", () -> count(organization));
         Slice slice = Slice.of(count, all, query.offset(), everything ? SHORT : query.limit());
-        boolean walking = slice.walking() || (!ProjectConditions.indexed(query) && slice.sparse(count));
-        return new Page<>(slice.empty() ? List.of() : read(organization, query, slice, walking), count);
+        if (slice.empty()) {
+            return new Page<>(List.of(), count);
+        }
+        List<Long> numbers =
+                far(at, organization, query, slice, count).orElseGet(() -> near(organization, query, slice, count));
+        return new Page<>(shown(organization, numbers), count);
     }
 
     private long count(OrganizationId organization) {
@@ -103,13 +107,31 @@ final class ProjectList {
                 .getSingleResult();
     }
 
-    private List<Project> read(OrganizationId organization, ProjectQuery query, Slice slice, boolean walking) {
-        Conditions conditions = ProjectConditions.of(query);
-        String statement = walking ? walking(query, slice, conditions) : gathering(query, slice, conditions);
-        List<Long> numbers = slice.turned(bound(statement, organization, conditions, Long.class)
-                .setFirstResult(slice.first())
+    private Optional<List<Long>> far(
+            ListCounts.At at, OrganizationId organization, ProjectQuery query, Slice slice, long count) {
+        Object key = ProjectConditions.key(query);
+        if (key == null || !slice.far()) {
+            return Optional.empty();
+        }
+        return at.page(
+                List.of(key, query.order(), query.descending()),
+                count,
+                query.offset(),
+                slice.rows(),
+                () -> walking(organization, query, false).getResultList());
+    }
+
+    private List<Long> near(OrganizationId organization, ProjectQuery query, Slice slice, long count) {
+        boolean walking = slice.walking() || (!ProjectConditions.indexed(query) && slice.sparse(count));
+        TypedQuery<Long> numbers = walking
+                ? walking(organization, query, slice.backward())
+                : gathering(organization, query, slice.backward());
+        return slice.turned(numbers.setFirstResult(slice.first())
                 .setMaxResults(slice.rows())
                 .getResultList());
+    }
+
+    private List<Project> shown(OrganizationId organization, List<Long> numbers) {
         Map<Long, Project> found = new HashMap<>();
         projects("", organization, new Conditions().and("j.id in :numbers", "numbers", numbers))
                 .getResultStream()
@@ -119,20 +141,24 @@ final class ProjectList {
     }
 
     /** All projects in the order of an index, each looked at where it stands. */
-    private static String walking(ProjectQuery query, Slice slice, Conditions conditions) {
-        return "select j.id " + ROWS + role(query) + WHERE + OF_REALM + conditions.text()
-                + ProjectConditions.order(query, UnaryOperator.identity(), slice.backward());
+    private TypedQuery<Long> walking(OrganizationId organization, ProjectQuery query, boolean backward) {
+        Conditions conditions = ProjectConditions.of(query);
+        String statement = "select j.id " + ROWS + role(query) + WHERE + OF_REALM + conditions.text()
+                + ProjectConditions.order(query, UnaryOperator.identity(), backward);
+        return bound(statement, organization, conditions, Long.class);
     }
 
     /** Few projects, sorted when they are found. */
-    private static String gathering(ProjectQuery query, Slice slice, Conditions conditions) {
+    private TypedQuery<Long> gathering(OrganizationId organization, ProjectQuery query, boolean backward) {
+        Conditions conditions = ProjectConditions.of(query);
         List<String> sources = ProjectVisibility.sources(query.viewer());
         UnaryOperator<String> unindexed = sources.isEmpty()
                 ? key -> key.startsWith("j.") ? key + " + 0" : "concat(" + key + ", '')"
                 : key -> key.equals("j.id") ? "d.id" : "(select " + key + " from KwProject j where j.id = d.id)";
-        return "select " + (sources.isEmpty() ? "j.id " : "d.id ")
+        String statement = "select " + (sources.isEmpty() ? "j.id " : "d.id ")
                 + gathered(query, sources, conditions, "(select count(j.id) %s) > 0")
-                + ProjectConditions.order(query, unindexed, slice.backward());
+                + ProjectConditions.order(query, unindexed, backward);
+        return bound(statement, organization, conditions, Long.class);
     }
 
     /**

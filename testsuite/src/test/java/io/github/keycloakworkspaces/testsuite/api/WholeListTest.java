@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A list that is long enough to be sent while it is read has the same rows, in the same order, as its pages. */
 final class WholeListTest {
 
-    private static final int ROWS = 2100;
+    /** With the page of {@link #FAR} far from both ends. */
+    private static final int ROWS = 4100;
+
+    private static final int FAR = 101;
+    private static final int PAGE = 20;
 
     private static final TestOrganization ACME = TestRealm.draft()
             .organization(
@@ -55,7 +60,7 @@ final class WholeListTest {
         Person by = ACME.person(person);
         JsonNode whole = get(by, path + "page_size=-1");
         List<JsonNode> pages = new ArrayList<>();
-        for (int page = 1; page <= 3; page++) {
+        for (int page = 1; page <= 5; page++) {
             get(by, path + "page_size=1000&page=" + page).path("results").forEach(pages::add);
         }
 
@@ -63,6 +68,31 @@ final class WholeListTest {
         assertThat(whole.path("count").asInt()).isEqualTo(pages.size());
         assertThat(whole.path("next").isNull()).isTrue();
         assertThat(whole.path("previous").isNull()).isTrue();
+        for (int page : List.of(FAR, FAR, FAR + 1)) {
+            JsonNode far = get(by, path + "page_size=" + PAGE + "&page=" + page);
+            assertThat(far.path("results"))
+                    .as("page " + page)
+                    .containsExactlyElementsOf(pages.subList((page - 1) * PAGE, page * PAGE));
+            assertThat(far.path("count").asInt()).isEqualTo(pages.size());
+        }
+    }
+
+    @Test
+    void aPageFarFromBothEndsFollowsEachChange() {
+        String far = "/projects/?page_size=" + PAGE + "&page=" + FAR;
+        get(ACME.owner(), far);
+        JsonNode before = get(ACME.owner(), far).path("results");
+
+        ACME.owner()
+                .api()
+                .post("/projects/", Map.of("title", "The newest", "workspace", ACME.workspace("First")))
+                .expect(201);
+
+        List<JsonNode> moved = new ArrayList<>();
+        before.forEach(moved::add);
+        assertThat(get(ACME.owner(), far).path("results"))
+                .hasSize(PAGE)
+                .containsSubsequence(moved.subList(0, PAGE - 1));
     }
 
     @ParameterizedTest

@@ -101,8 +101,9 @@ final class TransferBench {
     }
 
     private static Duration between(String said, int line, int later) {
-        return Duration.between(
+        Duration between = Duration.between(
                 moment(lines(said).get(line)), moment(lines(said).get(later)));
+        return between.isNegative() ? between.plusDays(1) : between; // it was midnight meanwhile
     }
 
     private static List<MatchResult> lines(String said) {
