@@ -7,10 +7,15 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People who come by the identity provider of an organization: Keycloak adds and manages them. */
+@DisabledIfSystemProperty(
+        named = "workspaces.server",
+        matches = "container",
+        disabledReason = "a server in a container does not reach itself at the address that browsers use")
 final class IdentityProviderTest {
 
     private static final String GUEST = "guest@partner.example";

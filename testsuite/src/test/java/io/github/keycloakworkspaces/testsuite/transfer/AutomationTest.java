@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.keycloakworkspaces.testsuite.server.DocsPage;
+import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.KeycloakServer;
 import io.github.keycloakworkspaces.testsuite.server.Script;
 import io.github.keycloakworkspaces.testsuite.server.Servers;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code docs/automation.md} shows does what it says. */
 final class AutomationTest {
 
-    private static final AutomationPage PAGE = AutomationPage.read();
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final DocsPage PAGE = DocsPage.read("automation.md");
 
     @TempDir
     Path folder;
@@ -93,7 +98,7 @@ final class AutomationTest {
     /** As a cluster would run it: with its command, its environment, and its volumes as folders. */
     @Test
     void theJobAppliesItsConfigMap() throws IOException {
-        List<JsonNode> manifests = AutomationPage.yaml(PAGE.block("A job in Kubernetes", "yaml"));
+        List<JsonNode> manifests = yaml(PAGE.block("A job in Kubernetes", "yaml"));
         JsonNode pod = manifests.get(1).path("spec").path("template").path("spec");
         JsonNode container = pod.path("containers").path(0);
         for (var file : manifests.get(0).path("data").properties()) {
@@ -123,8 +128,8 @@ final class AutomationTest {
     @Test
     void theFileOfKeycloakConfigCliMakesARealmThatTheScriptCanFill() throws IOException {
         KeycloakServer server = Servers.shared();
-        ObjectNode file = (ObjectNode)
-                AutomationPage.yaml(PAGE.block("keycloak-config-cli", "yaml")).get(0);
+        ObjectNode file =
+                (ObjectNode) yaml(PAGE.block("keycloak-config-cli", "yaml")).get(0);
         String name = "cli-" + UUID.randomUUID();
         ArrayNode clients = (ArrayNode) file.remove("clients");
         ArrayNode users = (ArrayNode) file.remove("users");
@@ -135,7 +140,7 @@ final class AutomationTest {
         users.forEach(
                 user -> server.admin().post("/realms/" + name + "/users", user).expect(201));
         TestRealm made = TestRealm.existing(server, name);
-        JsonNode wanted = AutomationPage.yaml(AutomationPage.yaml(PAGE.block("A job in Kubernetes", "yaml"))
+        JsonNode wanted = yaml(yaml(PAGE.block("A job in Kubernetes", "yaml"))
                         .get(0)
                         .path("data")
                         .path("acme.yaml")
@@ -171,5 +176,15 @@ final class AutomationTest {
         environment.put("CLIENT_ID", TestRealm.SERVICE);
         environment.put("CLIENT_SECRET", TestRealm.SECRET);
         return environment;
+    }
+
+    private static List<JsonNode> yaml(String text) {
+        try (var values = YAML.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
+            List<JsonNode> all = new ArrayList<>();
+            values.forEachRemaining(value -> all.add(Json.read(value.toString())));
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
