@@ -45,6 +45,11 @@ record ContainerDatabase(PostgreSQLContainer container) implements Database {
     }
 
     @Override
+    public Database copy() {
+        throw new UnsupportedOperationException("tests that need two databases run on the distribution");
+    }
+
+    @Override
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), user(), password());
     }

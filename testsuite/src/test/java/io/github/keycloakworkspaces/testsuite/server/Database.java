@@ -58,6 +58,9 @@ public sealed interface Database permits H2Database, PostgresDatabase, Container
     /** An empty one beside this one. */
     Database another();
 
+    /** Another one with the same rows; nobody may be connected to this one. */
+    Database copy();
+
     /** Writes everything into a compressed script. */
     void dump(Path file);
 

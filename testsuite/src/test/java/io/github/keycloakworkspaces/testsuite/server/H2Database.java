@@ -87,6 +87,17 @@ final class H2Database implements Database {
     }
 
     @Override
+    public Database copy() {
+        H2Database copy = inFile();
+        try {
+            Files.copy(Path.of(place + ".mv.db"), Path.of(copy.place + ".mv.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
+    }
+
+    @Override
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), user(), password());
     }

@@ -92,8 +92,17 @@ final class PostgresDatabase implements Database {
 
     @Override
     public Database another() {
+        return other("");
+    }
+
+    @Override
+    public Database copy() {
+        return other(" TEMPLATE " + database);
+    }
+
+    private Database other(String options) {
         String name = "other" + OTHERS.incrementAndGet();
-        update("CREATE DATABASE " + name);
+        new PostgresDatabase(postgres, port, "postgres").update("CREATE DATABASE " + name + options);
         return new PostgresDatabase(postgres, port, name);
     }
 

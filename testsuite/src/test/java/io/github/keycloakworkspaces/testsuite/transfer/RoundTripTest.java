@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.testsuite.decision.ResourceServer;
+import io.github.keycloakworkspaces.testsuite.server.Database;
 import io.github.keycloakworkspaces.testsuite.server.ImportingServer;
 import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.Offline;
@@ -35,6 +36,7 @@ final class RoundTripTest {
     private static TestRealm realm;
     private static Path file;
     private static Map<String, JsonNode> before;
+    private static Database tables;
 
     @BeforeAll
     static void fill() {
@@ -54,6 +56,13 @@ final class RoundTripTest {
                 .create();
         file = Offline.on(realm.server().database()).exportFile(realm.name());
         before = documents(file);
+        tables = realm.server().database().another();
+        Offline.on(tables).exportFile("master");
+    }
+
+    /** A server's database that knows none of these organizations: making its tables again and again takes minutes. */
+    private static Offline fresh() {
+        return Offline.on(tables.copy());
     }
 
     private static void acme(OrganizationDraft acme) {
@@ -109,7 +118,7 @@ final class RoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {"different_files", "realm_file", "same_file"})
     void byADirectory(String users) {
-        Offline other = Offline.on(realm.server().database().another());
+        Offline other = fresh();
 
         other.importDirectory(Offline.on(realm.server().database()).exportDirectory(realm.name(), users));
 
@@ -120,7 +129,7 @@ final class RoundTripTest {
     @EnabledIfSystemProperty(named = "workspaces.database", matches = "h2")
     @Test
     void withoutPeopleTheRestComesAlong() {
-        Offline other = Offline.on(realm.server().database().another());
+        Offline other = fresh();
 
         other.importDirectory(Offline.on(realm.server().database()).exportDirectory(realm.name(), "skip"));
 
@@ -140,7 +149,7 @@ final class RoundTripTest {
     @EnabledIfSystemProperty(named = "workspaces.database", matches = "h2")
     @Test
     void anImportOverAnExistingRealmPutsItBack() {
-        Offline other = Offline.on(realm.server().database().another());
+        Offline other = fresh();
         other.importFile(file);
 
         other.importFile(file);
@@ -190,8 +199,7 @@ final class RoundTripTest {
 
     @Test
     void anImportThatFailsLeavesNothing() {
-        Offline other = Offline.on(realm.server().database().another());
-        other.exportFile("master"); // makes the tables; the shared server's has a client for each realm of the run
+        Offline other = fresh();
         ObjectNode broken = (ObjectNode) Json.read(read(file));
         broken.withObject("/attributes")
                 .put(PREFIX + "999999", "[{\"alias\":\"late\",\"owner\":\"nobody@acme.example\"}]");
@@ -210,7 +218,7 @@ final class RoundTripTest {
     void aKeycloakWithoutUsTakesTheFileAndGivesItBack() {
         Offline plain = Offline.plain(realm.server().database().another());
         plain.importFile(file);
-        Offline other = Offline.on(realm.server().database().another());
+        Offline other = fresh();
 
         other.importFile(plain.exportFile(realm.name()));
 
