@@ -14,6 +14,7 @@ import io.github.keycloakworkspaces.decision.ResourceSearch;
 import io.github.keycloakworkspaces.decision.SubjectSearch;
 import io.github.keycloakworkspaces.decision.cache.CachedBulk;
 import io.github.keycloakworkspaces.decision.cache.CachedFacts;
+import io.github.keycloakworkspaces.decision.cache.CachedSearch;
 import io.github.keycloakworkspaces.decision.cache.CachedStandings;
 import io.github.keycloakworkspaces.decision.cache.RememberedFacts;
 import io.github.keycloakworkspaces.decision.cache.SessionChanges;
@@ -215,7 +216,8 @@ final class DefaultWorkspaces implements Workspaces {
             DirectLookup lookup,
             PermissionStore permissions,
             SessionChanges changes) {
-        var search = new JpaSearchStore(em, realm.getId());
+        var search =
+                new CachedSearch(memory.facts(), realm.getId(), new JpaSearchStore(em, realm.getId()), changes::any);
         return new DecisionCases(
                 decisions,
                 new RememberedFacts(memory.facts(), realm.getId(), changes::any),

@@ -1,5 +1,8 @@
 package io.github.keycloakworkspaces.decision.cache;
 
+import io.github.keycloakworkspaces.decision.Position;
+import io.github.keycloakworkspaces.decision.SearchStore.Reachable;
+import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,10 @@ sealed interface FactKey {
 
     /** A project by the name that an application gave it. */
     record External(String realm, OrganizationId organization, String name) implements FactKey {}
+
+    /** A part of the workspaces or projects that somebody may reach. */
+    record Reached(String realm, ResourceType type, Reachable reachable, Position after, int limit)
+            implements FactKey {}
 
     /** The kinds of names of accounts. */
     enum Name {

@@ -3,8 +3,10 @@ package io.github.keycloakworkspaces.testsuite.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keycloakworkspaces.testsuite.decision.Question;
+import io.github.keycloakworkspaces.testsuite.decision.Search;
 import io.github.keycloakworkspaces.testsuite.server.Cluster;
 import io.github.keycloakworkspaces.testsuite.server.Http;
+import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.Patience;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
@@ -22,11 +24,18 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 final class FreshnessTest {
 
     private static final int ROUNDS = 250;
+    private static final int SEARCHES = 20;
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Cluster CLUSTER = Cluster.shared();
 
     private final TestRealm realm = TestRealm.with(CLUSTER.server())
-            .organization("acme", organization -> organization.everyRole())
+            .organization(
+                    "acme",
+                    organization -> organization
+                            .everyRole()
+                            .workspace(
+                                    "Radiology",
+                                    radiology -> radiology.member("annotator").project("chest-xray", project -> {})))
             .create();
     private final TestOrganization acme = realm.organization("acme");
     private final Http service = realm.service("decide");
@@ -59,6 +68,27 @@ final class FreshnessTest {
         }
 
         assertThat(stale).isEmpty();
+    }
+
+    /** What a search may look at is remembered, too. */
+    @Test
+    void whatWasTakenIsFoundNowhere() {
+        Search search = Search.things(acme.person("annotator").accountId(), "project.view", "project");
+        String xray = String.valueOf(acme.project("chest-xray"));
+        String members = "/workspaces/" + acme.workspace("Radiology") + "/memberships/";
+        Map<String, Long> annotator = Map.of("user", acme.number("annotator"));
+        for (int round = 0; round < SEARCHES; round++) {
+            assertThat(search.found(one)).containsExactly(xray);
+            assertThat(search.found(other)).containsExactly(xray);
+
+            Http api = CLUSTER.node(1 + round % 2).here(acme.owner().api());
+            api.text("DELETE", members, "application/json", Json.write(annotator))
+                    .expect(204);
+            assertThat(search.found(one)).isEmpty();
+            assertThat(search.found(other)).isEmpty();
+
+            api.post(members, annotator).expect(200);
+        }
     }
 
     /** As if a message between the nodes were lost: the row changes and nobody is told. */

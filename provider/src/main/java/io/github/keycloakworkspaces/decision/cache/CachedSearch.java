@@ -1,0 +1,100 @@
+package io.github.keycloakworkspaces.decision.cache;
+
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.Position;
+import io.github.keycloakworkspaces.decision.ProjectResource;
+import io.github.keycloakworkspaces.decision.SearchStore;
+import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.decision.cache.FactsCache.Fact;
+import io.github.keycloakworkspaces.roles.ResourceType;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.ProjectId;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches of one realm: the things that somebody may reach are remembered as {@link CachedFacts} are, as long as nothing
+ * changes in the organizations that they are in. In which these are, and everything else, is read each time.
+ */
+public final class CachedSearch implements SearchStore {
+
+    private static final int THING = 200;
+
+    /** Longer lists take too much of the memory. */
+    private static final int LONGEST = 5000;
+
+    private final FactsCache cache;
+    private final String realm;
+    private final SearchStore database;
+    private final BooleanSupplier changed;
+
+    /**
+     * The searches of one realm.
+     *
+     * @param changed whether the session has changed something itself
+     */
+    public CachedSearch(FactsCache cache, String realm, SearchStore database, BooleanSupplier changed) {
+        this.cache = cache;
+        this.realm = realm;
+        this.database = database;
+        this.changed = changed;
+    }
+
+    @Override
+    public List<PersonSnapshot> snapshots(AccountId account, long from, int limit) {
+        return database.snapshots(account, from, limit);
+    }
+
+    @Override
+    public List<WorkspaceResource> workspaces(Reachable reachable, Position after, int limit) {
+        return read(
+                new FactKey.Reached(realm, ResourceType.WORKSPACE, reachable, after, limit),
+                () -> database.workspaces(reachable, after, limit));
+    }
+
+    @Override
+    public List<ProjectResource> projects(Reachable reachable, Position after, int limit) {
+        return read(
+                new FactKey.Reached(realm, ResourceType.PROJECT, reachable, after, limit),
+                () -> database.projects(reachable, after, limit));
+    }
+
+    @Override
+    public List<KnownTask> tasks(ProjectId project, PersonId person, long after, int limit) {
+        return database.tasks(project, person, after, limit);
+    }
+
+    @Override
+    public List<Candidate> people(Crowd crowd, long after, int limit) {
+        return database.people(crowd, after, limit);
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWith(String externalId) {
+        return database.organizationsWith(externalId);
+    }
+
+    private <T> List<T> read(FactKey.Reached key, Supplier<List<T>> load) {
+        return changed.getAsBoolean() ? load.get() : cache.read(key, load, found -> fact(key.reachable(), found));
+    }
+
+    private <T> @Nullable Fact<List<T>> fact(Reachable reachable, List<T> found) {
+        return found.size() > LONGEST
+                ? null
+                : new Fact<>(List.copyOf(found), THING * (1 + found.size()), marks(reachable));
+    }
+
+    private long[] marks(Reachable reachable) {
+        return LongStream.concat(
+                        LongStream.of(Marks.realm(realm)),
+                        Stream.concat(reachable.whole().stream(), reachable.tied().stream())
+                                .mapToLong(Marks::organization))
+                .toArray();
+    }
+}
