@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.keycloakworkspaces.testsuite.server.Database;
 import io.github.keycloakworkspaces.testsuite.server.Offline;
 import io.github.keycloakworkspaces.testsuite.server.Offline.Finished;
+import io.github.keycloakworkspaces.testsuite.transfer.RealmFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;

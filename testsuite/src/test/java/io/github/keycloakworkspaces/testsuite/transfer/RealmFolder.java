@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.testsuite.bench;
+package io.github.keycloakworkspaces.testsuite.transfer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,9 +14,9 @@ import java.nio.file.Path;
  *
  * @param organizations how many; 0 for people only
  */
-record RealmFolder(String name, int people, int organizations) {
+public record RealmFolder(String name, int people, int organizations) {
 
-    static final int MEMBERS = 10;
+    public static final int MEMBERS = 10;
 
     private static final int PEOPLE_PER_FILE = 1_000;
     private static final int DOCUMENTS_PER_ATTRIBUTE = 200;
@@ -26,7 +26,7 @@ record RealmFolder(String name, int people, int organizations) {
         void to(JsonGenerator json) throws IOException;
     }
 
-    void write(Path folder) {
+    public void write(Path folder) {
         try {
             Files.createDirectories(folder);
             write(folder.resolve(name + "-realm.json"), this::realm);
