@@ -63,11 +63,15 @@ final class ProjectConditions {
         return conditions;
     }
 
-    /** Whether an index names those in the list; without one all are passed, whichever way they are read. */
+    /**
+     * Whether an index may name those in the list; without one all are passed, whichever way they are read. For searches
+     * there is one where the operators made it; and what is found may be all at the far end.
+     */
     static boolean indexed(ProjectQuery query) {
         return query.ids() != null
                 || query.workspaces() != null
                 || query.title() != null
+                || query.search() != null
                 || !ProjectVisibility.sources(query.viewer()).isEmpty();
     }
 
