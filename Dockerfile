@@ -6,6 +6,7 @@ WORKDIR /src
 COPY pom.xml ./
 COPY .mvn .mvn
 COPY testsuite/pom.xml testsuite/
+COPY testsuite/bench/pom.xml testsuite/bench/
 COPY provider provider
 COPY themes themes
 RUN mvn -B -q -ntp -pl provider,themes -Dmaven.test.skip=true -Dspotless.check.skip=true package
