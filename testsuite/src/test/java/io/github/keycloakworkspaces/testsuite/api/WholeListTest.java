@@ -40,7 +40,7 @@ final class WholeListTest {
 
     @BeforeAll
     static void fill() {
-        Filling.of(ACME, ROWS).people().projects();
+        Filling.of(ACME, ROWS).people().projects().refreshStatistics();
     }
 
     @ParameterizedTest
