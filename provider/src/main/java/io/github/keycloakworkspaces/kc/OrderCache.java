@@ -45,7 +45,9 @@ public final class OrderCache {
         }
 
         List<Long> page(int offset, int rows) {
-            return Arrays.stream(numbers).skip(offset).limit(rows).boxed().toList();
+            int from = Math.min(offset, numbers.length);
+            int to = Math.min(from + rows, numbers.length);
+            return Arrays.stream(numbers, from, to).boxed().toList();
         }
     }
 

@@ -46,7 +46,7 @@ public record Slice(boolean backward, int first, int rows, boolean walking) {
 
     /** Whether it takes long to come to these rows from either end. */
     public boolean far() {
-        return first >= FAR && rows > 0;
+        return first >= FAR;
     }
 
     public boolean empty() {

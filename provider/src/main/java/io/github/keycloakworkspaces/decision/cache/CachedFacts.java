@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachedFacts implements DecisionStore {
 
-    private static final int SMALL = 200;
+    /** About the bytes of one thing or account. */
+    static final int SMALL = 200;
+
     private static final int SNAPSHOT = 600;
     private static final int GRANT = 60;
 

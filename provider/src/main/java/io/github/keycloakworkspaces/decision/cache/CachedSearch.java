@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachedSearch implements SearchStore {
 
-    private static final int THING = 200;
-
     /** Longer lists take too much of the memory. */
     private static final int LONGEST = 5000;
 
@@ -87,7 +85,7 @@ public final class CachedSearch implements SearchStore {
     private <T> @Nullable Fact<List<T>> fact(Reachable reachable, List<T> found) {
         return found.size() > LONGEST
                 ? null
-                : new Fact<>(List.copyOf(found), THING * (1 + found.size()), marks(reachable));
+                : new Fact<>(found, CachedFacts.SMALL * (1 + found.size()), marks(reachable));
     }
 
     private long[] marks(Reachable reachable) {
