@@ -18,6 +18,7 @@ import io.github.keycloakworkspaces.decision.cache.CachedSearch;
 import io.github.keycloakworkspaces.decision.cache.CachedStandings;
 import io.github.keycloakworkspaces.decision.cache.RememberedFacts;
 import io.github.keycloakworkspaces.decision.cache.SessionChanges;
+import io.github.keycloakworkspaces.decision.cache.SessionFacts;
 import io.github.keycloakworkspaces.decision.jpa.JpaBulkStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaGrantStore;
@@ -138,9 +139,10 @@ final class DefaultWorkspaces implements Workspaces {
         var accounts = new KeycloakAccounts(session, realm);
         var memberships = new Memberships(store, accounts);
         var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
-        var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock);
+        var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock, counts);
         var facts = new JpaDecisionStore(em, realm.getId());
-        var seen = new CachedFacts(memory.facts(), realm.getId(), () -> facts, changes::any);
+        var remembered = new SessionFacts(memory.facts(), realm.getId(), changes::any);
+        var seen = new CachedFacts(remembered, () -> facts);
         var permission = new WorkspacePermission(store, facts, decisions);
         var projects = new JpaProjectStore(em, store, clock);
         var projectPermission = new ProjectPermission(store, facts, decisions);
@@ -198,10 +200,10 @@ final class DefaultWorkspaces implements Workspaces {
                 new Activations(store),
                 seen,
                 new JpaOrganizationAliases(em, realm.getId()),
-                new CachedStandings(memory.facts(), realm.getId(), () -> facts, changes::any),
+                new CachedStandings(remembered, () -> facts),
                 changes,
                 decisions,
-                decisionCases(em, realm, new DirectLookup(seen, store), permissions, changes),
+                decisionCases(em, realm, new DirectLookup(seen, store), permissions, remembered),
                 new RealmEnabler(session, realm, new JpaResourceServers(em, realm.getId(), ProviderIds.ROLE_MATRIX)),
                 states,
                 new OrganizationApplier(new Planner(decisions.matrix()), states, directory, tools),
@@ -215,14 +217,13 @@ final class DefaultWorkspaces implements Workspaces {
             RealmModel realm,
             DirectLookup lookup,
             PermissionStore permissions,
-            SessionChanges changes) {
-        var search =
-                new CachedSearch(memory.facts(), realm.getId(), new JpaSearchStore(em, realm.getId()), changes::any);
+            SessionFacts remembered) {
+        var search = new CachedSearch(remembered, new JpaSearchStore(em, realm.getId()));
         return new DecisionCases(
                 decisions,
-                new RememberedFacts(memory.facts(), realm.getId(), changes::any),
+                new RememberedFacts(remembered),
                 lookup,
-                new CachedBulk(memory.facts(), realm.getId(), new JpaBulkStore(em, realm.getId()), changes::any),
+                new CachedBulk(remembered, new JpaBulkStore(em, realm.getId())),
                 new SubjectSearch(lookup, search, permissions, decisions),
                 new ResourceSearch(lookup, search, decisions),
                 new ActionSearch(lookup, decisions),

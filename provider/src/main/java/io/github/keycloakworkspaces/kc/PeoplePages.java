@@ -94,7 +94,8 @@ public final class PeoplePages {
 
     private <T> Page<T> sliced(ListCounts.At at, OrganizationId organization, Who who, What<T> what, Part part) {
         long count = count(at, organization, who);
-        long all = at.of(List.of("everybody", who.deleted()), () -> count(organization, new PeopleRows(who.deleted())));
+        long all =
+                at.about(List.of("everybody", who.deleted()), () -> count(organization, new PeopleRows(who.deleted())));
         Slice slice = Slice.of(count, all, part.offset(), part.limit());
         if (slice.empty()) {
             return new Page<>(List.of(), count);

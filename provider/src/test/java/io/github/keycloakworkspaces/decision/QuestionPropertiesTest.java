@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.decision.cache.CachedFacts;
 import io.github.keycloakworkspaces.decision.cache.CachedSearch;
 import io.github.keycloakworkspaces.decision.cache.FactsCache;
 import io.github.keycloakworkspaces.decision.cache.RememberedFacts;
+import io.github.keycloakworkspaces.decision.cache.SessionFacts;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -25,7 +26,8 @@ class QuestionPropertiesTest {
 
     private static final Decisions DECISIONS = new Decisions(RoleMatrixJson.defaults());
 
-    private static final DecisionStore NOTHING = new RememberedFacts(new FactsCache(0), "realm", () -> true);
+    private static final DecisionStore NOTHING =
+            new RememberedFacts(new SessionFacts(new FactsCache(0), "realm", () -> true));
 
     /** A world, and everything that can be asked about it. */
     private static final class Asking {
@@ -48,10 +50,11 @@ class QuestionPropertiesTest {
 
         /** Remembers what it has read, in that cache. */
         Inquiry remembering(FactsCache cache, List<Question> questions) {
+            var remembered = new SessionFacts(cache, "realm", () -> false);
             return new Inquiry(
-                    new RememberedFacts(cache, "realm", () -> false),
-                    new DirectLookup(new CachedFacts(cache, "realm", () -> facts, () -> false), world.numbers),
-                    new CachedBulk(cache, "realm", facts, () -> false),
+                    new RememberedFacts(remembered),
+                    new DirectLookup(new CachedFacts(remembered, () -> facts), world.numbers),
+                    new CachedBulk(remembered, facts),
                     DECISIONS,
                     questions);
         }
@@ -152,7 +155,7 @@ class QuestionPropertiesTest {
         var read = new ResourceSearch(asking.lookup, asking.facts, DECISIONS);
         var remembered = new ResourceSearch(
                 asking.lookup,
-                new CachedSearch(new FactsCache(1 << 20), "realm", asking.facts, () -> false),
+                new CachedSearch(new SessionFacts(new FactsCache(1 << 20), "realm", () -> false), asking.facts),
                 DECISIONS);
         for (Action action : Action.values()) {
             for (String type : List.of("organization", "workspace", "project", "task")) {

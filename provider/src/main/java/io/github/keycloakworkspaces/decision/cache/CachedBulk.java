@@ -15,7 +15,6 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -24,21 +23,14 @@ import java.util.function.Function;
  */
 public final class CachedBulk implements BulkStore {
 
-    private final FactsCache cache;
+    private final SessionFacts remembered;
     private final String realm;
     private final BulkStore database;
-    private final BooleanSupplier changed;
 
-    /**
-     * The facts of one realm.
-     *
-     * @param changed whether the session has changed something itself: then nothing is remembered
-     */
-    public CachedBulk(FactsCache cache, String realm, BulkStore database, BooleanSupplier changed) {
-        this.cache = cache;
-        this.realm = realm;
+    public CachedBulk(SessionFacts remembered, BulkStore database) {
+        this.remembered = remembered;
+        this.realm = remembered.realm();
         this.database = database;
-        this.changed = changed;
     }
 
     @Override
@@ -116,11 +108,9 @@ public final class CachedBulk implements BulkStore {
             Function<Set<K>, Map<K, V>> load,
             Function<K, FactKey> key,
             Function<V, Fact<Optional<V>>> fact) {
-        long moment = cache.now();
+        long moment = remembered.now();
         Map<K, V> found = load.apply(wanted);
-        if (!changed.getAsBoolean()) {
-            found.forEach((id, value) -> cache.put(key.apply(id), fact.apply(value), moment));
-        }
+        found.forEach((id, value) -> remembered.put(key.apply(id), fact.apply(value), moment));
         return found;
     }
 }

@@ -14,10 +14,7 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one realm as one session sees them: remembered ones, unless the session has changed something itself. What
@@ -31,28 +28,24 @@ public final class CachedFacts implements DecisionStore {
     private static final int SNAPSHOT = 600;
     private static final int GRANT = 60;
 
-    private final FactsCache cache;
+    private final SessionFacts remembered;
     private final String realm;
     private final Supplier<? extends DecisionStore> database;
-    private final BooleanSupplier changed;
 
     /**
      * The facts of one realm.
      *
      * @param database is asked for the store when something has to be read
-     * @param changed whether the session has changed something itself
      */
-    public CachedFacts(
-            FactsCache cache, String realm, Supplier<? extends DecisionStore> database, BooleanSupplier changed) {
-        this.cache = cache;
-        this.realm = realm;
+    public CachedFacts(SessionFacts remembered, Supplier<? extends DecisionStore> database) {
+        this.remembered = remembered;
+        this.realm = remembered.realm();
         this.database = database;
-        this.changed = changed;
     }
 
     @Override
     public Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
-        return read(
+        return remembered.read(
                 new FactKey.Snapshot(realm, account, organization),
                 () -> database.get().snapshot(account, organization),
                 found -> found.map(snapshot -> fact(account, snapshot))
@@ -66,7 +59,7 @@ public final class CachedFacts implements DecisionStore {
 
     @Override
     public Optional<PersonSnapshot> activeSnapshot(AccountId account) {
-        return read(
+        return remembered.read(
                 new FactKey.Snapshot(realm, account, null),
                 () -> database.get().activeSnapshot(account),
                 found -> found.map(snapshot -> fact(account, snapshot)).orElse(null));
@@ -121,14 +114,14 @@ public final class CachedFacts implements DecisionStore {
     }
 
     private Optional<AccountId> account(Name kind, String name, Supplier<Optional<AccountId>> load) {
-        return read(
+        return remembered.read(
                 new FactKey.Account(realm, kind, name),
                 load,
                 found -> found.map(account -> accountFact(realm, account)).orElse(null));
     }
 
     private <T extends Resource> Optional<T> resource(FactKey key, Supplier<Optional<T>> load) {
-        return read(
+        return remembered.read(
                 key, load, found -> found.map(thing -> thingFact(realm, thing)).orElse(null));
     }
 
@@ -153,9 +146,5 @@ public final class CachedFacts implements DecisionStore {
                 + snapshot.projectRoles().size()
                 + tasks;
         return SNAPSHOT + GRANT * grants;
-    }
-
-    private <T> T read(FactKey key, Supplier<T> load, Function<T, @Nullable Fact<T>> fact) {
-        return changed.getAsBoolean() ? load.get() : cache.read(key, load, fact);
     }
 }

@@ -12,7 +12,6 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -27,21 +26,14 @@ public final class CachedSearch implements SearchStore {
     /** Longer lists take too much of the memory. */
     private static final int LONGEST = 5000;
 
-    private final FactsCache cache;
+    private final SessionFacts remembered;
     private final String realm;
     private final SearchStore database;
-    private final BooleanSupplier changed;
 
-    /**
-     * The searches of one realm.
-     *
-     * @param changed whether the session has changed something itself
-     */
-    public CachedSearch(FactsCache cache, String realm, SearchStore database, BooleanSupplier changed) {
-        this.cache = cache;
-        this.realm = realm;
+    public CachedSearch(SessionFacts remembered, SearchStore database) {
+        this.remembered = remembered;
+        this.realm = remembered.realm();
         this.database = database;
-        this.changed = changed;
     }
 
     @Override
@@ -79,7 +71,7 @@ public final class CachedSearch implements SearchStore {
     }
 
     private <T> List<T> read(FactKey.Reached key, Supplier<List<T>> load) {
-        return changed.getAsBoolean() ? load.get() : cache.read(key, load, found -> fact(key.reachable(), found));
+        return remembered.read(key, load, found -> fact(key.reachable(), found));
     }
 
     private <T> @Nullable Fact<List<T>> fact(Reachable reachable, List<T> found) {

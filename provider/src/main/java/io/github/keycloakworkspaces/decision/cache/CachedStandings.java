@@ -6,7 +6,6 @@ import io.github.keycloakworkspaces.decision.StandingStore;
 import io.github.keycloakworkspaces.decision.cache.FactsCache.Fact;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +14,19 @@ public final class CachedStandings implements StandingStore {
 
     private static final int PLACE = 120;
 
-    private final FactsCache cache;
+    private final SessionFacts remembered;
     private final String realm;
     private final Supplier<? extends StandingStore> database;
-    private final BooleanSupplier changed;
 
     /**
      * The facts of one realm.
      *
      * @param database is asked for the store when something has to be read
-     * @param changed whether the session has changed something itself
      */
-    public CachedStandings(
-            FactsCache cache, String realm, Supplier<? extends StandingStore> database, BooleanSupplier changed) {
-        this.cache = cache;
-        this.realm = realm;
+    public CachedStandings(SessionFacts remembered, Supplier<? extends StandingStore> database) {
+        this.remembered = remembered;
+        this.realm = remembered.realm();
         this.database = database;
-        this.changed = changed;
     }
 
     private record StandingKey(
@@ -48,14 +43,12 @@ public final class CachedStandings implements StandingStore {
     }
 
     private Optional<Standing> read(AccountId account, @Nullable String alias, Supplier<Optional<Standing>> load) {
-        return changed.getAsBoolean()
-                ? load.get()
-                : cache.read(
-                        new StandingKey(realm, account, alias),
-                        load,
-                        found -> found.map(standing ->
-                                        new Fact<>(found, bytes(standing), marks(realm, account, standing.snapshot())))
-                                .orElse(null));
+        return remembered.read(
+                new StandingKey(realm, account, alias),
+                load,
+                found -> found.map(standing ->
+                                new Fact<>(found, bytes(standing), marks(realm, account, standing.snapshot())))
+                        .orElse(null));
     }
 
     /** A person's number and account are both marks: some changes are known by one of them only. */

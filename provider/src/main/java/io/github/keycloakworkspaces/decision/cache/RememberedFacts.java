@@ -12,24 +12,16 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /** As {@link CachedFacts}, but nothing is read: what isn't remembered is absent. */
 public final class RememberedFacts implements DecisionStore {
 
-    private final FactsCache cache;
+    private final SessionFacts remembered;
     private final String realm;
-    private final BooleanSupplier changed;
 
-    /**
-     * The facts of one realm.
-     *
-     * @param changed whether the session has changed something itself: then nothing counts as remembered
-     */
-    public RememberedFacts(FactsCache cache, String realm, BooleanSupplier changed) {
-        this.cache = cache;
-        this.realm = realm;
-        this.changed = changed;
+    public RememberedFacts(SessionFacts remembered) {
+        this.remembered = remembered;
+        this.realm = remembered.realm();
     }
 
     @Override
@@ -89,10 +81,7 @@ public final class RememberedFacts implements DecisionStore {
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private <T> Optional<T> find(FactKey key) {
-        if (changed.getAsBoolean()) {
-            return Optional.empty();
-        }
-        Optional<T> found = (Optional<T>) cache.find(key);
+        Optional<T> found = (Optional<T>) remembered.find(key);
         return found == null ? Optional.empty() : found;
     }
 }

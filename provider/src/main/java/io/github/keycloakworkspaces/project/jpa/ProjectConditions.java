@@ -63,6 +63,12 @@ final class ProjectConditions {
         return conditions;
     }
 
+    /** Whether a project is in the list because of its workspace alone. */
+    static boolean ofWorkspaces(ProjectQuery query) {
+        ProjectViewer viewer = query.viewer();
+        return !viewer.role().overridable() && !indexed(query) && query.pinned() == null && query.published() == null;
+    }
+
     /**
      * Whether an index may name those in the list; without one all are passed, whichever way they are read. For searches
      * there is one where the operators made it; and what is found may be all at the far end.

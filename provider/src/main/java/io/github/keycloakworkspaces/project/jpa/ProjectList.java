@@ -79,7 +79,7 @@ final class ProjectList {
         if (everything && count > SHORT) {
             return Page.whole(count, reader -> whole(organization, query, reader));
         }
-        long all = at.of("projects", () -> count(organization));
+        long all = at.about("projects", () -> count(organization));
         Slice slice = Slice.of(count, all, query.offset(), everything ? SHORT : query.limit());
         if (slice.empty()) {
             return new Page<>(List.of(), count);
@@ -95,6 +95,25 @@ final class ProjectList {
     }
 
     private long count(OrganizationId organization, ProjectQuery query) {
+        return ProjectConditions.ofWorkspaces(query)
+                ? countInWorkspaces(organization, query)
+                : countOneByOne(organization, query);
+    }
+
+    /** From an index alone, without a look at the projects or a search for the workspace of each. */
+    private long countInWorkspaces(OrganizationId organization, ProjectQuery query) {
+        Conditions conditions = ProjectConditions.of(query);
+        String statement = """
+                select coalesce(sum(c.projects), 0) from (
+                    select j.workspaceId as workspace, count(*) as projects from KwProject j
+                    where j.organizationId = :organization group by j.workspaceId) c
+                join KwWorkspace w on w.id = c.workspace and w.organizationId = :organization
+                where 1 = 1
+                """ + OF_REALM + conditions.text();
+        return bound(statement, organization, conditions, Long.class).getSingleResult();
+    }
+
+    private long countOneByOne(OrganizationId organization, ProjectQuery query) {
         List<String> sources = ProjectVisibility.sources(query.viewer());
         String number = sources.isEmpty() ? "j.id" : "d.id";
         Conditions conditions = ProjectConditions.of(query);

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.workspace.jpa;
 
+import io.github.keycloakworkspaces.kc.ListCounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -32,11 +33,12 @@ public final class JpaWorkspaceStore implements WorkspaceStore {
     private final WorkspaceList list;
     private final WorkspaceMemberRows members;
 
-    public JpaWorkspaceStore(EntityManager em, String realmId, MembershipStore organizations, Clock clock) {
+    public JpaWorkspaceStore(
+            EntityManager em, String realmId, MembershipStore organizations, Clock clock, ListCounts counts) {
         this.em = em;
         this.organizations = organizations;
         this.clock = clock;
-        this.list = new WorkspaceList(em, realmId);
+        this.list = new WorkspaceList(em, realmId, counts);
         this.members = new WorkspaceMemberRows(em);
     }
 

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.workspace.jpa;
 
+import io.github.keycloakworkspaces.kc.ListCounts;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -8,11 +9,12 @@ import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
 import io.github.keycloakworkspaces.workspace.WorkspaceQuery;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The workspaces that one person sees, with their numbers of projects, in one statement. */
+/** The workspaces that one person sees, with their numbers of projects. */
 final class WorkspaceList {
 
     private static final String EXPLICIT = """
@@ -20,48 +22,65 @@ final class WorkspaceList {
                 and g.organizationId = w.organizationId and g.personId = :viewer)
             """;
 
-    private static final String SELECT = """
+    private static final String PROJECTS =
+            "select count(j.id) from KwProject j where j.organizationId = :organization and j.workspaceId = ";
+
+    private static final String COLUMNS = """
             select w.id as id, w.title as title, w.description as description, w.color as color,
                 w.archived as archived, w.personalOf as personalOf, w.createdBy as createdBy,
-                (select count(j.id) from KwProject j where j.workspaceId = w.id
-                    and j.organizationId = w.organizationId) as projects,
                 case when %s then true else false end as member
+            """.formatted(EXPLICIT);
+
+    private static final String ROWS = """
             from KwWorkspace w
             join KwOrganization k on k.id = w.organizationId and k.realmId = :realm
             where w.organizationId = :organization
-            """.formatted(EXPLICIT);
+            """;
 
     private final EntityManager em;
     private final String realmId;
+    private final ListCounts counts;
 
-    WorkspaceList(EntityManager em, String realmId) {
+    WorkspaceList(EntityManager em, String realmId, ListCounts counts) {
         this.em = em;
         this.realmId = realmId;
+        this.counts = counts;
     }
 
     List<Workspace> find(OrganizationId organization, WorkspaceQuery query) {
-        return em
-                .createQuery(SELECT + conditions(query) + order(query), Tuple.class)
-                .setParameter("realm", realmId)
-                .setParameter("organization", organization.value())
-                .setParameter("viewer", query.viewer().value())
+        String projects = ", (" + PROJECTS + "w.id) as projects\n";
+        return bound(COLUMNS + projects + ROWS + conditions(query) + order(query), organization, query.viewer())
                 .getResultList()
                 .stream()
-                .map(row -> workspace(row, organization))
+                .map(row -> workspace(row, organization, row.get("projects", Long.class)))
                 .toList();
     }
 
+    /** The projects of one may be all that there are, and are counted once for each revision. */
     Optional<Workspace> one(OrganizationId organization, WorkspaceId workspace, PersonId viewer) {
-        return em
-                .createQuery(SELECT + "and w.id = :workspace", Tuple.class)
-                .setParameter("realm", realmId)
-                .setParameter("organization", organization.value())
+        return bound(COLUMNS + ROWS + "and w.id = :workspace", organization, viewer)
                 .setParameter("workspace", workspace.value())
-                .setParameter("viewer", viewer.value())
                 .getResultList()
                 .stream()
-                .map(row -> workspace(row, organization))
+                .map(row -> workspace(row, organization, projects(organization, workspace)))
                 .findFirst();
+    }
+
+    private long projects(OrganizationId organization, WorkspaceId workspace) {
+        return counts.at(organization)
+                .of(
+                        List.of("projects", workspace),
+                        () -> em.createQuery(PROJECTS + ":workspace", Long.class)
+                                .setParameter("organization", organization.value())
+                                .setParameter("workspace", workspace.value())
+                                .getSingleResult());
+    }
+
+    private TypedQuery<Tuple> bound(String statement, OrganizationId organization, PersonId viewer) {
+        return em.createQuery(statement, Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .setParameter("viewer", viewer.value());
     }
 
     private static String conditions(WorkspaceQuery query) {
@@ -87,7 +106,7 @@ final class WorkspaceList {
         };
     }
 
-    private static Workspace workspace(Tuple row, OrganizationId organization) {
+    private static Workspace workspace(Tuple row, OrganizationId organization, long projects) {
         Long personalOf = row.get("personalOf", Long.class);
         return new Workspace(
                 new WorkspaceId(row.get("id", Long.class)),
@@ -99,7 +118,7 @@ final class WorkspaceList {
                         row.get("archived", Boolean.class)),
                 personalOf == null ? null : new PersonId(personalOf),
                 new PersonId(row.get("createdBy", Long.class)),
-                row.get("projects", Long.class),
+                projects,
                 row.get("member", Boolean.class));
     }
 }

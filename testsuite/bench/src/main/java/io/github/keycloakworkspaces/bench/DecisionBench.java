@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.cache.CachedFacts;
 import io.github.keycloakworkspaces.decision.cache.FactsCache;
+import io.github.keycloakworkspaces.decision.cache.SessionFacts;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
@@ -104,7 +105,8 @@ public class DecisionBench {
         public void fill() {
             int people = memberships / World.PROJECTS_EACH;
             World world = new World(people);
-            var remembered = new CachedFacts(new FactsCache(1L << 31), "realm", () -> world, () -> false);
+            var remembered =
+                    new CachedFacts(new SessionFacts(new FactsCache(1L << 31), "realm", () -> false), () -> world);
             for (int person = 0; person < people; person++) {
                 remembered.snapshot(World.account(person), World.ACME);
             }
