@@ -1,13 +1,9 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,27 +133,8 @@ public final class Cluster {
             return List.of(
                     "--cache=ispn",
                     "--cache-embedded-network-bind-address=127.0.0.1",
-                    "--cache-embedded-network-bind-port=" + clusterPort(),
+                    "--cache-embedded-network-bind-port=" + Ports.freeForCluster(),
                     "--hostname=" + door.url());
-        }
-    }
-
-    /** The cluster's own port, of which the one 50,000 above must be free, too. */
-    private static int clusterPort() {
-        var random = new Random();
-        while (true) {
-            int port = 10_000 + random.nextInt(5_000);
-            if (isFree(port) && isFree(port + 50_000)) {
-                return port;
-            }
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
         }
     }
 

@@ -2,12 +2,14 @@ package io.github.keycloakworkspaces.testsuite.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,7 +42,8 @@ final class Distribution {
     static synchronized Distribution built(Path home, List<String> build, List<Path> jars) {
         var distribution = new Distribution(home);
         String stamp = stamp(build, jars);
-        try {
+        try (FileChannel door = door(home)) {
+            door.lock();
             if (!distribution.isStamped(stamp)) {
                 distribution.make(build, jars);
                 Files.writeString(distribution.stampFile(), stamp);
@@ -49,6 +52,18 @@ final class Distribution {
             throw new UncheckedIOException("Can't prepare " + home, e);
         }
         return distribution;
+    }
+
+    /** Processes that share the classes of a run use the same copies: one at a time locks this file. */
+    private static FileChannel door(Path home) throws IOException {
+        Files.createDirectories(home.getParent());
+        return FileChannel.open(
+                home.resolveSibling(home.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /** Where one of its servers writes its log; the same name is another file in each process of a run. */
+    Path log(String name) {
+        return home.resolve(System.getProperty("workspaces.fork", "1") + "-" + name);
     }
 
     /** {@code kc.sh} with these arguments, not started yet, and with no setting of this process's environment. */

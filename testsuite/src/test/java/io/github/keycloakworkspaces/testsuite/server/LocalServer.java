@@ -2,8 +2,6 @@ package io.github.keycloakworkspaces.testsuite.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,9 +57,9 @@ final class LocalServer {
     }
 
     static LocalServer launch(Distribution distribution, Database database, String logName, List<String> options) {
-        int port = freePort();
-        int managementPort = freePort();
-        Path log = distribution.home().resolve(logName);
+        int port = Ports.free();
+        int managementPort = Ports.free();
+        Path log = distribution.log(logName);
         List<String> arguments = new ArrayList<>(arguments(database, port, managementPort));
         arguments.addAll(options);
         ProcessBuilder command = distribution.command(arguments, log);
@@ -128,13 +126,5 @@ final class LocalServer {
                 "--http-port=" + port,
                 "--http-management-host=127.0.0.1",
                 "--http-management-port=" + managementPort);
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,51 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Random;
+
+/**
+ * Ports for servers, which take them some seconds later: until then nobody else may. So they are below those that the
+ * system gives to connections, and each process of a run has its own.
+ */
+final class Ports {
+
+    private static final int FIRST = 16_000;
+    private static final int OF_ONE_PROCESS = 4_000;
+    private static final int FIRST_OF_CLUSTERS = 11_000;
+    private static final int OF_ONE_PROCESS_FOR_CLUSTERS = 1_000;
+
+    /** From a node's port to the one at which it tells others that it lives. */
+    private static final int TO_THE_SECOND = 50_000;
+
+    private Ports() {}
+
+    static int free() {
+        return free(FIRST, OF_ONE_PROCESS, 0);
+    }
+
+    /** A cluster's own port, of which the one 50,000 above must be free, too. */
+    static int freeForCluster() {
+        return free(FIRST_OF_CLUSTERS, OF_ONE_PROCESS_FOR_CLUSTERS, TO_THE_SECOND);
+    }
+
+    private static int free(int first, int many, int toTheSecond) {
+        int process = Integer.getInteger("workspaces.fork", 1) - 1;
+        var random = new Random();
+        while (true) {
+            int port = first + process * many + random.nextInt(many);
+            if (isFree(port) && isFree(port + toTheSecond)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
