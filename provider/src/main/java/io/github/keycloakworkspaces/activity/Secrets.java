@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -50,8 +49,10 @@ final class Secrets {
     /** Ends that make a name one of a secret, such as {@code session_code} and {@code access_key}. */
     private static final Set<String> ENDS = Set.of("_code", "-code", ".code", "_key", "-key", ".key", "accesskey");
 
-    /** Three parts of Base64 with dots between them, the first of which is the beginning of a JSON object. */
-    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{4,}\\.[A-Za-z0-9_.-]+");
+    /** How the Base64 of a JSON object begins: a token is three such texts with dots between them. */
+    private static final String TOKEN = "eyJ";
+
+    private static final int SHORTEST_HEAD = 4;
 
     /** Random texts have letters and digits without a break; numbers, names and UUIDs don't get there. */
     private static final Pattern RANDOM = Pattern.compile("(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9_~.-]{32,}");
@@ -85,7 +86,35 @@ final class Secrets {
 
     /** Only what looks like a token, in a text that is no address. */
     static String hideTokens(String text) {
-        return TOKEN.matcher(text).replaceAll(Matcher.quoteReplacement(HIDDEN));
+        StringBuilder clean = new StringBuilder();
+        int kept = 0;
+        for (int start = text.indexOf(TOKEN); start >= 0; start = text.indexOf(TOKEN, start)) {
+            int dot = endOfBase64(text, start + TOKEN.length());
+            int end = dot;
+            while (end < text.length() && (isBase64(text.charAt(end)) || text.charAt(end) == '.')) {
+                end++;
+            }
+            boolean token = dot - start - TOKEN.length() >= SHORTEST_HEAD && end > dot + 1;
+            if (token) {
+                clean.append(text, kept, start).append(HIDDEN);
+                kept = end;
+            }
+            // What begins behind a beginning that is none has the same dot: a text is read once, whatever is in it.
+            start = token ? end : dot;
+        }
+        return kept == 0 ? text : clean.append(text, kept, text.length()).toString();
+    }
+
+    private static int endOfBase64(String text, int from) {
+        int end = from;
+        while (end < text.length() && isBase64(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isBase64(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
     }
 
     private static String hide(String address, int depth) {
@@ -138,7 +167,7 @@ final class Secrets {
     /** An address in a value, such as the one to return to, may have secrets of its own. */
     private static boolean isSecretValue(String value, int depth) {
         String text = decoded(value);
-        if (looksRandom(text) || TOKEN.matcher(text).find()) {
+        if (looksRandom(text) || !hideTokens(text).equals(text)) {
             return true;
         }
         if (firstOf(text, 0, "?&#=") == text.length()) {
