@@ -10,7 +10,9 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerTransaction;
@@ -20,6 +22,7 @@ import org.keycloak.events.admin.AuthDetails;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /**
  * Logs who signs in, out and up, and what Keycloak's own administration changes in an organization or in the account of
@@ -45,6 +48,10 @@ final class ActivityEvents implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
+        if (event.getType() == EventType.IMPERSONATE) {
+            impersonated(event);
+            return;
+        }
         Sign sign = SIGNS.get(event.getType());
         if (sign == null || event.getUserId() == null || !hasOrganizations(event.getRealmId())) {
             return;
@@ -62,6 +69,37 @@ final class ActivityEvents implements EventListenerProvider {
                 null,
                 Requests.origin(session, event.getIpAddress(), event.getSessionId()),
                 Subject.NONE));
+    }
+
+    /** What happens in that session is logged as the other person's: by the session's beginning one finds who it was. */
+    private void impersonated(Event event) {
+        if (event.getUserId() == null || !hasOrganizations(event.getRealmId())) {
+            return;
+        }
+        log(new Activity(
+                event.getRealmId(),
+                new Place.WorkplaceOf(new AccountId(event.getUserId())),
+                impersonator(event),
+                Instant.ofEpochMilli(event.getTime()),
+                Kind.ADMIN,
+                "POST",
+                "users/" + event.getUserId() + "/impersonation",
+                200,
+                null,
+                Requests.origin(session, event.getIpAddress(), event.getSessionId()),
+                Subject.NONE));
+    }
+
+    /** As {@link #actor}: an administrator from another realm is nobody here. */
+    private @Nullable AccountId impersonator(Event event) {
+        Map<String, String> details = Objects.requireNonNullElse(event.getDetails(), Map.of());
+        RealmModel realm = session.realms().getRealm(event.getRealmId());
+        String username = details.get(Details.IMPERSONATOR);
+        if (username == null || !realm.getName().equals(details.get(Details.IMPERSONATOR_REALM))) {
+            return null;
+        }
+        UserModel user = session.users().getUserByUsername(realm, username);
+        return user == null ? null : new AccountId(user.getId());
     }
 
     @Override

@@ -30,6 +30,19 @@ final class EventLogTest {
     private static final TestOrganization ACME = REALM.organization("acme");
     private static final Log LOG = new Log(ACME);
 
+    /** The administrator of the server is nobody in the realm, but what happened and in which session is there. */
+    @Test
+    void impersonationShowsUp() {
+        String account = ACME.person("signs").accountId();
+        REALM.admin().post("/users/" + account + "/impersonation", Map.of()).expect(200);
+
+        JsonNode line = LOG.latest("/impersonation");
+        assertThat(line.path("kind").asText()).isEqualTo("admin");
+        assertThat(line.path("request_url").asText()).isEqualTo("users/" + account + "/impersonation");
+        assertThat(line.path("user_id").asLong(-1)).isZero();
+        assertThat(line.path("user_session").asText()).hasSize(8);
+    }
+
     @Test
     void aSignInShowsUp() {
         Person person = ACME.person("signs");

@@ -189,14 +189,14 @@ final class RequestLogTest {
 
     @Test
     void aRequestWithoutAValidTokenIsNotStored() {
-        REALM.base().get("/api" + ACME.memberships() + "?t=nobody").expect(401);
+        REALM.base().get("/api" + ACME.memberships() + "?t=without-a-token").expect(401);
         REALM.base()
                 .bearer("nonsense")
-                .get("/api" + ACME.memberships() + "?t=nobody")
+                .get("/api" + ACME.memberships() + "?t=without-a-token")
                 .expect(401);
 
-        assertThat(LOG.about("t=nobody")).isEmpty();
-        assertThat(rowsWith("t=nobody")).isEmpty();
+        assertThat(LOG.about("t=without-a-token")).isEmpty();
+        assertThat(rowsWith("t=without-a-token")).isEmpty();
     }
 
     @ParameterizedTest
