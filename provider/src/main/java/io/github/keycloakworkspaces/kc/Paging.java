@@ -53,7 +53,7 @@ public record Paging(int page, int size) {
         return size == ALL;
     }
 
-    /** The page as the API shows it, with the addresses of its neighbours. */
+    /** The page as the API shows it, with the addresses of its neighbours; a large one is written while it is read. */
     public <T> Response answer(KeycloakSession session, Page<T> rows, Function<T, ?> show) {
         if (everything()) {
             String start = "{\"count\":" + rows.count() + ",\"next\":null,\"previous\":null,\"results\":";
@@ -64,6 +64,10 @@ public record Paging(int page, int size) {
         shown.put("count", rows.count());
         shown.put("next", (long) page * size < rows.count() ? address(uri, page + 1) : null);
         shown.put("previous", page > 1 ? address(uri, page - 1) : null);
+        if (size > DEFAULT_SIZE) {
+            String before = Json.write(shown);
+            return Replies.rows(session, before.substring(0, before.length() - 1) + ",\"results\":", rows, show, "}");
+        }
         List<?> results = rows.items().stream().map(show).toList();
         shown.put("results", results);
         return Replies.ok(session, shown);

@@ -1,7 +1,6 @@
 package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.shared.OrganizationId;
-import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -38,7 +37,7 @@ public interface ProjectCatalog {
     Optional<Project> find(OrganizationId organization, ProjectId project);
 
     /** The projects that the query's viewer sees. */
-    Page<Project> page(OrganizationId organization, ProjectQuery query);
+    ProjectPage page(OrganizationId organization, ProjectQuery query);
 
     /**
      * The members of several projects, by a fixed number of statements.

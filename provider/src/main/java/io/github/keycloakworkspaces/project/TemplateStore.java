@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
-import java.util.List;
 import java.util.Optional;
 
 /** The templates of one realm. A template of another organization is as unknown as one that doesn't exist. */
@@ -16,7 +16,7 @@ public interface TemplateStore {
         CHANGED
     }
 
-    List<Template> list(OrganizationId organization, Order order, boolean descending);
+    Page<Template> list(OrganizationId organization, Order order, boolean descending);
 
     Optional<Template> find(OrganizationId organization, TemplateId template);
 

@@ -2,7 +2,6 @@ package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.shared.OrganizationId;
-import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -63,7 +62,7 @@ final class InMemoryCatalog implements ProjectCatalog {
     }
 
     @Override
-    public Page<Project> page(OrganizationId organization, ProjectQuery query) {
+    public ProjectPage page(OrganizationId organization, ProjectQuery query) {
         throw new UnsupportedOperationException();
     }
 

@@ -12,6 +12,7 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.ProjectId;
@@ -21,7 +22,6 @@ import io.github.keycloakworkspaces.workspace.WorkspaceStore.NewWorkspace;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,7 +128,7 @@ class TemplatesTest {
         private final Map<TemplateId, Template> rows = new LinkedHashMap<>();
 
         @Override
-        public List<Template> list(OrganizationId organization, Order order, boolean descending) {
+        public Page<Template> list(OrganizationId organization, Order order, boolean descending) {
             throw new UnsupportedOperationException();
         }
 

@@ -6,10 +6,10 @@ import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectCatalog;
 import io.github.keycloakworkspaces.project.ProjectCrowds;
 import io.github.keycloakworkspaces.project.ProjectDraft;
+import io.github.keycloakworkspaces.project.ProjectPage;
 import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.project.ProjectQuery;
 import io.github.keycloakworkspaces.shared.OrganizationId;
-import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -74,7 +74,7 @@ public final class JpaProjectCatalog implements ProjectCatalog {
     }
 
     @Override
-    public Page<Project> page(OrganizationId organization, ProjectQuery query) {
+    public ProjectPage page(OrganizationId organization, ProjectQuery query) {
         return list.page(organization, query);
     }
 

@@ -7,13 +7,14 @@ import io.github.keycloakworkspaces.project.TemplateDraft;
 import io.github.keycloakworkspaces.project.TemplateId;
 import io.github.keycloakworkspaces.project.TemplateStore;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Templates in the database of Keycloak and in its transaction. No decision depends on them. */
 public final class JpaTemplateStore implements TemplateStore {
@@ -22,6 +23,9 @@ public final class JpaTemplateStore implements TemplateStore {
             select t from KwProjectTemplate t
             join KwOrganization k on k.id = t.organizationId and k.realmId = :realm
             where t.organizationId = :organization\s""";
+
+    /** The database sends so many at once: a template has up to a megabyte of settings. */
+    private static final int FETCH_SIZE = 50;
 
     private final EntityManager em;
     private final String realmId;
@@ -34,7 +38,7 @@ public final class JpaTemplateStore implements TemplateStore {
     }
 
     @Override
-    public List<Template> list(OrganizationId organization, Order order, boolean descending) {
+    public Page<Template> list(OrganizationId organization, Order order, boolean descending) {
         String direction = descending ? " desc" : " asc";
         String column = switch (order) {
             case NUMBER -> "";
@@ -42,10 +46,22 @@ public final class JpaTemplateStore implements TemplateStore {
             case CREATED -> "t.createdAt" + direction + ", ";
             case CHANGED -> "t.changedAt" + direction + ", ";
         };
-        return rows(ROWS + "order by " + column + "t.id" + direction, organization)
-                .getResultStream()
-                .map(JpaTemplateStore::template)
-                .toList();
+        TypedQuery<KwProjectTemplate> statement = rows(
+                        ROWS + "order by " + column + "t.id" + direction, organization, KwProjectTemplate.class)
+                .setHint("org.hibernate.fetchSize", FETCH_SIZE);
+        return Page.whole(count(organization), reader -> {
+            try (Stream<KwProjectTemplate> rows = statement.getResultStream()) {
+                rows.forEach(row -> {
+                    reader.accept(template(row));
+                    em.detach(row);
+                });
+            }
+        });
+    }
+
+    private long count(OrganizationId organization) {
+        return rows(ROWS.replace("select t ", "select count(t.id) "), organization, Long.class)
+                .getSingleResult();
     }
 
     @Override
@@ -82,14 +98,14 @@ public final class JpaTemplateStore implements TemplateStore {
     }
 
     private Optional<KwProjectTemplate> row(OrganizationId organization, TemplateId template) {
-        return rows(ROWS + "and t.id = :id", organization)
+        return rows(ROWS + "and t.id = :id", organization, KwProjectTemplate.class)
                 .setParameter("id", template.value())
                 .getResultStream()
                 .findFirst();
     }
 
-    private TypedQuery<KwProjectTemplate> rows(String statement, OrganizationId organization) {
-        return em.createQuery(statement, KwProjectTemplate.class)
+    private <T> TypedQuery<T> rows(String statement, OrganizationId organization, Class<T> type) {
+        return em.createQuery(statement, type)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value());
     }

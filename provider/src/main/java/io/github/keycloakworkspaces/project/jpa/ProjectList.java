@@ -2,11 +2,13 @@ package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.kc.ListCounts;
 import io.github.keycloakworkspaces.project.Project;
+import io.github.keycloakworkspaces.project.ProjectPage;
 import io.github.keycloakworkspaces.project.ProjectQuery;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.Slice;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +28,14 @@ import java.util.stream.Stream;
  */
 final class ProjectList {
 
-    private static final int FETCH_SIZE = 500;
+    /** The database sends so many at once: a project has up to a megabyte of settings. */
+    private static final int FETCH_SIZE = 50;
 
     /** A list of so many is one page. */
     private static final int SHORT = 2000;
+
+    /** So many are in memory at once, larger pages are read row by row. */
+    private static final int SMALL = 20;
 
     /** The names of a creator who was deleted are not read. */
     private static final String COLUMNS = """
@@ -71,22 +78,30 @@ final class ProjectList {
                 .findFirst();
     }
 
-    Page<Project> page(OrganizationId organization, ProjectQuery query) {
+    ProjectPage page(OrganizationId organization, ProjectQuery query) {
         ListCounts.At at = counts.at(organization);
         Object key = ProjectConditions.key(query);
         long count = key == null ? count(organization, query) : at.of(key, () -> count(organization, query));
         boolean everything = query.limit() == Integer.MAX_VALUE;
         if (everything && count > SHORT) {
-            return Page.whole(count, reader -> whole(organization, query, reader));
+            var all = ProjectConditions.of(query).then(ProjectConditions.order(query, UnaryOperator.identity(), false));
+            return new ProjectPage(Page.whole(count, reader -> read(role(query), organization, all, reader)), Map.of());
         }
         long all = at.about("projects", () -> count(organization));
         Slice slice = Slice.of(count, all, query.offset(), everything ? SHORT : query.limit());
         if (slice.empty()) {
-            return new Page<>(List.of(), count);
+            return ProjectPage.of(List.of(), count);
         }
         List<Long> numbers =
                 far(at, organization, query, slice, count).orElseGet(() -> near(organization, query, slice, count));
-        return new Page<>(shown(organization, numbers), count);
+        if (query.limit() <= SMALL) {
+            return ProjectPage.of(shown(organization, numbers), count);
+        }
+        var those = new Conditions()
+                .and("j.id in :numbers", "numbers", numbers)
+                .then(ProjectConditions.order(query, UnaryOperator.identity(), false));
+        return new ProjectPage(
+                Page.whole(count, reader -> read("", organization, those, reader)), places(organization, numbers));
     }
 
     private long count(OrganizationId organization) {
@@ -193,11 +208,20 @@ final class ProjectList {
                         + each.formatted(matching + "and j.id = d.id") + "\n" + OF_REALM;
     }
 
-    private void whole(OrganizationId organization, ProjectQuery query, Consumer<Project> reader) {
-        Conditions conditions =
-                ProjectConditions.of(query).then(ProjectConditions.order(query, UnaryOperator.identity(), false));
+    private Map<ProjectId, WorkspaceId> places(OrganizationId organization, List<Long> numbers) {
+        var those = new Conditions().and("j.id in :numbers", "numbers", numbers);
+        String statement = "select j.id as project, j.workspaceId as workspace from KwProject j\n" + WHERE + OF_REALM
+                + those.text();
+        return bound(statement, organization, those, Tuple.class)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new ProjectId(row.get("project", Long.class)),
+                        row -> new WorkspaceId(row.get("workspace", Long.class))));
+    }
+
+    private void read(String joins, OrganizationId organization, Conditions conditions, Consumer<Project> reader) {
         TypedQuery<Tuple> statement =
-                projects(role(query), organization, conditions).setHint("org.hibernate.fetchSize", FETCH_SIZE);
+                projects(joins, organization, conditions).setHint("org.hibernate.fetchSize", FETCH_SIZE);
         try (Stream<Tuple> rows = statement.getResultStream()) {
             rows.forEach(row -> {
                 reader.accept(ProjectRow.project(row));

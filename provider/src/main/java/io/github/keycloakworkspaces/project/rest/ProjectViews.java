@@ -1,11 +1,11 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.kc.Access;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectCrowds;
+import io.github.keycloakworkspaces.project.ProjectPage;
 import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.roles.Action;
@@ -15,9 +15,9 @@ import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Projects as the caller of one request sees them. */
@@ -54,12 +54,8 @@ final class ProjectViews {
     }
 
     /** Shows several projects, with a fixed number of statements for the members of all. */
-    Function<Project, ProjectView> showing(List<Project> projects, int members) {
-        List<ProjectResource> shown = projects.stream().map(Project::resource).toList();
-        return showing(
-                shown.stream().map(project -> project.workspace().id()).collect(Collectors.toSet()),
-                shown.stream().map(ProjectResource::id).collect(Collectors.toSet()),
-                members);
+    Function<Project, ProjectView> showing(Map<ProjectId, WorkspaceId> where, int members) {
+        return showing(Set.copyOf(where.values()), where.keySet(), members);
     }
 
     /** Shows every project of the organization. */
@@ -80,7 +76,7 @@ final class ProjectViews {
 
     ProjectView show(ProjectId id, int members) {
         Project project = find(id);
-        return showing(List.of(project), members).apply(project);
+        return showing(ProjectPage.places(List.of(project)), members).apply(project);
     }
 
     private Project find(ProjectId id) {

@@ -9,10 +9,9 @@ import io.github.keycloakworkspaces.kc.ProjectAccess;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
-import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectDraft;
+import io.github.keycloakworkspaces.project.ProjectPage;
 import io.github.keycloakworkspaces.roles.Action;
-import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.validation.constraints.Max;
@@ -54,13 +53,13 @@ public final class ProjectsResource {
         Access access = guard.worker(Action.API_ACCESS);
         var parameters =
                 Input.query(ProjectParameters.class, session.getContext().getUri());
-        Page<Project> page = workspaces
+        ProjectPage page = workspaces
                 .catalog()
                 .page(access.organization(), parameters.query(ProjectViews.viewer(workspaces, access)));
         var show = parameters.paging().everything()
                 ? views(access).showingAll(parameters.members())
-                : views(access).showing(page.items(), parameters.members());
-        return parameters.paging().answer(session, page, show);
+                : views(access).showing(page.where(), parameters.members());
+        return parameters.paging().answer(session, page.rows(), show);
     }
 
     @POST

@@ -56,14 +56,9 @@ public final class TemplatesResource {
         Access access = guard.worker(Action.TEMPLATE_SAVE);
         Ordering ordering = Ordering.of(
                 Input.query(Parameters.class, session.getContext().getUri()).ordering());
-        return Replies.ok(
-                session,
-                workspaces
-                        .templates()
-                        .list(access.organization(), order(ordering.name()), ordering.descending())
-                        .stream()
-                        .map(TemplateView::of)
-                        .toList());
+        var templates =
+                workspaces.templates().list(access.organization(), order(ordering.name()), ordering.descending());
+        return Replies.list(session, templates, TemplateView::of);
     }
 
     @POST
