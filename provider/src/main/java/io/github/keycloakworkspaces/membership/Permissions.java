@@ -63,9 +63,33 @@ public final class Permissions {
         requireOwner(actor);
         Map<Role, Reach> row = row(action, roles, reaches);
         Authority.lock(store, actor, organization);
-        Permission changed = permissions.put(organization, action, row);
-        store.changed(organization);
-        return changed;
+        return put(organization, action, row);
+    }
+
+    /**
+     * Changes what was said of an action before.
+     *
+     * @param roles those that have it; {@code null} for the same as before
+     * @param reaches how far, where it is another reach than before
+     * @throws ProblemException as {@link #change}, and {@code permission.not_changed}
+     */
+    public Permission amend(
+            Actor actor,
+            OrganizationId organization,
+            Action action,
+            @Nullable Set<Role> roles,
+            Map<Role, Reach> reaches) {
+        requireOwner(actor);
+        Authority.lock(store, actor, organization);
+        Map<Role, Reach> before = new EnumMap<>(Role.class);
+        permissions.find(organization, action).orElseThrow(Permissions::notChanged).reaches().entrySet().stream()
+                .filter(cell -> cell.getValue() != Reach.NONE)
+                .forEach(cell -> before.put(cell.getKey(), cell.getValue()));
+        Set<Role> having = roles == null ? before.keySet() : roles;
+        Map<Role, Reach> merged = new EnumMap<>(before);
+        merged.keySet().retainAll(having);
+        merged.putAll(reaches);
+        return put(organization, action, row(action, having, merged));
     }
 
     /**
@@ -90,6 +114,12 @@ public final class Permissions {
         store.changed(organization);
     }
 
+    private Permission put(OrganizationId organization, Action action, Map<Role, Reach> row) {
+        Permission changed = permissions.put(organization, action, row);
+        store.changed(organization);
+        return changed;
+    }
+
     private Map<Role, Reach> row(Action action, Set<Role> roles, Map<Role, Reach> reaches) {
         for (Role role : roles) {
             if (!role.working()) {
@@ -101,6 +131,11 @@ public final class Permissions {
             if (role.working() && !role.owns()) {
                 row.put(role, roles.contains(role) ? reach(action, role, reaches.get(role)) : Reach.NONE);
             }
+        }
+        if (!reaches.values().stream().allMatch(action::reaches)) {
+            throw Problem.malformed(
+                    "permission.reach",
+                    action.code() + " is about the organization as a whole: its reach is organization.");
         }
         for (Map.Entry<Role, Reach> given : reaches.entrySet()) {
             boolean meant = roles.contains(given.getKey()) && !given.getKey().owns() && given.getValue() != Reach.NONE;
@@ -122,7 +157,7 @@ public final class Permissions {
 
     private static void requireOwner(Actor actor) {
         if (actor instanceof Actor.MemberActor member && !member.role().owns()) {
-            throw Problem.forbidden("owner.only", "Only the Owner changes what roles may do.");
+            throw MemberProblems.onlyOwner("changes what roles may do");
         }
     }
 

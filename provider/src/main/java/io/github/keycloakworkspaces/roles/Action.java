@@ -75,6 +75,14 @@ public enum Action implements Coded {
         return on;
     }
 
+    /** Whether somebody may reach so far with it: what is done to an organization as a whole can't be done to a part. */
+    public boolean reaches(Reach reach) {
+        return reach == Reach.NONE
+                || reach == Reach.ORGANIZATION
+                || this == DASHBOARD_ANNOTATOR
+                || !on.equals(EnumSet.of(ORGANIZATION));
+    }
+
     public static Optional<Action> ofCode(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }

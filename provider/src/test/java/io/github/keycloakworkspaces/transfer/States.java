@@ -203,9 +203,11 @@ public final class States {
         for (Action action : Action.values()) {
             if (chance(10)) {
                 Map<Role, Reach> row = new EnumMap<>(Role.class);
+                Reach[] possible =
+                        Arrays.stream(Reach.values()).filter(action::reaches).toArray(Reach[]::new);
                 Arrays.stream(Role.values())
                         .filter(role -> role.working() && !role.owns())
-                        .forEach(role -> row.put(role, pick(Reach.values())));
+                        .forEach(role -> row.put(role, pick(possible)));
                 permissions.put(action, row);
             }
         }

@@ -33,11 +33,16 @@ record PermissionView(
         String group,
         String tooltip) {
 
-    /** What may be changed, with the cells of the matrix. */
+    /**
+     * What may be changed, with the cells of the matrix.
+     *
+     * @param reaches how far roles may be let reach
+     */
     record Option(
             String permission,
             @JsonProperty("default") List<String> defaults,
             Map<String, String> reach,
+            List<String> reaches,
             List<String> options,
             String label,
             String group,
@@ -48,7 +53,11 @@ record PermissionView(
             return new Option(
                     action.code(),
                     having(cells),
-                    reaches(cells),
+                    PermissionView.reaches(cells),
+                    Arrays.stream(Reach.values())
+                            .filter(reach -> reach != Reach.NONE && action.reaches(reach))
+                            .map(Reach::code)
+                            .toList(),
                     OPTIONS,
                     PermissionNames.label(action),
                     PermissionNames.group(action),

@@ -53,7 +53,7 @@ public final class PermissionsResource {
 
     private record Sorting(@Nullable String ordering) {}
 
-    /** A reach is an object of role and reach; a role that is left out reaches as far as by default. */
+    /** A reach is an object of role and reach. */
     private record Change(
             @Nullable String permission,
             @Nullable List<Role> roles,
@@ -119,9 +119,11 @@ public final class PermissionsResource {
             shape = Operation.Shape.LIST)
     public Response options() {
         guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
+        var ordering = options(Input.query(Sorting.class, session.getContext().getUri()));
         return Replies.ok(
                 session,
                 Arrays.stream(Action.values())
+                        .sorted(ordering)
                         .map(action -> PermissionView.Option.of(permissions.matrix(), action))
                         .toList());
     }
@@ -151,7 +153,7 @@ public final class PermissionsResource {
             summary = "Says which roles have the permission, changed before or not.",
             body = Change.class,
             answer = PermissionView.class,
-            problems = {"owner.only", "permission.unknown", "permission.role", "permission.reach"})
+            problems = {"owner.only", "permission.not_changed", "permission.role", "permission.reach"})
     public Response replace(
             @PathParam("permission") String permission, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
@@ -162,16 +164,24 @@ public final class PermissionsResource {
     @PATCH
     @Path("{permission}")
     @Operation(
-            summary = "Changes a permission that was changed before.",
+            summary = "Changes a permission that was changed before; what isn't given stays.",
             body = Change.class,
             answer = PermissionView.class,
             problems = {"owner.only", "permission.not_changed", "permission.role", "permission.reach"})
     public Response change(@PathParam("permission") String permission, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         Change change = Input.body(Change.class, headers, body);
-        Permission present = permissions.find(access.actor(), access.organization(), named(permission, change));
+        Action action = named(permission, change);
         boolean same = change.roles() == null && change.reach() == null;
-        return Replies.ok(session, view(same ? present : change(access, present.action(), change)));
+        Permission present = same
+                ? permissions.find(access.actor(), access.organization(), action)
+                : permissions.amend(
+                        access.actor(),
+                        access.organization(),
+                        action,
+                        change.roles() == null ? null : Set.copyOf(change.roles()),
+                        change.reaches());
+        return Replies.ok(session, view(present));
     }
 
     @DELETE
@@ -221,6 +231,17 @@ public final class PermissionsResource {
             case "", "id" -> Comparator.comparing(Permission::id);
             case "permission" -> Comparator.comparing(name);
             default -> throw Fields.wrong("ordering", "one of id, permission");
+        };
+        return ordering.descending() ? order.reversed() : order;
+    }
+
+    /** In the order of the matrix, unless told otherwise. */
+    private static Comparator<Action> options(Sorting sorting) {
+        Ordering ordering = Ordering.of(sorting.ordering());
+        Comparator<Action> order = switch (ordering.name()) {
+            case "" -> Comparator.naturalOrder();
+            case "permission" -> Comparator.comparing(Action::code);
+            default -> throw Fields.wrong("ordering", "permission");
         };
         return ordering.descending() ? order.reversed() : order;
     }

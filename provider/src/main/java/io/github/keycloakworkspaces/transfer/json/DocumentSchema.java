@@ -11,6 +11,7 @@ import io.github.keycloakworkspaces.shared.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -82,9 +83,9 @@ public final class DocumentSchema {
             ObjectNode roles = row.putObject("properties");
             for (String role : Role.codes(role -> role.working() && !role.owns())) {
                 ObjectNode reach = roles.putObject(role).put("type", "string");
-                for (Reach possible : Reach.values()) {
-                    reach.withArray("enum").add(possible.code());
-                }
+                Arrays.stream(Reach.values())
+                        .filter(action::reaches)
+                        .forEach(possible -> reach.withArray("enum").add(possible.code()));
             }
         }
         return actions;

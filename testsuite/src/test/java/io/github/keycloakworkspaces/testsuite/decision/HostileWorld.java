@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.testsuite.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.testsuite.server.Database;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Json;
@@ -20,7 +21,6 @@ final class HostileWorld {
     private static final List<String> NAMES = List.of(
             "a,b", "a", "b", "ä", "a\u0308", "用户", "id:a", "username:b", "a'b", "a%b", "x".repeat(200), "0", "_");
     private static final List<String> ROLES = List.of("AD", "MA", "RE", "AN", "MA", "RE", "AN", "NO", "DI");
-    private static final List<String> REACHES = List.of("own", "project", "workspace", "organization");
 
     /** A workspace or project. */
     private record Thing(long id, long organization) {}
@@ -168,15 +168,16 @@ final class HostileWorld {
 
     private void changeMatrix() {
         Http owner = realm.person("owner@acme.example").api();
-        owner.get("/organizations/0/permissions/options").expect(200).json().findValuesAsText("permission").stream()
-                .distinct()
-                .forEach(actions::add);
-        for (String action : actions) {
+        for (JsonNode option :
+                owner.get("/organizations/0/permissions/options").expect(200).json()) {
+            String action = option.path("permission").asText();
+            List<String> reaches = Json.texts(option.path("reaches"));
+            actions.add(action);
             if (random.nextInt(4) == 0) {
                 Map<String, String> reach = new LinkedHashMap<>();
                 List.of("AD", "MA", "RE", "AN").stream()
                         .filter(role -> random.nextInt(4) > 0)
-                        .forEach(role -> reach.put(role, pick(REACHES)));
+                        .forEach(role -> reach.put(role, pick(reaches)));
                 owner.text(
                                 "POST",
                                 "/organizations/0/permissions",

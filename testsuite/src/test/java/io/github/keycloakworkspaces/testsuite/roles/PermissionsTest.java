@@ -125,6 +125,50 @@ final class PermissionsTest {
         assertThat(Json.texts(patched.path("roles"))).containsExactlyInAnyOrder("OW", "MA");
     }
 
+    @Test
+    void patchLeavesWhatIsNotGiven() {
+        String view = path + "/project.view";
+        owner.put(view, Map.of("roles", List.of("MA", "AD", "AN"), "reach", Map.of("MA", "organization")))
+                .expect(200);
+
+        JsonNode fewer = owner.patch(view, Map.of("roles", List.of("MA", "AD")))
+                .expect(200)
+                .json();
+        JsonNode nearer = owner.patch(view, Map.of("reach", Map.of("MA", "project")))
+                .expect(200)
+                .json();
+
+        assertThat(fewer.path("reach")).isEqualTo(Json.read("""
+                {"AD": "organization", "MA": "organization", "OW": "organization"}"""));
+        assertThat(nearer.path("reach")).isEqualTo(Json.read("""
+                {"AD": "organization", "MA": "project", "OW": "organization"}"""));
+        owner.patch(view, Map.of("reach", Map.of("AN", "project"))).expect(400, "permission.reach");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"members.change_role", "people.view", "members.invite", "activity_log.view", "workspace.create"})
+    void nobodyReachesAPartOfAnOrganization(String permission) {
+        owner.post(path, Map.of("permission", permission, "roles", List.of("RE"), "reach", Map.of("RE", "own")))
+                .expect(400, "permission.reach");
+
+        owner.post(
+                        path,
+                        Map.of("permission", permission, "roles", List.of("RE"), "reach", Map.of("RE", "organization")))
+                .expect(200);
+    }
+
+    @Test
+    void optionsAreSortedAndTellHowFarRolesMayReach() {
+        JsonNode options =
+                owner.get(path + "/options?ordering=-permission").expect(200).json();
+
+        assertThat(options.path(0).path("permission").asText()).isEqualTo("workspace.view");
+        assertThat(Json.texts(options.path(0).path("reaches")))
+                .containsExactly("own", "project", "workspace", "organization");
+        owner.get(path + "/options?ordering=bogus").expect(400, "request.malformed");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"admin", "manager", "reviewer", "annotator"})
     void nobodyElseChangesOrReads(String person) {

@@ -192,8 +192,9 @@ final class RandomOrganization {
         ObjectNode permissions = NODES.objectNode();
         for (String action : List.of("project.view", "data.export", "members.invite")) {
             if (chance(50)) {
+                String less = action.equals("members.invite") ? "none" : "project";
                 ObjectNode row = permissions.putObject(action);
-                List.of("AD", "MA", "RE", "AN").forEach(role -> row.put(role, chance(50) ? "project" : "organization"));
+                List.of("AD", "MA", "RE", "AN").forEach(role -> row.put(role, chance(50) ? less : "organization"));
             }
         }
         return permissions;
