@@ -1,5 +1,7 @@
 package io.github.keycloakworkspaces.invitation;
 
+import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.Authority;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
@@ -41,9 +43,13 @@ public final class OrganizationLinks {
         return link(store.organization(id).orElseThrow(MemberProblems::organizationNotFound));
     }
 
-    /** Makes every token handed out before worthless and gives the new one. */
-    public OrganizationLink reset(OrganizationId id) {
-        Organization organization = store.lock(id).orElseThrow(MemberProblems::organizationNotFound);
+    /**
+     * Makes every token handed out before worthless and gives the new one.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
+     */
+    public OrganizationLink reset(Actor actor, OrganizationId id) {
+        Organization organization = Authority.lock(store, actor, id);
         store.setLinkCounter(id, organization.linkCounter() + 1);
         return link(id);
     }

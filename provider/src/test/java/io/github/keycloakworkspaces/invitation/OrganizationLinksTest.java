@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryAccounts;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
 import io.github.keycloakworkspaces.membership.Member;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrganizationLinksTest {
 
     private static final AccountId ANNA = new AccountId("anna");
+    private static final Actor MANAGER = new Actor.RealmManager(null);
 
     /** Written in base 36 it is the letter z, which has an upper case. */
     private static final long NUMBER = 35;
@@ -50,8 +52,8 @@ class OrganizationLinksTest {
     @Test
     void aResetMakesEveryOldLinkWorthless() {
         String first = token(acme);
-        String second = links.reset(acme).token();
-        String third = links.reset(acme).token();
+        String second = links.reset(MANAGER, acme).token();
+        String third = links.reset(MANAGER, acme).token();
 
         assertThat(links.resolve(first)).isEmpty();
         assertThat(links.resolve(second)).isEmpty();
@@ -77,7 +79,7 @@ class OrganizationLinksTest {
     void aResetLeavesOtherOrganizationsAlone() {
         OrganizationId globex = found("globex");
         String other = token(globex);
-        links.reset(acme);
+        links.reset(MANAGER, acme);
 
         assertThat(links.resolve(other).map(Organization::id)).contains(globex);
     }
@@ -172,7 +174,8 @@ class OrganizationLinksTest {
     @Test
     void anUnknownOrganizationHasNoLink() {
         assertThat(refusal(() -> links.link(new OrganizationId(999)))).isEqualTo("404 organization.not_found");
-        assertThat(refusal(() -> links.reset(new OrganizationId(999)))).isEqualTo("404 organization.not_found");
+        assertThat(refusal(() -> links.reset(MANAGER, new OrganizationId(999))))
+                .isEqualTo("404 organization.not_found");
     }
 
     @Test
@@ -195,7 +198,7 @@ class OrganizationLinksTest {
     @Test
     void nobodyJoinsByALinkThatDoesNotWork() {
         String old = token(acme);
-        links.reset(acme);
+        links.reset(MANAGER, acme);
 
         for (String token : new String[] {old, "garbage", "10." + code(acme)}) {
             assertThat(refusal(() -> links.join(token, ANNA))).isEqualTo("403 invitation.refused");

@@ -77,7 +77,7 @@ public final class InviteResource {
             status = 201)
     public Response reset() {
         Access access = guard.worker(Action.MEMBERS_INVITE);
-        return Replies.created(session, view(workspaces.links().reset(access.organization())));
+        return Replies.created(session, view(workspaces.links().reset(access.actor(), access.organization())));
     }
 
     @POST
