@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -103,17 +104,27 @@ public final class KeycloakAccounts implements Accounts {
 
     @Override
     public void renameOrganization(Organization organization, String name) {
-        boolean taken = provider()
-                .getAllStream(name, true, 0, 2)
-                .anyMatch(other ->
-                        other.getName().equalsIgnoreCase(name) && !other.getId().equals(organization.nativeId()));
-        if (taken) {
+        if (titleTaken(name, organization.nativeId())) {
             throw MemberProblems.titleTaken();
         }
         OrganizationModel nativeOrganization = provider().getById(organization.nativeId());
         if (nativeOrganization != null) {
             nativeOrganization.setName(name);
         }
+    }
+
+    /** Keycloak compares names exactly; people don't. */
+    private boolean titleTaken(String name, String nativeId) {
+        return session.getProvider(JpaConnectionProvider.class)
+                        .getEntityManager()
+                        .createQuery("""
+                                select count(o.id) from OrganizationEntity o
+                                where o.realmId = :realm and lower(o.name) = lower(:name) and o.id <> :id""", Long.class)
+                        .setParameter("realm", realm.getId())
+                        .setParameter("name", name)
+                        .setParameter("id", nativeId)
+                        .getSingleResult()
+                > 0;
     }
 
     @Override

@@ -31,8 +31,8 @@ public final class MemberProblems {
         return Problem.forbidden("owner.protected", "The Owner's page is seen by the Owner only.");
     }
 
-    static ProblemException onlyOwner() {
-        return Problem.forbidden("owner.only", "Only the Owner passes ownership on.");
+    static ProblemException onlyOwner(String what) {
+        return Problem.forbidden("owner.only", "Only the Owner " + what + ".");
     }
 
     static ProblemException ownerNeedsActiveMember() {

@@ -57,7 +57,7 @@ public final class Organizations {
     public Organization transfer(Actor actor, OrganizationId id, PersonId to) {
         Organization organization = Authority.lock(store, actor, id);
         if (actor instanceof Actor.MemberActor member && !member.role().owns()) {
-            throw MemberProblems.onlyOwner();
+            throw MemberProblems.onlyOwner("passes ownership on");
         }
         Member heir = store.liveMember(id, to).orElseThrow(MemberProblems::memberNotFound);
         if (!heir.active()) {
@@ -86,13 +86,17 @@ public final class Organizations {
     }
 
     /**
-     * Takes the organization's lock for a change of something beside it, and makes sure that the actor may still change.
+     * Takes the organization's lock for a change of how long its log is kept: whoever the log is about must not be able to
+     * empty it.
      *
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found},
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code owner.only}, {@code organization.not_found},
      *     {@code caller.changed}
      */
-    public Organization hold(Actor actor, OrganizationId id) {
-        return Authority.lock(store, actor, id);
+    public void holdForRetention(Actor actor, OrganizationId id) {
+        if (actor instanceof Actor.MemberActor member && !member.role().owns()) {
+            throw MemberProblems.onlyOwner("changes how long the log is kept");
+        }
+        Authority.lock(store, actor, id);
     }
 
     private Organization reread(OrganizationId id) {

@@ -51,7 +51,8 @@ final class OrganizationRows {
 
     List<Organization> activeOf(PersonId person) {
         return list(select("""
-                        exists (select m.id from KwMember m where m.organizationId = k.id and m.personId = :person
+                        o.enabled = true
+                        and exists (select m.id from KwMember m where m.organizationId = k.id and m.personId = :person
                             and m.deletedAt is null and m.role in :working)
                         order by k.id""").setParameter("person", person.value()).setParameter("working", MemberRows.WORKING));
     }

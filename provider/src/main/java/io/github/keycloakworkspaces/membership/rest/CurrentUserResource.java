@@ -12,6 +12,7 @@ import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code {base}/api/current-user}: who calls. */
@@ -45,11 +48,13 @@ public final class CurrentUserResource {
                 store.organization(access.organization()).orElseThrow(MemberProblems::organizationNotFound);
         MemberProfile profile =
                 store.profile(access.organization(), person).orElseThrow(MemberProblems::memberNotFound);
+        Set<OrganizationId> active =
+                store.activeOrganizations(person).stream().map(Organization::id).collect(Collectors.toSet());
         List<MembershipView> memberships = store.memberships(person).stream()
                 .map(membership -> new MembershipView(
                         membership.organization().value(),
                         membership.role().code(),
-                        membership.role().working(),
+                        active.contains(membership.organization()),
                         "standard",
                         null))
                 .toList();

@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ record MemberParameters(
         @JsonProperty("user__last_activity__lte") @Nullable Instant activeUntil,
         @Nullable Boolean contributedToProjects,
         @Nullable String ordering) {
+
+    private static final Set<Role> NOT_DEACTIVATED = EnumSet.complementOf(EnumSet.of(Role.DEACTIVATED));
 
     /** Kinds of seats that the contract knows; here everybody has the standard one. */
     enum UserType {
@@ -56,7 +59,7 @@ record MemberParameters(
         Ordering order = Ordering.of(ordering);
         var filter = new MemberFilter(
                 search == null || search.isBlank() ? null : search.strip(),
-                role == null ? Set.of() : Set.copyOf(role),
+                roles(),
                 null,
                 Boolean.TRUE.equals(deleted),
                 null,
@@ -66,6 +69,14 @@ record MemberParameters(
                 activeUntil,
                 nobody());
         return new MemberQuery(filter, MemberOrders.of(order), order.descending(), paging().offset(), paging().limit());
+    }
+
+    /** Deactivated people are listed to those who ask for them. */
+    private Set<Role> roles() {
+        if (role != null) {
+            return Set.copyOf(role);
+        }
+        return Boolean.TRUE.equals(deleted) ? Set.of() : NOT_DEACTIVATED;
     }
 
     /** Nobody has a tag, or another seat than the standard one. */

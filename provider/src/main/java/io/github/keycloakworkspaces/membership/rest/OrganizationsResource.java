@@ -3,10 +3,12 @@ package io.github.keycloakworkspaces.membership.rest;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.kc.Access;
+import io.github.keycloakworkspaces.kc.Fields;
 import io.github.keycloakworkspaces.kc.Given;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.Ordering;
 import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +51,17 @@ public final class OrganizationsResource {
     @GET
     @Operation(
             summary = "Lists the organizations that the caller works in.",
+            query = Sorting.class,
             answer = OrganizationView.class,
             shape = Operation.Shape.LIST)
     public Response list() {
         Access access = guard.worker(Action.API_ACCESS);
         PersonId person = Objects.requireNonNull(access.actor().person());
+        var order = sorted(Input.query(Sorting.class, session.getContext().getUri()));
         return Replies.ok(
                 session,
                 workspaces.store().activeOrganizations(person).stream()
+                        .sorted(order)
                         .map(OrganizationView::of)
                         .toList());
     }
@@ -75,7 +81,7 @@ public final class OrganizationsResource {
                     "Changes an organization's title, how long it keeps its log, or, for the realm's manager, its seats.",
             body = OrganizationChange.class,
             answer = OrganizationSettingsView.class,
-            problems = {"organization.title_taken", "seats.realm_only"})
+            problems = {"organization.title_taken", "owner.only", "seats.realm_only"})
     public Response change(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
@@ -89,7 +95,7 @@ public final class OrganizationsResource {
                             change.seatLimit().value());
         }
         if (change.activityLogRetentionDays().present()) {
-            workspaces.organizations().hold(access.actor(), access.organization());
+            workspaces.organizations().holdForRetention(access.actor(), access.organization());
             workspaces
                     .activityRetention()
                     .setDays(
@@ -148,6 +154,17 @@ public final class OrganizationsResource {
         return new MembersResource(session, organization);
     }
 
+    private static Comparator<Organization> sorted(Sorting sorting) {
+        Ordering ordering = Ordering.of(sorting.ordering());
+        Comparator<Organization> order = switch (ordering.name()) {
+            case "", "id" ->
+                Comparator.comparing(organization -> organization.id().value());
+            case "title" -> Comparator.comparing(Organization::title, String.CASE_INSENSITIVE_ORDER);
+            default -> throw Fields.wrong("ordering", "one of id, title");
+        };
+        return ordering.descending() ? order.reversed() : order;
+    }
+
     private Organization organization(Access access) {
         return workspaces.store().organization(access.organization()).orElseThrow(MemberProblems::organizationNotFound);
     }
@@ -162,9 +179,13 @@ public final class OrganizationsResource {
                 invites ? workspaces.links().link(organization.id()).token() : "");
     }
 
+    private record Sorting(@Nullable String ordering) {}
+
     /** The title is at most as long as Keycloak stores a native organization's name. */
     @JsonIgnoreProperties({
         "contact_info",
+        "created_by",
+        "custom_scripts_enabled",
         "token",
         "external_id",
         "email_notification_settings",
@@ -180,7 +201,21 @@ public final class OrganizationsResource {
             @Min(0) @Max(Integer.MAX_VALUE) Given<Integer> seatLimit,
             @Min(Retention.SHORTEST) @Max(Retention.LONGEST) Given<Integer> activityLogRetentionDays) {}
 
-    @JsonIgnoreProperties({"email_notification_settings", "extra_data_on_activity_logs"})
+    @JsonIgnoreProperties({
+        "annotator_reviewer_firewall_enabled_at",
+        "custom_interfaces_enabled",
+        "custom_scripts_enabled_at",
+        "email_notification_settings",
+        "embed_domains",
+        "embed_enabled",
+        "embed_settings",
+        "external_id",
+        "extra_data_on_activity_logs",
+        "interface_settings",
+        "label_stream_navigation_disabled_at",
+        "react_code_settings",
+        "read_only_quick_view_enabled_at"
+    })
     private record DefaultRoleChange(
             Role defaultRole, @Nullable Long organization) {}
 

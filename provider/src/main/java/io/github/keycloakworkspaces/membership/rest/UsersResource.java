@@ -3,8 +3,6 @@ package io.github.keycloakworkspaces.membership.rest;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Given;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Numbers;
@@ -62,7 +60,7 @@ public final class UsersResource {
     private record UserChange(
             @Size(max = 255) @Nullable String firstName,
             @Size(max = 255) @Nullable String lastName,
-            @Min(1) Given<Long> activeOrganization,
+            @Min(1) @Nullable Long activeOrganization,
             @Nullable JsonNode email,
             @Nullable JsonNode username,
             @Nullable JsonNode password) {
@@ -130,19 +128,12 @@ public final class UsersResource {
             workspaces.memberships().rename(user, change.firstName(), change.lastName());
         }
         OrganizationId organization = access.organization();
-        if (change.activeOrganization().present()) {
-            organization = new OrganizationId(chosen(change));
+        Long chosen = change.activeOrganization();
+        if (chosen != null) {
+            organization = new OrganizationId(chosen);
             workspaces.memberships().workIn(user, organization);
         }
         return Replies.ok(session, UserView.of(profile(organization, user)));
-    }
-
-    private static long chosen(UserChange change) {
-        Long number = change.activeOrganization().value();
-        if (number == null) {
-            throw Fields.wrong("active_organization", "the number of an organization");
-        }
-        return number;
     }
 
     private void requireVisible(Access access, PersonId user) {

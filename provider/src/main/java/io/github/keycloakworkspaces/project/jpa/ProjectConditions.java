@@ -36,6 +36,7 @@ final class ProjectConditions {
         Set<WorkspaceId> workspaces = query.workspaces();
         boolean remembered = query.ids() == null
                 && query.title() == null
+                && query.sourceInterface() == null
                 && (search == null || search.length() <= LONGEST_KEY)
                 && (workspaces == null || workspaces.size() <= LONGEST_KEY);
         return remembered
@@ -60,13 +61,18 @@ final class ProjectConditions {
         if (query.published() != null) {
             conditions.and("j.published in (:published)", "published", query.published());
         }
+        sourceInterface(conditions, query.sourceInterface());
         return conditions;
     }
 
     /** Whether a project is in the list because of its workspace alone. */
     static boolean ofWorkspaces(ProjectQuery query) {
         ProjectViewer viewer = query.viewer();
-        return !viewer.role().overridable() && !indexed(query) && query.pinned() == null && query.published() == null;
+        return !viewer.role().overridable()
+                && !indexed(query)
+                && query.pinned() == null
+                && query.published() == null
+                && query.sourceInterface() == null;
     }
 
     /**
@@ -93,6 +99,19 @@ final class ProjectConditions {
                             + LikePattern.condition("lower(j.description)", "search"),
                     "search",
                     LikePattern.containing(query.search()));
+        }
+    }
+
+    /** A setting that nothing here reads: it is found in the text that the settings are stored as. */
+    private static void sourceInterface(Conditions conditions, @Nullable Long number) {
+        if (number != null) {
+            String setting = "\"source_interface_id\":" + number;
+            conditions
+                    .and(
+                            "j.settings like :setting escape '!' or j.settings like :lastSetting escape '!'",
+                            "setting",
+                            LikePattern.containing(setting + ","))
+                    .with("lastSetting", LikePattern.containing(setting + "}"));
         }
     }
 

@@ -32,6 +32,7 @@ record ProjectParameters(
         @Nullable Pinning filter,
         @Nullable List<String> include,
         @Nullable List<String> state,
+        @Nullable Long sourceInterfaceId,
         @Nullable String ordering,
         @Min(0) @Max(100) @Nullable Integer membersLimit) {
 
@@ -64,6 +65,7 @@ record ProjectParameters(
                 Boolean.TRUE.equals(archived),
                 pinned(),
                 published(),
+                sourceInterfaceId,
                 order(order.name()),
                 order.descending(),
                 paging().offset(),

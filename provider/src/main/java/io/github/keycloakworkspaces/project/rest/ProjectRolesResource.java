@@ -1,16 +1,19 @@
 package io.github.keycloakworkspaces.project.rest;
 
 import io.github.keycloakworkspaces.kc.Access;
+import io.github.keycloakworkspaces.kc.Fields;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Numbers;
 import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.Ordering;
 import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.kc.ProjectAccess;
 import io.github.keycloakworkspaces.kc.ProjectTeam;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
+import io.github.keycloakworkspaces.project.ProjectRole;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,13 +51,14 @@ public final class ProjectRolesResource {
     @GET
     @Operation(
             summary = "Lists the caller's own project roles; ids are those of projects.",
-            query = Projects.class,
+            query = Asked.class,
             answer = ProjectRoleView.class,
             shape = Operation.Shape.LIST)
     public Response own() {
         Access access = guard.worker(Action.API_ACCESS);
         PersonId person = Objects.requireNonNull(access.actor().person());
-        var ids = Input.query(Projects.class, session.getContext().getUri()).ids();
+        var asked = Input.query(Asked.class, session.getContext().getUri());
+        var ids = asked.ids();
         Set<ProjectId> projects = ids == null
                 ? Set.of()
                 : ids.stream().filter(id -> id > 0).map(ProjectId::new).collect(Collectors.toSet());
@@ -61,7 +66,12 @@ public final class ProjectRolesResource {
         var roles = team.roleStore().ofPerson(access.organization(), person, projects);
         return Replies.ok(
                 session,
-                none ? List.of() : roles.stream().map(ProjectRoleView::of).toList());
+                none
+                        ? List.of()
+                        : roles.stream()
+                                .sorted(asked.order())
+                                .map(ProjectRoleView::of)
+                                .toList());
     }
 
     @POST
@@ -112,7 +122,19 @@ public final class ProjectRolesResource {
         return Replies.done(session);
     }
 
-    private record Projects(@Nullable List<Long> ids) {}
+    private record Asked(@Nullable List<Long> ids, @Nullable String ordering) {
+
+        Comparator<ProjectRole> order() {
+            Ordering wanted = Ordering.of(ordering);
+            Comparator<ProjectRole> order = switch (wanted.name()) {
+                case "", "id" -> Comparator.comparing(ProjectRole::id);
+                case "project" -> Comparator.comparing(role -> role.project().value());
+                case "role" -> Comparator.comparing(ProjectRole::role);
+                default -> throw Fields.wrong("ordering", "one of id, project, role");
+            };
+            return wanted.descending() ? order.reversed() : order;
+        }
+    }
 
     private record RoleInProject(long user, long project, Role role) {}
 }

@@ -78,6 +78,17 @@ final class RetentionTest {
                 .expect(400, "request.malformed");
     }
 
+    /** Whom the log is about, too, must not be able to empty it. */
+    @Test
+    void administratorsDoNotSayHowLongLinesAreKept() {
+        acme.person("admin")
+                .api()
+                .patch("/organizations/0", Map.of("activity_log_retention_days", 1))
+                .expect(403, "owner.only");
+
+        assertThat(settings().path("activity_log_retention_days").isNull()).isTrue();
+    }
+
     @Test
     void onlyWhoManagesTheRealmCleans() {
         acme.owner().api().post("/activity-logs/expire", Map.of()).expect(403, "permission.denied");
@@ -90,7 +101,7 @@ final class RetentionTest {
     private void keep(@Nullable Integer days) {
         Map<String, @Nullable Object> change = new HashMap<>();
         change.put("activity_log_retention_days", days);
-        acme.person("admin").api().patch("/organizations/0", change).expect(200);
+        acme.owner().api().patch("/organizations/0", change).expect(200);
     }
 
     private long clean() {

@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The description of the user-management operations of Label Studio Enterprise. It is not part of the project; system
@@ -34,6 +37,31 @@ public final class Contract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What may stand in an operation's body; what only answers have is left out. */
+    static Set<String> fields(String path, Request.Method method) {
+        JsonNode document = document();
+        JsonNode schema = document.path("paths")
+                .path(path)
+                .path(method.name().toLowerCase(Locale.ROOT))
+                .at("/requestBody/content/application~1json/schema");
+        Set<String> fields = new TreeSet<>();
+        collect(document, schema, fields);
+        return fields;
+    }
+
+    private static void collect(JsonNode document, JsonNode schema, Set<String> fields) {
+        JsonNode reference = schema.path("$ref");
+        if (reference.isTextual()) {
+            collect(document, document.at(reference.asText().substring(1)), fields);
+        }
+        for (String part : List.of("allOf", "oneOf", "anyOf")) {
+            schema.path(part).forEach(piece -> collect(document, piece, fields));
+        }
+        schema.path("properties").properties().stream()
+                .filter(field -> !field.getValue().path("readOnly").asBoolean())
+                .forEach(field -> fields.add(field.getKey()));
     }
 
     /** Where the answer is not as the schema of the operation says. */

@@ -4,11 +4,13 @@ import com.atlassian.oai.validator.model.Request;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How each operation of the contract is called with success, by whom, and what everybody else reads. */
 final class ContractCases {
@@ -47,6 +49,16 @@ final class ContractCases {
         static Call to(String path, Object body) {
             return new Call(path, body);
         }
+
+        /** With one field more, or without a value in it. */
+        Call with(String field) {
+            Map<Object, @Nullable Object> fields = new HashMap<>();
+            if (body instanceof Map<?, ?> given) {
+                fields.putAll(given);
+            }
+            fields.put(field, null);
+            return new Call(path, fields);
+        }
     }
 
     /**
@@ -75,8 +87,15 @@ final class ContractCases {
             return WITHOUT_SCHEMA.contains(operation);
         }
 
+        Call prepare(Role role) {
+            return call.apply(new ContractWorld(role));
+        }
+
         Response send(Role role) {
-            Call made = call.apply(new ContractWorld(role));
+            return send(role, prepare(role));
+        }
+
+        Response send(Role role, Call made) {
             boolean bodiless = made.body().equals("");
             String path = made.path().replaceFirst("^/api", "");
             return switch (verb()) {

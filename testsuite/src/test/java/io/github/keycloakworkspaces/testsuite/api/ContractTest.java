@@ -3,7 +3,9 @@ package io.github.keycloakworkspaces.testsuite.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.atlassian.oai.validator.model.Request;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.api.ContractCases.Call;
 import io.github.keycloakworkspaces.testsuite.api.ContractCases.Case;
 import io.github.keycloakworkspaces.testsuite.api.ContractCases.Role;
 import io.github.keycloakworkspaces.testsuite.server.Json;
@@ -50,6 +52,28 @@ final class ContractTest {
         }
         response.expect(known.status());
         assertThat(findings(known, response)).as(response.toString()).isEmpty();
+    }
+
+    static Stream<Case> operationsWithFields() {
+        return Contract.isThere()
+                ? ContractCases.ALL.stream()
+                        .filter(known -> known.method() != Request.Method.DELETE
+                                && !Contract.fields(known.path(), known.method())
+                                        .isEmpty())
+                : Stream.of((Case) null);
+    }
+
+    /** A script may send whatever the contract has, although not all of it means something here. */
+    @ParameterizedTest
+    @MethodSource("operationsWithFields")
+    void knowsEveryFieldOfTheContract(Case known) {
+        Call prepared = known.prepare(Role.OW);
+
+        for (String field : Contract.fields(known.path(), known.method())) {
+            Response response = known.send(Role.OW, prepared.with(field));
+
+            assertThat(response.body()).as("%s: %s", field, response).doesNotContain("request.unknown_field");
+        }
     }
 
     @Test

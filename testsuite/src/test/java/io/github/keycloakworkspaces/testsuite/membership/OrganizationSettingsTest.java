@@ -82,6 +82,7 @@ final class OrganizationSettingsTest {
     @Test
     void aTitleThatIsTakenIsRefused() {
         acme.owner().api().patch(path, Map.of("title", "Globex")).expect(409, "organization.title_taken");
+        acme.owner().api().patch(path, Map.of("title", "gLOBEX")).expect(409, "organization.title_taken");
         acme.owner().api().patch(path, Map.of("title", "Acme")).expect(200);
     }
 

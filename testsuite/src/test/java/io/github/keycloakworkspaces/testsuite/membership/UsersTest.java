@@ -148,7 +148,7 @@ final class UsersTest {
                 "{'first_name': 1} | 400 | request.malformed",
                 "{'first_name': 'a\\u0000'} | 400 | request.malformed",
                 "{'role': 'OW'} | 400 | request.unknown_field",
-                "{'active_organization': null} | 400 | request.malformed",
+                "{'active_organization': 0} | 400 | request.malformed",
                 "{'active_organization': 999999} | 404 | organization.not_found"
             })
     void whatIsNotForHereIsRefused(String body, int status, String code) {
@@ -156,6 +156,42 @@ final class UsersTest {
         reviewer.api()
                 .text("PATCH", "/users/" + acme.number("reviewer"), "application/json", body.replace('\'', '"'))
                 .expect(status, code);
+    }
+
+    @Test
+    void noChoiceOfAnOrganizationChangesNone() {
+        acme.person("reviewer")
+                .api()
+                .text(
+                        "PATCH",
+                        "/users/" + acme.number("reviewer"),
+                        "application/json",
+                        "{\"active_organization\": null}")
+                .expect(200);
+    }
+
+    @Test
+    void anOrganizationThatIsSwitchedOffIsNoneToWorkIn() {
+        var realm = TestRealm.draft()
+                .organization(
+                        "acme", organization -> organization.owner("owner").annotator("both@both.example"))
+                .organization(
+                        "globex", organization -> organization.owner("owner").annotator("both@both.example"))
+                .create();
+        Person both = realm.person("both@both.example");
+        assertThat(both.api()
+                        .get("/organizations/?ordering=-id")
+                        .expect(200)
+                        .json()
+                        .findValuesAsText("title"))
+                .containsExactly("Globex", "Acme");
+
+        realm.organization("globex").disable();
+
+        JsonNode me = both.api().get("/current-user/whoami").expect(200).json();
+        assertThat(both.api().get("/organizations/").expect(200).json().findValuesAsText("title"))
+                .containsExactly("Acme");
+        assertThat(me.path("org_membership").findValuesAsText("active")).containsExactly("true", "false");
     }
 
     @Test

@@ -128,6 +128,9 @@ final class ProjectRolesTest {
                 .containsExactly(project.id(), other.id());
         assertThat(projects(api.get("/projects/roles?ids=" + other.id()))).containsExactly(other.id());
         assertThat(projects(api.get("/projects/roles/"))).contains(project.id(), other.id());
+        assertThat(projects(api.get("/projects/roles/?ordering=-id&ids=" + project.id() + "," + other.id())))
+                .containsExactly(other.id(), project.id());
+        api.get("/projects/roles/?ordering=bogus").expect(400, "request.malformed");
         assertThat(projects(api.get("/projects/roles/?ids=0"))).isEmpty();
         assertThat(projects(ACME.person("outsider").api().get("/projects/roles/")))
                 .isEmpty();

@@ -99,6 +99,19 @@ final class ProjectSettingsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, everything", "2, ''", "11, ''", "-1, ''"})
+    void theSourceOfTheInterfaceIsLookedFor(long number, String found) {
+        JsonNode projects = ACME.owner()
+                .api()
+                .get("/projects/?source_interface_id=" + number)
+                .expect(200)
+                .json()
+                .path("results");
+
+        assertThat(String.join(" ", projects.findValuesAsText("external_id"))).isEqualTo(found);
+    }
+
     @Test
     void everythingThatIsWrittenIsGivenBack() {
         JsonNode shown = ProjectApi.shown(ACME.person("manager"), PROJECT);
