@@ -56,7 +56,9 @@ public final class ProjectsResource {
                 Input.query(ProjectParameters.class, session.getContext().getUri());
         Page<Project> page = workspaces
                 .catalog()
-                .page(access.organization(), parameters.query(ProjectViews.viewer(workspaces, access)));
+                .page(
+                        access.organization(),
+                        parameters.query(access.viewer(workspaces.decisions(), Action.PROJECT_VIEW)));
         var show = parameters.paging().everything()
                 ? views(access).showingAll(parameters.members())
                 : views(access).showing(page.items(), parameters.members());
