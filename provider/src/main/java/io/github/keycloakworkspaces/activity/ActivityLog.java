@@ -8,17 +8,14 @@ import java.util.function.Consumer;
 /** The logs of one realm's organizations. */
 public interface ActivityLog {
 
-    /** A page of lines; its count is of all that match the filter. */
+    /** A page of lines, or everything from the offset on, to be read one by one; its count is of all that match the filter. */
     Page<Line> page(OrganizationId organization, ActivityQuery query);
 
-    /** Hands over every line that matches, one by one, however many they are; offset and limit don't count. */
+    /** Hands over every line that matches from the offset on, one by one, however many they are; the limit doesn't count. */
     void each(OrganizationId organization, ActivityQuery query, Consumer<Line> reader);
 
     /** How many lines there are, whatever the filter. */
     long size(OrganizationId organization);
-
-    /** How many lines match. */
-    long count(OrganizationId organization, ActivityQuery.Filter filter);
 
     /**
      * Stores what an application reports, in the transaction that is open.

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.activity;
 
-import io.github.keycloakworkspaces.roles.Reach;
+import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.time.Instant;
 import java.util.Objects;
@@ -9,17 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of the applications' reports to add up, and for whom.
  *
- * @param viewer who looks; somebody who manages the realm may have no number
- * @param reach how far the viewer sees; one's own work belongs to every reach
- * @param unpublished whether others' work in projects that are not published is there, too
+ * @param viewer who looks, and how far they see in which role; one's own work belongs to every reach
  * @param byDay whether each day is a row of its own
+ * @param person whose work is meant, even if they don't work in the organization any more; {@code null} for everybody's
+ *     who does, and that of people who were deleted
  * @param from the first moment
  * @param to the first moment that is too late
+ * @param limit the largest number of rows, or {@link Integer#MAX_VALUE} for all
  */
 public record TallyQuery(
-        @Nullable PersonId viewer,
-        Reach reach,
-        boolean unpublished,
+        ProjectViewer viewer,
         boolean byDay,
         @Nullable PersonId person,
         @Nullable Long project,
@@ -29,6 +28,6 @@ public record TallyQuery(
         int limit) {
 
     public TallyQuery {
-        Objects.requireNonNull(reach);
+        Objects.requireNonNull(viewer);
     }
 }

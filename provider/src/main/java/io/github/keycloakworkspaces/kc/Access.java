@@ -1,8 +1,11 @@
 package io.github.keycloakworkspaces.kc;
 
+import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.project.ProjectViewer;
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,22 @@ public record Access(
         Actor actor,
         Reach reach,
         @Nullable PersonSnapshot snapshot) {
+
+    /**
+     * How far the caller gets with an action in projects, whatever role they have there.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code permission.denied} for somebody who gets nowhere
+     */
+    public ProjectViewer viewer(Decisions decisions, Action action) {
+        if (snapshot == null) {
+            return ProjectViewer.everywhere();
+        }
+        ProjectViewer viewer = ProjectViewer.of(snapshot, decisions, action);
+        if (!viewer.somewhere(Reach.OWN)) {
+            throw Guard.denied(action);
+        }
+        return viewer;
+    }
 
     /**
      * The contract lets some requests name the organization; it is always this one.

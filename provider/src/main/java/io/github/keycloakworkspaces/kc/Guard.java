@@ -194,7 +194,9 @@ public final class Guard {
         if (found == null || access == null) {
             throw WorkspaceProblems.notFound();
         }
-        return new WorkspaceAccess(permitted(access, action, found), found);
+        permitted(access, action, found);
+        Trail.seen(session, found);
+        return new WorkspaceAccess(access, found);
     }
 
     /**
@@ -215,9 +217,12 @@ public final class Guard {
                 .flatMap(workspaces().facts()::project)
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.PROJECT_VIEW);
-        return found == null || access == null
-                ? Optional.empty()
-                : Optional.of(new ProjectAccess(permitted(access, action, found), found));
+        if (found == null || access == null) {
+            return Optional.empty();
+        }
+        permitted(access, action, found);
+        Trail.seen(session, found);
+        return Optional.of(new ProjectAccess(access, found));
     }
 
     /**
@@ -270,11 +275,10 @@ public final class Guard {
         return workspace != null && workspace.personal();
     }
 
-    private Access permitted(Access access, Action action, Resource resource) {
+    private void permitted(Access access, Action action, Resource resource) {
         if (!mayAlso(access, action, resource)) {
             throw denied(action);
         }
-        return access;
     }
 
     private Access atWork(Caller caller, Action action) {

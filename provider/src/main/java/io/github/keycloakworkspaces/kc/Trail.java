@@ -1,14 +1,18 @@
 package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.activity.Place;
+import io.github.keycloakworkspaces.activity.Subject;
+import io.github.keycloakworkspaces.decision.ProjectResource;
+import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.ProjectId;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /**
- * What is known about a request to our API while it is answered, for the activity log: since when, by whom, and in
- * which organization. It stays in the Keycloak session; requests to other parts of Keycloak have none.
+ * What is known about a request to our API while it is answered, for the activity log: since when, by whom, in which
+ * organization, and what it is about. It stays in the Keycloak session; requests to other parts of Keycloak have none.
  */
 public final class Trail {
 
@@ -19,6 +23,7 @@ public final class Trail {
     private @Nullable AccountId account;
     private @Nullable String userSession;
     private @Nullable OrganizationId organization;
+    private Subject.@Nullable Seen seen;
 
     private Trail() {}
 
@@ -44,7 +49,27 @@ public final class Trail {
     static void organization(KeycloakSession session, OrganizationId organization) {
         Trail trail = of(session);
         if (trail != null) {
+            if (!organization.equals(trail.organization)) {
+                trail.seen = null; // which was of the organization before
+            }
             trail.organization = organization;
+        }
+    }
+
+    /** Only once the caller was let through to it. */
+    static void seen(KeycloakSession session, ProjectResource project) {
+        seen(session, project.workspace(), project.id());
+    }
+
+    /** Only once the caller was let through to it. */
+    static void seen(KeycloakSession session, WorkspaceResource workspace) {
+        seen(session, workspace, null);
+    }
+
+    private static void seen(KeycloakSession session, WorkspaceResource workspace, @Nullable ProjectId project) {
+        Trail trail = of(session);
+        if (trail != null && workspace.organization().equals(trail.organization)) {
+            trail.seen = new Subject.Seen(project, workspace.createdBy());
         }
     }
 
@@ -77,5 +102,15 @@ public final class Trail {
     public Place place(AccountId caller) {
         OrganizationId known = organization;
         return known == null ? new Place.WorkplaceOf(caller) : new Place.Known(known);
+    }
+
+    /**
+     * What the request is about: the thing that it was let through to, or else what its path names.
+     *
+     * @param path below {@code {base}}
+     */
+    public Subject subject(String path) {
+        Subject known = seen;
+        return known == null ? Subject.ofPath(path) : known;
     }
 }

@@ -11,10 +11,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How far one person sees projects, in the form that a list needs: it must show exactly those for which
- * {@link Decisions} permits {@link Action#PROJECT_VIEW}.
+ * How far one person gets with an action in projects, in the form that a list needs: it must show exactly what
+ * {@link Decisions} permits.
  *
- * @param reaches of the role, and of each role that may replace it in a project
+ * @param reaches of the role, and of each role that replaces it in some project
  */
 public record ProjectViewer(PersonId person, Role role, Map<Role, Reach> reaches) {
 
@@ -22,19 +22,21 @@ public record ProjectViewer(PersonId person, Role role, Map<Role, Reach> reaches
         reaches = Map.copyOf(reaches);
     }
 
-    public static ProjectViewer of(PersonSnapshot snapshot, Decisions decisions) {
+    public static ProjectViewer of(PersonSnapshot snapshot, Decisions decisions, Action action) {
         Map<Role, Reach> reaches = new EnumMap<>(Role.class);
         Arrays.stream(Role.values())
-                .filter(role -> role == snapshot.role() || (snapshot.role().overridable() && role.projectRole()))
+                .filter(role -> role == snapshot.role()
+                        || (snapshot.role().overridable()
+                                && snapshot.projectRoles().containsValue(role)))
                 .forEach(role -> reaches.put(
                         role,
                         snapshot.overrides()
-                                .cell(decisions.matrix(), role, Action.PROJECT_VIEW)
+                                .cell(decisions.matrix(), role, action)
                                 .reach()));
         return new ProjectViewer(snapshot.person(), snapshot.role(), reaches);
     }
 
-    /** Somebody who manages the realm: they see every project but those in sandboxes. */
+    /** Somebody who manages the realm: they get to every project but those in sandboxes. */
     public static ProjectViewer everywhere() {
         return new ProjectViewer(PersonId.NOBODY, Role.OWNER, Map.of(Role.OWNER, Reach.ORGANIZATION));
     }
@@ -42,5 +44,10 @@ public record ProjectViewer(PersonId person, Role role, Map<Role, Reach> reaches
     /** In a project that the person acts in with that role. */
     public Reach reach(Role acting) {
         return reaches.getOrDefault(acting, Reach.NONE);
+    }
+
+    /** Whether some role of the person, in whatever project, reaches that far. */
+    public boolean somewhere(Reach reach) {
+        return reaches.values().stream().anyMatch(reached -> reached.covers(reach));
     }
 }

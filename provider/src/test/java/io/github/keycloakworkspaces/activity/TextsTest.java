@@ -82,7 +82,7 @@ class TextsTest {
         "/x/api/projects/12, ,"
     })
     void aPathNamesAProjectOrAWorkspace(String path, Long project, Long workspace) {
-        assertThat(Subject.ofPath(path)).isEqualTo(new Subject(project, workspace));
+        assertThat(Subject.ofPath(path)).isEqualTo(new Subject.Named(project, workspace));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.activity.jpa;
 import io.github.keycloakworkspaces.activity.Activity;
 import io.github.keycloakworkspaces.activity.ActivityWriter;
 import io.github.keycloakworkspaces.activity.Place;
+import io.github.keycloakworkspaces.activity.Subject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /**
  * Adds lines of any realm in the transaction that is open. One statement a kind of place, sent in batches: it looks up
- * the organization, the person's number and what the line is about, and adds nothing where there is no organization.
+ * the organization, the person's number and what the line is about unless that was seen, and adds nothing where there is
+ * no organization.
  */
 public final class ActivityInsert implements ActivityWriter {
 
@@ -20,11 +22,13 @@ public final class ActivityInsert implements ActivityWriter {
               ADDRESS, AGENT, REFERER, USER_SESSION, PROJECT_ID, WORKSPACE_OWNER_ID)
             SELECT k.ID, p.ID, CAST(? AS VARCHAR(16)), CAST(? AS BIGINT), CAST(? AS VARCHAR(10)),
               CAST(? AS VARCHAR(256)), CAST(? AS INT), CAST(? AS INT), CAST(? AS VARCHAR(64)),
-              CAST(? AS VARCHAR(1024)), CAST(? AS VARCHAR(1024)), CAST(? AS VARCHAR(8)), j.ID, w.CREATED_BY
+              CAST(? AS VARCHAR(1024)), CAST(? AS VARCHAR(1024)), CAST(? AS VARCHAR(8)),
+              COALESCE(CAST(? AS BIGINT), j.ID), COALESCE(CAST(? AS BIGINT), w.CREATED_BY)
             FROM KW_ORGANIZATION k
             LEFT JOIN KW_PERSON p ON p.REALM_ID = k.REALM_ID AND p.USER_ID = CAST(? AS VARCHAR(255))
             LEFT JOIN KW_PROJECT j ON j.ID = CAST(? AS BIGINT) AND j.ORGANIZATION_ID = k.ID
-            LEFT JOIN KW_WORKSPACE w ON w.ID = CAST(? AS BIGINT) AND w.ORGANIZATION_ID = k.ID
+            LEFT JOIN KW_WORKSPACE w ON w.ID = COALESCE(CAST(? AS BIGINT), j.WORKSPACE_ID)
+              AND w.ORGANIZATION_ID = k.ID
             WHERE k.REALM_ID = ? AND\s""";
 
     private static final String KNOWN = INSERT + "k.ID = ?";
@@ -84,6 +88,9 @@ public final class ActivityInsert implements ActivityWriter {
 
     private static Parameters values(PreparedStatement statement, Activity activity) throws SQLException {
         var account = activity.account();
+        var seen = activity.subject() instanceof Subject.Seen thing ? thing : null;
+        var project = seen == null ? null : seen.project();
+        var named = activity.subject() instanceof Subject.Named claims ? claims : null;
         return new Parameters(statement)
                 .text(activity.kind().code())
                 .number(activity.at().toEpochMilli())
@@ -95,9 +102,11 @@ public final class ActivityInsert implements ActivityWriter {
                 .text(activity.origin().agent())
                 .text(activity.origin().referer())
                 .text(activity.origin().session())
+                .number(project == null ? null : project.value())
+                .number(seen == null ? null : seen.workspaceOwner().value())
                 .text(account == null ? null : account.value())
-                .number(activity.subject().project())
-                .number(activity.subject().workspace())
+                .number(named == null ? null : named.project())
+                .number(named == null ? null : named.workspace())
                 .text(activity.realm());
     }
 }

@@ -29,7 +29,10 @@ public final class JpaActivityLog implements ActivityLog {
 
     @Override
     public Page<Line> page(OrganizationId organization, ActivityQuery query) {
-        return new Page<>(lines.page(organization, query), lines.count(organization, query.filter()));
+        long count = lines.count(organization, query.filter());
+        return query.limit() == Integer.MAX_VALUE
+                ? Page.whole(count, reader -> each(organization, query, reader))
+                : new Page<>(lines.page(organization, query), count);
     }
 
     @Override
@@ -42,11 +45,6 @@ public final class JpaActivityLog implements ActivityLog {
     @Override
     public long size(OrganizationId organization) {
         return lines.count(organization, ActivityQuery.Filter.ANY);
-    }
-
-    @Override
-    public long count(OrganizationId organization, ActivityQuery.Filter filter) {
-        return lines.count(organization, filter);
     }
 
     @Override

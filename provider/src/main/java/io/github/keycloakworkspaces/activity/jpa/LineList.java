@@ -44,11 +44,9 @@ final class LineList {
     }
 
     List<Line> page(OrganizationId organization, ActivityQuery query) {
-        TypedQuery<Tuple> page = lines(organization, query).setFirstResult(query.offset());
-        if (query.limit() < Integer.MAX_VALUE) {
-            page.setMaxResults(query.limit());
-        }
-        return page.getResultList().stream().map(row -> line(row, organization)).toList();
+        return lines(organization, query).setMaxResults(query.limit()).getResultList().stream()
+                .map(row -> line(row, organization))
+                .toList();
     }
 
     Stream<Line> all(OrganizationId organization, ActivityQuery query) {
@@ -69,7 +67,9 @@ final class LineList {
     private TypedQuery<Tuple> lines(OrganizationId organization, ActivityQuery query) {
         LineConditions conditions = LineConditions.of(query.filter());
         String statement = COLUMNS + "from KwActivity a\n" + NAMES + conditions.text() + order(query);
-        return conditions.bind(em.createQuery(statement, Tuple.class), organization, realmId);
+        return conditions
+                .bind(em.createQuery(statement, Tuple.class), organization, realmId)
+                .setFirstResult(query.offset());
     }
 
     private static String order(ActivityQuery query) {

@@ -6,12 +6,15 @@ import io.github.keycloakworkspaces.activity.Report;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +26,8 @@ final class ReportInsert {
 
     private static final String INSERT = """
             INSERT INTO KW_ACTIVITY (ORGANIZATION_ID, PERSON_ID, KIND, HAPPENED_AT, METHOD, URL, STATUS, AGENT, REFERER,
-              PROJECT_ID, ACTION, TASK_ID, EXTRA)
-            VALUES (?, ?, ?, ?, 'POST', ?, 201, '', '', ?, ?, ?, ?)""";
+              PROJECT_ID, WORKSPACE_OWNER_ID, ACTION, TASK_ID, EXTRA)
+            VALUES (?, ?, ?, ?, 'POST', ?, 201, '', '', ?, ?, ?, ?, ?)""";
 
     private final EntityManager em;
     private final String realmId;
@@ -41,7 +44,7 @@ final class ReportInsert {
         requireMembers(
                 organization,
                 reports.stream().map(report -> report.person().value()).collect(Collectors.toSet()));
-        requireProjects(
+        Map<Long, Long> owners = workspaceOwners(
                 organization,
                 reports.stream()
                         .map(Report::project)
@@ -62,6 +65,7 @@ final class ReportInsert {
                             .number(at == null ? now : at.toEpochMilli())
                             .text(report.url())
                             .number(project == null ? null : project.value())
+                            .number(project == null ? null : owners.get(project.value()))
                             .text(report.action())
                             .number(report.task())
                             .text(report.extra())
@@ -85,27 +89,40 @@ final class ReportInsert {
 
     /** Reports may come late: somebody who was deleted meanwhile did do it. */
     private void requireMembers(OrganizationId organization, Set<Long> people) {
-        if (count("KwMember x where x.personId in :numbers", organization, people) < people.size()) {
+        String count = "select count(x.id) from KwMember x where x.personId in :numbers";
+        if (scoped(count, organization, people, Long.class).getSingleResult() < people.size()) {
             throw MemberProblems.memberNotFound();
         }
     }
 
-    private void requireProjects(OrganizationId organization, Set<Long> projects) {
-        if (!projects.isEmpty()
-                && count("KwProject x where x.id in :numbers", organization, projects) < projects.size()) {
+    /** Who created the workspace of each project; all of the projects must be there. */
+    private Map<Long, Long> workspaceOwners(OrganizationId organization, Set<Long> projects) {
+        if (projects.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Long> owners = scoped(
+                        "select x.id as project, w.createdBy as owner from KwProject x"
+                                + " join KwWorkspace w on w.id = x.workspaceId and w.organizationId = x.organizationId"
+                                + " where x.id in :numbers",
+                        organization,
+                        projects,
+                        Tuple.class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get("project", Long.class), row -> row.get("owner", Long.class)));
+        if (owners.size() < projects.size()) {
             throw ActivityProblems.projectNotFound();
         }
+        return owners;
     }
 
-    private long count(String rows, OrganizationId organization, Set<Long> numbers) {
+    private <T> TypedQuery<T> scoped(String rows, OrganizationId organization, Set<Long> numbers, Class<T> type) {
         return em.createQuery(
-                        "select count(x.id) from " + rows + " and x.organizationId = :organization"
+                        rows + " and x.organizationId = :organization"
                                 + " and exists (select k.id from KwOrganization k"
                                 + " where k.id = x.organizationId and k.realmId = :realm)",
-                        Long.class)
+                        type)
                 .setParameter("numbers", numbers)
                 .setParameter("organization", organization.value())
-                .setParameter("realm", realmId)
-                .getSingleResult();
+                .setParameter("realm", realmId);
     }
 }

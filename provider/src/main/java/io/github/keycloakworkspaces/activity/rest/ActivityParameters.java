@@ -72,11 +72,6 @@ record ActivityParameters(
         return page != null || pageSize != null || start != null || length != null;
     }
 
-    /** Whether the list is wanted at one go. */
-    boolean everything() {
-        return paging().limit() == Integer.MAX_VALUE && offset() == 0;
-    }
-
     int offset() {
         return start == null ? paging().offset() : start;
     }

@@ -64,7 +64,7 @@ public final class ActivityResource {
         session.getProvider(Workspaces.class).activities().flush(CATCHING_UP);
         return Formats.csv(parameters, headers)
                 ? csv(access.organization(), query, parameters.paged())
-                : json(access.organization(), query, parameters.everything());
+                : json(access.organization(), query);
     }
 
     @POST
@@ -98,15 +98,14 @@ public final class ActivityResource {
         return Replies.ok(session, new Removed(workspaces.expiry().clean()));
     }
 
-    private Response json(OrganizationId organization, ActivityQuery query, boolean everything) {
+    private Response json(OrganizationId organization, ActivityQuery query) {
         var log = workspaces.activityLog();
         long total = log.size(organization);
-        if (everything) {
-            long count = log.count(organization, query.filter());
-            return Formats.json(session, total, Page.whole(count, reader -> log.each(organization, query, reader)));
-        }
         var page = log.page(organization, query);
         requirePage(query, page.count());
+        if (query.limit() == Integer.MAX_VALUE) {
+            return Formats.json(session, total, page);
+        }
         return Replies.ok(
                 session,
                 List.of(new ActivityPage(

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.activity.rest;
 
 import io.github.keycloakworkspaces.activity.TallyQuery;
-import io.github.keycloakworkspaces.kc.Access;
 import io.github.keycloakworkspaces.kc.Paging;
+import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -21,12 +21,9 @@ record DashboardParameters(
         return Paging.of(page, pageSize);
     }
 
-    TallyQuery query(Access access, boolean byDay, @Nullable String endDateText) {
-        var snapshot = access.snapshot();
+    TallyQuery query(ProjectViewer viewer, boolean byDay, @Nullable String endDateText) {
         return new TallyQuery(
-                access.actor().person(),
-                access.reach(),
-                snapshot == null || snapshot.role().seesUnpublished(),
+                viewer,
                 byDay,
                 user == null ? null : new PersonId(user),
                 project,

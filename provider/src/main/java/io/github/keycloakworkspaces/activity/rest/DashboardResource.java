@@ -7,15 +7,17 @@ import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Operation;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.roles.Action;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code {base}/api/dashboards}: what applications recorded, added up as far as the caller's role reaches. */
+/** {@code {base}/api/dashboards}: what applications recorded, added up as far as the caller's role in each project reaches. */
 public final class DashboardResource {
 
     private final KeycloakSession session;
@@ -36,12 +38,8 @@ public final class DashboardResource {
             answer = Day.class,
             shape = Operation.Shape.PAGE)
     public Response track() {
-        Access access = guard.worker(Action.DASHBOARD_TRACK);
-        UriInfo uri = session.getContext().getUri();
-        var parameters = Input.query(DashboardParameters.class, uri);
-        var query = parameters.query(access, true, uri.getQueryParameters().getFirst("end_date"));
-        var page = workspaces.activityLog().tally(access.organization(), query);
-        return parameters.paging().answer(session, page, Day::of);
+        Access access = guard.worker(Action.API_ACCESS);
+        return answer(access, access.viewer(workspaces.decisions(), Action.DASHBOARD_TRACK), true, Day::of);
     }
 
     @GET
@@ -52,12 +50,16 @@ public final class DashboardResource {
             answer = Sum.class,
             shape = Operation.Shape.PAGE)
     public Response performance() {
-        Access access = guard.worker(Action.PERFORMANCE_REVIEW);
+        Access access = guard.worker(Action.API_ACCESS);
+        return answer(access, access.viewer(workspaces.decisions(), Action.PERFORMANCE_REVIEW), false, Sum::of);
+    }
+
+    private Response answer(Access access, ProjectViewer viewer, boolean byDay, Function<Tally, ?> show) {
         UriInfo uri = session.getContext().getUri();
         var parameters = Input.query(DashboardParameters.class, uri);
-        var query = parameters.query(access, false, uri.getQueryParameters().getFirst("end_date"));
+        var query = parameters.query(viewer, byDay, uri.getQueryParameters().getFirst("end_date"));
         var page = workspaces.activityLog().tally(access.organization(), query);
-        return parameters.paging().answer(session, page, Sum::of);
+        return parameters.paging().answer(session, page, show);
     }
 
     /** What one person did on one day. */

@@ -4,7 +4,6 @@ import io.github.keycloakworkspaces.activity.Activity;
 import io.github.keycloakworkspaces.activity.ActivityQueue;
 import io.github.keycloakworkspaces.activity.Kind;
 import io.github.keycloakworkspaces.activity.Origin;
-import io.github.keycloakworkspaces.activity.Subject;
 import io.github.keycloakworkspaces.kc.Requests;
 import io.github.keycloakworkspaces.kc.Trail;
 import io.github.keycloakworkspaces.kc.Workspaces;
@@ -64,7 +63,7 @@ public final class RequestLog implements ContainerResponseFilter {
                 status,
                 Duration.ofNanos(System.nanoTime() - trail.startedNanos()),
                 origin,
-                Subject.ofPath(path)));
+                trail.subject(path)));
     }
 
     private static void watch(KeycloakSession session, int status, IntConsumer log) {

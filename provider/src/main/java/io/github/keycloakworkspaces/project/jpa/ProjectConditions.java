@@ -1,8 +1,10 @@
 package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.kc.LikePattern;
+import io.github.keycloakworkspaces.kc.ProjectVisibility;
 import io.github.keycloakworkspaces.project.ProjectQuery;
 import io.github.keycloakworkspaces.project.ProjectViewer;
+import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.List;
@@ -46,7 +48,9 @@ final class ProjectConditions {
 
     static Conditions of(ProjectQuery query) {
         Conditions conditions = new Conditions();
-        ProjectVisibility.restrict(conditions, query.viewer());
+        ProjectVisibility visible = new ProjectVisibility(query.viewer(), Reach.OWN);
+        visible.conditions().forEach(conditions::and);
+        visible.parameters().forEach(conditions::with);
         if (query.ids() != null) {
             List<Long> ids = query.ids().stream().map(ProjectId::value).toList();
             conditions.and("j.id in (:ids)", "ids", ids);

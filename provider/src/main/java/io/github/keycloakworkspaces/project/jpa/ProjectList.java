@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.kc.ListCounts;
+import io.github.keycloakworkspaces.kc.ProjectVisibility;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectPage;
 import io.github.keycloakworkspaces.project.ProjectQuery;
@@ -230,9 +231,8 @@ final class ProjectList {
         }
     }
 
-    /** Only a viewer whose role may be replaced in a project needs to know by which. */
     private static String role(ProjectQuery query) {
-        return query.viewer().role().overridable() ? ProjectVisibility.PROJECT_ROLE : "";
+        return ProjectVisibility.role(query.viewer());
     }
 
     private TypedQuery<Tuple> projects(String joins, OrganizationId organization, Conditions conditions) {

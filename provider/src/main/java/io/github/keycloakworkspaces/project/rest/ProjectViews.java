@@ -7,9 +7,7 @@ import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectCrowds;
 import io.github.keycloakworkspaces.project.ProjectPage;
 import io.github.keycloakworkspaces.project.ProjectProblems;
-import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.roles.Action;
-import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -31,26 +29,6 @@ final class ProjectViews {
         this.guard = guard;
         this.workspaces = workspaces;
         this.access = access;
-    }
-
-    /**
-     * How far the caller sees projects.
-     *
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code permission.denied} for somebody who sees none
-     *     in whatever role
-     */
-    static ProjectViewer viewer(RealmWorkspaces workspaces, Access access) {
-        var snapshot = access.snapshot();
-        if (snapshot == null) {
-            return ProjectViewer.everywhere();
-        }
-        ProjectViewer viewer = ProjectViewer.of(snapshot, workspaces.decisions());
-        boolean somewhere = viewer.reach(snapshot.role()) != Reach.NONE
-                || snapshot.projectRoles().values().stream().anyMatch(role -> viewer.reach(role) != Reach.NONE);
-        if (!somewhere) {
-            throw Guard.denied(Action.PROJECT_VIEW);
-        }
-        return viewer;
     }
 
     /** Shows several projects, with a fixed number of statements for the members of all. */

@@ -55,7 +55,9 @@ public final class ProjectsResource {
                 Input.query(ProjectParameters.class, session.getContext().getUri());
         ProjectPage page = workspaces
                 .catalog()
-                .page(access.organization(), parameters.query(ProjectViews.viewer(workspaces, access)));
+                .page(
+                        access.organization(),
+                        parameters.query(access.viewer(workspaces.decisions(), Action.PROJECT_VIEW)));
         var show = parameters.paging().everything()
                 ? views(access).showingAll(parameters.members())
                 : views(access).showing(page.where(), parameters.members());

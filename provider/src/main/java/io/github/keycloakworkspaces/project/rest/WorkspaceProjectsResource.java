@@ -55,7 +55,9 @@ public final class WorkspaceProjectsResource {
         WorkspaceId id = allowed.workspace().id();
         var projects = workspaces
                 .catalog()
-                .page(access.organization(), ProjectQuery.in(id, ProjectViews.viewer(workspaces, access)))
+                .page(
+                        access.organization(),
+                        ProjectQuery.in(id, access.viewer(workspaces.decisions(), Action.PROJECT_VIEW)))
                 .rows();
         var views = new ProjectViews(guard, workspaces, access);
         return Replies.list(session, projects, views.showingAll(id, ProjectParameters.DEFAULT_MEMBERS));

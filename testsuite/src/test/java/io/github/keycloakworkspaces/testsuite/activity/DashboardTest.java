@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The reviewer is in project cats, the manager in the workspace of birds; nobody but the Owner has to do with fish.
- * Somebody works in each of them, and once outside of any project.
+ * Somebody works in each of them, and once outside of any project. Others have worked there before.
  */
 final class DashboardTest {
 
@@ -30,6 +30,7 @@ final class DashboardTest {
                     organization -> organization
                             .everyRole()
                             .annotator("worker")
+                            .annotator("leaver")
                             .workspace(
                                     "Images",
                                     workspace -> workspace.project("cats", project -> project.member("reviewer")))
@@ -40,6 +41,7 @@ final class DashboardTest {
             .organization("globex", organization -> organization.owner("owner"))
             .create();
     private static final TestOrganization ACME = REALM.organization("acme");
+    private static long leaver;
 
     @BeforeAll
     static void work() {
@@ -55,8 +57,13 @@ final class DashboardTest {
                                 did("worker", null, "elsewhere", "2020-01-02T11:00:00Z"),
                                 did("annotator", "fish", "own-annotator", "2020-01-03T10:00:00Z"),
                                 did("reviewer", "fish", "own-reviewer", "2020-01-03T10:00:00Z"),
-                                did("manager", "fish", "own-manager", "2020-01-03T10:00:00Z")))
+                                did("manager", "fish", "own-manager", "2020-01-03T10:00:00Z"),
+                                did("pending", "cats", "in-pending", "2020-01-04T10:00:00Z"),
+                                did("former", "cats", "in-former", "2020-01-04T10:00:00Z"),
+                                did("leaver", "birds", "in-deleted", "2020-01-05T10:00:00Z")))
                 .expect(201);
+        leaver = ACME.number("leaver");
+        ACME.delete(ACME.owner(), leaver).expect(204);
     }
 
     @ParameterizedTest
@@ -64,13 +71,32 @@ final class DashboardTest {
         "annotator, own-annotator",
         "worker, elsewhere in-birds in-cats in-fish",
         "reviewer, in-cats own-reviewer",
-        "manager, in-birds own-manager",
-        "admin, elsewhere in-birds in-cats in-fish own-annotator own-manager own-reviewer",
-        "owner, elsewhere in-birds in-cats in-fish own-annotator own-manager own-reviewer"
+        "manager, in-birds in-deleted own-manager",
+        "admin, elsewhere in-birds in-cats in-deleted in-fish own-annotator own-manager own-reviewer",
+        "owner, elsewhere in-birds in-cats in-deleted in-fish own-annotator own-manager own-reviewer"
     })
     void everyRoleSeesAsFarAsItReaches(String person, String actions) {
         assertThat(actions(person, "track")).isEqualTo(actions);
         assertThat(actions(person, "performance")).isEqualTo(actions);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pending, in-pending", "former, in-former"})
+    void whoDoesNotWorkThereAnyMoreHasToBeNamed(String person, String action) {
+        for (String dashboard : List.of("track", "performance")) {
+            assertThat(actions("owner", dashboard)).doesNotContain(action);
+            assertThat(actionsOf(rows("owner", dashboard, "?user=" + ACME.number(person))))
+                    .containsExactly(action);
+        }
+    }
+
+    @Test
+    void theWorkOfADeletedPersonStays() {
+        JsonNode sum = rows("owner", "performance", "?user=" + leaver).get(0);
+
+        assertThat(sum.path("email").asText()).isEqualTo("Deleted");
+        assertThat(actions("owner", "performance")).contains("in-deleted");
+        assertThat(actions("owner", "track")).contains("in-deleted");
     }
 
     @Test
@@ -100,7 +126,7 @@ final class DashboardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "start_date=2020-01-03, own-annotator own-manager own-reviewer",
+        "start_date=2020-01-03, in-deleted own-annotator own-manager own-reviewer",
         "end_date=2020-01-01, in-cats",
         "start_date=2020-01-02T09:00:00Z&end_date=2020-01-02T10:00:00Z, in-birds in-fish",
         "end_date=2019-12-31, ''"
@@ -114,11 +140,11 @@ final class DashboardTest {
     void pages() {
         JsonNode page = ACME.owner()
                 .api()
-                .get("/dashboards/track?page=2&page_size=6")
+                .get("/dashboards/track?page=2&page_size=7")
                 .expect(200)
                 .json();
 
-        assertThat(page.path("count").asInt()).isEqualTo(8);
+        assertThat(page.path("count").asInt()).isEqualTo(9);
         assertThat(page.path("results")).hasSize(2);
     }
 

@@ -150,6 +150,23 @@ final class LogListTest {
     }
 
     @Test
+    void givesEverythingFromALineOn() {
+        List<String> some = LOG.urls("?" + OLD + "&start=2&length=100");
+
+        assertThat(some).hasSize(4);
+        assertThat(LOG.urls("?" + OLD + "&start=2&length=-1")).isEqualTo(some);
+        assertThat(LOG.page("?" + OLD + "&start=2&length=-1")
+                        .path("recordsFiltered")
+                        .asInt())
+                .isEqualTo(6);
+        assertThat(LOG.get("?format=csv&" + OLD + "&start=2&length=-1").body().lines())
+                .hasSize(5);
+        assertThat(LOG.get("?format=csv&" + OLD + "&page_size=-1").body())
+                .isEqualTo(LOG.get("?format=csv&" + OLD).body());
+        LOG.get("?" + OLD + "&start=6&length=-1").expect(404, "page.not_found");
+    }
+
+    @Test
     void findsWhatOnePersonDid() {
         assertThat(LOG.lines("?" + OLD + "&user=" + ACME.number("annotator"))).hasSize(3);
     }

@@ -27,7 +27,9 @@ final class RecordTest {
                             .annotator("late")
                             .workspace(
                                     "Images",
-                                    workspace -> workspace.project("cats", project -> project.member("annotator"))))
+                                    workspace -> workspace
+                                            .project("cats", project -> project.member("annotator"))
+                                            .project("sounds", project -> {})))
             .organization(
                     "globex",
                     organization -> organization
@@ -54,6 +56,19 @@ final class RecordTest {
         assertThat(line.path("project_id").asLong()).isEqualTo(ACME.project("cats"));
         assertThat(line.path("email").asText()).isEqualTo("annotator@acme.example");
         assertThat(line.path("extra_data").path("label").asText()).isEqualTo("cat");
+    }
+
+    @Test
+    void whatWasDoneInAProjectIsFoundByTheOwnerOfItsWorkspace() {
+        record(List.of(
+                        with("owned", Map.of("project", ACME.project("cats"))),
+                        with("owned", Map.of("project", ACME.project("sounds"))),
+                        with("owned", Map.of())))
+                .expect(201);
+
+        assertThat(LOG.lines("?search=/application/owned&workspace=" + ACME.number("owner")))
+                .extracting(line -> line.path("project_id").asLong())
+                .containsExactlyInAnyOrder(ACME.project("cats"), ACME.project("sounds"));
     }
 
     @Test

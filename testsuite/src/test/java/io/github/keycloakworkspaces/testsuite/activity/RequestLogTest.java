@@ -172,6 +172,70 @@ final class RequestLogTest {
                 .isEmpty();
     }
 
+    @Test
+    void aRequestThatRemovesAProjectNamesIt() {
+        long images = ACME.workspace("Images");
+        long project = ACME.person("admin")
+                .api()
+                .post("/projects/", Map.of("title", "Short-lived", "workspace", images))
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
+        ACME.person("admin")
+                .api()
+                .patch("/projects/" + project, Map.of("title", "Gone soon"))
+                .expect(200);
+        ACME.person("admin").api().delete("/projects/" + project).expect(204);
+
+        assertThat(LOG.lines("?project=" + project))
+                .extracting(line -> line.path("request_method").asText())
+                .containsExactly("DELETE", "PATCH");
+        assertThat(LOG.lines("?project=" + project))
+                .allSatisfy(line ->
+                        assertThat(line.path("workspace_owner_id").asLong()).isEqualTo(ACME.number("owner")));
+    }
+
+    @Test
+    void aRequestThatRemovesAWorkspaceNamesItsOwner() {
+        Person manager = ACME.person("manager");
+        long workspace = ACME.createWorkspace(manager, "Short-lived");
+        ACME.owner().api().delete("/workspaces/" + workspace + "?t=removes").expect(204);
+
+        assertThat(LOG.latest("t=removes").path("workspace_owner_id").asLong()).isEqualTo(ACME.number("manager"));
+        assertThat(LOG.urls("?workspace=" + ACME.number("manager")))
+                .contains("/api/workspaces/" + workspace + "?t=removes");
+    }
+
+    @Test
+    void aRequestAboutAProjectNamesTheOwnerOfItsWorkspace() {
+        String url = "/projects/" + ACME.project("cats") + "/?t=owned";
+        ACME.owner().api().get(url).expect(200);
+        ACME.person("annotator").api().get(url).expect(404);
+
+        assertThat(LOG.urls("?method=GET&workspace=" + ACME.number("owner")))
+                .filteredOn(("/api" + url)::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void aThingOfOneOrganizationIsNotNamedInTheLogOfAnother() {
+        TestOrganization globex = REALM.organization("globex");
+        long dogs = globex.project("dogs");
+        REALM.service("manage").delete("/api/projects/" + dogs + "/members/?user=999999999&t=manages");
+        globex.owner()
+                .api()
+                .get("/projects/" + ACME.project("cats") + "/?t=crosses")
+                .expect(404);
+
+        JsonNode line = new Log(globex).latest("t=crosses");
+        assertThat(line.path("project_id").isNull()).isTrue();
+        assertThat(line.path("workspace_owner_id").isNull()).isTrue();
+        assertThat(new Log(globex).latest("t=manages").path("project_id").asLong())
+                .isEqualTo(dogs);
+        assertThat(LOG.about("t=manages")).isEmpty();
+    }
+
     /** Without one of the tables that the guard reads, every request fails. */
     @Test
     void aRequestThatFailsShowsUp() {

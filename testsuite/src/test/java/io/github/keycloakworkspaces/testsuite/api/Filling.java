@@ -86,6 +86,16 @@ public final class Filling {
         return changed();
     }
 
+    /** What the Owner did on one day, each time something else. */
+    public Filling reports() {
+        run("""
+                INSERT INTO KW_ACTIVITY (ORGANIZATION_ID, PERSON_ID, KIND, HAPPENED_AT, METHOD, URL, STATUS, AGENT, REFERER,
+                    ACTION)
+                SELECT ?, ?, 'application', 1577836800000 + G.N, 'POST', CONCAT('/application/action.', G.N), 201, '', '',
+                    CONCAT('action.', G.N) FROM %s""".formatted(series()), organization, owner);
+        return this;
+    }
+
     /** More organizations of the same Owner, in which somebody else is an annotator; Keycloak lists nobody in them. */
     public Filling organizations(Person person) {
         String mark = UUID.randomUUID().toString().substring(0, 8);

@@ -40,7 +40,7 @@ final class WholeListTest {
 
     @BeforeAll
     static void fill() {
-        Filling.of(ACME, ROWS).people().projects().refreshStatistics();
+        Filling.of(ACME, ROWS).people().projects().reports().refreshStatistics();
     }
 
     @ParameterizedTest
@@ -54,7 +54,9 @@ final class WholeListTest {
         "owner, /projects/?",
         "owner, /projects/?ordering=title&members_limit=1&",
         "manager, /projects/?",
-        "annotator, /projects/?search=project&"
+        "annotator, /projects/?search=project&",
+        "owner, /dashboards/track?",
+        "owner, /dashboards/performance?"
     })
     void allRowsAreThoseOfThePages(String person, String path) {
         Person by = ACME.person(person);
