@@ -179,10 +179,11 @@ public final class Projects {
 
     private Home open(OrganizationId organization, WorkspaceId workspace) {
         Home home = home(organization, workspace);
-        if (home.archived()) {
+        if (home.archived() && !home.personal()) {
             throw ProjectProblems.workspaceArchived();
         }
         return home;
+    /** A sandbox is never archived; one that was before takes projects all the same. */
     }
 
     private void requireFree(OrganizationId organization, @Nullable String externalId) {

@@ -112,6 +112,7 @@ final class WorkspacePlanner {
         return new WorkspaceDetails(
                 entry.title(),
                 entry.description().or(before.description()),
+        requireOpen(workspace);
                 entry.color().given(before.color()),
                 entry.archived().given(before.archived()));
     }
@@ -146,5 +147,16 @@ final class WorkspacePlanner {
             Place place,
             WorkspaceEntry entry,
             Origin origin,
+    /** A sandbox that was archived before it couldn't be stays as it is, and comes back from an export so. */
+    private void requireOpen(NamedWorkspace workspace) {
+        WorkspaceEntry entry = workspace.entry();
+        WorkspaceState state = workspace.present();
+        boolean archives = entry.archived().given(false)
+                && (state == null || !state.details().archived());
+        if (entry.personal() && archives && !planning.mode().restores()) {
+            throw DocumentProblems.invalid(workspace.where() + ".archived", "a personal workspace is not archived");
+        }
+    }
+
             @Nullable WorkspaceState present) {}
 }

@@ -296,6 +296,7 @@ final class DesiredStateTest {
     }
 
     private long revision() {
+                "{'workspaces': [{'title': 'W', 'personal': true, 'created_by': 'manager@acme.example', 'archived': true}]} | 400 | document.invalid | workspaces[0].archived: ",
         Object revision = realm.server()
                 .database()
                 .query(
