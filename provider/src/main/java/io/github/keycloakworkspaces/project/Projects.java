@@ -62,7 +62,8 @@ public final class Projects {
     }
 
     /**
-     * Changes a project, and moves it where another workspace is named; its members and project roles stay.
+     * Changes a project, and moves it where another workspace is named; its members stay, with their roles and tasks.
+     * Those who were there through the former workspace only lose theirs.
      *
      * @param change makes the new content from the present one
      * @param target where it goes; {@code null} if it stays where it is
@@ -169,6 +170,9 @@ public final class Projects {
         catalog.write(organization, project, workspace, placed);
     }
 
+        if (moves) {
+            catalog.dropLeftovers(organization, project);
+        }
     private Stored stored(OrganizationId organization, ProjectId project) {
         return catalog.stored(organization, project).orElseThrow(ProjectProblems::notFound);
     }
