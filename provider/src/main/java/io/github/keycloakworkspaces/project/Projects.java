@@ -129,7 +129,7 @@ public final class Projects {
 
     /**
      * Makes a project with the settings, explicit members and project roles of another one; neither published nor known
-     * to the application, and without its tasks.
+     * to the application, and without its tasks. In a sandbox, which has no members, it is without people.
      *
      * @param workspace where it goes; {@code null} for the workspace of the other one
      * @param title {@code null} for the other one's with a remark
@@ -151,7 +151,9 @@ public final class Projects {
         String name = title == null ? copyOf(stored.content().title()) : title;
         ProjectId copy =
                 catalog.add(organization, home.id(), stored.content().again(name), creator(actor, organization));
-        catalog.copyPeople(organization, project, copy);
+        if (!home.personal()) {
+            catalog.copyPeople(organization, project, copy);
+        }
         return copy;
     }
 
@@ -168,11 +170,11 @@ public final class Projects {
         ProjectDraft placed = withdrawn ? content.unpublished() : content;
         requirePublishable(home, placed);
         catalog.write(organization, project, workspace, placed);
-    }
-
         if (moves) {
             catalog.dropLeftovers(organization, project);
         }
+    }
+
     private Stored stored(OrganizationId organization, ProjectId project) {
         return catalog.stored(organization, project).orElseThrow(ProjectProblems::notFound);
     }
@@ -181,13 +183,13 @@ public final class Projects {
         return catalog.home(organization, workspace).orElseThrow(WorkspaceProblems::notFound);
     }
 
+    /** A sandbox is never archived; one that was before takes projects all the same. */
     private Home open(OrganizationId organization, WorkspaceId workspace) {
         Home home = home(organization, workspace);
         if (home.archived() && !home.personal()) {
             throw ProjectProblems.workspaceArchived();
         }
         return home;
-    /** A sandbox is never archived; one that was before takes projects all the same. */
     }
 
     private void requireFree(OrganizationId organization, @Nullable String externalId) {

@@ -215,6 +215,16 @@ class ProjectsTest {
     }
 
     @Test
+    void aCopyInASandboxIsWithoutPeople() {
+        ProjectId project = projects.create(acting, acme, shared, titled("Lungs"));
+        catalog.join(project, with("annotator", Role.ANNOTATOR));
+
+        ProjectId copy = projects.duplicate(acting, acme, project, workspaces.sandbox(acme, manager), null);
+
+        assertThat(catalog.people(copy)).isEmpty();
+    }
+
+    @Test
     void theTitleOfACopyIsNotTooLong() {
         String smileys = "\ud83d\ude00".repeat(25);
         ProjectId project = projects.create(acting, acme, shared, titled("x" + smileys));
