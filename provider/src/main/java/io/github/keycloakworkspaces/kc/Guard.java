@@ -236,12 +236,10 @@ public final class Guard {
 
     /** Whether somebody who was let through to a project or workspace may do something else with it, too. */
     public boolean mayAlso(Access access, Action action, Resource resource) {
-        PersonSnapshot snapshot = access.snapshot();
-        return snapshot == null
-                || workspaces()
-                        .decisions()
-                        .decide(new AccessRequest(snapshot, action, resource))
-                        .permitted();
+        return (access.snapshot() == null && !personal(resource))
+                || member(access)
+                        .filter(snapshot -> permits(snapshot, action, resource))
+                        .isPresent();
     }
 
     /** Whether somebody who was let through can see a thing; nothing of another organization is seen. */
@@ -259,15 +257,42 @@ public final class Guard {
     /** {@code null} for a thing that the caller can't see: unknown, of another organization or out of reach. */
     private @Nullable Access inOrganization(Caller caller, @Nullable Resource resource, Action view) {
         if (caller.has(Caller.MANAGE)) {
-            return resource == null || personal(resource) ? null : managed(caller, resource.organization());
+            return resource == null ? null : managing(caller, resource, view);
         }
         Access access = atWork(caller, Action.API_ACCESS);
         return resource != null && visible(access, resource, view) ? access : null;
     }
 
+    /** Managing the realm leads into no sandbox: in their own one people are the members that they are. */
+    private @Nullable Access managing(Caller caller, Resource resource, Action view) {
+        if (!personal(resource)) {
+            return managed(caller, resource.organization());
+        }
+        return workspaces()
+                .facts()
+                .snapshot(caller.account(), resource.organization())
+                .filter(snapshot -> permits(snapshot, view, resource))
+                .map(snapshot -> allowed(snapshot, Action.API_ACCESS))
+                .orElse(null);
+    }
+
     private boolean visible(Access access, Resource resource, Action view) {
-        return resource.organization().equals(access.organization())
-                && (access.snapshot() == null ? !personal(resource) : mayAlso(access, view, resource));
+        return resource.organization().equals(access.organization()) && mayAlso(access, view, resource);
+    }
+
+    private boolean permits(PersonSnapshot snapshot, Action action, Resource resource) {
+        return workspaces()
+                .decisions()
+                .decide(new AccessRequest(snapshot, action, resource))
+                .permitted();
+    }
+
+    /** As whom somebody acts; also who manages the realm may be a member of the organization. */
+    private Optional<PersonSnapshot> member(Access access) {
+        return Optional.ofNullable(access.snapshot())
+                .or(() -> Optional.ofNullable(access.actor().person())
+                        .flatMap(workspaces().store()::account)
+                        .flatMap(account -> workspaces().facts().snapshot(account, access.organization())));
     }
 
     private static boolean personal(Resource resource) {

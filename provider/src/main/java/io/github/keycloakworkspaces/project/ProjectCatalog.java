@@ -71,7 +71,16 @@ public interface ProjectCatalog {
      */
     void write(OrganizationId organization, ProjectId project, WorkspaceId workspace, ProjectDraft content);
 
-    /** Makes the explicit members and project roles of one project those of another one that has none. */
+    /**
+     * Takes project roles and tasks from people who are in the project neither explicitly nor through its workspace; from
+     * those whose role is a member of every project only the project roles.
+     */
+    void dropLeftovers(OrganizationId organization, ProjectId project);
+
+    /**
+     * Makes the explicit members of one project those of another one that has none, and gives them and the members of its
+     * workspace the project roles that they have in the first one.
+     */
     void copyPeople(OrganizationId organization, ProjectId from, ProjectId to);
 
     /** Removes the project with its members, roles and assignees; {@code false} if there is none. */

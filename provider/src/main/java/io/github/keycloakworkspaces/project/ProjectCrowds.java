@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The members of many projects: those of its workspace, and those who were added to it.
+ * The members of many projects: those of its workspace, and those who were added to it. A project in a sandbox has none.
  *
  * @param workspaces of workspaces everybody
  * @param projects of projects those who were added, where the number is that of those who are not in the workspace
@@ -19,6 +19,9 @@ public record ProjectCrowds(
         Map<WorkspaceId, ProjectCrowd> workspaces, Map<ProjectId, ProjectCrowd> projects, int limit) {
 
     public ProjectCrowd of(ProjectResource project) {
+        if (project.workspace().personal()) {
+            return ProjectCrowd.NOBODY;
+        }
         ProjectCrowd inherited = workspaces.getOrDefault(project.workspace().id(), ProjectCrowd.NOBODY);
         ProjectCrowd explicit = projects.getOrDefault(project.id(), ProjectCrowd.NOBODY);
         List<PersonName> first = Stream.concat(inherited.first().stream(), explicit.first().stream())

@@ -62,7 +62,8 @@ public final class Projects {
     }
 
     /**
-     * Changes a project, and moves it where another workspace is named; its members and project roles stay.
+     * Changes a project, and moves it where another workspace is named; its members stay, with their roles and tasks.
+     * Those who were there through the former workspace only lose theirs.
      *
      * @param change makes the new content from the present one
      * @param target where it goes; {@code null} if it stays where it is
@@ -128,7 +129,7 @@ public final class Projects {
 
     /**
      * Makes a project with the settings, explicit members and project roles of another one; neither published nor known
-     * to the application, and without its tasks.
+     * to the application, and without its tasks. In a sandbox, which has no members, it is without people.
      *
      * @param workspace where it goes; {@code null} for the workspace of the other one
      * @param title {@code null} for the other one's with a remark
@@ -150,7 +151,9 @@ public final class Projects {
         String name = title == null ? copyOf(stored.content().title()) : title;
         ProjectId copy =
                 catalog.add(organization, home.id(), stored.content().again(name), creator(actor, organization));
-        catalog.copyPeople(organization, project, copy);
+        if (!home.personal()) {
+            catalog.copyPeople(organization, project, copy);
+        }
         return copy;
     }
 
@@ -167,6 +170,9 @@ public final class Projects {
         ProjectDraft placed = withdrawn ? content.unpublished() : content;
         requirePublishable(home, placed);
         catalog.write(organization, project, workspace, placed);
+        if (moves) {
+            catalog.dropLeftovers(organization, project);
+        }
     }
 
     private Stored stored(OrganizationId organization, ProjectId project) {
@@ -177,9 +183,10 @@ public final class Projects {
         return catalog.home(organization, workspace).orElseThrow(WorkspaceProblems::notFound);
     }
 
+    /** A sandbox is never archived; one that was before takes projects all the same. */
     private Home open(OrganizationId organization, WorkspaceId workspace) {
         Home home = home(organization, workspace);
-        if (home.archived()) {
+        if (home.archived() && !home.personal()) {
             throw ProjectProblems.workspaceArchived();
         }
         return home;

@@ -32,6 +32,11 @@ public enum Mode {
         return removes;
     }
 
+    /** Whether the document tells how things were, and not how they shall be. */
+    boolean restores() {
+        return restores;
+    }
+
     boolean countsSeats() {
         return !restores;
     }

@@ -25,8 +25,9 @@ final class ProjectMatcher {
      * A project that is there.
      *
      * @param place in the workspace where it is now
+     * @param inherited who is in it through that workspace
      */
-    record Found(Place place, Place workspace, ProjectState state) {}
+    record Found(Place place, Place workspace, ProjectState state, Set<String> inherited) {}
 
     private final Map<Place, Map<String, List<Found>>> byTitle = new LinkedHashMap<>();
     private final Map<String, Found> byExternalId = new HashMap<>();
@@ -55,10 +56,11 @@ final class ProjectMatcher {
 
     private void index(Place workspace, WorkspaceState state) {
         Place.Counter places = new Place.Counter(workspace, "projects");
+        Set<String> people = WorkspacePlanner.people(state);
         Map<String, List<Found>> titles = new LinkedHashMap<>();
         for (ProjectState project : state.projects()) {
             String title = project.content().title();
-            Found found = new Found(places.next(title), workspace, project);
+            Found found = new Found(places.next(title), workspace, project, people);
             titles.computeIfAbsent(title, key -> new ArrayList<>()).add(found);
             String externalId = project.content().externalId();
             if (externalId != null) {

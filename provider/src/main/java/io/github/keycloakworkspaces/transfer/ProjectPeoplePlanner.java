@@ -13,7 +13,7 @@ import io.github.keycloakworkspaces.transfer.OrganizationDocument.TaskEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationState.Assignment;
 import io.github.keycloakworkspaces.transfer.OrganizationState.ProjectState;
 import io.github.keycloakworkspaces.transfer.OrganizationState.RoleState;
-import io.github.keycloakworkspaces.transfer.WorkspacePlanner.NamedWorkspace;
+import io.github.keycloakworkspaces.transfer.ProjectMatcher.Found;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,13 +41,21 @@ final class ProjectPeoplePlanner {
     private final Planning planning;
     private final Place place;
     private final ProjectState present;
-    private final NamedWorkspace workspace;
+    private final Set<String> before;
+    private final Set<String> inherited;
 
-    ProjectPeoplePlanner(Planning planning, Place place, ProjectState present, NamedWorkspace workspace) {
+    /**
+     * Of a project that there is, or that there will be.
+     *
+     * @param inherited who is in it through its workspace once the plan is done
+     */
+    ProjectPeoplePlanner(Planning planning, Place place, Found found, Set<String> inherited) {
         this.planning = planning;
         this.place = place;
-        this.present = present;
-        this.workspace = workspace;
+        this.present = found.state();
+        this.before = new HashSet<>(present.members().keySet());
+        this.before.addAll(found.inherited());
+        this.inherited = inherited;
     }
 
     void plan(String where, ProjectPeople people) {
@@ -61,22 +69,33 @@ final class ProjectPeoplePlanner {
         assignees(where, people.assignees(), gone);
     }
 
+    /** What there is of a project that the document doesn't name, whose workspace people may leave. */
+    void keep() {
+        Set<String> gone = gone(present.members().keySet());
+        present.roles().keySet().stream()
+                .filter(user -> gone.contains(user) && planning.isMember(user))
+                .sorted()
+                .forEach(user -> role(user, present.roles().get(user), null));
+        present.assignees().stream()
+                .filter(assignment -> planning.isMember(assignment.user()) && lost(assignment, gone))
+                .forEach(this::remove);
+    }
+
     /** Whoever is no longer in the project has no role and no tasks there, unless the document gives them. */
     private Set<String> gone(Set<String> members) {
-        Set<String> gone = new HashSet<>(present.members().keySet());
+        Set<String> gone = new HashSet<>(before);
         gone.removeAll(members);
-        if (gone.isEmpty()) {
-            return gone;
-        }
-        workspace
-                .entry()
-                .members()
-                .given(List.of())
-                .forEach(entry -> gone.remove(planning.user(workspace.where() + ".members", entry.user())));
-        if (!workspace.entry().members().said() && workspace.present() != null) {
-            gone.removeAll(workspace.present().members().keySet());
-        }
+        gone.removeAll(inherited);
         return gone;
+    }
+
+    private boolean lost(Assignment assignment, Set<String> gone) {
+        return gone.contains(assignment.user())
+                && !planning.role(assignment.user()).everywhere();
+    }
+
+    private void remove(Assignment assignment) {
+        planning.add(Change.remove(path(assignment), new Deed.RemoveAssignment(place, assignment)));
     }
 
     private void roles(String where, ProjectPeople people, Set<String> gone) {
@@ -109,8 +128,7 @@ final class ProjectPeoplePlanner {
         boolean removes = planning.mode().removes() && people.roles().said();
         for (String user : new LinkedHashSet<>(new TreeMap<>(present.roles()).keySet())) {
             boolean unnamed = removes && !members.contains(user);
-            boolean lost = gone.contains(user) && !people.roles().said();
-            if (!said.containsKey(user) && planning.isMember(user) && (unnamed || lost)) {
+            if (!said.containsKey(user) && planning.isMember(user) && (unnamed || gone.contains(user))) {
                 said.put(user, null);
             }
         }
@@ -178,13 +196,11 @@ final class ProjectPeoplePlanner {
             if (named.contains(assignment) || !planning.isMember(user)) {
                 continue;
             }
-            boolean lost = gone.contains(user)
-                    && !wanted.said()
-                    && !planning.role(user).everywhere();
-            planning.add(
-                    removes || lost
-                            ? Change.remove(path(assignment), new Deed.RemoveAssignment(place, assignment))
-                            : Change.keep(path(assignment)));
+            if (removes || lost(assignment, gone)) {
+                remove(assignment);
+            } else {
+                planning.add(Change.keep(path(assignment)));
+            }
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.Set;
 /** The projects of workspaces. */
 final class ProjectPlanner {
 
-    private static final Found NOBODY = new Found(Place.of("", ""), Place.of("", ""), ProjectPeoplePlanner.BLANK);
+    private static final Found NOBODY =
+            new Found(Place.of("", ""), Place.of("", ""), ProjectPeoplePlanner.BLANK, Set.of());
 
     private final Planning planning;
     private final ProjectMatcher matcher;
@@ -26,7 +27,8 @@ final class ProjectPlanner {
         this.matcher = matcher;
     }
 
-    void plan(NamedWorkspace workspace) {
+    /** @param people who is in the workspace once the plan is done */
+    void plan(NamedWorkspace workspace, Set<String> people) {
         List<ProjectEntry> entries = workspace.entry().projects().given(List.of());
         Place.Counter places = new Place.Counter(workspace.place(), "projects");
         for (int i = 0; i < entries.size(); i++) {
@@ -42,20 +44,28 @@ final class ProjectPlanner {
                     found -> change(where, workspace, entry, found), () -> add(where, workspace, entry, place));
             Found before = present.orElse(NOBODY);
             Place target = present.map(Found::place).orElse(place);
-            new ProjectPeoplePlanner(planning, target, before.state(), workspace).plan(where, entry.people());
+            // What only adds moves nothing.
+            Set<String> inherited = planning.mode().changes() ? people : before.inherited();
+            new ProjectPeoplePlanner(planning, target, before, inherited).plan(where, entry.people());
         }
-        rest(
-                workspace.place(),
-                planning.mode().removes() && workspace.entry().projects().said());
+        boolean removes =
+                planning.mode().removes() && workspace.entry().projects().said();
+        rest(workspace.place(), removes, people);
     }
 
-    /** Projects of a workspace that the document doesn't name. */
-    void rest(Place workspace, boolean removes) {
+    /**
+     * Projects of a workspace that the document doesn't name.
+     *
+     * @param people who is in the workspace once the plan is done
+     */
+    void rest(Place workspace, boolean removes, Set<String> people) {
         for (Found found : matcher.rest(workspace)) {
-            planning.add(
-                    removes
-                            ? Change.remove(found.place(), new Deed.RemoveProject(found.place()))
-                            : Change.keep(found.place()));
+            if (removes) {
+                planning.add(Change.remove(found.place(), new Deed.RemoveProject(found.place())));
+            } else {
+                planning.add(Change.keep(found.place()));
+                new ProjectPeoplePlanner(planning, found.place(), found, people).keep();
+            }
         }
     }
 

@@ -33,14 +33,13 @@ final class WorkspacePlanner {
         ProjectMatcher projects = new ProjectMatcher(present, workspaces, planning.mode());
         ProjectPlanner planner = new ProjectPlanner(planning, projects);
         for (NamedWorkspace workspace : workspaces) {
-            plan(workspace);
-            planner.plan(workspace);
+            planner.plan(workspace, plan(workspace));
         }
         boolean removes = planning.mode().removes() && wanted.said();
         present.forEach((place, state) -> {
             if (!named.contains(place)) {
                 planning.add(removes ? Change.remove(place, new Deed.RemoveWorkspace(place)) : Change.keep(place));
-                planner.rest(place, removes);
+                planner.rest(place, removes, people(state));
             }
         });
     }
@@ -58,6 +57,15 @@ final class WorkspacePlanner {
             }
         }
         return places;
+    }
+
+    /** Who is in the projects of a workspace because they are in it. */
+    static Set<String> people(WorkspaceState state) {
+        String creator = state.createdBy();
+        if (state.personal()) {
+            return creator == null ? Set.of() : Set.of(creator);
+        }
+        return state.members().keySet();
     }
 
     private static Place sandbox(String person) {
@@ -89,7 +97,8 @@ final class WorkspacePlanner {
         return sandbox(creator);
     }
 
-    private void plan(NamedWorkspace workspace) {
+    /** Who is in it then. */
+    private Set<String> plan(NamedWorkspace workspace) {
         WorkspaceState state = workspace.present();
         WorkspaceEntry entry = workspace.entry();
         if (state == null) {
@@ -103,9 +112,13 @@ final class WorkspacePlanner {
             planning.add(Change.change(workspace.place(), fields(before, details), change));
         }
         requireShared(workspace);
+        requireOpen(workspace);
         GrantPlanner grants = new GrantPlanner(planning, workspace.place());
-        grants.plan(workspace.where(), entry.members(), state == null ? Map.of() : state.members());
+        Set<String> members =
+                grants.plan(workspace.where(), entry.members(), state == null ? Map.of() : state.members());
         grants.invited(workspace.where(), entry.invited(), state == null ? Set.of() : state.invited());
+        String creator = workspace.origin().createdBy().value();
+        return entry.personal() && creator != null ? Set.of(creator) : members;
     }
 
     private static WorkspaceDetails details(WorkspaceEntry entry, WorkspaceDetails before) {
@@ -131,6 +144,17 @@ final class WorkspacePlanner {
         if (entry.personal() && people) {
             throw DocumentProblems.invalid(
                     workspace.where() + ".members", "a personal workspace has no members beside its owner");
+        }
+    }
+
+    /** A sandbox that was archived before it couldn't be stays as it is, and comes back from an export so. */
+    private void requireOpen(NamedWorkspace workspace) {
+        WorkspaceEntry entry = workspace.entry();
+        WorkspaceState state = workspace.present();
+        boolean archives = entry.archived().given(false)
+                && (state == null || !state.details().archived());
+        if (entry.personal() && archives && !planning.mode().restores()) {
+            throw DocumentProblems.invalid(workspace.where() + ".archived", "a personal workspace is not archived");
         }
     }
 

@@ -20,6 +20,10 @@ public final class WorkspaceProblems {
         return Problem.conflict("workspace.personal", "A personal workspace has no members beside its owner.");
     }
 
+    static ProblemException personalArchived() {
+        return Problem.conflict("workspace.personal", "A personal workspace is not archived.");
+    }
+
     static ProblemException personalFixed() {
         return Problem.conflict(
                 "workspace.personal_fixed", "A workspace is personal, or isn't, from its creation to its end.");

@@ -27,12 +27,16 @@ public final class Workspaces {
      * nobody else ever sees; a person has one in an organization.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code workspace.personal_exists},
-     *     {@code organization.not_found}, {@code caller.changed}
+     *     {@code workspace.personal} for one that would be archived, {@code organization.not_found},
+     *     {@code caller.changed}
      */
     public Workspace create(
             Actor.MemberActor creator, OrganizationId organization, boolean personal, WorkspaceDetails details) {
         permission.lock(creator, organization);
         PersonId person = creator.person();
+        if (personal && details.archived()) {
+            throw WorkspaceProblems.personalArchived();
+        }
         if (personal && store.hasPersonal(organization, person)) {
             throw WorkspaceProblems.personalExists();
         }
@@ -41,11 +45,12 @@ public final class Workspaces {
     }
 
     /**
-     * Changes what people may change of a workspace.
+     * Changes what people may change of a workspace. A personal one, where projects go that nobody else may have, is not
+     * archived.
      *
      * @param personal what the caller takes it for, or {@code null}
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code workspace.personal_fixed},
-     *     {@code workspace.not_found}, {@code caller.changed}
+     *     {@code workspace.personal}, {@code workspace.not_found}, {@code caller.changed}
      */
     public Workspace change(
             Actor actor,
@@ -60,6 +65,9 @@ public final class Workspaces {
         PersonId viewer = viewer(actor);
         WorkspaceDetails present = reread(organization, id, viewer).details();
         WorkspaceDetails edited = edit.apply(present);
+        if (workspace.personal() && edited.archived() && !present.archived()) {
+            throw WorkspaceProblems.personalArchived();
+        }
         if (!edited.equals(present)) {
             store.change(organization, id, edited);
         }

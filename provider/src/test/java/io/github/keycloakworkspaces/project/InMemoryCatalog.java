@@ -20,6 +20,7 @@ final class InMemoryCatalog implements ProjectCatalog {
 
     private final Map<ProjectId, Row> rows = new LinkedHashMap<>();
     private final Map<ProjectId, Set<PersonId>> people = new LinkedHashMap<>();
+    private final Map<ProjectId, Set<PersonId>> workers = new LinkedHashMap<>();
     private final InMemoryWorkspaceStore workspaces;
     private final MembershipStore organizations;
 
@@ -30,6 +31,15 @@ final class InMemoryCatalog implements ProjectCatalog {
 
     void join(ProjectId project, PersonId person) {
         people.computeIfAbsent(project, key -> new HashSet<>()).add(person);
+    }
+
+    /** Gives somebody a role and tasks there. */
+    void employ(ProjectId project, PersonId person) {
+        workers.computeIfAbsent(project, key -> new HashSet<>()).add(person);
+    }
+
+    Set<PersonId> workers(ProjectId project) {
+        return workers.getOrDefault(project, Set.of());
     }
 
     /** Whoever it belongs to. */
@@ -104,6 +114,15 @@ final class InMemoryCatalog implements ProjectCatalog {
         organizations.changed(organization);
         PersonId creator = stored(organization, project).orElseThrow().createdBy();
         rows.put(project, new Row(organization, new Stored(content, workspace, creator)));
+    }
+
+    @Override
+    public void dropLeftovers(OrganizationId organization, ProjectId project) {
+        organizations.changed(organization);
+        Set<PersonId> inherited =
+                workspaces.membersOf(stored(organization, project).orElseThrow().workspace());
+        workers.getOrDefault(project, new HashSet<>())
+                .removeIf(person -> !people(project).contains(person) && !inherited.contains(person));
     }
 
     @Override

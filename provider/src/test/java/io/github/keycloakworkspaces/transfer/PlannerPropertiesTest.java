@@ -73,7 +73,9 @@ class PlannerPropertiesTest {
         assertThat(plan(to, from, Mode.MERGE).changes().stream()
                         .filter(change -> change.verb() == Verb.REMOVE)
                         .flatMap(change -> change.deeds().stream()))
-                .allMatch(deed -> deed instanceof Deed.RemoveRole || deed instanceof Deed.RemoveMember);
+                .allMatch(deed -> deed instanceof Deed.RemoveRole
+                        || deed instanceof Deed.RemoveAssignment
+                        || deed instanceof Deed.RemoveMember);
     }
 
     @Property(tries = 300)

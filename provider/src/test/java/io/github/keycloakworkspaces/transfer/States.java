@@ -131,7 +131,7 @@ public final class States {
         }
         return new WorkspaceState(
                 new WorkspaceId(next()),
-                new WorkspaceDetails(title, text(), "#" + random.nextInt(3), chance(30)),
+                new WorkspaceDetails(title, text(), "#" + random.nextInt(3), !personal && chance(30)),
                 personal,
                 creator,
                 LONG_AGO,

@@ -104,6 +104,30 @@ class WorkspacesTest {
     }
 
     @Test
+    void aPersonalWorkspaceIsNotArchived() {
+        WorkspaceId sandbox = office.create(office.owner, true);
+
+        assertThat(refusal(() ->
+                        office.workspaces.change(office.owner, office.acme, sandbox, null, WorkspacesTest::archived)))
+                .isEqualTo("409 workspace.personal");
+        assertThat(refusal(() -> office.workspaces.create(
+                        office.acting("manager", Role.MANAGER), office.acme, true, archived(Office.PLAIN))))
+                .isEqualTo("409 workspace.personal");
+    }
+
+    @Test
+    void oneThatWasArchivedBeforeIsChangedAndBroughtBack() {
+        WorkspaceId sandbox = office.create(office.owner, true);
+        office.store.change(office.acme, sandbox, archived(Office.PLAIN));
+
+        assertThat(rename(office.owner, sandbox, "Mine").details().archived()).isTrue();
+        assertThat(office.workspaces
+                        .change(office.owner, office.acme, sandbox, true, present -> Office.PLAIN)
+                        .details())
+                .isEqualTo(Office.PLAIN);
+    }
+
+    @Test
     void aWorkspaceWithProjectsIsNotDeleted() {
         WorkspaceId workspace = office.create(office.owner);
         office.store.setProjects(workspace, 1);
@@ -154,5 +178,9 @@ class WorkspacesTest {
                 workspace,
                 null,
                 present -> new WorkspaceDetails(title, present.description(), present.color(), present.archived()));
+    }
+
+    private static WorkspaceDetails archived(WorkspaceDetails details) {
+        return new WorkspaceDetails(details.title(), details.description(), details.color(), true);
     }
 }

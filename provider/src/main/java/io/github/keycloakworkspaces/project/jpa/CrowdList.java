@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of many projects: one statement that counts them and one that names the first. The people of a workspace
- * are read once, however many projects it has.
+ * The members of many projects, as far as they work: one statement that counts them and one that names the first. The
+ * people of a workspace are read once, however many projects it has.
  */
 final class CrowdList {
 
@@ -37,20 +37,26 @@ final class CrowdList {
             AND NOT EXISTS (SELECT 1 FROM KW_WORKSPACE_MEMBER h
               WHERE h.WORKSPACE_ID = t.WORKSPACE_ID AND h.PERSON_ID = g.PERSON_ID)""";
 
-    /** Of things {@code t} of a kind, with the rows {@code g} of their people. */
+    /**
+     * Of things {@code t} of a kind, with the rows {@code g} of their people. Those who are left out are few, and each kind
+     * of them has an index.
+     */
     private static final String COUNT = """
             SELECT CAST('%1$s' AS VARCHAR(1)), t.ID, COUNT(DISTINCT g.PERSON_ID)
             FROM %2$s t JOIN %3$s g ON %4$s
             WHERE t.ORGANIZATION_ID = :organization %5$s %6$s
               AND NOT EXISTS (SELECT 1 FROM KW_MEMBER m
                 WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID = g.PERSON_ID AND m.DELETED_AT IS NOT NULL)
+              AND NOT EXISTS (SELECT 1 FROM KW_MEMBER m
+                WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID = g.PERSON_ID AND m.DELETED_AT IS NULL
+                  AND m.ROLE IN (:idle))
               AND (SELECT k.REALM_ID FROM KW_ORGANIZATION k WHERE k.ID = :organization) = :realm
             GROUP BY t.ID""";
 
     /** Asked of one row after the other, and not of all before. */
-    private static final String LIVE = """
-            (SELECT m.DELETED_AT FROM KW_MEMBER m
-              WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID = g.PERSON_ID) IS NULL""";
+    private static final String WORKING = """
+            (SELECT m.ROLE FROM KW_MEMBER m WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID = g.PERSON_ID
+              AND m.DELETED_AT IS NULL) IN (:working)""";
 
     /**
      * The people up to the last one who is named, whom the index knows: nobody else's row is read. H2 begins with the
@@ -63,7 +69,7 @@ final class CrowdList {
                 ORDER BY g.PERSON_ID OFFSET :others ROWS FETCH NEXT 1 ROWS ONLY), :everybody) AS LAST_PERSON
               FROM %%2$s t WHERE t.ORGANIZATION_ID = :organization %%5$s
             ) t
-            LEFT JOIN %%3$s g ON g.PERSON_ID <= t.LAST_PERSON AND %%4$s AND %1$s""".formatted(LIVE);
+            LEFT JOIN %%3$s g ON g.PERSON_ID <= t.LAST_PERSON AND %%4$s AND %1$s""".formatted(WORKING);
 
     private static final String NAMED = """
             SELECT x.KIND, x.THING, x.PERSON_ID, u.USERNAME, u.EMAIL, u.FIRST_NAME, u.LAST_NAME
@@ -117,7 +123,8 @@ final class CrowdList {
             OrganizationId organization, @Nullable List<Long> workspaces, @Nullable List<Long> projects) {
         String statement = both(COUNT, workspaces, projects).collect(Collectors.joining(" UNION ALL "));
         Map<Thing, Long> counted = new HashMap<>();
-        for (Object found : query(statement, organization, workspaces, projects).getResultList()) {
+        Query query = query(statement, organization, workspaces, projects).setParameter("idle", RoleCodes.IDLE);
+        for (Object found : query.getResultList()) {
             Object[] row = (Object[]) found;
             counted.put(thing(row), number(row[2]));
         }
@@ -128,6 +135,7 @@ final class CrowdList {
             OrganizationId organization, @Nullable List<Long> workspaces, @Nullable List<Long> projects, int limit) {
         String statement = NAMED.formatted(both(NAMES, workspaces, projects).toArray());
         Query query = query(statement, organization, workspaces, projects)
+                .setParameter("working", RoleCodes.WORKING)
                 .setParameter("others", limit - 1)
                 .setParameter("everybody", Long.MAX_VALUE);
         Map<Long, PersonName> people = new HashMap<>();

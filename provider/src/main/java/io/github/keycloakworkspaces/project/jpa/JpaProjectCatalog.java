@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.project.jpa;
 
+import io.github.keycloakworkspaces.kc.Leftovers;
 import io.github.keycloakworkspaces.kc.ListCounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.project.Project;
@@ -34,6 +35,7 @@ public final class JpaProjectCatalog implements ProjectCatalog {
     private final ProjectList list;
     private final CrowdList crowds;
     private final ProjectCopies copies;
+    private final Leftovers leftovers;
 
     public JpaProjectCatalog(
             EntityManager em, String realmId, MembershipStore organizations, Clock clock, ListCounts counts) {
@@ -44,6 +46,7 @@ public final class JpaProjectCatalog implements ProjectCatalog {
         this.list = new ProjectList(em, realmId, counts);
         this.crowds = new CrowdList(em, realmId, counts);
         this.copies = new ProjectCopies(em);
+        this.leftovers = new Leftovers(em);
     }
 
     @Override
@@ -133,6 +136,12 @@ public final class JpaProjectCatalog implements ProjectCatalog {
         row.workspaceId = workspace.value();
         ProjectRow.write(row, content);
         flush(content);
+    }
+
+    @Override
+    public void dropLeftovers(OrganizationId organization, ProjectId project) {
+        organizations.changed(organization);
+        leftovers.delete(organization, project);
     }
 
     @Override

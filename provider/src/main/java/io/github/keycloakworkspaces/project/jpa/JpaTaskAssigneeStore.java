@@ -31,6 +31,19 @@ public final class JpaTaskAssigneeStore implements TaskAssigneeStore {
               SELECT 1 FROM KW_TASK_ASSIGNEE a WHERE a.PROJECT_ID = :project AND a.TASK = t.TASK
                 AND a.PERSON_ID = m.PERSON_ID AND a.TYPE = :type)""";
 
+    /** As decisions take it: an assignment counts only while the person is in the project. */
+    private static final String OF_TASK = """
+            select a.id as id, a.personId as person, a.type as type, a.createdAt as createdAt
+            from KwTaskAssignee a
+            join KwOrganization k on k.id = a.organizationId and k.realmId = :realm
+            join KwMember m on m.organizationId = a.organizationId and m.personId = a.personId and m.deletedAt is null
+            join KwProject j on j.id = a.projectId and j.organizationId = a.organizationId
+            join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
+            where a.organizationId = :organization and a.projectId = :project and a.task = :task
+                and (%s or %s or %s)
+            order by a.id
+            """.formatted(People.EXPLICIT, People.INHERITED, People.EVERYWHERE);
+
     private static final String DELETE = """
             delete from KwTaskAssignee a where a.organizationId = :organization and a.projectId = :project
                 and a.task = :task and a.type in :types
@@ -73,13 +86,9 @@ public final class JpaTaskAssigneeStore implements TaskAssigneeStore {
     @Override
     public List<TaskAssignment> of(OrganizationId organization, ProjectId project, TaskId task) {
         return em
-                .createQuery("""
-                        select a.id as id, a.personId as person, a.type as type, a.createdAt as createdAt
-                        from KwTaskAssignee a
-                        join KwOrganization k on k.id = a.organizationId and k.realmId = :realm
-                        where a.organizationId = :organization and a.projectId = :project and a.task = :task
-                        order by a.id""", Tuple.class)
+                .createQuery(OF_TASK, Tuple.class)
                 .setParameter("realm", realmId)
+                .setParameter("everywhere", RoleCodes.EVERYWHERE)
                 .setParameter("organization", organization.value())
                 .setParameter("project", project.value())
                 .setParameter("task", task.value())

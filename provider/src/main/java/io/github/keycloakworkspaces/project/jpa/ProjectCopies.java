@@ -18,11 +18,15 @@ final class ProjectCopies {
                     and o.personId = g.personId and o.id < g.id)
             """;
 
+    /** Of those who are in the copy: who is in the first one through its workspace only may be nobody there. */
     private static final String COPY_ROLES = """
             insert into KwProjectRole (organizationId, projectId, personId, role, source, createdAt)
             select g.organizationId, c.id, g.personId, g.role, 'manual', c.createdAt
             from KwProjectRole g join KwProject c on c.id = :to and c.organizationId = g.organizationId
             where g.projectId = :from and g.organizationId = :organization
+                and (exists (select o.id from KwProjectMember o where o.projectId = c.id and o.personId = g.personId)
+                    or exists (select o.id from KwWorkspaceMember o where o.workspaceId = c.workspaceId
+                        and o.personId = g.personId))
             """;
 
     private final EntityManager em;

@@ -8,6 +8,7 @@ import java.util.List;
 final class RoleCodes {
 
     static final List<String> WORKING = Role.codes(Role::working);
+    static final List<String> IDLE = Role.codes(role -> !role.working());
     static final List<String> EVERYWHERE = Role.codes(Role::everywhere);
     static final List<String> OVERRIDABLE = Role.codes(Role::overridable);
     static final List<String> ADDABLE = Role.codes(ProjectPerson::addable);

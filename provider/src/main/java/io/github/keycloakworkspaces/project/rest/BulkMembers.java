@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.PeopleSelection;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
+import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The people of a bulk operation: all that the query's filter lets through apart from some, or exactly those included. */
 record BulkMembers(
         boolean all,
-        @Nullable List<Long> included,
-        @Nullable List<Long> excluded,
-        @Nullable List<RoleOf> roles) {
+        @Nullable @Size(max = PersonNumbers.MOST) List<Long> included,
+        @Nullable @Size(max = PersonNumbers.MOST) List<Long> excluded,
+        @Nullable @Size(max = PersonNumbers.MOST) List<RoleOf> roles) {
 
     /** A role in the project that somebody is to have. */
     record RoleOf(long userId, Role role) {}

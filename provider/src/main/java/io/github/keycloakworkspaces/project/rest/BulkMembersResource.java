@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
 import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.kc.ProjectAccess;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
@@ -11,6 +12,7 @@ import io.github.keycloakworkspaces.project.ProjectMembers;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Context;
@@ -93,8 +95,8 @@ public final class BulkMembersResource {
 
     private record Removal(
             @Nullable Boolean all,
-            @Nullable List<Long> included,
-            @Nullable List<Long> excluded,
+            @Nullable @Size(max = PersonNumbers.MOST) List<Long> included,
+            @Nullable @Size(max = PersonNumbers.MOST) List<Long> excluded,
             @Nullable String search,
             @Nullable List<Role> role,
             @Nullable String tags,

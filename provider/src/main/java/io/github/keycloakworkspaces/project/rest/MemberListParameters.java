@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.kc.Paging;
 import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.roles.Role;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record MemberListParameters(
         @Nullable Boolean implicit,
         @Nullable Boolean noAnnotators,
         @Nullable Boolean withDeleted,
-        @Nullable List<Long> ids,
+        @Nullable @Size(max = PersonNumbers.MOST) List<Long> ids,
         @Nullable String tags,
         @Nullable List<String> userType,
         @JsonProperty("last_activity__gte") @Nullable Instant activeFrom,

@@ -17,7 +17,7 @@ record PersonView(
     static PersonView of(PersonName person) {
         String username = person.username();
         return username == null
-                ? new PersonView(person.id().value(), DELETED, "", DELETED, "User", null)
+                ? new PersonView(person.id().value(), DELETED, DELETED, DELETED, "User", null)
                 : new PersonView(
                         person.id().value(),
                         username,

@@ -15,6 +15,7 @@ import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
 import io.github.keycloakworkspaces.roles.Action;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -150,7 +151,8 @@ public final class ProjectMembersResource {
         return new BulkMembersResource(session, project);
     }
 
-    private record Named(@Nullable List<Long> userIds) {}
+    private record Named(
+            @Nullable @Size(max = PersonNumbers.MOST) List<Long> userIds) {}
 
     private record Somebody(long user) {}
 

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.workspace.jpa;
 
+import io.github.keycloakworkspaces.kc.Leftovers;
 import io.github.keycloakworkspaces.kc.LikePattern;
 import io.github.keycloakworkspaces.kc.MemberSearch;
 import io.github.keycloakworkspaces.membership.Source;
@@ -41,9 +42,11 @@ final class WorkspaceMemberRows {
             """.formatted(MemberSearch.condition("n"));
 
     private final EntityManager em;
+    private final Leftovers leftovers;
 
     WorkspaceMemberRows(EntityManager em) {
         this.em = em;
+        this.leftovers = new Leftovers(em);
     }
 
     int add(OrganizationId organization, WorkspaceId workspace, MemberSelection selection, Source source, long now) {
@@ -60,16 +63,20 @@ final class WorkspaceMemberRows {
         return bind(insert, organization, workspace, selection).executeUpdate();
     }
 
+    /** Whoever is in its projects no more has no role and no tasks there either. */
     int remove(OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
         if (nobody(selection)) {
             return 0;
         }
         String rows = OF_WORKSPACE + conditions(selection);
-        Query count = em.createQuery("select count(distinct m.personId) " + rows, Long.class);
-        Long people = (Long) bind(count, organization, workspace, selection).getSingleResult();
-        bind(em.createQuery("delete " + rows), organization, workspace, selection)
-                .executeUpdate();
-        return people.intValue();
+        var found = em.createQuery("select distinct m.personId " + rows, Long.class);
+        List<Long> people = bind(found, organization, workspace, selection).getResultList();
+        if (!people.isEmpty()) {
+            bind(em.createQuery("delete " + rows), organization, workspace, selection)
+                    .executeUpdate();
+            leftovers.delete(organization, workspace, people);
+        }
+        return people.size();
     }
 
     private static boolean nobody(MemberSelection selection) {
@@ -88,11 +95,12 @@ final class WorkspaceMemberRows {
                 + (selection.search() == null ? "" : NAMED_LIKE);
     }
 
-    private static Query bind(
-            Query statement, OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
+    private static <Q extends Query> Q bind(
+            Q statement, OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
         statement.setParameter("organization", organization.value()).setParameter("workspace", workspace.value());
         if (!selection.all()) {
-            return statement.setParameter("included", PersonId.values(selection.included()));
+            statement.setParameter("included", PersonId.values(selection.included()));
+            return statement;
         }
         if (!selection.excluded().isEmpty()) {
             statement.setParameter("excluded", PersonId.values(selection.excluded()));

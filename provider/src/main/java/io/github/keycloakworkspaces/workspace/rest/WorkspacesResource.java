@@ -69,7 +69,7 @@ public final class WorkspacesResource {
             body = NewWorkspaceInput.class,
             answer = WorkspaceView.class,
             status = 201,
-            problems = "workspace.personal_exists")
+            problems = {"workspace.personal", "workspace.personal_exists"})
     public Response create(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.WORKSPACE_CREATE);
         var draft = Input.body(NewWorkspaceInput.class, headers, body);
@@ -102,7 +102,7 @@ public final class WorkspacesResource {
             summary = "Changes a workspace, archives it or brings it back.",
             body = WorkspaceChange.class,
             answer = WorkspaceView.class,
-            problems = {"workspace.not_found", "workspace.personal_fixed"})
+            problems = {"workspace.not_found", "workspace.personal", "workspace.personal_fixed"})
     public Response change(@PathParam("workspace") String number, @Context HttpHeaders headers, InputStream body) {
         WorkspaceAccess seen = guard.workspace(number, Action.WORKSPACE_CHANGE);
         Access access = seen.access();

@@ -115,6 +115,50 @@ final class StatementCountTest {
     }
 
     @Test
+    void manyPeopleLeaveRolesAndTasksBehindByTheStatementsOfFew() {
+        assertThat(total(ofLeaving(LARGE))).isEqualTo(total(ofLeaving(SMALL))).isPositive();
+    }
+
+    /** The first workspace, where everybody has a role and a task in a project. */
+    private static Map<String, Long> ofLeaving(TestOrganization organization) {
+        long project = organization.project("only");
+        String bulk = "/workspaces/" + organization.workspace("First") + "/memberships/bulk/";
+        Http api = organization.owner().api();
+        String people = " SELECT nextval('%s'), m.ORGANIZATION_ID, ?, m.PERSON_ID, 'RE', %s FROM KW_MEMBER m"
+                + " WHERE m.ORGANIZATION_ID = ? AND m.ROLE = 'AN'";
+        organization
+                .database()
+                .update(
+                        "INSERT INTO KW_PROJECT_ROLE (ID, ORGANIZATION_ID, PROJECT_ID, PERSON_ID, ROLE, SOURCE, CREATED_AT)"
+                                + people.formatted("KW_PROJECT_ROLE_SEQ", "'manual', 0"),
+                        project,
+                        organization.id());
+        organization
+                .database()
+                .update(
+                        "INSERT INTO KW_TASK_ASSIGNEE (ID, ORGANIZATION_ID, PROJECT_ID, PERSON_ID, TYPE, TASK, CREATED_AT)"
+                                + people.formatted("KW_TASK_ASSIGNEE_SEQ", "7, 0"),
+                        project,
+                        organization.id());
+
+        var removed = Statements.of(REALM.server())
+                .during(() -> api.delete(bulk + "?all=true").expect(200));
+
+        assertThat(api.get("/projects/" + project + "/tasks/7/assignees")
+                        .expect(200)
+                        .json())
+                .isEmpty();
+        assertThat(organization.database().query("SELECT ID FROM KW_PROJECT_ROLE WHERE PROJECT_ID = ?", project))
+                .isEmpty();
+        assertThat(organization
+                        .database()
+                        .query("SELECT ID FROM KW_TASK_ASSIGNEE WHERE PROJECT_ID = ? AND TASK = 7", project))
+                .isEmpty();
+        api.post(bulk, Map.of("all", true)).expect(200);
+        return removed;
+    }
+
+    @Test
     void manyTasksAreAssignedByTheStatementsOfFew() {
         assertThat(total(ofAssigning(1000))).isEqualTo(total(ofAssigning(10))).isPositive();
     }

@@ -91,6 +91,30 @@ final class FreshnessTest {
         }
     }
 
+    /** Project roles go with the last membership, and so does what is remembered of them. */
+    @Test
+    void whatALeaverHadIsBackNowhere() {
+        long xray = acme.project("chest-xray");
+        Question review = Question.may(acme.person("annotator").accountId(), "review.access")
+                .on("project", String.valueOf(xray));
+        String members = "/workspaces/" + acme.workspace("Radiology") + "/memberships/";
+        Map<String, Long> annotator = Map.of("user", acme.number("annotator"));
+        var reviewer = Map.of("user", acme.number("annotator"), "project", xray, "role", "RE");
+        for (int round = 0; round < SEARCHES; round++) {
+            Http api = CLUSTER.node(1 + round % 2).here(acme.owner().api());
+            api.post("/projects/roles/", reviewer).expect(201);
+            assertThat(review.answer(one)).isTrue();
+            assertThat(review.answer(other)).isTrue();
+
+            api.text("DELETE", members, "application/json", Json.write(annotator))
+                    .expect(204);
+            api.post(members, annotator).expect(200);
+
+            assertThat(review.answer(one)).isFalse();
+            assertThat(review.answer(other)).isFalse();
+        }
+    }
+
     /** As if a message between the nodes were lost: the row changes and nobody is told. */
     @Test
     void whatNobodyToldIsNoticedWithinHalfAMinute() {

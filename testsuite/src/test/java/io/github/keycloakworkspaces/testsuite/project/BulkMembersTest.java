@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,20 @@ final class BulkMembersTest {
         project.add(ACME.owner(), "annotator").expect(201);
         project.removeAll(ACME.owner(), query).expect(404, "member.not_found");
         assertThat(project.people("?implicit=false")).containsExactly("annotator");
+    }
+
+    @Test
+    void aListNamesAsManyAsThatOfAWorkspace() {
+        List<Long> numbers =
+                LongStream.rangeClosed(900_000_001L, 900_010_001L).boxed().toList();
+        var enough = Map.<String, Object>of("all", false, "included", numbers.subList(0, 10_000));
+        var tooMany = Map.<String, Object>of("all", false, "included", numbers);
+
+        project.addAll(ACME.owner(), "", enough).expect(404, "member.not_found");
+        project.addAll(ACME.owner(), "", tooMany).expect(400, "request.malformed");
+        project.addAll(ACME.owner(), "", Map.of("all", true, "excluded", numbers.subList(0, 10_000)))
+                .expect(200);
+        assertThat(project.people("?implicit=false")).contains("annotator");
     }
 
     @Test

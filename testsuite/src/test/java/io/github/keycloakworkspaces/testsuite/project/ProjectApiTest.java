@@ -22,6 +22,7 @@ final class ProjectApiTest {
                     "acme",
                     acme -> acme.everyRole()
                             .manager("stranger")
+                            .manager("leaver")
                             .workspace(
                                     "Radiology",
                                     radiology -> radiology
@@ -44,6 +45,22 @@ final class ProjectApiTest {
             number("SELECT ID FROM KW_WORKSPACE WHERE TITLE = 'Letters' AND ORGANIZATION_ID = ?");
     private static final long MAIL =
             number("SELECT ID FROM KW_PROJECT WHERE EXTERNAL_ID = 'mail' AND ORGANIZATION_ID = ?");
+
+    @Test
+    void aCreatorWhoWasDeletedShowsAsInEveryOtherList() {
+        long workspace = ACME.createWorkspace(ACME.person("leaver"), "Left");
+        long project = ProjectApi.create(ACME.person("leaver"), workspace, Map.of("title", "Left alone"));
+        long number = ACME.number("leaver");
+        ACME.delete(OWNER, "leaver").expect(204);
+
+        JsonNode creator = ProjectApi.shown(OWNER, project).path("created_by");
+        JsonNode user = OWNER.api().get("/users/" + number + "/").expect(200).json();
+
+        for (String name : new String[] {"id", "username", "email", "first_name", "last_name"}) {
+            assertThat(creator.path(name)).as(name).isEqualTo(user.path(name));
+        }
+        assertThat(creator.path("email").asText()).isEqualTo("Deleted");
+    }
 
     @Test
     void aProjectStartsUnpublishedWithTheDefaults() {

@@ -103,6 +103,31 @@ final class ProjectMoveTest {
     }
 
     @Test
+    void aSandboxThatWasArchivedOnceTakesProjects() {
+        Person stranger = ACME.person("stranger");
+        long sandbox = sandbox(stranger);
+        long project = published();
+        ACME.database().update("UPDATE KW_WORKSPACE SET ARCHIVED = TRUE WHERE ID = ?", sandbox);
+        Rows.run(
+                REALM,
+                "UPDATE KW_PROJECT SET CREATED_BY = (SELECT CREATED_BY FROM KW_WORKSPACE WHERE ID = ?) WHERE ID = ?",
+                sandbox,
+                project);
+
+        long made = ProjectApi.id(ProjectApi.create(stranger, Map.of("title", "Sketch")));
+        OWNER.api()
+                .delete("/workspaces/" + RADIOLOGY + "/projects/?project=" + project)
+                .expect(204);
+
+        assertThat(ProjectApi.shown(stranger, made).path("workspace").asLong()).isEqualTo(sandbox);
+        assertThat(ProjectApi.shown(stranger, project).path("workspace").asLong())
+                .isEqualTo(sandbox);
+        stranger.api()
+                .patch("/workspaces/" + sandbox, Map.of("is_archived", false))
+                .expect(200);
+    }
+
+    @Test
     void aWorkspaceListsItsProjectsAsTheCallerSeesThem() {
         long unpublished = ProjectApi.create(OWNER, RADIOLOGY, Map.of("title", "Not yet"));
         long published = published();

@@ -20,6 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An organization as a document that shall hold. */
 final class DesiredStateTest {
 
+    /** Somebody with a role and a task in a project, where they are through its workspace. */
+    private static final String WORK =
+            "{'title': 'A', 'members': ['annotator@acme.example'], 'projects': [{'title': 'P',"
+                    + " 'external_id': 'x', 'roles': [{'user': 'annotator@acme.example', 'role': 'RE'}],"
+                    + " 'assignees': [{'task': 1, 'reviewers': ['annotator@acme.example']}]}]}";
+
     private final TestRealm realm = TestRealm.draft()
             .organization("acme", OrganizationDraft::everyRole)
             .person("new@acme.example")
@@ -215,6 +221,55 @@ final class DesiredStateTest {
     }
 
     @Test
+    void whoLeavesAWorkspaceLeavesRolesAndTasksThere() {
+        documents.apply("acme", with("{'workspaces': [" + WORK + "]}"));
+
+        JsonNode plan = documents.apply("acme", with("{'workspaces': [{'title': 'A', 'members': []}]}"));
+
+        assertThat(doing(plan))
+                .containsExactlyInAnyOrder(
+                        "remove workspaces[A].members[annotator@acme.example]",
+                        "remove workspaces[A].projects[P].roles[annotator@acme.example]",
+                        "remove workspaces[A].projects[P].assignees[1].reviewers[annotator@acme.example]");
+        assertThat(leftovers()).isEmpty();
+        assertThat(doing(documents.apply("acme", with("{'workspaces': [{'title': 'A', 'members': []}]}"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aMoveTakesRolesAndTasksFromThoseWhoStayBehind() {
+        documents.apply("acme", with("{'workspaces': [" + WORK + "]}"));
+
+        JsonNode plan = documents
+                .admin()
+                .put(
+                        "/acme?remove=false",
+                        with("{'workspaces': [{'title': 'B', 'projects': [{'title': 'P', 'external_id': 'x'}]}]}"))
+                .expect(200)
+                .json();
+
+        assertThat(doing(plan))
+                .containsExactlyInAnyOrder(
+                        "create workspaces[B]",
+                        "change workspaces[A].projects[P]",
+                        "remove workspaces[A].projects[P].roles[annotator@acme.example]",
+                        "remove workspaces[A].projects[P].assignees[1].reviewers[annotator@acme.example]");
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void whoComesAlongKeepsRolesAndTasks() {
+        documents.apply("acme", with("{'workspaces': [" + WORK + "]}"));
+
+        documents.apply(
+                "acme",
+                with("{'workspaces': [{'title': 'B', 'members': ['annotator@acme.example'],"
+                        + " 'projects': [{'title': 'P', 'external_id': 'x'}]}]}"));
+
+        assertThat(leftovers()).hasSize(2);
+    }
+
+    @Test
     void yamlSaysTheSame() {
         Http yaml = documents.admin().with("Accept", "application/yaml");
         Response read = yaml.get("/acme").expect(200);
@@ -241,6 +296,7 @@ final class DesiredStateTest {
                 "{'workspaces': [{'title': 'W', 'projects': [{'title': 'P', 'external_id': 'x'}, {'title': 'Q', 'external_id': 'x'}]}]} | 400 | document.duplicate | workspaces[0].projects[1].external_id: ",
                 "{'workspaces': [{'title': 'W', 'projects': [{'title': 'P', 'members': [{'user': 'manager@acme.example', 'role': 'AN'}]}]}]} | 400 | document.invalid | workspaces[0].projects[0].members[0].role: ",
                 "{'workspaces': [{'title': 'W', 'personal': true, 'created_by': 'manager@acme.example', 'projects': [{'title': 'P', 'published': true}]}]} | 400 | document.invalid | workspaces[0].projects[0].published: ",
+                "{'workspaces': [{'title': 'W', 'personal': true, 'created_by': 'manager@acme.example', 'archived': true}]} | 400 | document.invalid | workspaces[0].archived: ",
                 "{'workspaces': [{'title': 'W', 'invited': ['x@acme.example']}]} | 400 | document.no_invitation | workspaces[0].invited[0]: ",
                 "{'invitations': [{'email': 'x@acme.example'}]} | 400 | document.invalid | invitations[0].role: ",
                 "{'seat_limit': 5, 'members': [{'user': 'admin@acme.example', 'role': 'AD'}, {'user': 'manager@acme.example', 'role': 'MA'}, {'user': 'reviewer@acme.example', 'role': 'RE'}, {'user': 'annotator@acme.example', 'role': 'AN'}, {'user': 'new@acme.example', 'role': 'AN'}]} | 409 | seats.exhausted | members: "
@@ -315,6 +371,19 @@ final class DesiredStateTest {
                                 + " JOIN REALM r ON r.ID = k.REALM_ID WHERE r.NAME = ?",
                         realm.name())
                 .get(0);
+    }
+
+    /** What anybody has in projects of the realm. */
+    private List<?> leftovers() {
+        String ofRealm = " x JOIN KW_ORGANIZATION k ON k.ID = x.ORGANIZATION_ID JOIN REALM r ON r.ID = k.REALM_ID"
+                + " WHERE r.NAME = ?";
+        return realm.server()
+                .database()
+                .query(
+                        "SELECT x.ID FROM KW_PROJECT_ROLE" + ofRealm + " UNION ALL SELECT x.ID FROM KW_TASK_ASSIGNEE"
+                                + ofRealm,
+                        realm.name(),
+                        realm.name());
     }
 
     private static List<String> doing(JsonNode plan) {

@@ -99,7 +99,10 @@ final class RandomOrganization {
         }
         for (String user : known) {
             if (chance(20)) {
-                ObjectNode sandbox = workspace("Sandbox").put("personal", true).put("created_by", user);
+                ObjectNode sandbox = workspace("Sandbox")
+                        .put("archived", false)
+                        .put("personal", true)
+                        .put("created_by", user);
                 sandbox.set("projects", projects(true));
                 workspaces.add(sandbox.put("created_at", FACT));
             }

@@ -120,6 +120,19 @@ final class PersonalWorkspaceTest {
     }
 
     @Test
+    void itIsNotArchived() {
+        var api = ACME.person("manager").api();
+
+        api.patch("/workspaces/" + SANDBOX_OF_MANAGER, Map.of("is_archived", true))
+                .expect(409, "workspace.personal");
+        ACME.person("admin")
+                .api()
+                .post("/workspaces/", Map.of("title", "Mine", "is_personal", true, "is_archived", true))
+                .expect(409, "workspace.personal");
+        api.post("/projects/", Map.of("title", "Sketch")).expect(201);
+    }
+
+    @Test
     void itsOwnerKeepsItWithALowerRole() {
         Person demoted = ACME.person("demoted");
         long id = ACME.createWorkspace(demoted, SANDBOX);
