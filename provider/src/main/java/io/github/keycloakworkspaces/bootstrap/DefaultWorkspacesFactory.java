@@ -2,8 +2,9 @@ package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.activity.events.RemovedAccounts;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.cache.Announcement;
 import io.github.keycloakworkspaces.decision.cache.ChangeMessage;
-import io.github.keycloakworkspaces.decision.cache.SessionChanges;
+import io.github.keycloakworkspaces.kc.AccountStates;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.kc.WorkspacesFactory;
 import io.github.keycloakworkspaces.membership.events.MembershipEvents;
@@ -64,11 +65,21 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
                 factory,
                 session -> session.getProvider(ClusterProvider.class)
                         .registerListener(
-                                SessionChanges.CHANNEL,
+                                Announcement.CHANNEL,
                                 event -> memory.facts().changed(((ChangeMessage) event).marks())));
         activity = new ActivityService(factory, clock);
         activity.start();
         new NameService(factory).start();
+        followAccounts(factory);
+    }
+
+    private void followAccounts(KeycloakSessionFactory factory) {
+        var announcement = new Announcement(memory.facts());
+        try (KeycloakSession session = factory.create()) {
+            AccountStates.follow(
+                    ActivityService.entities(session).getEntityManagerFactory(),
+                    (realm, accounts) -> announcement.accounts(factory, realm, accounts));
+        }
     }
 
     /** Writing what is queued needs the database; what other nodes change is heard through the cluster. */

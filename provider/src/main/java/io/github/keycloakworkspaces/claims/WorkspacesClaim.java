@@ -1,14 +1,13 @@
 package io.github.keycloakworkspaces.claims;
 
+import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.Standing;
-import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,25 +71,19 @@ public record WorkspacesClaim(
     }
 
     /**
-     * The claim, or nothing for somebody who may not work in the organization.
+     * The claim, or nothing for somebody who may not work in the organization. It names only what the person may view.
      *
-     * @param reach how far the person's role reaches with seeing projects
      * @param limit how many workspaces and projects there may be together; there are less where they don't fit
      */
-    public static Optional<WorkspacesClaim> of(Standing standing, Reach reach, int limit, String href) {
+    public static Optional<WorkspacesClaim> of(Standing standing, Decisions decisions, int limit, String href) {
         PersonSnapshot snapshot = standing.snapshot();
         if (!snapshot.active()) {
             return Optional.empty();
         }
-        // Sorted, so that the same memberships always give the same token.
-        List<WorkspaceEntry> workspaces = standing.titles().entrySet().stream()
-                .map(entry -> new WorkspaceEntry(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(entry -> entry.id().value()))
-                .toList();
-        List<ProjectEntry> projects = projectsOf(standing, reach);
-        var complete = new WorkspacesClaim(
-                snapshot.organization(), standing.alias(), snapshot.role(), workspaces, projects, null);
-        return Optional.of(complete.fits(limit) ? complete : complete.cut(limit, href));
+        var view = new StandingView(standing, decisions);
+        var whole = new WorkspacesClaim(
+                snapshot.organization(), standing.alias(), snapshot.role(), view.workspaces(), view.projects(), null);
+        return Optional.of(whole.fits(limit) && view.complete() ? whole : whole.cut(limit, href));
     }
 
     private boolean fits(int limit) {
@@ -148,35 +141,5 @@ public record WorkspacesClaim(
         pair.put("id", id);
         pair.put(name, value);
         return pair;
-    }
-
-    private static List<ProjectEntry> projectsOf(Standing standing, Reach reach) {
-        Map<ProjectId, Role> roles = new HashMap<>();
-        PersonSnapshot person = standing.snapshot();
-        standing.places().forEach((project, place) -> {
-            boolean member =
-                    person.projects().contains(project) || person.workspaces().contains(place.workspace());
-            boolean workspaceTold = person.workspaces().contains(place.workspace())
-                    || (creating(reach) && standing.created(place.workspace()));
-            boolean reached = member || workspaceTold || (creating(reach) && place.created());
-            Role role = member ? roleIn(person, project) : person.role();
-            boolean adds = !workspaceTold || role != person.role();
-            if (reached && adds && (place.published() || role.seesUnpublished())) {
-                roles.put(project, role);
-            }
-        });
-        return roles.entrySet().stream()
-                .map(entry -> new ProjectEntry(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(entry -> entry.id().value()))
-                .toList();
-    }
-
-    /** Whether having created something is enough. */
-    private static boolean creating(Reach reach) {
-        return reach.covers(Reach.WORKSPACE);
-    }
-
-    private static Role roleIn(PersonSnapshot person, ProjectId project) {
-        return person.role().overridable() ? person.projectRoles().getOrDefault(project, person.role()) : person.role();
     }
 }

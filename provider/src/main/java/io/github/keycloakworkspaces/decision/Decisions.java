@@ -23,12 +23,13 @@ public final class Decisions {
     }
 
     public Decision decide(AccessRequest request) {
-        Decision decision = decided(request);
+        Decision decision = decideUncounted(request);
         tally.add(request.action(), decision.permitted());
         return decision;
     }
 
-    private Decision decided(AccessRequest request) {
+    /** As {@link #decide}, where nobody asked: for what goes into a token. */
+    public Decision decideUncounted(AccessRequest request) {
         PersonSnapshot subject = request.subject();
         Reason barrier = barrier(request);
         if (barrier != null) {
@@ -77,7 +78,7 @@ public final class Decisions {
                 .anyMatch(role -> overrides.cell(matrix, role, action).reach() != Reach.NONE);
     }
 
-    /** How often what was decided. */
+    /** How often what was decided for those who asked. */
     public DecisionTally tally() {
         return tally;
     }

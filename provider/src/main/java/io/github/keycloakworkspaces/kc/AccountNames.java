@@ -3,7 +3,6 @@ package io.github.keycloakworkspaces.kc;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Set;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventType;
@@ -47,7 +46,7 @@ public record AccountNames(
         /** By SQL: in the middle of a flush there can be no query. */
         @Override
         public void onPostUpdate(PostUpdateEvent event) {
-            if (event.getEntity() instanceof UserEntity user && renamed(event)) {
+            if (event.getEntity() instanceof UserEntity user && DirtyProperties.of(event, NAMES::contains)) {
                 var names = new AccountNames(
                         user.getRealmId(),
                         user.getId(),
@@ -57,12 +56,6 @@ public record AccountNames(
                         user.getLastName());
                 event.getSession().doWork(connection -> follower.changed(names, connection));
             }
-        }
-
-        private static boolean renamed(PostUpdateEvent event) {
-            int[] dirty = event.getDirtyProperties();
-            String[] properties = event.getPersister().getPropertyNames();
-            return dirty == null || Arrays.stream(dirty).anyMatch(property -> NAMES.contains(properties[property]));
         }
     }
 }

@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -129,9 +126,17 @@ public final class KeycloakAccounts implements Accounts {
 
     @Override
     public String createOrganization(String name) {
-        String free = firstFree(name, " ", value -> provider().getAllStream(value, true, 0, 1));
-        String alias = firstFree(
-                aliasFrom(free), "-", value -> provider().getAllStream(Map.of(OrganizationModel.ALIAS, value), 0, 1));
+        String free = FreeName.of(
+                name,
+                " ",
+                value -> provider().getAllStream(value, true, 0, 1).findAny().isPresent());
+        String alias = FreeName.of(
+                aliasFrom(free),
+                "-",
+                value -> provider()
+                        .getAllStream(Map.of(OrganizationModel.ALIAS, value), 0, 1)
+                        .findAny()
+                        .isPresent());
         return provider().create(free, alias).getId();
     }
 
@@ -142,16 +147,6 @@ public final class KeycloakAccounts implements Accounts {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         return plain.isEmpty() ? "organization" : plain.substring(0, Math.min(plain.length(), ALIAS_LENGTH));
-    }
-
-    private static String firstFree(
-            String base, String separator, Function<String, Stream<OrganizationModel>> holders) {
-        return Stream.concat(
-                        Stream.of(base),
-                        IntStream.iterate(2, next -> next + 1).mapToObj(next -> base + separator + next))
-                .filter(value -> holders.apply(value).findAny().isEmpty())
-                .findFirst()
-                .orElseThrow();
     }
 
     private Optional<UserModel> user(AccountId account) {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.decision.Standing.TitledWorkspace;
+import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.MatrixOverrides;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
@@ -29,9 +34,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimTest {
 
     private static final String HREF = "https://login.example/realms/labeling/workspaces/api/workspaces/";
+    private static final Decisions DECISIONS = new Decisions(RoleMatrixJson.defaults());
+    private static final OrganizationId ACME = new OrganizationId(5);
+    private static final PersonId ME = new PersonId(8);
+    private static final PersonId SOMEBODY = new PersonId(9);
     private static final WorkspaceId JOINED = new WorkspaceId(9);
     private static final WorkspaceId CREATED = new WorkspaceId(3);
     private static final WorkspaceId FOREIGN = new WorkspaceId(40);
+    private static final WorkspaceResource FOREIGN_ONE = new WorkspaceResource(ACME, FOREIGN, SOMEBODY, false);
     private static final ProjectId IN_JOINED = new ProjectId(10);
     private static final ProjectId IN_FOREIGN = new ProjectId(11);
     private static final ProjectId CREATED_IN_FOREIGN = new ProjectId(2);
@@ -40,7 +50,7 @@ class ClaimTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void onlyWorkingRolesGiveAClaim(Role role) {
-        assertThat(WorkspacesClaim.of(standing(role, true, Map.of()), Reach.WORKSPACE, 100, HREF)
+        assertThat(WorkspacesClaim.of(standing(role, true, Map.of()), DECISIONS, 100, HREF)
                         .isPresent())
                 .isEqualTo(role.working());
     }
@@ -48,7 +58,7 @@ class ClaimTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void whoeverIsDisabledGetsNoClaim(Role role) {
-        assertThat(WorkspacesClaim.of(standing(role, false, Map.of()), Reach.ORGANIZATION, 100, HREF))
+        assertThat(WorkspacesClaim.of(standing(role, false, Map.of()), DECISIONS, 100, HREF))
                 .isEmpty();
     }
 
@@ -112,12 +122,65 @@ class ClaimTest {
     @ParameterizedTest
     @CsvSource({"ANNOTATOR,false", "REVIEWER,false", "MANAGER,true", "ADMINISTRATOR,true", "OWNER,true"})
     void projectsThatAreNotPublishedAreKeptFromThoseWhoOnlyWorkOnData(Role role, boolean told) {
-        var unpublished = Map.of(IN_FOREIGN, new Standing.Place(FOREIGN, false, false));
-        var standing = new Standing(snapshot(role, true, Map.of()), "acme", Map.of(), unpublished);
+        var standing = new Standing(
+                snapshot(role, true, Map.of()),
+                "acme",
+                List.of(),
+                List.of(project(IN_FOREIGN, FOREIGN_ONE, SOMEBODY, false, Set.of())));
 
-        assertThat(ids(WorkspacesClaim.of(standing, Reach.PROJECT, 100, HREF).orElseThrow())
-                        .contains(IN_FOREIGN))
-                .isEqualTo(told);
+        assertThat(ids(claimOf(standing)).contains(IN_FOREIGN)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANNOTATOR", "REVIEWER", "MANAGER", "ADMINISTRATOR", "OWNER"})
+    void whatWasMovedIntoSomebodysSandboxIsNotTold(Role role) {
+        var sandbox = new WorkspaceResource(ACME, FOREIGN, SOMEBODY, true);
+        var standing = new Standing(
+                snapshot(role, true, Map.of()),
+                "acme",
+                List.of(new TitledWorkspace(sandbox, "Sandbox")),
+                List.of(project(IN_FOREIGN, sandbox, SOMEBODY, true, Set.of())));
+
+        assertThat(claimOf(standing).workspaces()).isEmpty();
+        assertThat(claimOf(standing).projects()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANNOTATOR,true", "REVIEWER,false", "MANAGER,true", "ADMINISTRATOR,true", "OWNER,true"})
+    void aProjectThatHandsOutItsTasksIsNotToldToThoseWhoHaveNone(Role role, boolean told) {
+        var standing = new Standing(
+                snapshot(role, true, Map.of()),
+                "acme",
+                List.of(),
+                List.of(project(IN_FOREIGN, FOREIGN_ONE, SOMEBODY, true, Set.of(Role.REVIEWER))));
+
+        assertThat(ids(claimOf(standing)).contains(IN_FOREIGN)).isEqualTo(told);
+    }
+
+    @Test
+    void whatTheOrganizationTookFromTheRoleIsNotTold() {
+        var all = standing(Role.ANNOTATOR, true, Map.of());
+
+        assertThat(claimOf(without(all, Action.WORKSPACE_VIEW)).workspaces()).isEmpty();
+        assertThat(ids(claimOf(without(all, Action.WORKSPACE_VIEW)))).contains(IN_JOINED, IN_FOREIGN);
+        assertThat(claimOf(without(all, Action.PROJECT_VIEW)).workspaces()).hasSize(2);
+        assertThat(claimOf(without(all, Action.PROJECT_VIEW)).projects()).isEmpty();
+    }
+
+    /** More projects than the standing has may be there, and some of them in sight. */
+    @Test
+    void whoCreatedMoreThanWasLookedAtIsToldSo() {
+        var sandbox = new WorkspaceResource(ACME, FOREIGN, SOMEBODY, true);
+        List<ProjectResource> many = LongStream.rangeClosed(1, Standing.MOST)
+                .mapToObj(id -> project(new ProjectId(id), sandbox, ME, true, Set.of()))
+                .toList();
+
+        assertThat(claimOf(new Standing(snapshot(Role.MANAGER, true, Map.of()), "acme", List.of(), many))
+                        .truncated())
+                .isTrue();
+        assertThat(claimOf(new Standing(snapshot(Role.ANNOTATOR, true, Map.of()), "acme", List.of(), many))
+                        .truncated())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -156,8 +219,15 @@ class ClaimTest {
     }
 
     private static WorkspacesClaim claimOf(Map<WorkspaceId, String> titles) {
-        var standing = new Standing(snapshot(Role.MANAGER, true, Map.of()), "acme", titles, Map.of());
-        return WorkspacesClaim.of(standing, Reach.WORKSPACE, 1000, HREF).orElseThrow();
+        List<TitledWorkspace> created = titles.entrySet().stream()
+                .map(entry ->
+                        new TitledWorkspace(new WorkspaceResource(ACME, entry.getKey(), ME, false), entry.getValue()))
+                .toList();
+        return claimOf(new Standing(snapshot(Role.MANAGER, true, Map.of()), "acme", created, List.of()));
+    }
+
+    private static WorkspacesClaim claimOf(Standing standing) {
+        return WorkspacesClaim.of(standing, DECISIONS, 1000, HREF).orElseThrow();
     }
 
     /** In bytes, as tokens are written. */
@@ -166,12 +236,8 @@ class ClaimTest {
     }
 
     private static WorkspacesClaim claim(Role role, Map<ProjectId, Role> projectRoles, int limit) {
-        return WorkspacesClaim.of(standing(role, true, projectRoles), reach(role), limit, HREF)
+        return WorkspacesClaim.of(standing(role, true, projectRoles), DECISIONS, limit, HREF)
                 .orElseThrow();
-    }
-
-    private static Reach reach(Role role) {
-        return RoleMatrixJson.defaults().cell(role, Action.PROJECT_VIEW).reach();
     }
 
     private static List<ProjectId> ids(WorkspacesClaim claim) {
@@ -179,26 +245,43 @@ class ClaimTest {
     }
 
     private static Standing standing(Role role, boolean enabled, Map<ProjectId, Role> projectRoles) {
+        var joined = new WorkspaceResource(ACME, JOINED, SOMEBODY, false);
+        var created = new WorkspaceResource(ACME, CREATED, ME, false);
         return new Standing(
                 snapshot(role, enabled, projectRoles),
                 "acme",
-                Map.of(JOINED, "Cats", CREATED, "Birds"),
-                Map.of(
-                        IN_JOINED, new Standing.Place(JOINED, true, false),
-                        IN_FOREIGN, new Standing.Place(FOREIGN, true, false),
-                        CREATED_IN_FOREIGN, new Standing.Place(FOREIGN, true, true),
-                        NOT_JOINED, new Standing.Place(FOREIGN, true, false)));
+                List.of(new TitledWorkspace(joined, "Cats"), new TitledWorkspace(created, "Birds")),
+                List.of(
+                        project(IN_JOINED, joined, SOMEBODY, true, Set.of()),
+                        project(IN_FOREIGN, FOREIGN_ONE, SOMEBODY, true, Set.of()),
+                        project(CREATED_IN_FOREIGN, FOREIGN_ONE, ME, true, Set.of()),
+                        project(NOT_JOINED, FOREIGN_ONE, SOMEBODY, true, Set.of())));
+    }
+
+    private static ProjectResource project(
+            ProjectId id, WorkspaceResource workspace, PersonId creator, boolean published, Set<Role> handedOut) {
+        return new ProjectResource(id, workspace, creator, published, Set.of(), handedOut, null);
+    }
+
+    private static Standing without(Standing standing, Action action) {
+        PersonSnapshot person = standing.snapshot();
+        var overrides = new MatrixOverrides(Map.of(action, Map.of(person.role(), Reach.NONE)));
+        var poorer = new PersonSnapshot(
+                person.organization(),
+                person.person(),
+                person.role(),
+                true,
+                person.workspaces(),
+                person.projects(),
+                person.projectRoles(),
+                Map.of(),
+                overrides,
+                2);
+        return new Standing(poorer, standing.alias(), standing.workspaces(), standing.projects());
     }
 
     private static PersonSnapshot snapshot(Role role, boolean enabled, Map<ProjectId, Role> projectRoles) {
         return new PersonSnapshot(
-                new OrganizationId(5),
-                new PersonId(8),
-                role,
-                enabled,
-                Set.of(JOINED),
-                Set.of(IN_JOINED, IN_FOREIGN),
-                projectRoles,
-                1);
+                ACME, ME, role, enabled, Set.of(JOINED), Set.of(IN_JOINED, IN_FOREIGN), projectRoles, 1);
     }
 }

@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.Offer;
 import io.github.keycloakworkspaces.kc.Guests;
 import io.github.keycloakworkspaces.kc.Invitation;
+import io.github.keycloakworkspaces.kc.OrganizationFeature;
 import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
@@ -73,6 +74,9 @@ final class ActivationAction implements RequiredActionProvider {
         if (token == null) {
             return true;
         }
+        if (!OrganizationFeature.isOn(context.getRealm())) {
+            return false;
+        }
         try {
             workspaces(context).invitations().join(token, Guests.of(context.getUser()));
             return true;
@@ -92,7 +96,8 @@ final class ActivationAction implements RequiredActionProvider {
     private static Optional<Offer> offered(RequiredActionContext context) {
         var session = context.getAuthenticationSession();
         String token = Invitation.token(session);
-        if (token == null || session.getAuthNote(SKIP + ProviderIds.INVITATION) != null) {
+        boolean skipped = session.getAuthNote(SKIP + ProviderIds.INVITATION) != null;
+        if (token == null || skipped || !OrganizationFeature.isOn(context.getRealm())) {
             return Optional.empty();
         }
         var workspaces = workspaces(context);

@@ -8,8 +8,6 @@ import io.github.keycloakworkspaces.kc.OrganizationFeature;
 import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.TokenOrganization;
 import io.github.keycloakworkspaces.kc.Workspaces;
-import io.github.keycloakworkspaces.roles.Action;
-import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,9 +141,8 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
 
     private static Optional<WorkspacesClaim> claim(
             KeycloakSession session, RealmModel realm, Standing standing, int maximum) {
-        Reach reach = Workspaces.of(session, realm).decisions().reach(standing.snapshot(), Action.PROJECT_VIEW);
         String href = Addresses.of(session).path("api/workspaces/").build().toString();
-        return WorkspacesClaim.of(standing, reach, maximum, href);
+        return WorkspacesClaim.of(standing, Workspaces.of(session, realm).decisions(), maximum, href);
     }
 
     /** Remembered in the Keycloak session, so that all tokens of one response say the same and cost one query. */

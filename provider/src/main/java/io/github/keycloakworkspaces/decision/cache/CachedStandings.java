@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What tokens of one realm are made from, remembered as {@link CachedFacts} are. */
 public final class CachedStandings implements StandingStore {
 
-    private static final int PLACE = 120;
-
     private final SessionFacts remembered;
     private final String realm;
     private final Supplier<? extends StandingStore> database;
@@ -62,11 +60,11 @@ public final class CachedStandings implements StandingStore {
     }
 
     private static int bytes(Standing standing) {
-        int titles = standing.titles().values().stream()
-                .mapToInt(title -> PLACE + 2 * title.length())
+        int titles = standing.workspaces().stream()
+                .mapToInt(titled -> CachedFacts.SMALL + 2 * titled.title().length())
                 .sum();
         return CachedFacts.bytes(standing.snapshot())
                 + titles
-                + PLACE * standing.places().size();
+                + CachedFacts.SMALL * standing.projects().size();
     }
 }

@@ -51,6 +51,11 @@ final class ResourceRows {
                 row[3] != null);
     }
 
+    /** Whether a row with those columns is about a project, and not only about a workspace or nothing. */
+    static boolean isProject(Object[] row) {
+        return row[PROJECT_COLUMNS] != null;
+    }
+
     static ProjectResource project(Object[] row) {
         return new ProjectResource(
                 new ProjectId(number(row[PROJECT_COLUMNS])),

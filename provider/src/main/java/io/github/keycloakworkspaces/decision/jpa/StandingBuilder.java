@@ -33,8 +33,7 @@ final class StandingBuilder {
     private final Set<ProjectId> projects = new HashSet<>();
     private final Map<ProjectId, Role> projectRoles = new HashMap<>();
     private final Map<Role, Set<ProjectId>> tasks = new EnumMap<>(Role.class);
-    private final Map<WorkspaceId, String> titles = new HashMap<>();
-    private final Map<ProjectId, Standing.Place> places = new HashMap<>();
+    private final StandingThings things = new StandingThings();
     private final Map<Action, Map<Role, Reach>> overrides = new EnumMap<>(Action.class);
     private Object @Nullable [] member;
 
@@ -42,16 +41,16 @@ final class StandingBuilder {
         String kind = (String) row[KIND];
         switch (kind) {
             case StandingQuery.MEMBER -> member = row;
-            case StandingQuery.WORKSPACE_JOINED -> workspaces.add(workspace(row));
-            case StandingQuery.WORKSPACE_CREATED -> workspace(row);
-            case StandingQuery.PROJECT_JOINED -> projects.add(project(row, false));
-            case StandingQuery.PROJECT_CREATED -> project(row, true);
-            case StandingQuery.PROJECT_ROLE -> projectRoles.put(project(row, false), role(row));
+            case StandingQuery.WORKSPACE_JOINED -> workspaces.add(new WorkspaceId(number(row[ID])));
+            case StandingQuery.PROJECT_JOINED -> projects.add(projectId(row));
+            case StandingQuery.PROJECT_ROLE -> projectRoles.put(projectId(row), role(row));
+            case StandingQuery.WORKSPACE_CREATED, StandingQuery.PROJECT_CREATED -> {}
             case StandingQuery.TASK ->
                 tasks.computeIfAbsent(role(row), role -> new HashSet<>()).add(projectId(row));
             case StandingQuery.OVERRIDE -> override(row);
             default -> throw new IllegalStateException("a row of kind " + kind);
         }
+        things.add(row);
     }
 
     Optional<PersonSnapshot> snapshot() {
@@ -71,8 +70,9 @@ final class StandingBuilder {
 
     Optional<Standing> standing() {
         return Optional.ofNullable(member)
-                .flatMap(row ->
-                        snapshot().map(snapshot -> new Standing(snapshot, (String) row[TITLE], titles, places)));
+                .flatMap(row -> snapshot()
+                        .map(snapshot ->
+                                new Standing(snapshot, (String) row[TITLE], things.workspaces(), things.projects())));
     }
 
     /** An action of a newer version, which this node doesn't know, is nothing that it is asked about. */
@@ -82,25 +82,6 @@ final class StandingBuilder {
                 .ifPresent(action -> overrides
                         .computeIfAbsent(action, key -> new EnumMap<>(Role.class))
                         .put(role(row), Reach.ofCode(cell[1]).orElse(Reach.NONE)));
-    }
-
-    private WorkspaceId workspace(Object[] row) {
-        WorkspaceId id = new WorkspaceId(number(row[ID]));
-        String title = (String) row[TITLE];
-        if (title != null) {
-            titles.put(id, title);
-        }
-        return id;
-    }
-
-    /** Somebody may have created a project and hold it in other ways, too. */
-    private ProjectId project(Object[] row, boolean created) {
-        ProjectId id = projectId(row);
-        if (row[OTHER_ID] != null) {
-            var place = new Standing.Place(new WorkspaceId(number(row[OTHER_ID])), flag(row), created);
-            places.merge(id, place, (one, other) -> one.created() ? one : other);
-        }
-        return id;
     }
 
     private static ProjectId projectId(Object[] row) {

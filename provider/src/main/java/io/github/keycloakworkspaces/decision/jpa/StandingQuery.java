@@ -58,16 +58,13 @@ final class StandingQuery {
         return ME + condition + "\n)";
     }
 
-    private static final String MEMBER_PART = """
+    /** Tasks are looked for where they are handed out, for those whom that concerns. */
+    private static final String GRANTS = """
 
             SELECT CAST('ME' AS VARCHAR(2)) AS KIND, ME.ORGANIZATION_ID AS ID, ME.PERSON_ID AS OTHER_ID,
               ME.REVISION AS REVISION, ME.ALIAS AS TITLE, ME.ROLE AS ROLE, ME.LIVE AS FLAG,
               ME.ORGANIZATION_ID AS ORGANIZATION_ID
             FROM ME
-            """;
-
-    /** Tasks are looked for where they are handed out, for those whom that concerns. */
-    private static final String GRANTS = MEMBER_PART + """
             UNION ALL
             SELECT 'WJ', g.WORKSPACE_ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)),
               CAST(NULL AS VARCHAR(2)), 0, ME.ORGANIZATION_ID
@@ -96,13 +93,13 @@ final class StandingQuery {
     /** Whoever created more workspaces than a token lists gets no projects in it, so these needn't be looked for. */
     private static final String CREATED = """
             , WC AS (
-              SELECT w.ID, w.TITLE
+              SELECT w.ID
               FROM ME
               JOIN KW_WORKSPACE w ON w.ORGANIZATION_ID = ME.ORGANIZATION_ID AND w.CREATED_BY = ME.PERSON_ID
               ORDER BY w.ID
               FETCH FIRST %1$d ROWS ONLY
             ), PC AS (
-              SELECT j.ID, j.WORKSPACE_ID, j.PUBLISHED
+              SELECT j.ID
               FROM ME
               JOIN KW_PROJECT j ON j.ORGANIZATION_ID = ME.ORGANIZATION_ID AND j.CREATED_BY = ME.PERSON_ID
               WHERE (SELECT COUNT(*) FROM WC) < %1$d
@@ -114,34 +111,6 @@ final class StandingQuery {
               FETCH FIRST %1$d ROWS ONLY
             )""".formatted(Standing.MOST);
 
-    private static final String NAMES = CREATED + MEMBER_PART + """
-            UNION ALL
-            SELECT 'WJ', w.ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), w.TITLE, CAST(NULL AS VARCHAR(2)), 0, ME.ORGANIZATION_ID
-            FROM ME
-            JOIN KW_WORKSPACE_MEMBER g ON g.ORGANIZATION_ID = ME.ORGANIZATION_ID AND g.PERSON_ID = ME.PERSON_ID
-            JOIN KW_WORKSPACE w ON w.ID = g.WORKSPACE_ID
-            UNION ALL
-            SELECT 'WC', WC.ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), WC.TITLE, CAST(NULL AS VARCHAR(2)), 0,
-              CAST(NULL AS BIGINT)
-            FROM WC
-            UNION ALL
-            SELECT 'PJ', j.ID, j.WORKSPACE_ID, CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)),
-              CAST(NULL AS VARCHAR(2)), CASE WHEN j.PUBLISHED = TRUE THEN 1 ELSE 0 END, ME.ORGANIZATION_ID
-            FROM ME
-            JOIN KW_PROJECT_MEMBER g ON g.ORGANIZATION_ID = ME.ORGANIZATION_ID AND g.PERSON_ID = ME.PERSON_ID
-            JOIN KW_PROJECT j ON j.ID = g.PROJECT_ID
-            UNION ALL
-            SELECT 'PC', PC.ID, PC.WORKSPACE_ID, CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)),
-              CAST(NULL AS VARCHAR(2)), CASE WHEN PC.PUBLISHED = TRUE THEN 1 ELSE 0 END, CAST(NULL AS BIGINT)
-            FROM PC
-            UNION ALL
-            SELECT 'PR', j.ID, j.WORKSPACE_ID, CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)),
-              g.ROLE, CASE WHEN j.PUBLISHED = TRUE THEN 1 ELSE 0 END, ME.ORGANIZATION_ID
-            FROM ME
-            JOIN KW_PROJECT_ROLE g ON g.ORGANIZATION_ID = ME.ORGANIZATION_ID AND g.PERSON_ID = ME.PERSON_ID
-            JOIN KW_PROJECT j ON j.ID = g.PROJECT_ID
-            """;
-
     private static final String OVERRIDES = """
             UNION ALL
             SELECT 'OV', CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
@@ -150,6 +119,27 @@ final class StandingQuery {
             JOIN KW_PERMISSION p ON p.ORGANIZATION_ID = ME.ORGANIZATION_ID
             JOIN KW_PERMISSION_REACH g ON g.PERMISSION_ID = p.ID
             WHERE g.ROLE = ME.ROLE OR g.ROLE IN ('AN', 'RE') AND ME.ROLE IN ('AN', 'RE')
+            """;
+
+    /** Each row with the workspace or project that it is about, as {@link ResourceRows} reads them. */
+    private static final String THINGS =
+            CREATED + ", HELD AS (" + GRANTS + """
+            UNION ALL
+            SELECT 'WC', WC.ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)),
+              CAST(NULL AS VARCHAR(2)), 0, CAST(NULL AS BIGINT)
+            FROM WC
+            UNION ALL
+            SELECT 'PC', PC.ID, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(1)),
+              CAST(NULL AS VARCHAR(2)), 0, CAST(NULL AS BIGINT)
+            FROM PC
+            """ + OVERRIDES + """
+            )
+            SELECT h.KIND, h.ID AS HELD_ID, h.OTHER_ID, h.REVISION, h.TITLE, h.ROLE, h.FLAG,
+              h.ORGANIZATION_ID AS HELD_IN, w.TITLE AS WORKSPACE_TITLE,\s""" + ResourceRows.PROJECT + """
+
+            FROM HELD h
+            LEFT JOIN KW_PROJECT j ON j.ID = h.ID AND h.KIND IN ('PJ', 'PC', 'PR')
+            LEFT JOIN KW_WORKSPACE w ON w.ID = CASE WHEN h.KIND IN ('WJ', 'WC') THEN h.ID ELSE j.WORKSPACE_ID END
             """;
 
     private static final String NEXT_GRANTS =
@@ -164,8 +154,8 @@ final class StandingQuery {
     private static final String ACTIVE = me("k.ID = " + WORKPLACE);
     private static final String GRANTS_BY_ORGANIZATION = me("k.ID = :organization") + GRANTS + OVERRIDES;
     private static final String ACTIVE_GRANTS = ACTIVE + GRANTS + OVERRIDES;
-    private static final String NAMES_BY_ALIAS = me("o.ALIAS = :alias") + NAMES + OVERRIDES;
-    private static final String ACTIVE_NAMES = ACTIVE + NAMES + OVERRIDES;
+    private static final String THINGS_BY_ALIAS = me("o.ALIAS = :alias") + THINGS;
+    private static final String ACTIVE_THINGS = ACTIVE + THINGS;
 
     private final EntityManager em;
     private final String realmId;
@@ -201,11 +191,12 @@ final class StandingQuery {
     }
 
     Optional<Standing> standing(AccountId account, String alias) {
-        return read(query(NAMES_BY_ALIAS, account).setParameter("alias", alias)).standing();
+        return read(query(THINGS_BY_ALIAS, account).setParameter("alias", alias))
+                .standing();
     }
 
     Optional<Standing> activeStanding(AccountId account) {
-        return read(query(ACTIVE_NAMES, account)).standing();
+        return read(query(ACTIVE_THINGS, account)).standing();
     }
 
     /** Where a person {@code p} could work. */

@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.policy.Things.Question;
 import io.github.keycloakworkspaces.kc.AskedScopes;
+import io.github.keycloakworkspaces.kc.OrganizationFeature;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.roles.Action;
@@ -40,7 +41,7 @@ final class RoleMatrixPolicy implements PolicyProvider {
         Policy policy = evaluation.getPolicy();
         Optional<PolicySettings> settings = PolicySettings.stored(policy.getConfig());
         RealmModel realm = evaluation.getAuthorizationProvider().getRealm();
-        if (settings.isEmpty() || policy.getLogic() != Logic.POSITIVE || !realm.isOrganizationsEnabled()) {
+        if (settings.isEmpty() || policy.getLogic() != Logic.POSITIVE || !OrganizationFeature.isOn(realm)) {
             return false;
         }
         Set<Action> actions = actions(evaluation, settings.get());

@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.Offer;
 import io.github.keycloakworkspaces.kc.Guests;
 import io.github.keycloakworkspaces.kc.Invitation;
+import io.github.keycloakworkspaces.kc.OrganizationFeature;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -78,7 +79,10 @@ final class InvitationAction implements RegistrationStep {
     }
 
     private static Offer offer(FormContext context, String token) {
-        return workspaces(context).invitations().resolve(token).orElseThrow(() -> refused(context));
+        Optional<Offer> offer = OrganizationFeature.isOn(context.getRealm())
+                ? workspaces(context).invitations().resolve(token)
+                : Optional.empty();
+        return offer.orElseThrow(() -> refused(context));
     }
 
     private static ErrorPageException refused(FormContext context) {
@@ -98,6 +102,10 @@ final class InvitationAction implements RegistrationStep {
     }
 
     private void requireOpen(FormContext context) {
+        if (!OrganizationFeature.isOn(context.getRealm())) {
+            context.getEvent().error(Errors.REGISTRATION_DISABLED);
+            throw Refusals.refused(context.getSession(), Refusals.Cause.UNAVAILABLE);
+        }
         if (rule.needsLink(context.getRealm())) {
             context.getEvent().error(Errors.REGISTRATION_DISABLED);
             throw Refusals.refused(context.getSession(), Refusals.Cause.NEEDED);

@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.Offer;
 import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.kc.Invitation;
+import io.github.keycloakworkspaces.kc.OrganizationFeature;
 import io.github.keycloakworkspaces.kc.Registration;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import jakarta.ws.rs.GET;
@@ -45,7 +46,7 @@ public final class SignUpPage {
         if (!realm.isEnabled() || !Registration.knowsInvitations(realm)) {
             return Refusals.page(session, Refusals.Cause.UNAVAILABLE);
         }
-        Optional<Offer> offer = token == null
+        Optional<Offer> offer = token == null || !OrganizationFeature.isOn(realm)
                 ? Optional.empty()
                 : Workspaces.of(session, realm).invitations().resolve(token);
         if (offer.isEmpty()) {

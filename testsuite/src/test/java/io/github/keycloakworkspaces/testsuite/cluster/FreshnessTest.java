@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.testsuite.decision.Search;
 import io.github.keycloakworkspaces.testsuite.server.Cluster;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Json;
+import io.github.keycloakworkspaces.testsuite.server.Leavers;
 import io.github.keycloakworkspaces.testsuite.server.Patience;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
@@ -139,6 +140,19 @@ final class FreshnessTest {
                 .put("/users/" + acme.person("manager").accountId(), Map.of("enabled", false))
                 .expect(204);
 
+        assertThat(question.answer(other)).isFalse();
+    }
+
+    /** By what Keycloak tells of with no event. */
+    @Test
+    void whoIsDisabledByAWorkflowMayNothingAnywhere() {
+        var question = may("manager");
+        assertThat(question.answer(one)).isTrue();
+        assertThat(question.answer(other)).isTrue();
+
+        Leavers.by(CLUSTER.node(1).here(realm.admin())).leave(acme.person("manager"));
+
+        assertThat(question.answer(one)).isFalse();
         assertThat(question.answer(other)).isFalse();
     }
 

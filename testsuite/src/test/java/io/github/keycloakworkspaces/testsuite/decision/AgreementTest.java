@@ -35,6 +35,7 @@ final class AgreementTest {
         resourcesAgree(world, service, permitted);
         peopleAgree(world, service, permitted);
         actionsAgree(world, service, permitted);
+        tokensAgree(world, permitted);
     }
 
     private static Set<Asked> permitted(HostileWorld world, Http service) {
@@ -115,6 +116,28 @@ final class AgreementTest {
                 }
             }
         }
+    }
+
+    private static void tokensAgree(HostileWorld world, Set<Asked> permitted) {
+        List<Asked> told = new ArrayList<>();
+        world.claims()
+                .forEach((account, claims) -> claims.forEach(claim -> {
+                    claim.path("workspaces")
+                            .forEach(found -> told.add(new Asked(
+                                    account,
+                                    "workspace.view",
+                                    "workspace",
+                                    found.path("id").asText())));
+                    claim.path("projects")
+                            .forEach(found -> told.add(new Asked(
+                                    account,
+                                    "project.view",
+                                    "project",
+                                    found.path("id").asText())));
+                }));
+
+        assertThat(told).extracting(Asked::type).contains("workspace", "project");
+        assertThat(permitted).containsAll(told);
     }
 
     /** Mostly all at once, sometimes page by page. */

@@ -5,7 +5,9 @@ import io.github.keycloakworkspaces.testsuite.server.Database;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.OrganizationDraft;
+import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import io.github.keycloakworkspaces.testsuite.server.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -199,6 +201,21 @@ final class HostileWorld {
     /** Ids of accounts, one of which belongs to no organization. */
     List<String> accounts() {
         return accounts;
+    }
+
+    /** What people's tokens say of each organization, by account; of those who get one. */
+    Map<String, List<JsonNode>> claims() {
+        Map<String, List<JsonNode>> claims = new LinkedHashMap<>();
+        for (String email : emails) {
+            for (String alias : List.of("acme", "globex")) {
+                Response response = realm.person(email).directGrant(TestRealm.APP, "openid organization:" + alias);
+                if (response.status() == 200) {
+                    claims.computeIfAbsent(accounts.get(emails.indexOf(email)), account -> new ArrayList<>())
+                            .add(Tokens.of(response).claim());
+                }
+            }
+        }
+        return claims;
     }
 
     /** Numbers by type. */

@@ -211,6 +211,64 @@ final class SignUpTest {
     }
 
     @Test
+    void namesThatAreTooLongForAnOrganizationAreCut() {
+        var open = TestRealm.draft().openToEverybody().create();
+        for (String email : List.of(NEW, "other@mail.example")) {
+            var form = SignUpForm.withoutLink(open).register(email, email, "A".repeat(200), "\ud83d\ude00".repeat(100));
+
+            assertThat(form.done()).as(form.html()).isTrue();
+        }
+
+        assertThat(open.admin().get("/organizations").expect(200).json().findValuesAsText("name"))
+                .containsExactlyInAnyOrder(
+                        "A".repeat(200) + " " + "\ud83d\ude00".repeat(27),
+                        "A".repeat(200) + " " + "\ud83d\ude00".repeat(26) + " 2");
+    }
+
+    @Test
+    void aRealmThatSwitchesOrganizationsOffLetsNobodyInByALink() {
+        String link = acme.link();
+        var form = SignUpForm.follow(realm, link);
+        realm.change("organizationsEnabled", false);
+
+        assertThat(SignUpForm.follow(realm, link).isTurnedAway("Link")).isTrue();
+        form.register(NEW);
+
+        assertThat(form.isTurnedAway("Link")).isTrue();
+        assertThat(realm.hasAccount(NEW)).isFalse();
+    }
+
+    @Test
+    void aRealmThatSwitchesOrganizationsOffAsksNobodyToJoin() {
+        SignUpForm form = asked();
+        realm.change("organizationsEnabled", false);
+        form.join();
+        realm.change("organizationsEnabled", true);
+
+        assertThat(acme.members()).hasSize(7);
+    }
+
+    @Test
+    void aRealmThatSwitchesOrganizationsOffFoundsNone() {
+        var open = TestRealm.draft().openToEverybody().create();
+        var form = SignUpForm.withoutLink(open);
+        open.change("organizationsEnabled", false);
+
+        form.register(NEW);
+
+        assertThat(form.isTurnedAway("Unavailable")).isTrue();
+        assertThat(open.hasAccount(NEW)).isFalse();
+    }
+
+    /** Somebody with an account, before the question whether to join. */
+    private SignUpForm asked() {
+        realm.addAccount("guest", NEW, true);
+        var form = SignUpForm.follow(realm, acme.link()).toSignIn().signIn(NEW);
+        assertThat(form.asksToJoin()).isTrue();
+        return form;
+    }
+
+    @Test
     void anOpenRealmRefusesAWrongTokenAllTheSame() {
         var open = TestRealm.draft()
                 .openToEverybody()

@@ -59,13 +59,17 @@ public final class SignUpForm {
     }
 
     public SignUpForm register(String username, String email) {
+        return register(username, email, "New", "Person");
+    }
+
+    public SignUpForm register(String username, String email, String firstName, String lastName) {
         var fields = new LinkedHashMap<String, String>();
         if (visitor.hasField("username")) {
             fields.put("username", username);
         }
         fields.put("email", email);
-        fields.put("firstName", "New");
-        fields.put("lastName", "Person");
+        fields.put("firstName", firstName);
+        fields.put("lastName", lastName);
         fields.put("password", TestRealm.PASSWORD);
         fields.put("password-confirm", TestRealm.PASSWORD);
         visitor.submit(fields);
