@@ -5,38 +5,21 @@ import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
-import io.github.keycloakworkspaces.kc.RememberedCallers.Verified;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
-import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
-import jakarta.ws.rs.ForbiddenException;
-import jakarta.ws.rs.NotAuthorizedException;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
-import org.keycloak.models.UserModel;
-import org.keycloak.representations.AccessToken;
-import org.keycloak.services.cors.Cors;
-import org.keycloak.services.managers.AppAuthManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /**
  * Asked first by every method of the API: who calls, and may they? Refusals are problems, in this order: 401 without a
@@ -50,39 +33,24 @@ public final class Guard {
     /** The number that stands for the organization that the caller works in. */
     public static final String MINE = "0";
 
-    /** The scheme of older clients, which carries the same access token. */
-    private static final String TOKEN = "Token ";
-
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final Callers callers;
 
     public Guard(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
+        this.callers = new Callers(session, realm);
     }
 
     /** Anybody of the realm with a token for us, whether or not they belong to an organization. */
     public Caller caller() {
-        requireReadyRealm();
-        String token = tokenString();
-        RememberedCallers remembered = session.getProvider(Workspaces.class).callers();
-        Verified verified = token == null
-                ? null
-                : remembered.find(session, realm, token).orElseGet(() -> verify(token, remembered));
-        if (verified == null) {
-            throw Problem.unauthenticated();
-        }
-        Caller caller = verified.caller();
-        Trail.caller(session, caller.account(), verified.token().getSessionId());
-        if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(Cors.ORIGIN_HEADER) != null) {
-            requireOrigin(verified.token());
-        }
-        return caller;
+        return callers.present();
     }
 
     /** Anybody, with or without a token, while the realm is ready: for what brings its own proof. */
     public void anybody() {
-        requireReadyRealm();
+        callers.requireReadyRealm();
     }
 
     /** Somebody who works in an organization at present; the organization is the one that they chose. */
@@ -346,85 +314,6 @@ public final class Guard {
 
     private static ProblemException notActive() {
         return Problem.forbidden("member.not_active", "You do not work in this organization at present.");
-    }
-
-    private void requireReadyRealm() {
-        if (!realm.isEnabled() || !OrganizationFeature.isOn(realm)) {
-            throw Problem.forbidden("realm.not_ready", "The realm, or its organizations, are switched off.");
-        }
-        boolean secret = realm.getSslRequired().isRequired(session.getContext().getConnection());
-        if (secret && !"https".equals(session.getContext().getUri().getBaseUri().getScheme())) {
-            throw Problem.forbidden("request.https_required", "This realm wants HTTPS.");
-        }
-    }
-
-    /** Web pages of other origins may call if the token's client lists them. */
-    private static void requireOrigin(AccessToken token) {
-        try {
-            Cors.builder()
-                    .auth()
-                    .exposedHeaders(Replies.REQUEST_ID)
-                    .checkAllowedOrigins(token)
-                    .add();
-        } catch (ForbiddenException e) {
-            throw Problem.forbidden("origin.not_allowed", "The token's client does not list this web origin.");
-        }
-    }
-
-    /** {@code null} without a header, or for one that is none. */
-    private @Nullable String tokenString() {
-        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
-        String header = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (header == null) {
-            return null;
-        }
-        if (header.regionMatches(true, 0, TOKEN, 0, TOKEN.length())) {
-            return header.substring(TOKEN.length()).strip();
-        }
-        try {
-            return AppAuthManager.extractAuthorizationHeaderToken(headers);
-        } catch (NotAuthorizedException e) {
-            return null;
-        }
-    }
-
-    /** What changes while Keycloak looks at the token must count as changed afterwards. */
-    private @Nullable Verified verify(String token, RememberedCallers remembered) {
-        long moment = remembered.now();
-        AuthResult found = new AppAuthManager.BearerTokenAuthenticator(session)
-                .setRealm(realm)
-                .setAudience(CLIENT)
-                .setTokenString(token)
-                .authenticate();
-        if (found == null) {
-            return null;
-        }
-        Caller caller = new Caller(
-                new AccountId(found.user().getId()), names(found.user()), roles(found.user(), found.token()));
-        Verified verified = new Verified(caller, found.token(), moment);
-        remembered.remember(session, realm, token, verified);
-        return verified;
-    }
-
-    private static Set<String> names(UserModel user) {
-        return Stream.of(user.getUsername(), user.getEmail())
-                .filter(Objects::nonNull)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-    }
-
-    /** A token must not give a role that was taken meanwhile, and an account not one that the token was made without. */
-    private Set<String> roles(UserModel user, AccessToken token) {
-        ClientModel client = realm.getClientByClientId(CLIENT);
-        AccessToken.Access access = token.getResourceAccess(CLIENT);
-        if (client == null || access == null || access.getRoles() == null) {
-            return Set.of();
-        }
-        return access.getRoles().stream()
-                .map(client::getRole)
-                .filter(role -> role != null && user.hasRole(role))
-                .map(RoleModel::getName)
-                .collect(Collectors.toSet());
     }
 
     private RealmWorkspaces workspaces() {
