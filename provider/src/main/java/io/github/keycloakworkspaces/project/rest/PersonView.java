@@ -27,13 +27,6 @@ record PersonView(
                         null);
     }
 
-    /** For people who may not look up others: by what name somebody is called, and not where they are reached. */
-    static PersonView named(PersonName person) {
-        PersonView whole = of(person);
-        boolean deleted = person.username() == null;
-        return deleted ? whole : new PersonView(whole.id, "", "", whole.firstName, whole.lastName, null);
-    }
-
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }

@@ -58,7 +58,7 @@ record ProjectView(
                 resource.organization().value(),
                 resource.workspace().id().value(),
                 project.workspaceTitle(),
-                seesOthers ? PersonView.of(project.createdBy()) : PersonView.named(project.createdBy()),
+                PersonView.of(project.createdBy()),
                 project.createdAt(),
                 content.published(),
                 content.published() ? PUBLISHED : CREATED,

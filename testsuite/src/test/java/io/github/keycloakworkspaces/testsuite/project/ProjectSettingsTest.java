@@ -155,17 +155,6 @@ final class ProjectSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"manager, owner@acme.example", "reviewer, ''", "annotator, ''"})
-    void whereTheCreatorIsReachedIsForThoseWhoMayLookUpPeople(String person, String email) {
-        JsonNode creator = ProjectApi.shown(ACME.person(person), PROJECT).path("created_by");
-
-        assertThat(creator.path("email").asText()).isEqualTo(email);
-        assertThat(creator.path("username").asText()).isEqualTo(email);
-        assertThat(creator.path("id").asLong()).isEqualTo(ACME.number("owner"));
-        assertThat(creator.path("first_name").asText()).isNotEmpty();
-    }
-
-    @ParameterizedTest
     @CsvSource({"annotator, false, false", "reviewer, true, false", "manager, true, true", "owner, true, true"})
     void howPeopleAreJudgedIsForThoseWhoJudge(String person, boolean agreement, boolean evaluation) {
         JsonNode shown = ProjectApi.shown(ACME.person(person), PROJECT);
