@@ -71,12 +71,13 @@ record MemberParameters(
         return new MemberQuery(filter, MemberOrders.of(order), order.descending(), paging().offset(), paging().limit());
     }
 
-    /** Deactivated people are listed to those who ask for them. */
+    /** Who looks for people to add doesn't want those who can't be, unless they ask for them. */
     private Set<Role> roles() {
         if (role != null) {
             return Set.copyOf(role);
         }
-        return Boolean.TRUE.equals(deleted) ? Set.of() : NOT_DEACTIVATED;
+        boolean toBeAdded = excludeProjectId != null || excludeWorkspaceId != null;
+        return toBeAdded ? NOT_DEACTIVATED : Set.of();
     }
 
     /** Nobody has a tag, or another seat than the standard one. */
