@@ -330,7 +330,11 @@ final class EmailSignUpTest {
     private static void expire(String email) {
         assertThat(REALM.server()
                         .database()
-                        .update("UPDATE KW_INVITATION SET CREATED_AT = 1, EXPIRES_AT = 2 WHERE EMAIL = ?", email))
+                        .update(
+                                "UPDATE KW_INVITATION SET CREATED_AT = 1, EXPIRES_AT = 2"
+                                        + " WHERE EMAIL = ? AND ORGANIZATION_ID = ?",
+                                email,
+                                REALM.organization("acme").id()))
                 .isEqualTo(1);
     }
 
