@@ -13,11 +13,13 @@ public final class Statements {
 
     /**
      * The log of the request before is written when the server finds time for it, the cluster looks for its nodes,
-     * connections are opened, and from time to time Keycloak looks through all realms for sessions that have expired.
+     * connections are opened, and each quarter of an hour Keycloak looks through all realms for what has expired.
      */
     private static final Pattern BACKGROUND =
             Pattern.compile("INSERT INTO KW_ACTIVITY|JGROUPS_PING|^SET |INFORMATION_SCHEMA|QUERY_STATISTICS"
-                    + "|from OFFLINE_USER_SESSION .* fetch first|REALM_LOCALIZATIONS");
+                    + "|from OFFLINE_USER_SESSION .* fetch first|REALM_LOCALIZATIONS"
+                    + "|EVENT_ENTITY|eventsExpiration|EVENTS_EXPIRATION>|CLIENT_INITIAL_ACCESS|REVOKED_TOKEN"
+                    + "|VERIFIABLE_CREDENTIAL");
 
     private final Database database;
 
