@@ -18,8 +18,8 @@ public final class Statements {
     private static final Pattern BACKGROUND =
             Pattern.compile("INSERT INTO KW_ACTIVITY|JGROUPS_PING|^SET |INFORMATION_SCHEMA|QUERY_STATISTICS"
                     + "|from OFFLINE_USER_SESSION .* fetch first|REALM_LOCALIZATIONS"
-                    + "|EVENT_ENTITY|eventsExpiration|EVENTS_EXPIRATION>|CLIENT_INITIAL_ACCESS|REVOKED_TOKEN"
-                    + "|VERIFIABLE_CREDENTIAL");
+                    + "|EVENT_ENTITY|EVENTS_EXPIRATION from REALM|from REALM_ATTRIBUTE .*NAME=|CLIENT_INITIAL_ACCESS"
+                    + "|REVOKED_TOKEN|ISSUED_VER_CREDENTIAL");
 
     private final Database database;
 
