@@ -55,16 +55,12 @@ public record Paging(int page, int size) {
 
     /** The page as the API shows it, with the addresses of its neighbours; a large one is written while it is read. */
     public <T> Response answer(KeycloakSession session, Page<T> rows, Function<T, ?> show) {
-        if (everything()) {
-            String start = "{\"count\":" + rows.count() + ",\"next\":null,\"previous\":null,\"results\":";
-            return Replies.rows(session, start, rows, show, "}");
-        }
         UriInfo uri = session.getContext().getUri();
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         shown.put("count", rows.count());
-        shown.put("next", (long) page * size < rows.count() ? address(uri, page + 1) : null);
-        shown.put("previous", page > 1 ? address(uri, page - 1) : null);
-        if (size > DEFAULT_SIZE) {
+        shown.put("next", !everything() && (long) page * size < rows.count() ? address(uri, page + 1) : null);
+        shown.put("previous", !everything() && page > 1 ? address(uri, page - 1) : null);
+        if (everything() || size > DEFAULT_SIZE) {
             String before = Json.write(shown);
             return Replies.rows(session, before.substring(0, before.length() - 1) + ",\"results\":", rows, show, "}");
         }

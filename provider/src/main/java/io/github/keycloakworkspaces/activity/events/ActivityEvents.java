@@ -56,19 +56,7 @@ final class ActivityEvents implements EventListenerProvider {
         if (sign == null || event.getUserId() == null || !hasOrganizations(event.getRealmId())) {
             return;
         }
-        AccountId account = new AccountId(event.getUserId());
-        log(new Activity(
-                event.getRealmId(),
-                new Place.WorkplaceOf(account),
-                account,
-                Instant.ofEpochMilli(event.getTime()),
-                sign.kind(),
-                "POST",
-                sign.url(),
-                sign.status(),
-                null,
-                Requests.origin(session, event.getIpAddress(), event.getSessionId()),
-                Subject.NONE));
+        log(event, new AccountId(event.getUserId()), sign);
     }
 
     /** What happens in that session is logged as the other person's: by the session's beginning one finds who it was. */
@@ -76,15 +64,19 @@ final class ActivityEvents implements EventListenerProvider {
         if (event.getUserId() == null || !hasOrganizations(event.getRealmId())) {
             return;
         }
+        log(event, impersonator(event), new Sign(Kind.ADMIN, "users/" + event.getUserId() + "/impersonation", 200));
+    }
+
+    private void log(Event event, @Nullable AccountId by, Sign sign) {
         log(new Activity(
                 event.getRealmId(),
                 new Place.WorkplaceOf(new AccountId(event.getUserId())),
-                impersonator(event),
+                by,
                 Instant.ofEpochMilli(event.getTime()),
-                Kind.ADMIN,
+                sign.kind(),
                 "POST",
-                "users/" + event.getUserId() + "/impersonation",
-                200,
+                sign.url(),
+                sign.status(),
                 null,
                 Requests.origin(session, event.getIpAddress(), event.getSessionId()),
                 Subject.NONE));
