@@ -1,5 +1,5 @@
 # Keycloak with Keycloak Workspaces built in: the official image, our two JARs, and kc.sh build done once, so that nodes start fast.
-ARG KEYCLOAK_IMAGE=quay.io/keycloak/keycloak:26.7.3
+ARG KEYCLOAK_IMAGE=quay.io/keycloak/keycloak:26.7.5
 
 FROM maven:3.9-eclipse-temurin-17 AS jars
 WORKDIR /src
