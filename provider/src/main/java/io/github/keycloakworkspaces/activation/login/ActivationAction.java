@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 
@@ -28,6 +29,15 @@ final class ActivationAction implements RequiredActionProvider {
     private static final String DECISION = "decision";
     private static final String JOIN = "join";
     private static final String SKIP = "skip";
+
+    /**
+     * An action that says it can't be asked for is skipped when somebody asks for it by {@code kc_action}, even where it
+     * is due (Keycloak 26.7): whoever waits would only have to name the page to get past it.
+     */
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
