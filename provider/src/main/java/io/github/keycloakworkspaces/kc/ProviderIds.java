@@ -27,6 +27,9 @@ public final class ProviderIds {
     /** What keeps tokens at the organization that they were asked for. */
     public static final String TOKEN_ORGANIZATION = "workspaces-token-organization";
 
+    /** What gives people who wait for activation no token. */
+    public static final String TOKEN_ACTIVATION = "workspaces-token-activation";
+
     /** The theme, the client scope and the REST resources. */
     public static final String WORKSPACES = "workspaces";
 

@@ -98,6 +98,15 @@ public final class Person {
                 entry("refresh_token", refreshToken)));
     }
 
+    /** Refreshes with less scope than was asked for. */
+    public Tokens narrowed(Tokens old, String scope) {
+        return Tokens.of(token(Map.ofEntries(
+                entry("grant_type", "refresh_token"),
+                entry("client_id", TestRealm.APP),
+                entry("scope", scope),
+                entry("refresh_token", old.refresh()))));
+    }
+
     /** Refreshes these tokens, which are not those of the present session then. */
     public Tokens refreshed(Tokens old) {
         return Tokens.of(refresh(old.refresh()));
@@ -123,13 +132,17 @@ public final class Person {
 
     /** The service gets a token of its own for the access token of the present session. */
     public Response exchange() {
+        return exchange(token());
+    }
+
+    public Response exchange(String accessToken) {
         return realm.http()
                 .basic(TestRealm.SERVICE, TestRealm.SECRET)
                 .form(
                         "/protocol/openid-connect/token",
                         Map.ofEntries(
                                 entry("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"),
-                                entry("subject_token", token()),
+                                entry("subject_token", accessToken),
                                 entry("subject_token_type", "urn:ietf:params:oauth:token-type:access_token")));
     }
 

@@ -16,6 +16,11 @@ public final class SecondServer implements AutoCloseable {
         return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log"));
     }
 
+    /** With options of {@code kc.sh start}. */
+    public static SecondServer started(String... options) {
+        return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log", List.of(options)));
+    }
+
     /** With features of Keycloak that are off by default, such as {@code authzen}. */
     public static SecondServer with(String features) {
         Database database = Servers.shared().database();

@@ -117,6 +117,31 @@ public final class TestRealm {
         admin().put("/clients/" + client(client), representation).expect(204);
     }
 
+    /** Sets attributes of a client. */
+    public void clientAttributes(String clientId, Map<String, String> attributes) {
+        var representation = (ObjectNode)
+                admin().get("/clients/" + client(clientId)).expect(200).json();
+        attributes.forEach(representation.withObject("/attributes")::put);
+        admin().put("/clients/" + client(clientId), representation).expect(204);
+    }
+
+    /** {@code clients/{id}} of the realm's administration. */
+    public Http clientAdmin(String clientId) {
+        return admin().below("/clients/" + client(clientId));
+    }
+
+    /** The id of the service's account. */
+    public String serviceAccountId() {
+        return serviceAccount();
+    }
+
+    /** As if an administrator had switched the waiting page off. */
+    public void withoutWaitingPage() {
+        String action = "/authentication/required-actions/workspaces-activation";
+        var representation = (ObjectNode) admin().get(action).expect(200).json();
+        admin().put(action, representation.put("enabled", false)).expect(204);
+    }
+
     /** Changes one member of the realm's representation. */
     public void change(String name, Object value) {
         admin().put("", Map.of(name, value)).expect(204);
