@@ -1,8 +1,10 @@
 package io.github.keycloakworkspaces.kc;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.shared.AccountId;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
@@ -10,6 +12,8 @@ import org.keycloak.jose.jws.JWSInput;
 import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AppAuthManager.AuthHeader;
 
@@ -28,6 +32,10 @@ public final class TokenOrganization {
     private static final String SCOPE = "organization:";
     private static final String ALL = "*";
     private static final Pattern SPACES = Pattern.compile(" +");
+
+    /** So many organizations that one sign-in names are looked at. */
+    private static final int MOST = 10;
+
     private static final String ABOUT = "/workspaces/organization/alias";
 
     private TokenOrganization() {}
@@ -45,16 +53,29 @@ public final class TokenOrganization {
 
     /** The one organization that scopes name; {@code null} if they leave the choice to the person. */
     public static @Nullable String named(@Nullable String scopes) {
-        if (scopes == null) {
-            return null;
-        }
-        List<String> aliases = SPACES.splitAsStream(scopes)
-                .filter(scope -> scope.startsWith(SCOPE))
-                .map(scope -> scope.substring(SCOPE.length()))
-                .distinct()
-                .toList();
+        List<String> aliases = aliases(scopes);
         String alias = aliases.size() == 1 ? aliases.get(0) : "";
         return alias.isEmpty() || alias.equals(ALL) ? null : alias;
+    }
+
+    private static List<String> aliases(@Nullable String scopes) {
+        return scopes == null
+                ? List.of()
+                : SPACES.splitAsStream(scopes)
+                        .filter(scope -> scope.startsWith(SCOPE))
+                        .map(scope -> scope.substring(SCOPE.length()))
+                        .distinct()
+                        .toList();
+    }
+
+    /** As {@link #named}; of several organizations that are named, the only one that the person works in. */
+    static @Nullable String chosen(@Nullable String scopes, Predicate<String> works) {
+        List<String> aliases = aliases(scopes);
+        if (aliases.size() < 2 || aliases.size() > MOST || aliases.contains(ALL)) {
+            return named(scopes);
+        }
+        List<String> left = aliases.stream().filter(works).toList();
+        return left.size() == 1 ? left.get(0) : null;
     }
 
     /** What the tokens are about that are being issued; {@code null} for what the person works in. */
@@ -65,6 +86,21 @@ public final class TokenOrganization {
     /** What the line of the tokens that are being issued was asked for, whether or not the scope was granted. */
     public static @Nullable String asked(KeycloakSession session, ClientSessionContext context) {
         return source(session, context).asked();
+    }
+
+    /**
+     * What refreshed tokens will be about, too. Refreshing with less scope, such as one of the organizations that somebody
+     * signed in for, is about the access token only.
+     */
+    public static @Nullable String ofLine(KeycloakSession session, ClientSessionContext context) {
+        String refreshed = refreshToken(session);
+        return refreshed == null ? asked(session, context) : read(refreshed).asked();
+    }
+
+    /** What a code was asked for that is being redeemed. */
+    public static @Nullable String ofCode(
+            KeycloakSession session, ClientSessionContext context, @Nullable String scopes) {
+        return signedIn(session, context, scopes).asked();
     }
 
     /** What the token is about that is being introspected. */
@@ -85,27 +121,66 @@ public final class TokenOrganization {
     }
 
     private static Source source(KeycloakSession session, ClientSessionContext context) {
-        String own = session.getAttribute(PRESENTED, String.class);
-        if (own != null) {
-            return read(own);
-        }
+        String refreshed = refreshToken(session);
         MultivaluedMap<String, String> form = form(session);
+        if (refreshed != null) {
+            return narrowed(session, context, read(refreshed));
+        }
         return switch (String.valueOf(form.getFirst(OAuth2Constants.GRANT_TYPE))) {
-            case OAuth2Constants.REFRESH_TOKEN -> read(form.getFirst(OAuth2Constants.REFRESH_TOKEN));
             case OAuth2Constants.UMA_GRANT_TYPE -> read(bearer(session));
             case OAuth2Constants.TOKEN_EXCHANGE_GRANT_TYPE -> {
                 String chosen = named(form.getFirst(OAuth2Constants.SCOPE));
                 yield chosen == null ? read(form.getFirst(OAuth2Constants.SUBJECT_TOKEN)) : new Source(chosen, chosen);
             }
-            default -> signedIn(context);
+            default -> signedIn(session, context, context.getClientSession().getNote(OAuth2Constants.SCOPE));
         };
     }
 
-    /** What was granted is sure; what was asked for and not granted is known from the session only. */
-    private static Source signedIn(ClientSessionContext context) {
-        String granted = named(context.getScopeString(true));
-        String asked = granted == null ? named(context.getClientSession().getNote(OAuth2Constants.SCOPE)) : granted;
+    /** {@code null} where none is being refreshed. */
+    private static @Nullable String refreshToken(KeycloakSession session) {
+        String own = session.getAttribute(PRESENTED, String.class);
+        if (own != null) {
+            return own;
+        }
+        MultivaluedMap<String, String> form = form(session);
+        return OAuth2Constants.REFRESH_TOKEN.equals(form.getFirst(OAuth2Constants.GRANT_TYPE))
+                ? form.getFirst(OAuth2Constants.REFRESH_TOKEN)
+                : null;
+    }
+
+    /** Who has not signed in for one organization may refresh for one of theirs. */
+    private static Source narrowed(KeycloakSession session, ClientSessionContext context, Source line) {
+        if (line.asked() != null) {
+            return line;
+        }
+        String asked = choice(session, context, form(session).getFirst(OAuth2Constants.SCOPE));
+        return asked == null ? line : new Source(asked, asked);
+    }
+
+    private static Source signedIn(KeycloakSession session, ClientSessionContext context, @Nullable String scopes) {
+        String asked = choice(session, context, scopes);
         return new Source(asked, asked);
+    }
+
+    /** What was granted is sure, and what Keycloak's own claim is about; what was not granted may be one's own still. */
+    private static @Nullable String choice(
+            KeycloakSession session, ClientSessionContext context, @Nullable String scopes) {
+        String granted = named(context.getScopeString(true));
+        return granted == null
+                ? chosen(
+                        scopes,
+                        alias -> works(session, context.getClientSession().getUserSession(), alias))
+                : granted;
+    }
+
+    private static boolean works(KeycloakSession session, UserSessionModel userSession, String alias) {
+        UserModel user = userSession.getUser();
+        return user != null
+                && Workspaces.of(session, userSession.getRealm())
+                        .standings()
+                        .byAlias(new AccountId(user.getId()), alias)
+                        .filter(standing -> standing.snapshot().active())
+                        .isPresent();
     }
 
     /** Reads a token that Keycloak has verified, or made, in the same request. */

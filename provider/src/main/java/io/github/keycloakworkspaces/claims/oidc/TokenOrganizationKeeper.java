@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.claims.oidc;
 
-import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.kc.OurTokens;
 import io.github.keycloakworkspaces.kc.TokenOrganization;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,7 @@ import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
 import org.keycloak.protocol.oidc.utils.OAuth2Code;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.RefreshToken;
 
 /**
  * Writes into tokens which organization was asked for, where Keycloak has dropped the scope that says so, as it does for
@@ -28,29 +29,35 @@ final class TokenOrganizationKeeper implements TokenPostProcessor {
     @Override
     public void process(TokenPostProcessorContext context) {
         ClientSessionContext client = context.clientSessionCtx();
-        boolean ours = client.getProtocolMappersStream()
-                .anyMatch(mapper -> ProviderIds.CLAIMS.equals(mapper.getProtocolMapper()));
-        if (!ours) {
+        if (!OurTokens.withClaim(client)) {
             return;
         }
         String asked = TokenOrganization.asked(session, client);
-        requireSame(context.code(), asked);
-        if (asked != null && !asked.equals(TokenOrganization.named(client.getScopeString(true)))) {
+        requireSame(context.code(), client, asked);
+        if (!Objects.equals(asked, TokenOrganization.named(client.getScopeString(true)))) {
             keep(context.accessToken(), asked);
-            keep(context.refreshToken(), asked);
+        }
+        RefreshToken refresh = context.refreshToken();
+        String line = TokenOrganization.ofLine(session, client);
+        if (refresh != null && !Objects.equals(line, TokenOrganization.named(refresh.getScope()))) {
+            keep(refresh, line);
         }
     }
 
     /** Two tabs that sign in at the same moment for different organizations: what the session knows is the other tab's. */
-    private static void requireSame(@Nullable OAuth2Code code, @Nullable String asked) {
-        if (code != null && !Objects.equals(TokenOrganization.named(code.getScope()), asked)) {
+    private void requireSame(@Nullable OAuth2Code code, ClientSessionContext client, @Nullable String asked) {
+        if (code == null) {
+            return;
+        }
+        String meant = TokenOrganization.ofCode(session, client, code.getScope());
+        if (!Objects.equals(meant, asked)) {
             throw new TokenInterceptorException(
                     OAuthErrorException.INVALID_GRANT, "Another sign-in for another organization came between");
         }
     }
 
-    private static void keep(@Nullable AccessToken token, String organization) {
-        if (token != null) {
+    private static void keep(@Nullable AccessToken token, @Nullable String organization) {
+        if (token != null && organization != null) {
             token.setOtherClaims(TokenOrganization.CLAIM, organization);
         }
     }

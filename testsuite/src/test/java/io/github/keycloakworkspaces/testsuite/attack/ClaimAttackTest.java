@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.testsuite.server.Tabs;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Tokens;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,43 @@ final class ClaimAttackTest {
         assertThat(alias(both.refreshed(plain))).isEqualTo("globex");
     }
 
+    /**
+     * Keycloak refuses to look at a token whose own claim names one organization that doesn't list the person any more;
+     * without the mirror its tokens have no such claim. Neither tells of the organization.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "true, DI, 400",
+        "true, delete, 400",
+        "true, disable, 400",
+        "false, DI, 200",
+        "false, delete, 200",
+        "false, disable, 200"
+    })
+    void whatATokenAnswersThatHasLostItsOrganization(boolean mirrored, String loss, int status) {
+        leaveLists(mirrored);
+        Tokens bound = both.signIn("organization:acme");
+
+        lose(loss);
+
+        for (Response answer : List.of(both.userinfo(bound.access()), both.introspect(bound.access()))) {
+            assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+            assertThat(answer.json().has("workspaces")).as("%s", answer).isFalse();
+        }
+    }
+
+    /** A token that names none is looked at whatever happens. */
+    @ParameterizedTest
+    @CsvSource({"true, DI", "false, DI", "true, delete", "false, delete", "true, disable", "false, disable"})
+    void aTokenWithoutAnOrganizationOfItsOwnIsLookedAtStill(boolean mirrored, String loss) {
+        leaveLists(mirrored);
+        Tokens plain = both.signIn();
+
+        lose(loss);
+
+        assertToldNowhere(both, plain);
+    }
+
     /** Attack 12: as above, with a token that was exchanged. */
     @Test
     void anExchangedTokenIsAboutTheOrganizationOfTheFirst() {
@@ -208,10 +246,10 @@ final class ClaimAttackTest {
     }
 
     private void lose(String loss) {
-        if (loss.equals("delete")) {
-            acme.delete(acme.owner(), BOTH).expect(204);
-        } else {
-            acme.give(BOTH, loss);
+        switch (loss) {
+            case "delete" -> acme.delete(acme.owner(), BOTH).expect(204);
+            case "disable" -> acme.disable();
+            default -> acme.give(BOTH, loss);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.testsuite.server.Person;
+import io.github.keycloakworkspaces.testsuite.server.Tabs;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Tokens;
@@ -49,6 +50,58 @@ final class OrganizationChoiceTest {
     void scopesThatNameNoneOrSeveralLeaveItToThePerson(String scope) {
         assertThat(aliases(worker.signIn(scope)))
                 .allSatisfy((where, told) -> assertThat(told).as(where).isEqualTo("acme"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, organization:*, globex",
+        "false, organization:*, globex",
+        "true, organization:*, initech",
+        "true, organization:acme organization:globex, globex",
+        "false, organization:acme organization:globex, globex",
+        "false, '', globex"
+    })
+    void aTokenThatIsRefreshedForOneOrganizationIsAboutThatOne(boolean mirrored, String scope, String alias) {
+        realm.mirror(mirrored);
+        realm.bringInStep();
+        Tokens whole = worker.signIn(scope);
+
+        Tokens narrowed = worker.narrowed(whole, "openid organization:" + alias);
+
+        assertThat(aliases(narrowed))
+                .allSatisfy((where, told) -> assertThat(told).as(where).isEqualTo(alias));
+        assertThat(nativeAlias(narrowed)).isIn(alias, "");
+        assertThat(alias(Tokens.payload(worker.refreshed(narrowed).access()))).isEqualTo("acme");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTokenForOneOrganizationIsRefreshedForNoOther(boolean mirrored) {
+        realm.mirror(mirrored);
+        realm.bringInStep();
+        Tokens bound = worker.signIn("organization:initech");
+
+        Tokens refreshed = worker.narrowed(bound, "openid organization:globex");
+
+        assertThat(alias(Tokens.payload(refreshed.access()))).isEqualTo("initech");
+        assertThat(nativeAlias(refreshed)).isIn("initech", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, DI", "false, DI", "true, NO", "false, NO"})
+    void ofTwoThatAreAskedForTheOnlyOneThatSomebodyWorksInIsMeant(boolean mirrored, String role) {
+        realm.mirror(mirrored);
+        realm.organization("initech").give(WORKER, role);
+        realm.bringInStep();
+
+        Tokens tokens = Tabs.of(realm, worker).open("organization:initech organization:globex");
+
+        assertThat(alias(Tokens.payload(tokens.access()))).isEqualTo("globex");
+        assertThat(nativeAlias(tokens)).isIn("globex", "");
+        assertThat(alias(Tokens.payload(worker.refreshed(tokens).access()))).isEqualTo("globex");
+        assertThat(alias(Tokens.payload(worker.signIn("organization:initech organization:globex")
+                        .access())))
+                .isEqualTo("globex");
     }
 
     /** Tokens that are out keep the organization that they tell of; refreshed ones tell of the new one. */
@@ -143,6 +196,11 @@ final class OrganizationChoiceTest {
                 "ID token", alias(Tokens.payload(tokens.id())),
                 "userinfo", alias(worker.userinfo(tokens.access()).expect(200).json()),
                 "introspection", alias(introspected(tokens)));
+    }
+
+    /** What Keycloak's own claim names, if it names one. */
+    private static String nativeAlias(Tokens tokens) {
+        return Tokens.payload(tokens.access()).at("/organization/0").asText();
     }
 
     private static String alias(JsonNode claims) {
