@@ -12,8 +12,9 @@ public interface AccountLookup {
 
     Optional<AccountId> accountByEmail(String email);
 
-    /** By whichever of them it is first: the id, else the user name, else the e-mail address. */
-    default Optional<AccountId> accountByName(String name) {
-        return accountById(name).or(() -> accountByUsername(name)).or(() -> accountByEmail(name));
-    }
+    /**
+     * The only account that has the name as its id, user name or e-mail address, while it is nobody else's number. What one
+     * account calls itself is chosen freely, and must not stand for another one, nor the other way round.
+     */
+    Optional<AccountId> accountByName(String name);
 }

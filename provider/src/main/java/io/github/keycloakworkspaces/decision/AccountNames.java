@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The accounts of one realm as questions name them: {@code id:}, {@code username:} and {@code email:} say which name is
- * meant; without one of them it is the id, else the user name, else the e-mail address.
+ * meant; without one of them it is any of these, as long as only one account can be meant.
  */
 public final class AccountNames {
 
@@ -49,7 +49,10 @@ public final class AccountNames {
         return said.equals(account.value()) || names.contains(said.toLowerCase(Locale.ROOT));
     }
 
-    /** The name that finds exactly this account: the bare id, unless an imported one begins like another kind of name. */
+    /**
+     * The name of this account that applications know: the bare id, unless an imported one begins like another kind of
+     * name. It finds no other account; it finds nobody where another account has taken it as its name.
+     */
     public static String of(AccountId account) {
         boolean ambiguous = Stream.of(ID, USERNAME, EMAIL).anyMatch(account.value()::startsWith);
         return ambiguous ? ID + account.value() : account.value();

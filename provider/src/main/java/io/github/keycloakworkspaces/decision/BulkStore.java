@@ -5,12 +5,9 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,22 +22,8 @@ public interface BulkStore {
 
     Map<String, AccountId> accountsByEmail(Set<String> emails);
 
-    /** Each by whichever name it is first, as {@link AccountLookup#accountByName}; in at most three statements. */
-    default Map<String, AccountId> accountsByName(Set<String> names) {
-        Map<String, AccountId> found = new HashMap<>(accountsById(names));
-        findMore(names, found, this::accountsByUsername);
-        findMore(names, found, this::accountsByEmail);
-        return found;
-    }
-
-    private static void findMore(
-            Set<String> names, Map<String, AccountId> found, Function<Set<String>, Map<String, AccountId>> kind) {
-        Set<String> left =
-                names.stream().filter(name -> !found.containsKey(name)).collect(Collectors.toSet());
-        if (!left.isEmpty()) {
-            found.putAll(kind.apply(left));
-        }
-    }
+    /** Each as {@link AccountLookup#accountByName}. */
+    Map<String, AccountId> accountsByName(Set<String> names);
 
     Map<AccountId, Identity> identities(Set<AccountId> accounts);
 

@@ -15,6 +15,9 @@ public interface Changes {
     /** The account: its names, whether it is enabled, its roles. */
     void account(AccountId id);
 
+    /** Which account has a name: one was added, or is called something else. */
+    void names();
+
     /** More than can be told one by one. */
     void realm();
 }

@@ -67,6 +67,30 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
         return named(email.toLowerCase(Locale.ROOT), FactWorld.Account::email);
     }
 
+    @Override
+    public Optional<AccountId> accountByName(String name) {
+        statements++;
+        String lower = name.toLowerCase(Locale.ROOT);
+        Set<AccountId> named = world.accounts.stream()
+                .filter(account -> account.id().value().equals(name)
+                        || account.username().equals(lower)
+                        || account.email().equals(lower))
+                .map(FactWorld.Account::id)
+                .collect(Collectors.toSet());
+        Set<AccountId> meant = Stream.concat(
+                        named.stream(),
+                        world.accounts.stream().map(FactWorld.Account::id).filter(id -> hasNumber(id, name)))
+                .collect(Collectors.toSet());
+        return meant.size() == 1 ? named.stream().findFirst() : Optional.empty();
+    }
+
+    private boolean hasNumber(AccountId account, String number) {
+        return world.numbers
+                .findPerson(account)
+                .filter(person -> String.valueOf(person.value()).equals(number))
+                .isPresent();
+    }
+
     /** A name that several have names nobody. */
     private Optional<AccountId> named(String name, Function<FactWorld.Account, String> read) {
         statements++;
@@ -126,6 +150,11 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
     @Override
     public Map<String, AccountId> accountsByEmail(Set<String> emails) {
         return all(emails, this::accountByEmail);
+    }
+
+    @Override
+    public Map<String, AccountId> accountsByName(Set<String> names) {
+        return all(names, this::accountByName);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,6 +70,16 @@ class QuestionPropertiesTest {
                     .orElse(false);
         }
 
+        /** By any kind of name, their number among them. */
+        boolean called(FactWorld.Account account, String name) {
+            String number = world.numbers
+                    .findPerson(account.id())
+                    .map(person -> String.valueOf(person.value()))
+                    .orElse("");
+            return List.of(account.id().value(), number).contains(name)
+                    || List.of(account.username(), account.email()).contains(name.toLowerCase(Locale.ROOT));
+        }
+
         Optional<AccountId> account(String name) {
             return new AccountNames(lookup).find(name);
         }
@@ -108,7 +119,7 @@ class QuestionPropertiesTest {
     void aBatchThatWasAskedBeforeReadsNothing(@ForAll long seed) {
         Asking asking = new Asking(seed);
         FactsCache cache = new FactsCache(1 << 20);
-        String somebody = AccountNames.of(asking.world.accounts.get(0).id());
+        String somebody = "id:" + asking.world.accounts.get(0).id().value();
         List<Question> questions = asking.world.projects.values().stream()
                 .filter(project -> project.organization().value() == 1)
                 .map(project -> new Question(
@@ -195,7 +206,7 @@ class QuestionPropertiesTest {
                         .as("%s %s", action, resource)
                         .containsExactlyInAnyOrderElementsOf(asking.world.accounts.stream()
                                 .map(FactWorld.Account::id)
-                                .filter(id -> asking.permits(AccountNames.of(id), action, resource))
+                                .filter(id -> asking.permits("id:" + id.value(), action, resource))
                                 .toList());
             }
         }
@@ -221,12 +232,29 @@ class QuestionPropertiesTest {
     }
 
     @Property(tries = 100)
-    void anAccountsNameFindsThatAccount(@ForAll long seed) {
+    void anAccountsNameFindsNoOtherAccount(@ForAll long seed) {
         Asking asking = new Asking(seed);
 
-        assertThat(asking.world.accounts)
-                .allSatisfy(account -> assertThat(asking.account(AccountNames.of(account.id())))
-                        .contains(account.id()));
+        assertThat(asking.world.accounts).allSatisfy(account -> {
+            assertThat(asking.account("id:" + account.id().value())).contains(account.id());
+            assertThat(asking.account(AccountNames.of(account.id())).filter(found -> !found.equals(account.id())))
+                    .isEmpty();
+        });
+    }
+
+    @Property(tries = 100)
+    void aBareNameThatSeveralHaveAnyhowIsNobodys(@ForAll long seed) {
+        Asking asking = new Asking(seed);
+
+        assertThat(asking.world.accounts.stream()
+                        .flatMap(account -> Stream.of(account.id().value(), account.username(), account.email()))
+                        .filter(name -> !name.contains(":")))
+                .allSatisfy(name -> assertThat(asking.account(name).isPresent())
+                        .as(name)
+                        .isEqualTo(asking.world.accounts.stream()
+                                        .filter(account -> asking.called(account, name))
+                                        .count()
+                                == 1));
     }
 
     @Property(tries = 50)

@@ -63,6 +63,11 @@ public class WorkspaceFacts implements DecisionStore {
     }
 
     @Override
+    public Optional<AccountId> accountByName(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<AccountId> accountByUsername(String username) {
         throw new UnsupportedOperationException();
     }

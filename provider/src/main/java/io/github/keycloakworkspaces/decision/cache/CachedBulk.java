@@ -95,7 +95,7 @@ public final class CachedBulk implements BulkStore {
                 names,
                 load,
                 name -> new FactKey.Account(realm, kind, name),
-                account -> CachedFacts.accountFact(realm, account));
+                account -> CachedFacts.accountFact(realm, kind, account));
     }
 
     private <K, R extends Resource> Map<K, R> things(

@@ -117,7 +117,7 @@ public final class CachedFacts implements DecisionStore {
         return remembered.read(
                 new FactKey.Account(realm, kind, name),
                 load,
-                found -> found.map(account -> accountFact(realm, account)).orElse(null));
+                found -> found.map(account -> accountFact(realm, kind, account)).orElse(null));
     }
 
     private <T extends Resource> Optional<T> resource(FactKey key, Supplier<Optional<T>> load) {
@@ -125,8 +125,19 @@ public final class CachedFacts implements DecisionStore {
                 key, load, found -> found.map(thing -> thingFact(realm, thing)).orElse(null));
     }
 
-    static Fact<Optional<AccountId>> accountFact(String realm, AccountId account) {
-        return new Fact<>(Optional.of(account), SMALL, Marks.account(realm, account), Marks.realm(realm));
+    /** Some names are one account's only as long as no other account has them, too. */
+    static Fact<Optional<AccountId>> accountFact(String realm, Name kind, AccountId account) {
+        return switch (kind) {
+            case ID, USERNAME ->
+                new Fact<>(Optional.of(account), SMALL, Marks.account(realm, account), Marks.realm(realm));
+            case EMAIL, ANY ->
+                new Fact<>(
+                        Optional.of(account),
+                        SMALL,
+                        Marks.account(realm, account),
+                        Marks.names(realm),
+                        Marks.realm(realm));
+        };
     }
 
     static <T extends Resource> Fact<Optional<T>> thingFact(String realm, T thing) {

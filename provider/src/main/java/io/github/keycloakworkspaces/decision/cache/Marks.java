@@ -11,6 +11,7 @@ final class Marks {
     private static final long PERSON = 2;
     private static final long ACCOUNT = 3;
     private static final long REALM = 4;
+    private static final long NAMES = 5;
 
     private Marks() {}
 
@@ -28,6 +29,11 @@ final class Marks {
 
     static long realm(String id) {
         return mark(REALM, hash(id));
+    }
+
+    /** Who has which name among all accounts of a realm. */
+    static long names(String realm) {
+        return mark(NAMES, hash(realm));
     }
 
     private static long hash(String text) {

@@ -47,6 +47,11 @@ public final class SessionChanges implements Changes {
     }
 
     @Override
+    public void names() {
+        add(Marks.names(realm));
+    }
+
+    @Override
     public void realm() {
         add(Marks.realm(realm));
     }

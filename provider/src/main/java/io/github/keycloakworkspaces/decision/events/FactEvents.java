@@ -22,6 +22,7 @@ import org.keycloak.models.RealmModel;
 final class FactEvents implements EventListenerProvider {
 
     private static final Pattern PERSON = Pattern.compile("users/([^/]+)(?:/.*)?");
+    private static final Pattern ACCOUNT = Pattern.compile("users/[^/]+");
     private static final Pattern ORGANIZATION = Pattern.compile("organizations/[^/]+");
 
     /** What people do themselves, or what is done to them, that changes their names, or disables or removes them. */
@@ -31,6 +32,10 @@ final class FactEvents implements EventListenerProvider {
             EventType.DELETE_ACCOUNT,
             EventType.LOGOUT,
             EventType.USER_DISABLED_BY_PERMANENT_LOCKOUT);
+
+    /** After which an account may have a name that another one has, too. */
+    private static final Set<EventType> NAMING =
+            EnumSet.of(EventType.REGISTER, EventType.UPDATE_PROFILE, EventType.UPDATE_EMAIL);
 
     private final KeycloakSession session;
 
@@ -43,6 +48,9 @@ final class FactEvents implements EventListenerProvider {
         if (CHANGING.contains(event.getType()) && event.getUserId() != null) {
             tell(event.getRealmId(), new AccountId(event.getUserId()));
         }
+        if (NAMING.contains(event.getType())) {
+            tellNames(event.getRealmId());
+        }
     }
 
     @Override
@@ -54,6 +62,9 @@ final class FactEvents implements EventListenerProvider {
         Matcher person = PERSON.matcher(path);
         if (person.matches()) {
             tell(event.getRealmId(), new AccountId(person.group(1)));
+            if (ACCOUNT.matcher(path).matches() && event.getOperationType() != OperationType.DELETE) {
+                tellNames(event.getRealmId());
+            }
         } else if (ORGANIZATION.matcher(path).matches() && event.getOperationType() != OperationType.CREATE) {
             RealmModel realm = session.realms().getRealm(event.getRealmId());
             if (realm != null) {
@@ -66,6 +77,13 @@ final class FactEvents implements EventListenerProvider {
         RealmModel realm = session.realms().getRealm(realmId);
         if (realm != null) {
             changes(realm).account(account);
+        }
+    }
+
+    private void tellNames(String realmId) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        if (realm != null) {
+            changes(realm).names();
         }
     }
 

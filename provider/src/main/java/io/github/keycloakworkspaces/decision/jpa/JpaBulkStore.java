@@ -84,6 +84,11 @@ public final class JpaBulkStore implements BulkStore {
         return accountsBy("EMAIL", emails);
     }
 
+    @Override
+    public Map<String, AccountId> accountsByName(Set<String> names) {
+        return BareNames.find(em, realmId, names);
+    }
+
     /** A name that several accounts have names nobody. */
     private Map<String, AccountId> accountsBy(String column, Set<String> names) {
         List<String> wanted = storable(names).stream()

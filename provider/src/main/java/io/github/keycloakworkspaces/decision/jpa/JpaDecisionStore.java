@@ -17,6 +17,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The facts of one realm, read from the tables of the extension and from Keycloak's own. */
 public final class JpaDecisionStore implements DecisionStore, StandingStore {
@@ -82,6 +83,11 @@ public final class JpaDecisionStore implements DecisionStore, StandingStore {
     @Override
     public Optional<AccountId> accountByEmail(String email) {
         return accountBy("email", email);
+    }
+
+    @Override
+    public Optional<AccountId> accountByName(String name) {
+        return Optional.ofNullable(BareNames.find(em, realmId, Set.of(name)).get(name));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.decision.AccountLookup;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ public record JpaMemberAccounts(EntityManager em, String realmId, OrganizationId
             select p.userId from KwMember m
             join KwPerson p on p.id = m.personId and p.realmId = :realm
             left join UserEntity u on u.id = p.userId and u.realmId = p.realmId
-            where m.organizationId = :organization and m.deletedAt is null and %s = :name
+            where m.organizationId = :organization and m.deletedAt is null and %s
                 and (u.id is not null or p.userId like 'f:%%')
             """;
 
@@ -34,15 +35,29 @@ public record JpaMemberAccounts(EntityManager em, String realmId, OrganizationId
         return account("u.email", email.toLowerCase(Locale.ROOT));
     }
 
+    @Override
+    public Optional<AccountId> accountByName(String name) {
+        if (!JpaDecisionStore.storable(name)) {
+            return Optional.empty();
+        }
+        return JpaDecisionStore.only(statement("(p.userId = :exact or u.username = :name or u.email = :name)")
+                .setParameter("name", name.toLowerCase(Locale.ROOT))
+                .setParameter("exact", name)
+                .getResultList());
+    }
+
     private Optional<AccountId> account(String column, String name) {
         if (!JpaDecisionStore.storable(name)) {
             return Optional.empty();
         }
-        return JpaDecisionStore.only(em.createQuery(STATEMENT.formatted(column), String.class)
+        return JpaDecisionStore.only(
+                statement(column + " = :name").setParameter("name", name).getResultList());
+    }
+
+    private TypedQuery<String> statement(String condition) {
+        return em.createQuery(STATEMENT.formatted(condition), String.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
-                .setParameter("name", name)
-                .setMaxResults(2)
-                .getResultList());
+                .setMaxResults(2);
     }
 }
