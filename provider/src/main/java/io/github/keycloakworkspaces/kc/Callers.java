@@ -6,16 +6,15 @@ import io.github.keycloakworkspaces.shared.Problem;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.cors.Cors;
@@ -41,9 +40,8 @@ final class Callers {
         requireReadyRealm();
         String token = tokenString();
         RememberedCallers remembered = session.getProvider(Workspaces.class).callers();
-        Verified verified = token == null
-                ? null
-                : remembered.find(session, realm, token).orElseGet(() -> verify(token, remembered));
+        Verified verified =
+                token == null ? null : remembered.find(session, realm).orElseGet(() -> verify(token, remembered));
         if (verified == null) {
             throw Problem.unauthenticated();
         }
@@ -78,13 +76,14 @@ final class Callers {
         }
     }
 
-    /** {@code null} without a header, or for one that is none. */
+    /** {@code null} without a header, with several, or for one that is none. */
     private @Nullable String tokenString() {
         HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
-        String header = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (header == null) {
+        List<String> sent = headers.getRequestHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (sent == null || sent.size() != 1) {
             return null;
         }
+        String header = sent.get(0);
         if (header.regionMatches(true, 0, TOKEN, 0, TOKEN.length())) {
             return header.substring(TOKEN.length()).strip();
         }
@@ -103,12 +102,13 @@ final class Callers {
                 .setAudience(Guard.CLIENT)
                 .setTokenString(token)
                 .authenticate();
-        if (found == null) {
+        if (found == null || !new SenderCheck(session).holds(found, token)) {
             return null;
         }
-        Caller caller = new Caller(
-                new AccountId(found.user().getId()), names(found.user()), roles(found.user(), found.token()));
-        Verified verified = new Verified(caller, found.token(), moment);
+        HeldRoles held = HeldRoles.of(found.user());
+        Caller caller =
+                new Caller(new AccountId(found.user().getId()), names(found.user()), held.said(realm, found.token()));
+        Verified verified = new Verified(caller, found.token(), held, moment);
         remembered.remember(session, realm, token, verified);
         return verified;
     }
@@ -117,20 +117,6 @@ final class Callers {
         return Stream.of(user.getUsername(), user.getEmail())
                 .filter(Objects::nonNull)
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-    }
-
-    /** A token must not give a role that was taken meanwhile, and an account not one that the token was made without. */
-    private Set<String> roles(UserModel user, AccessToken token) {
-        ClientModel client = realm.getClientByClientId(Guard.CLIENT);
-        AccessToken.Access access = token.getResourceAccess(Guard.CLIENT);
-        if (client == null || access == null || access.getRoles() == null) {
-            return Set.of();
-        }
-        return access.getRoles().stream()
-                .map(client::getRole)
-                .filter(role -> role != null && user.hasRole(role))
-                .map(RoleModel::getName)
                 .collect(Collectors.toSet());
     }
 }

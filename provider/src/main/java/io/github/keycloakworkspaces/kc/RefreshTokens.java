@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -14,11 +15,15 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.protocol.oidc.refresh.RefreshTokenException;
+import org.keycloak.protocol.oidc.token.TokenInterceptorException;
 import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.RefreshToken;
 import org.keycloak.services.cors.Cors;
+import org.keycloak.services.util.DPoPUtil;
 
 /**
  * Access tokens for refresh tokens, by Keycloak's own refresh grant with all its checks, policies and events. Only for
@@ -50,36 +55,26 @@ public final class RefreshTokens {
                         realm, session, session.getContext().getConnection())
                 .event(EventType.REFRESH_TOKEN)
                 .client(client);
-        var context = new OAuth2GrantType.Context(
-                session,
-                OIDCAdvancedConfigWrapper.fromClientModel(client),
-                Map.of(),
-                form,
-                event,
-                Cors.builder().auth().allowedMethods("POST"),
-                new TokenManager());
+        Cors cors = Cors.builder().auth().allowedMethods("POST");
+        OIDCAdvancedConfigWrapper config = OIDCAdvancedConfigWrapper.fromClientModel(client);
+        var context = new OAuth2GrantType.Context(session, config, Map.of(), form, event, cors, new TokenManager());
         try {
+            // The token endpoint does so before any grant: the proof that the client's rule, or the token, wants.
+            DPoPUtil.handleDPoPHeader(session, event, cors, config);
             Object answer = session.getProvider(OAuth2GrantType.class, OAuth2Constants.REFRESH_TOKEN)
                     .process(context)
                     .getEntity();
             return ((AccessTokenResponse) answer).getToken();
-        } catch (WebApplicationException e) {
+        } catch (WebApplicationException | TokenInterceptorException | RefreshTokenException e) {
             throw refused();
         }
     }
 
     /** The signature is checked by the grant; until then this is a name only. */
     private ClientModel client(String refreshToken) {
-        String clientId;
-        try {
-            clientId = new JWSInput(refreshToken)
-                    .readJsonContent(RefreshToken.class)
-                    .getIssuedFor();
-        } catch (JWSInputException e) {
-            throw refused();
-        }
+        String clientId = clientId(refreshToken);
         ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
-        if (client == null || !client.isEnabled()) {
+        if (client == null || !client.isEnabled() || client.isBearerOnly() || !isOidc(client)) {
             throw refused();
         }
         if (!client.isPublicClient()) {
@@ -88,6 +83,19 @@ public final class RefreshTokens {
                     "Only tokens of public clients are refreshed here; others go to the token endpoint.");
         }
         return client;
+    }
+
+    private static @Nullable String clientId(String refreshToken) {
+        try {
+            RefreshToken token = new JWSInput(refreshToken).readJsonContent(RefreshToken.class);
+            return token == null ? null : token.getIssuedFor();
+        } catch (JWSInputException e) {
+            throw refused();
+        }
+    }
+
+    private static boolean isOidc(ClientModel client) {
+        return OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol());
     }
 
     private static ProblemException refused() {
