@@ -30,7 +30,8 @@ class OrganizationLinksTest {
     private static final long NUMBER = 35;
 
     private final InMemoryMembershipStore store = new InMemoryMembershipStore(NUMBER);
-    private final Memberships memberships = new Memberships(store, new InMemoryAccounts());
+    private final Memberships memberships =
+            new Memberships(store, new InMemoryAccounts(), (actor, organization, action) -> {});
     private final OrganizationLinks links = links("labeling", "key");
     private final OrganizationId acme = found("acme");
 
@@ -66,9 +67,10 @@ class OrganizationLinksTest {
     void aLinkDoesNotOpenAnotherOrganizationThatGotItsNumber() {
         String token = token(acme);
         var imported = new InMemoryMembershipStore(NUMBER);
-        var memberships = new Memberships(imported, new InMemoryAccounts());
+        var memberships = new Memberships(imported, new InMemoryAccounts(), (actor, organization, action) -> {});
         Organization other = memberships.found("globex", new AccountId("owner of globex"));
-        var links = new OrganizationLinks("labeling", imported, memberships, new HmacSigner("key"));
+        var links = new OrganizationLinks(
+                "labeling", imported, memberships, (actor, organization, action) -> {}, new HmacSigner("key"));
 
         assertThat(other.id()).isEqualTo(acme);
         assertThat(links.resolve(token)).isEmpty();
@@ -207,7 +209,8 @@ class OrganizationLinksTest {
     }
 
     private OrganizationLinks links(String realm, String key) {
-        return new OrganizationLinks(realm, store, memberships, new HmacSigner(key));
+        return new OrganizationLinks(
+                realm, store, memberships, (actor, organization, action) -> {}, new HmacSigner(key));
     }
 
     private OrganizationId found(String name) {
