@@ -72,6 +72,19 @@ class InviterRulesTest {
         assertThat(world.acceptance.ended(issued.token())).isFalse();
     }
 
+    @Test
+    void whoMayInviteNoMoreChangesNoInvitation() {
+        MemberActor sender = new MemberActor(world.members.person(SENDER), Role.ADMINISTRATOR);
+        var request = new InvitationRequest(List.of("other@mail.example"), Role.ANNOTATOR, InvitedPlaces.NONE);
+        world.withdrawn.add(Action.MEMBERS_INVITE);
+
+        assertThat(refusal(() -> world.invitations.invite(sender, acme, request))).isEqualTo("403 caller.changed");
+        assertThat(refusal(() -> world.invitations.resend(sender, acme, EMAIL))).isEqualTo("403 caller.changed");
+        assertThat(refusal(() -> world.invitations.revoke(sender, acme, EMAIL))).isEqualTo("403 caller.changed");
+        assertThat(world.store.all()).hasSize(1);
+        assertThat(world.acceptance.resolve(issued.token())).isPresent();
+    }
+
     private void refused(VoidReason reason) {
         assertThat(world.acceptance.resolve(issued.token())).isEmpty();
         assertThat(world.acceptance.ended(issued.token())).isTrue();

@@ -13,6 +13,8 @@ import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -206,6 +208,26 @@ class OrganizationLinksTest {
             assertThat(refusal(() -> links.join(token, ANNA))).isEqualTo("403 invitation.refused");
         }
         assertThat(store.findPerson(ANNA)).isEmpty();
+    }
+
+    @Test
+    void whoMayInviteNoMoreResetsNothing() {
+        PersonId administrator = memberships
+                .enforce(acme, new AccountId("administrator"), Role.ADMINISTRATOR, Source.MANUAL)
+                .person();
+        var strict = new OrganizationLinks(
+                "labeling",
+                store,
+                memberships,
+                (actor, organization, action) -> {
+                    throw Problem.forbidden("caller.changed", action.code());
+                },
+                new HmacSigner("key"));
+        String before = links.link(acme).token();
+
+        assertThat(refusal(() -> strict.reset(new Actor.MemberActor(administrator, Role.ADMINISTRATOR), acme)))
+                .contains("caller.changed");
+        assertThat(links.link(acme).token()).isEqualTo(before);
     }
 
     private OrganizationLinks links(String realm, String key) {

@@ -8,8 +8,10 @@ import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
 import io.github.keycloakworkspaces.membership.Actor.MemberActor;
 import io.github.keycloakworkspaces.membership.InMemoryAccounts;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.MatrixOverrides;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,6 +75,9 @@ final class World {
     final InMemoryInvitationStore store = new InMemoryInvitationStore(members);
     final Map<PersonId, Set<WorkspaceId>> joined = new HashMap<>();
     final List<InvitedPlaces> given = new ArrayList<>();
+    /** What the Owner has taken from whoever acts since the guard was asked. */
+    final Set<Action> withdrawn = EnumSet.noneOf(Action.class);
+
     final Set<AccountId> managers = new HashSet<>();
     final List<VoidReason> noted = new ArrayList<>();
     MatrixOverrides overrides = MatrixOverrides.NONE;
@@ -82,7 +88,11 @@ final class World {
             memberships,
             store,
             places,
-            (actor, organization, action) -> {},
+            (actor, organization, action) -> {
+                if (withdrawn.contains(action)) {
+                    throw MemberProblems.callerChanged();
+                }
+            },
             new TokenTerms(new Random(7), clock, LIFETIME));
     final EmailAcceptance acceptance = new EmailAcceptance(
             members,

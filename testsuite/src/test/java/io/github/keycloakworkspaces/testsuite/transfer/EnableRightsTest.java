@@ -60,6 +60,15 @@ final class EnableRightsTest {
     }
 
     @Test
+    void managingTheRealmIsNotBringingMembershipsInStep() {
+        realm.giveServiceOf("realm-management", "manage-realm");
+
+        administrator().post("/workspaces/native-membership", Map.of()).expect(403);
+        realm.giveServiceOf("realm-management", "manage-organizations", "manage-users");
+        administrator().post("/workspaces/native-membership", Map.of()).expect(200);
+    }
+
+    @Test
     void theOrganizationsLogTellsWhoChangedWhatByEnable() {
         realm.giveServiceOf("realm-management", "manage-realm", "manage-organizations", "manage-users");
 
@@ -107,8 +116,14 @@ final class EnableRightsTest {
     }
 
     private Response enable(Map<String, ?> body) {
-        Http admin =
-                realm.server().http().below("/admin/realms/" + realm.name()).bearer(realm.serviceToken());
-        return admin.post("/workspaces/enable", body);
+        return administrator().post("/workspaces/enable", body);
+    }
+
+    /** With a new token, which has what the service was given by now. */
+    private Http administrator() {
+        return realm.server()
+                .http()
+                .below("/admin/realms/" + realm.name())
+                .bearer(realm.serviceToken());
     }
 }
