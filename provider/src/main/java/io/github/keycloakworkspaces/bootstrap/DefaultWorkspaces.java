@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.decision.ActionSearch;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.DirectLookup;
 import io.github.keycloakworkspaces.decision.Explanations;
+import io.github.keycloakworkspaces.decision.LockedPermission;
 import io.github.keycloakworkspaces.decision.ResourceSearch;
 import io.github.keycloakworkspaces.decision.SubjectSearch;
 import io.github.keycloakworkspaces.decision.cache.CachedBulk;
@@ -30,6 +31,7 @@ import io.github.keycloakworkspaces.invitation.EmailAcceptance;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
 import io.github.keycloakworkspaces.invitation.Invitations;
+import io.github.keycloakworkspaces.invitation.InviterRules;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.invitation.PlaceGrants;
 import io.github.keycloakworkspaces.invitation.PlaceRules;
@@ -56,6 +58,7 @@ import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.membership.jpa.JpaDriftStore;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
+import io.github.keycloakworkspaces.project.LeftProjects;
 import io.github.keycloakworkspaces.project.ProjectMembers;
 import io.github.keycloakworkspaces.project.ProjectPermission;
 import io.github.keycloakworkspaces.project.ProjectRoles;
@@ -137,10 +140,12 @@ final class DefaultWorkspaces implements Workspaces {
         var counts = new ListCounts(em, realm.getId(), memory.counts(), memory.orders());
         var store = new JpaMembershipStore(em, realm.getId(), clock, changes, counts);
         var accounts = new KeycloakAccounts(session, realm);
-        var memberships = new Memberships(store, accounts);
-        var links = new OrganizationLinks(realm.getId(), store, memberships, new RealmLinkSigner(session, realm));
-        var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock, counts);
         var facts = new JpaDecisionStore(em, realm.getId());
+        var mandate = new LockedPermission(store, facts, decisions);
+        var memberships = new Memberships(store, accounts, mandate);
+        var links =
+                new OrganizationLinks(realm.getId(), store, memberships, mandate, new RealmLinkSigner(session, realm));
+        var workspaces = new JpaWorkspaceStore(em, realm.getId(), store, clock, counts);
         var remembered = new SessionFacts(memory.facts(), realm.getId(), changes::any);
         var seen = new CachedFacts(remembered, () -> facts);
         var permission = new WorkspacePermission(store, facts, decisions);
@@ -150,6 +155,7 @@ final class DefaultWorkspaces implements Workspaces {
         var templates = new JpaTemplateStore(em, realm.getId(), clock);
         var invitations = new JpaInvitationStore(em, realm.getId());
         var places = new PlaceRules(invitations, store, facts::snapshot, decisions);
+        var transactions = new RealmTransactions(session, realm);
         var terms = new TokenTerms(random, clock, InvitationLifetime.of(realm));
         var permissions = new JpaPermissionStore(em, realm.getId(), clock);
         var tools = new Tools(
@@ -176,7 +182,7 @@ final class DefaultWorkspaces implements Workspaces {
                         accounts,
                         new JpaDriftStore(em, realm.getId()),
                         NativeMembership.mirrored(realm)),
-                new Organizations(store, accounts),
+                new Organizations(store, accounts, mandate),
                 new Permissions(decisions.matrix(), permissions, store),
                 workspaces,
                 new io.github.keycloakworkspaces.workspace.Workspaces(permission, workspaces),
@@ -184,6 +190,7 @@ final class DefaultWorkspaces implements Workspaces {
                 projects,
                 catalog,
                 new Projects(projectPermission, store, workspaces, catalog),
+                new LeftProjects(projectPermission, store, catalog),
                 templates,
                 new Templates(projectPermission, catalog, templates),
                 team(em, realm, store, counts, projectPermission),
@@ -191,12 +198,16 @@ final class DefaultWorkspaces implements Workspaces {
                 new Invitations(
                         links,
                         new EmailAcceptance(
-                                store, memberships, PlaceGrants.by(workspaces, projects), invitations, clock)),
-                new EmailInvitations(store, memberships, invitations, places, terms),
+                                store,
+                                memberships,
+                                PlaceGrants.by(workspaces, projects),
+                                invitations,
+                                new InviterRules(store, facts::snapshot, decisions, places, accounts::manages),
+                                transactions.voidNotes(),
+                                clock)),
+                new EmailInvitations(store, memberships, invitations, places, mandate, terms),
                 new InvitationDelivery(
-                        new RealmTransactions(session, realm).invitations(),
-                        new KeycloakInvitationMailer(session, realm, store, clock),
-                        clock),
+                        transactions.invitations(), new KeycloakInvitationMailer(session, realm, store, clock), clock),
                 new Activations(store),
                 seen,
                 new JpaOrganizationAliases(em, realm.getId()),

@@ -17,6 +17,7 @@ import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.membership.rest.CurrentUserResource;
 import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
 import io.github.keycloakworkspaces.membership.rest.UsersResource;
+import io.github.keycloakworkspaces.project.rest.LeftProjectsResource;
 import io.github.keycloakworkspaces.project.rest.ProjectMembersResource;
 import io.github.keycloakworkspaces.project.rest.ProjectRolesResource;
 import io.github.keycloakworkspaces.project.rest.ProjectsResource;
@@ -53,6 +54,12 @@ public final class RealmRoot {
     @Mounts(PermissionsResource.class)
     public Object permissions(@PathParam("organization") String organization) {
         return at(new PermissionsResource(session, organization));
+    }
+
+    @Path("api/organizations/{organization}/left-projects")
+    @Mounts(LeftProjectsResource.class)
+    public Object leftProjects(@PathParam("organization") String organization) {
+        return at(new LeftProjectsResource(session, organization));
     }
 
     @Path("api/users")

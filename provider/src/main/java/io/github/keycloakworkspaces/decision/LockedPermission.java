@@ -2,9 +2,11 @@ package io.github.keycloakworkspaces.decision;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
+import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 
@@ -12,7 +14,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
  * Asked once the organization's lock is taken: whoever lost the role, or the way to the thing, since the guard let them
  * through has no say.
  */
-public final class LockedPermission {
+public final class LockedPermission implements Mandate {
 
     private final MembershipStore members;
     private final DecisionStore facts;
@@ -48,12 +50,35 @@ public final class LockedPermission {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code caller.changed}
      */
     public void require(Actor.MemberActor actor, Action action, Resource resource) {
-        boolean permitted = facts.snapshot(account(actor), resource.organization())
-                .map(snapshot -> decisions.decide(new AccessRequest(snapshot, action, resource)))
-                .filter(Decision::permitted)
-                .isPresent();
-        if (!permitted) {
+        PersonSnapshot snapshot = calling(actor, resource.organization());
+        if (!decisions.decide(new AccessRequest(snapshot, action, resource)).permitted()) {
             throw MemberProblems.callerChanged();
         }
+    }
+
+    @Override
+    public void require(Actor.MemberActor actor, OrganizationId organization, Action action) {
+        reach(actor, organization, action);
+    }
+
+    /**
+     * How far a member who acts reaches with an action still; never {@link Reach#NONE}.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code caller.changed}
+     */
+    public Reach reach(Actor.MemberActor actor, OrganizationId organization, Action action) {
+        Reach reach = decisions.reach(calling(actor, organization), action);
+        if (reach == Reach.NONE) {
+            throw MemberProblems.callerChanged();
+        }
+        return reach;
+    }
+
+    /** Everything starts with the permission to call at all, as the guard has asked. */
+    private PersonSnapshot calling(Actor.MemberActor actor, OrganizationId organization) {
+        return facts.snapshot(account(actor), organization)
+                .filter(PersonSnapshot::active)
+                .filter(snapshot -> decisions.reach(snapshot, Action.API_ACCESS) != Reach.NONE)
+                .orElseThrow(MemberProblems::callerChanged);
     }
 }

@@ -19,19 +19,62 @@ public final class EmailAcceptance {
     private final Memberships memberships;
     private final PlaceGrants grants;
     private final InvitationStore store;
+    private final InviterRules inviters;
+    private final VoidNotes notes;
     private final Clock clock;
 
     public EmailAcceptance(
-            MembershipStore members, Memberships memberships, PlaceGrants grants, InvitationStore store, Clock clock) {
+            MembershipStore members,
+            Memberships memberships,
+            PlaceGrants grants,
+            InvitationStore store,
+            InviterRules inviters,
+            VoidNotes notes,
+            Clock clock) {
         this.members = members;
         this.memberships = memberships;
         this.grants = grants;
         this.store = store;
+        this.inviters = inviters;
+        this.notes = notes;
         this.clock = clock;
     }
 
     /** What a token offers now; empty for everything else, whatever is wrong with it. */
     Optional<Offer> resolve(InvitationToken token) {
+        return open(token).filter(offer -> valid(offer, token));
+    }
+
+    /** Whether a token would work, had its sender not lost what it gives. */
+    boolean ended(InvitationToken token) {
+        return open(token).map(offer -> !valid(offer, token)).orElseGet(() -> isVoid(token));
+    }
+
+    /**
+     * Lets the guest in with the role, the workspaces and the projects of the invitation, which is used up by it. Of two
+     * who come at once, or of acceptance and revocation, the organization's lock and one conditional update let one win.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.refused}, {@code invitation.void},
+     *     {@code invitation.other_address}, {@code invitation.unverified}
+     */
+    Member accept(InvitationToken token, Guest guest) {
+        // Looked for once more under the lock: what was used, resent or revoked meanwhile offers nothing, and whoever
+        // takes the sender's role or permission away waits for this or came before.
+        Offer offer = store.byToken(token.hash())
+                .flatMap(invitation -> members.lock(invitation.organization()))
+                .flatMap(locked -> open(token))
+                .orElseThrow(() -> isVoid(token) ? InvitationProblems.voided() : InvitationProblems.refused());
+        if (!valid(offer, token)) {
+            throw InvitationProblems.voided();
+        }
+        return switch (offer.fit(guest)) {
+            case OTHER_ADDRESS -> throw InvitationProblems.otherAddress();
+            case UNVERIFIED -> throw InvitationProblems.unverified();
+            case FITS -> admit(Objects.requireNonNull(offer.invitation()), token, guest.account());
+        };
+    }
+
+    private Optional<Offer> open(InvitationToken token) {
         return store.byToken(token.hash())
                 .filter(invitation -> invitation.state(clock.instant()) == EmailInvitation.State.OPEN)
                 .flatMap(invitation -> members.organization(invitation.organization())
@@ -39,24 +82,17 @@ public final class EmailAcceptance {
                         .map(organization -> new Offer(organization, invitation)));
     }
 
-    /**
-     * Lets the guest in with the role, the workspaces and the projects of the invitation, which is used up by it. Of two
-     * who come at once, or of acceptance and revocation, the organization's lock and one conditional update let one win.
-     *
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.refused},
-     *     {@code invitation.other_address}, {@code invitation.unverified}
-     */
-    Member accept(InvitationToken token, Guest guest) {
-        // Looked for once more under the lock: what was used, resent or revoked meanwhile offers nothing.
-        Offer offer = store.byToken(token.hash())
-                .flatMap(invitation -> members.lock(invitation.organization()))
-                .flatMap(locked -> resolve(token))
-                .orElseThrow(InvitationProblems::refused);
-        return switch (offer.fit(guest)) {
-            case OTHER_ADDRESS -> throw InvitationProblems.otherAddress();
-            case UNVERIFIED -> throw InvitationProblems.unverified();
-            case FITS -> admit(Objects.requireNonNull(offer.invitation()), token, guest.account());
-        };
+    private boolean isVoid(InvitationToken token) {
+        return store.byToken(token.hash())
+                .filter(invitation -> invitation.state(clock.instant()) == EmailInvitation.State.VOID)
+                .isPresent();
+    }
+
+    private boolean valid(Offer offer, InvitationToken token) {
+        EmailInvitation invitation = Objects.requireNonNull(offer.invitation());
+        Optional<VoidReason> lost = inviters.lost(invitation);
+        lost.ifPresent(reason -> notes.write(invitation, token.hash(), reason));
+        return lost.isEmpty();
     }
 
     private Member admit(EmailInvitation invitation, InvitationToken token, AccountId account) {

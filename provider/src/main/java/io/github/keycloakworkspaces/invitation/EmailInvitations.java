@@ -6,9 +6,11 @@ import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
 import io.github.keycloakworkspaces.invitation.IssuedInvitations.Outcome;
 import io.github.keycloakworkspaces.membership.Actor.MemberActor;
 import io.github.keycloakworkspaces.membership.Authority;
+import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
@@ -29,6 +31,7 @@ public final class EmailInvitations {
     private final Memberships memberships;
     private final InvitationStore store;
     private final PlaceRules places;
+    private final Mandate mandate;
     private final TokenTerms terms;
 
     public EmailInvitations(
@@ -36,11 +39,13 @@ public final class EmailInvitations {
             Memberships memberships,
             InvitationStore store,
             PlaceRules places,
+            Mandate mandate,
             TokenTerms terms) {
         this.members = members;
         this.memberships = memberships;
         this.store = store;
         this.places = places;
+        this.mandate = mandate;
         this.terms = terms;
     }
 
@@ -55,7 +60,7 @@ public final class EmailInvitations {
      */
     public IssuedInvitations invite(MemberActor actor, OrganizationId id, InvitationRequest request) {
         Set<EmailAddress> addresses = request.addresses();
-        Organization organization = Authority.lock(members, actor, id);
+        Organization organization = Authority.lock(members, mandate, actor, id, Action.MEMBERS_INVITE);
         Map<EmailAddress, EmailInvitation> unsettled = store.unsettled(id, addresses);
         unsettled.values().forEach(present -> Authority.requireRank(actor, present.role()));
         requireGrantable(actor, organization, request.role(), request.places());
@@ -78,7 +83,7 @@ public final class EmailInvitations {
      *     {@link #invite}
      */
     public IssuedInvitations resend(MemberActor actor, OrganizationId id, String email) {
-        Organization organization = Authority.lock(members, actor, id);
+        Organization organization = Authority.lock(members, mandate, actor, id, Action.MEMBERS_INVITE);
         EmailInvitation present = unsettled(actor, id, email);
         requireGrantable(actor, organization, present.role(), present.places());
         Role role = store.members(id, List.of(present.email())).get(present.email());
@@ -95,7 +100,7 @@ public final class EmailInvitations {
      *     {@code organization.not_found}, {@code caller.changed}
      */
     public EmailInvitation revoke(MemberActor actor, OrganizationId id, String email) {
-        Organization organization = Authority.lock(members, actor, id);
+        Organization organization = Authority.lock(members, mandate, actor, id, Action.MEMBERS_INVITE);
         EmailInvitation present = unsettled(actor, organization.id(), email);
         Instant now = terms.now();
         store.revoke(id, present.id(), now);
@@ -106,6 +111,11 @@ public final class EmailInvitations {
     public void report(Issued issued, MailReport report) {
         EmailInvitation invitation = issued.invitation();
         store.report(invitation.organization(), invitation.id(), issued.token().hash(), report);
+    }
+
+    /** Writes down that an invitation is void, unless it has another token by now. */
+    public void end(EmailInvitation invitation, String tokenHash, VoidReason reason) {
+        store.end(invitation.organization(), invitation.id(), tokenHash, reason);
     }
 
     public Page<EmailInvitation> list(OrganizationId id, InvitationQuery query) {

@@ -19,6 +19,11 @@ public final class InvitationProblems {
         return Problem.forbidden("invitation.refused", "This invitation link doesn't work.");
     }
 
+    static ProblemException voided() {
+        return Problem.forbidden(
+                "invitation.void", "Whoever sent this invitation may not let you in any more. Ask for a new one.");
+    }
+
     static ProblemException otherAddress() {
         return Problem.forbidden("invitation.other_address", "This invitation is for another e-mail address.");
     }

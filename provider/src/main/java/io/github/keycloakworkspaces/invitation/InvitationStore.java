@@ -43,6 +43,9 @@ public interface InvitationStore {
     /** Settles an unsettled invitation. */
     void revoke(OrganizationId organization, InvitationId id, Instant at);
 
+    /** Says of an unsettled invitation that it is void; nothing happens if it has another token by now. */
+    void end(OrganizationId organization, InvitationId id, String tokenHash, VoidReason reason);
+
     /** Nothing happens if the invitation has another token by now. */
     void report(OrganizationId organization, InvitationId id, String tokenHash, MailReport report);
 

@@ -21,11 +21,16 @@ public final class Invitations {
                 .orElseGet(() -> links.resolve(token).map(organization -> new Offer(organization, null)));
     }
 
+    /** Whether a token that offers nothing would work, had who sent the invitation not lost what it gives. */
+    public boolean ended(String token) {
+        return InvitationToken.read(token).map(mails::ended).orElse(false);
+    }
+
     /**
      * Lets somebody in by a token: by the organization's link as it says for everybody, by an e-mail invitation once and
      * with what it grants.
      *
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.refused},
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.refused}, {@code invitation.void},
      *     {@code invitation.other_address}, {@code invitation.unverified}
      */
     public Member join(String token, Guest guest) {

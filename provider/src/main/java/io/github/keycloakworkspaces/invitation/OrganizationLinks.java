@@ -2,12 +2,14 @@ package io.github.keycloakworkspaces.invitation;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
+import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.math.BigInteger;
@@ -30,12 +32,15 @@ public final class OrganizationLinks {
     private final String realm;
     private final MembershipStore store;
     private final Memberships memberships;
+    private final Mandate mandate;
     private final LinkSigner signer;
 
-    public OrganizationLinks(String realm, MembershipStore store, Memberships memberships, LinkSigner signer) {
+    public OrganizationLinks(
+            String realm, MembershipStore store, Memberships memberships, Mandate mandate, LinkSigner signer) {
         this.realm = realm;
         this.store = store;
         this.memberships = memberships;
+        this.mandate = mandate;
         this.signer = signer;
     }
 
@@ -49,7 +54,7 @@ public final class OrganizationLinks {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
      */
     public OrganizationLink reset(Actor actor, OrganizationId id) {
-        Organization organization = Authority.lock(store, actor, id);
+        Organization organization = Authority.lock(store, mandate, actor, id, Action.MEMBERS_INVITE);
         store.setLinkCounter(id, organization.linkCounter() + 1);
         return link(id);
     }

@@ -65,6 +65,18 @@ public final class PlaceRules {
         requireAll(snapshot, Action.PROJECT_CHANGE, projects);
     }
 
+    /** The same question about places that were named before; what is gone, or somebody's sandbox, is not among them. */
+    boolean allow(PersonSnapshot inviter, InvitedPlaces places) {
+        List<WorkspaceResource> workspaces = store.workspaces(inviter.organization(), places.workspaces());
+        List<ProjectResource> projects = store.projects(inviter.organization(), places.projects());
+        return workspaces.stream()
+                        .allMatch(found -> permitted(inviter, Action.WORKSPACE_VIEW, found)
+                                && permitted(inviter, Action.WORKSPACE_CHANGE, found))
+                && projects.stream()
+                        .allMatch(found -> permitted(inviter, Action.PROJECT_VIEW, found)
+                                && permitted(inviter, Action.PROJECT_CHANGE, found));
+    }
+
     private void requireVisible(
             PersonSnapshot snapshot,
             Action action,

@@ -1,5 +1,11 @@
 package io.github.keycloakworkspaces.kc;
 
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** Asked first by every method of the administrators' API; Keycloak's own evaluator answers. */
@@ -38,5 +44,34 @@ public final class AdminGuard {
     public void manageOrganizations() {
         permissions.orgs().requireManage();
         permissions.users().requireManage();
+    }
+
+    /**
+     * Lets administrators through who may change all of these clients. What isn't there needs the right to change any:
+     * the answer must not tell which clients there are.
+     *
+     * @throws jakarta.ws.rs.ForbiddenException for everybody else
+     */
+    public void manageClients(RealmModel realm, List<String> ids) {
+        for (String id : ids) {
+            ClientModel client = realm.getClientByClientId(id);
+            if (client == null) {
+                permissions.clients().requireManage();
+            } else {
+                permissions.clients().requireManage(client);
+            }
+        }
+    }
+
+    /** Who administers: an account of the realm, or the name of somebody from another one. */
+    public record Administrator(
+            @Nullable AccountId account, @Nullable String stranger) {}
+
+    public Administrator administrator(RealmModel realm) {
+        AdminAuth auth = permissions.adminAuth();
+        return auth.getRealm().getId().equals(realm.getId())
+                ? new Administrator(new AccountId(auth.getUser().getId()), null)
+                : new Administrator(
+                        null, auth.getRealm().getName() + "/" + auth.getUser().getUsername());
     }
 }

@@ -79,6 +79,15 @@ public final class Guard {
         return allowed(snapshot, action);
     }
 
+    /** As {@link #member}, for somebody who reaches everything in the organization with that. */
+    public Access everywhere(String organization, Action action) {
+        Access access = member(organization, action);
+        if (access.reach() != Reach.ORGANIZATION) {
+            throw denied(action);
+        }
+        return access;
+    }
+
     /** Whether somebody who was let through may do something else in the same organization, too. */
     public boolean mayAlso(Access access, Action action) {
         PersonSnapshot snapshot = access.snapshot();

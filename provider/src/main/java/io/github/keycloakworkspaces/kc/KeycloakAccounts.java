@@ -14,9 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -39,6 +41,16 @@ public final class KeycloakAccounts implements Accounts {
         this.session = session;
         this.realm = realm;
         this.lists = new NativeLists(session, realm);
+    }
+
+    /** Whether the account is one that manages every organization of the realm. */
+    public boolean manages(AccountId account) {
+        ClientModel client = realm.getClientByClientId(Guard.CLIENT);
+        RoleModel manage = client == null ? null : client.getRole(Caller.MANAGE);
+        return manage != null
+                && user(account)
+                        .filter(user -> user.isEnabled() && user.hasRole(manage))
+                        .isPresent();
     }
 
     @Override

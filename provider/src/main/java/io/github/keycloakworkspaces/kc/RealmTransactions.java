@@ -2,8 +2,10 @@ package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationTransactions;
+import io.github.keycloakworkspaces.invitation.VoidNotes;
 import io.github.keycloakworkspaces.membership.Mirror;
 import java.util.function.Function;
+import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -26,6 +28,29 @@ public final class RealmTransactions {
                 return in("Workspaces invitations", workspaces -> work.apply(workspaces.emailInvitations()));
             }
         };
+    }
+
+    /** When the present transaction has ended, however it ends: a refusal on a page takes it back. */
+    public VoidNotes voidNotes() {
+        return (invitation, tokenHash, reason) -> session.getTransactionManager()
+                .enlistAfterCompletion(new AbstractKeycloakTransaction() {
+                    @Override
+                    protected void commitImpl() {
+                        write();
+                    }
+
+                    @Override
+                    protected void rollbackImpl() {
+                        write();
+                    }
+
+                    private void write() {
+                        in("Workspaces void invitation", workspaces -> {
+                            workspaces.emailInvitations().end(invitation, tokenHash, reason);
+                            return reason;
+                        });
+                    }
+                });
     }
 
     public Mirror.Transactions mirror() {

@@ -17,6 +17,7 @@ import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Mirror;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
+import io.github.keycloakworkspaces.project.LeftProjects;
 import io.github.keycloakworkspaces.project.ProjectCatalog;
 import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.project.Projects;
@@ -43,6 +44,7 @@ public record RealmWorkspaces(
         ProjectStore projects,
         ProjectCatalog catalog,
         Projects projectCases,
+        LeftProjects leftProjects,
         TemplateStore templates,
         Templates templateCases,
         ProjectTeam team,

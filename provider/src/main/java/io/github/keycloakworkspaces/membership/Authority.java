@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.membership;
 
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 
@@ -17,6 +18,25 @@ public final class Authority {
         Organization locked = store.lock(organization).orElseThrow(MemberProblems::organizationNotFound);
         requireUnchanged(store, actor, organization);
         return locked;
+    }
+
+    /**
+     * As {@link #lock(MembershipStore, Actor, OrganizationId)}, and asks again whether they may do what they were let
+     * through for.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
+     */
+    public static Organization lock(
+            MembershipStore store, Mandate mandate, Actor actor, OrganizationId organization, Action action) {
+        Organization locked = lock(store, actor, organization);
+        requireStill(mandate, actor, organization, action);
+        return locked;
+    }
+
+    static void requireStill(Mandate mandate, Actor actor, OrganizationId organization, Action action) {
+        if (actor instanceof Actor.MemberActor member) {
+            mandate.require(member, organization, action);
+        }
     }
 
     /** The permission was given for a role; whoever lost it meanwhile has no say. */

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.membership;
 
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -17,10 +18,12 @@ public final class Memberships {
 
     private final MembershipStore store;
     private final Accounts accounts;
+    private final Mandate mandate;
 
-    public Memberships(MembershipStore store, Accounts accounts) {
+    public Memberships(MembershipStore store, Accounts accounts, Mandate mandate) {
         this.store = store;
         this.accounts = accounts;
+        this.mandate = mandate;
     }
 
     /**
@@ -206,6 +209,7 @@ public final class Memberships {
 
     private Member changeable(Actor actor, OrganizationId organization, PersonId target) {
         Authority.requireUnchanged(store, actor, organization);
+        Authority.requireStill(mandate, actor, organization, Action.MEMBERS_CHANGE_ROLE);
         Member member = store.liveMember(organization, target).orElseThrow(MemberProblems::memberNotFound);
         if (member.role().owns()) {
             throw MemberProblems.ownerProtected();

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.membership;
 
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -10,10 +11,12 @@ public final class Organizations {
 
     private final MembershipStore store;
     private final Accounts accounts;
+    private final Mandate mandate;
 
-    public Organizations(MembershipStore store, Accounts accounts) {
+    public Organizations(MembershipStore store, Accounts accounts, Mandate mandate) {
         this.store = store;
         this.accounts = accounts;
+        this.mandate = mandate;
     }
 
     /**
@@ -24,7 +27,7 @@ public final class Organizations {
      *     {@code organization.not_found}, {@code caller.changed}
      */
     public Organization rename(Actor actor, OrganizationId id, String title) {
-        Organization organization = Authority.lock(store, actor, id);
+        Organization organization = lock(actor, id);
         if (!title.equals(organization.title())) {
             accounts.renameOrganization(organization, title);
         }
@@ -41,7 +44,7 @@ public final class Organizations {
         if (!role.assignable()) {
             throw MemberProblems.notAssignable(role);
         }
-        Authority.lock(store, actor, id);
+        lock(actor, id);
         Authority.requireRank(actor, role);
         store.setDefaultRole(id, role);
         return reread(id);
@@ -55,7 +58,7 @@ public final class Organizations {
      *     {@code owner.needs_active_member}, {@code organization.not_found}, {@code caller.changed}
      */
     public Organization transfer(Actor actor, OrganizationId id, PersonId to) {
-        Organization organization = Authority.lock(store, actor, id);
+        Organization organization = lock(actor, id);
         if (actor instanceof Actor.MemberActor member && !member.role().owns()) {
             throw MemberProblems.onlyOwner("passes ownership on");
         }
@@ -80,7 +83,7 @@ public final class Organizations {
         if (actor instanceof Actor.MemberActor) {
             throw MemberProblems.seatsOfTheRealm();
         }
-        Authority.lock(store, actor, id);
+        lock(actor, id);
         store.setSeatLimit(id, limit);
         return reread(id);
     }
@@ -96,7 +99,12 @@ public final class Organizations {
         if (actor instanceof Actor.MemberActor member && !member.role().owns()) {
             throw MemberProblems.onlyOwner("changes how long the log is kept");
         }
-        Authority.lock(store, actor, id);
+        lock(actor, id);
+    }
+
+    /** Everything here is what {@code members.change_role} is asked for. */
+    private Organization lock(Actor actor, OrganizationId id) {
+        return Authority.lock(store, mandate, actor, id, Action.MEMBERS_CHANGE_ROLE);
     }
 
     private Organization reread(OrganizationId id) {

@@ -151,7 +151,8 @@ public final class Permissions {
     private Reach reach(Action action, Role role, @Nullable Reach wanted) {
         return Optional.ofNullable(wanted).orElseGet(() -> {
             Reach own = matrix.cell(role, action).reach();
-            return own == Reach.NONE ? matrix.widest(role) : own;
+            Reach given = own == Reach.NONE ? matrix.widest(role) : own;
+            return action.reaches(given) ? given : Reach.ORGANIZATION;
         });
     }
 

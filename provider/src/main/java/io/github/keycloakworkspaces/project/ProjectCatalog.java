@@ -4,6 +4,8 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,13 @@ public interface ProjectCatalog {
             return personalOf != null;
         }
     }
+
+    /**
+     * A project in the sandbox of somebody who doesn't work in the organization any more.
+     *
+     * @param person whose sandbox it is
+     */
+    record Left(ProjectId id, String title, PersonId person, Instant createdAt) {}
 
     Optional<Home> home(OrganizationId organization, WorkspaceId workspace);
 
@@ -54,6 +63,19 @@ public interface ProjectCatalog {
 
     /** How many projects the organization has. */
     long count(OrganizationId organization);
+
+    /**
+     * Whether anybody else who works in the organization, or waits for it, is a member of the project, explicitly or
+     * through its workspace, or has a task there. Those who are everywhere by their role are not meant.
+     */
+    boolean othersWorkOn(OrganizationId organization, ProjectId project, Set<PersonId> apartFrom);
+
+    /**
+     * What people have left behind in their sandboxes, by number.
+     *
+     * @param person whose sandbox; {@code null} for all
+     */
+    List<Left> left(OrganizationId organization, @Nullable PersonId person);
 
     Optional<ProjectId> byExternalId(OrganizationId organization, String externalId);
 

@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -61,5 +62,16 @@ public final class ProjectPermission {
                     .orElseThrow(WorkspaceProblems::notFound);
             permission.require(member, action, found);
         }
+    }
+
+    /**
+     * How far who acts reaches with that in the organization still.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code caller.changed}
+     */
+    Reach reach(Actor actor, OrganizationId organization, Action action) {
+        return actor instanceof Actor.MemberActor member
+                ? permission.reach(member, organization, action)
+                : Reach.ORGANIZATION;
     }
 }

@@ -36,4 +36,24 @@ public final class ProjectProblems {
     static ProblemException templateOfOthers() {
         return Problem.forbidden("template.others", "Somebody else's template can't be changed by your role.");
     }
+
+    /** Into a sandbox goes only what belongs to the person whose it is. */
+    static ProblemException ofOthers() {
+        return Problem.forbidden("project.others", "Only who made a project has it in their sandbox.");
+    }
+
+    static ProblemException inUse() {
+        return Problem.conflict(
+                "project.in_use",
+                "Others are members of this project or have tasks there: a sandbox is for one person.");
+    }
+
+    static ProblemException toShared() {
+        return Problem.conflict("workspace.personal", "What somebody has left behind goes to a workspace of several.");
+    }
+
+    static ProblemException sandboxInUse() {
+        return Problem.conflict(
+                "sandbox.in_use", "This person works in the organization: what is in their sandbox is theirs.");
+    }
 }

@@ -12,6 +12,7 @@ import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +64,14 @@ public final class Projects {
 
     /**
      * Changes a project, and moves it where another workspace is named; its members stay, with their roles and tasks.
-     * Those who were there through the former workspace only lose theirs.
+     * Those who were there through the former workspace only lose theirs. Into a sandbox go projects of its own person
+     * only, and only where nobody else works: whoever is left out there could not get them back.
      *
      * @param change makes the new content from the present one
      * @param target where it goes; {@code null} if it stays where it is
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.not_found}, {@code workspace.not_found},
-     *     {@code workspace.archived}, {@code project.external_id_taken}, {@code project.personal}, {@code caller.changed}
+     *     {@code workspace.archived}, {@code project.external_id_taken}, {@code project.personal}, {@code project.others},
+     *     {@code project.in_use}, {@code caller.changed}
      */
     public void change(
             Actor actor,
@@ -87,15 +90,22 @@ public final class Projects {
         if (externalId != null && !externalId.equals(stored.content().externalId())) {
             requireFree(organization, externalId);
         }
-        place(organization, project, stored, target == null ? stored.workspace() : target, content);
+        WorkspaceId place = target == null ? stored.workspace() : target;
+        if (!place.equals(stored.workspace())) {
+            PersonId person = home(organization, place).personalOf();
+            if (person != null) {
+                requireTheirs(organization, project, stored, person);
+            }
+        }
+        place(organization, project, stored, place, content);
     }
 
     /**
-     * Takes a project out of a shared workspace: it goes to the sandbox of who made it, or of who acts if that person
-     * doesn't run projects any more, and is not published there.
+     * Takes a project out of a shared workspace: it goes to the sandbox of who made it, and is not published there. What
+     * others work on, and what belongs to somebody who runs no projects any more, stays where it can be reached.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.not_found}, also if it is in another
-     *     workspace, {@code project.no_creator}, {@code caller.changed}
+     *     workspace, {@code project.others}, {@code project.in_use}, {@code caller.changed}
      */
     public void takeOut(Actor actor, OrganizationId organization, WorkspaceId workspace, ProjectId project) {
         permission.lock(actor, organization);
@@ -104,14 +114,21 @@ public final class Projects {
         if (!stored.workspace().equals(workspace)) {
             throw ProjectProblems.notFound();
         }
-        boolean runs = members.liveMember(organization, stored.createdBy())
+        if (home(organization, workspace).personal()) {
+            return;
+        }
+        PersonId maker = stored.createdBy();
+        boolean runs = members.liveMember(organization, maker)
                 .filter(Member::active)
                 .filter(member -> member.role().seesUnpublished())
                 .isPresent();
-        PersonId heir = runs ? stored.createdBy() : creator(actor, organization);
-        if (!home(organization, workspace).personal()) {
-            place(organization, project, stored, workspaces.sandbox(organization, heir), stored.content());
+        if (!runs) {
+            throw ProjectProblems.ofOthers();
         }
+        // Who takes it out knows that it is out of reach then.
+        PersonId acting = actor.person();
+        requireUnused(organization, project, acting == null ? Set.of(maker) : both(maker, acting));
+        place(organization, project, stored, workspaces.sandbox(organization, maker), stored.content());
     }
 
     /**
@@ -172,6 +189,23 @@ public final class Projects {
         catalog.write(organization, project, workspace, placed);
         if (moves) {
             catalog.dropLeftovers(organization, project);
+        }
+    }
+
+    private void requireTheirs(OrganizationId organization, ProjectId project, Stored stored, PersonId person) {
+        if (!stored.createdBy().equals(person)) {
+            throw ProjectProblems.ofOthers();
+        }
+        requireUnused(organization, project, Set.of(person));
+    }
+
+    private static Set<PersonId> both(PersonId one, PersonId other) {
+        return one.equals(other) ? Set.of(one) : Set.of(one, other);
+    }
+
+    private void requireUnused(OrganizationId organization, ProjectId project, Set<PersonId> apartFrom) {
+        if (catalog.othersWorkOn(organization, project, apartFrom)) {
+            throw ProjectProblems.inUse();
         }
     }
 

@@ -41,9 +41,8 @@ public final class Templates {
     }
 
     /**
-     * Changes a template.
+     * Changes a template. Who saves templates in a part of the organization only changes only their own.
      *
-     * @param reach how far whoever acts may save templates: who reaches less than the organization changes only their own
      * @param project whose settings take the place of those in the template; {@code null} keeps these
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code template.not_found}, {@code template.others},
      *     {@code project.not_found}, {@code caller.changed}
@@ -51,12 +50,11 @@ public final class Templates {
     public void change(
             Actor actor,
             OrganizationId organization,
-            Reach reach,
             TemplateId template,
             @Nullable ProjectId project,
             UnaryOperator<TemplateDraft> change) {
         permission.lock(actor, organization);
-        TemplateDraft present = own(actor, organization, reach, template).content();
+        TemplateDraft present = own(actor, organization, template).content();
         TemplateDraft base = project == null ? present : present.from(settings(actor, organization, project));
         if (!store.write(organization, template, change.apply(base))) {
             throw ProjectProblems.templateNotFound();
@@ -69,15 +67,16 @@ public final class Templates {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code template.not_found}, {@code template.others},
      *     {@code caller.changed}
      */
-    public void delete(Actor actor, OrganizationId organization, Reach reach, TemplateId template) {
+    public void delete(Actor actor, OrganizationId organization, TemplateId template) {
         permission.lock(actor, organization);
-        Template present = own(actor, organization, reach, template);
+        Template present = own(actor, organization, template);
         if (!store.remove(organization, present.id())) {
             throw ProjectProblems.templateNotFound();
         }
     }
 
-    private Template own(Actor actor, OrganizationId organization, Reach reach, TemplateId template) {
+    private Template own(Actor actor, OrganizationId organization, TemplateId template) {
+        Reach reach = permission.reach(actor, organization, Action.TEMPLATE_SAVE);
         Template present = store.find(organization, template).orElseThrow(ProjectProblems::templateNotFound);
         if (reach != Reach.ORGANIZATION && !present.createdBy().equals(actor.person())) {
             throw ProjectProblems.templateOfOthers();

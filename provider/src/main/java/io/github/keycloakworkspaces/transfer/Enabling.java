@@ -15,14 +15,23 @@ public record Enabling(List<String> clients, List<OrganizationDocument> organiza
         organizations = List.copyOf(organizations);
     }
 
+    /** What was done to the realm, and to each of its organizations. */
+    public record Outcome(RealmSetup.Report report, List<Plan> plans) {
+        public Outcome {
+            plans = List.copyOf(plans);
+        }
+    }
+
     /** Everything or nothing: a problem has to end the transaction. */
-    public RealmSetup.Report apply(RealmSetup setup, OrganizationApplier applier) {
+    public Outcome apply(RealmSetup setup, OrganizationApplier applier) {
         RealmSetup.Report report = setup.makeReady(clients);
+        List<Plan> plans = new ArrayList<>();
         for (Wish wish : wishes()) {
             Plan plan = applier.apply(wish);
             report.add("organization:" + plan.alias(), !plan.empty());
+            plans.add(plan);
         }
-        return report;
+        return new Outcome(report, plans);
     }
 
     /** What is there already is kept as it is. */

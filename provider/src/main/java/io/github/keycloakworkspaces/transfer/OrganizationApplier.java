@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.transfer;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.transfer.Directory.Account;
 import io.github.keycloakworkspaces.transfer.Directory.NativeOrganization;
@@ -40,6 +41,14 @@ public final class OrganizationApplier {
                 .flatMap(found -> tools.store().organizationOf(found.id()))
                 .map(organization ->
                         Documents.of(states.read(List.of(organization.id())).get(0)));
+    }
+
+    /** The organization with that alias, whose log tells of what a document has changed. */
+    public Optional<OrganizationId> find(String alias) {
+        return directory
+                .organization(alias)
+                .flatMap(found -> tools.store().organizationOf(found.id()))
+                .map(Organization::id);
     }
 
     /**

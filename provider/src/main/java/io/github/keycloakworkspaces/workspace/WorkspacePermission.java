@@ -34,6 +34,16 @@ public final class WorkspacePermission {
     }
 
     /**
+     * As {@link #lock(Actor, OrganizationId)}, for what is done to the organization as a whole.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
+     */
+    void lock(Actor.MemberActor actor, OrganizationId organization, Action action) {
+        permission.lock(actor, organization);
+        permission.require(actor, organization, action);
+    }
+
+    /**
      * Takes the organization's lock for somebody who changes one of its workspaces.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed},

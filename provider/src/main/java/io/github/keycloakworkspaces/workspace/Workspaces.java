@@ -32,7 +32,7 @@ public final class Workspaces {
      */
     public Workspace create(
             Actor.MemberActor creator, OrganizationId organization, boolean personal, WorkspaceDetails details) {
-        permission.lock(creator, organization);
+        permission.lock(creator, organization, Action.WORKSPACE_CREATE);
         PersonId person = creator.person();
         if (personal && details.archived()) {
             throw WorkspaceProblems.personalArchived();

@@ -23,7 +23,8 @@ class ActivationsTest {
     private static final AccountId ANNA = new AccountId("anna");
 
     private final InMemoryMembershipStore store = new InMemoryMembershipStore();
-    private final Memberships memberships = new Memberships(store, new InMemoryAccounts());
+    private final Memberships memberships =
+            new Memberships(store, new InMemoryAccounts(), (actor, organization, action) -> {});
     private final Activations activations = new Activations(store);
 
     private final OrganizationId acme = found("Acme");

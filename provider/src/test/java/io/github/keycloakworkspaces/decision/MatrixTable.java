@@ -44,7 +44,7 @@ record MatrixTable(Map<Action, Set<ResourceType>> on, Map<Action, Map<Role, Cell
             agreement.monitor       | project              | none         | project      | workspace    | organization | organization
             annotations.verify      | project              | none         | project      | workspace    | organization | organization
             performance.review      | project              | own          | project      | workspace    | organization | organization
-            api.access              | organization project | organization | organization | workspace    | organization | organization
+            api.access              | organization project | project      | project      | workspace    | organization | organization
             dashboard.track         | project              | own          | project      | workspace    | organization | organization
             dashboard.annotator     | organization         | own          | none         | none         | none         | none
             """;

@@ -103,6 +103,11 @@ final class InMemoryInvitationStore implements InvitationStore {
     }
 
     @Override
+    public void end(OrganizationId organization, InvitationId id, String tokenHash, VoidReason reason) {
+        rows.computeIfPresent(id, (same, row) -> new Row(row.invitation().ended(reason), row.tokenHash()));
+    }
+
+    @Override
     public void report(OrganizationId organization, InvitationId id, String tokenHash, MailReport report) {
         rows.computeIfPresent(
                 id,

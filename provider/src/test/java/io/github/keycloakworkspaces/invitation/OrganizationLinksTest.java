@@ -13,6 +13,8 @@ import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -30,7 +32,8 @@ class OrganizationLinksTest {
     private static final long NUMBER = 35;
 
     private final InMemoryMembershipStore store = new InMemoryMembershipStore(NUMBER);
-    private final Memberships memberships = new Memberships(store, new InMemoryAccounts());
+    private final Memberships memberships =
+            new Memberships(store, new InMemoryAccounts(), (actor, organization, action) -> {});
     private final OrganizationLinks links = links("labeling", "key");
     private final OrganizationId acme = found("acme");
 
@@ -66,9 +69,10 @@ class OrganizationLinksTest {
     void aLinkDoesNotOpenAnotherOrganizationThatGotItsNumber() {
         String token = token(acme);
         var imported = new InMemoryMembershipStore(NUMBER);
-        var memberships = new Memberships(imported, new InMemoryAccounts());
+        var memberships = new Memberships(imported, new InMemoryAccounts(), (actor, organization, action) -> {});
         Organization other = memberships.found("globex", new AccountId("owner of globex"));
-        var links = new OrganizationLinks("labeling", imported, memberships, new HmacSigner("key"));
+        var links = new OrganizationLinks(
+                "labeling", imported, memberships, (actor, organization, action) -> {}, new HmacSigner("key"));
 
         assertThat(other.id()).isEqualTo(acme);
         assertThat(links.resolve(token)).isEmpty();
@@ -206,8 +210,29 @@ class OrganizationLinksTest {
         assertThat(store.findPerson(ANNA)).isEmpty();
     }
 
+    @Test
+    void whoMayInviteNoMoreResetsNothing() {
+        PersonId administrator = memberships
+                .enforce(acme, new AccountId("administrator"), Role.ADMINISTRATOR, Source.MANUAL)
+                .person();
+        var strict = new OrganizationLinks(
+                "labeling",
+                store,
+                memberships,
+                (actor, organization, action) -> {
+                    throw Problem.forbidden("caller.changed", action.code());
+                },
+                new HmacSigner("key"));
+        String before = links.link(acme).token();
+
+        assertThat(refusal(() -> strict.reset(new Actor.MemberActor(administrator, Role.ADMINISTRATOR), acme)))
+                .contains("caller.changed");
+        assertThat(links.link(acme).token()).isEqualTo(before);
+    }
+
     private OrganizationLinks links(String realm, String key) {
-        return new OrganizationLinks(realm, store, memberships, new HmacSigner(key));
+        return new OrganizationLinks(
+                realm, store, memberships, (actor, organization, action) -> {}, new HmacSigner(key));
     }
 
     private OrganizationId found(String name) {

@@ -71,8 +71,9 @@ class TokenPropertiesTest {
 
     private static OrganizationLinks links(long firstOrganization) {
         var store = new InMemoryMembershipStore(firstOrganization);
-        var memberships = new Memberships(store, new InMemoryAccounts());
+        var memberships = new Memberships(store, new InMemoryAccounts(), (actor, organization, action) -> {});
         memberships.found("acme", new AccountId("owner"));
-        return new OrganizationLinks("labeling", store, memberships, new HmacSigner("key"));
+        return new OrganizationLinks(
+                "labeling", store, memberships, (actor, organization, action) -> {}, new HmacSigner("key"));
     }
 }

@@ -8,8 +8,11 @@ import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
 import io.github.keycloakworkspaces.membership.Actor.MemberActor;
 import io.github.keycloakworkspaces.membership.InMemoryAccounts;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.MatrixOverrides;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,18 +70,38 @@ final class World {
 
     final MovingClock clock = new MovingClock();
     final InMemoryMembershipStore members = new InMemoryMembershipStore();
-    final Memberships memberships = new Memberships(members, new InMemoryAccounts());
+    final Memberships memberships =
+            new Memberships(members, new InMemoryAccounts(), (actor, organization, action) -> {});
     final InMemoryInvitationStore store = new InMemoryInvitationStore(members);
     final Map<PersonId, Set<WorkspaceId>> joined = new HashMap<>();
     final List<InvitedPlaces> given = new ArrayList<>();
+    /** What the Owner has taken from whoever acts since the guard was asked. */
+    final Set<Action> withdrawn = EnumSet.noneOf(Action.class);
+
+    final Set<AccountId> managers = new HashSet<>();
+    final List<VoidReason> noted = new ArrayList<>();
+    MatrixOverrides overrides = MatrixOverrides.NONE;
+    private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
+    private final PlaceRules places = new PlaceRules(store, members, this::snapshot, decisions);
     final EmailInvitations invitations = new EmailInvitations(
             members,
             memberships,
             store,
-            new PlaceRules(store, members, this::snapshot, new Decisions(RoleMatrixJson.defaults())),
+            places,
+            (actor, organization, action) -> {
+                if (withdrawn.contains(action)) {
+                    throw MemberProblems.callerChanged();
+                }
+            },
             new TokenTerms(new Random(7), clock, LIFETIME));
     final EmailAcceptance acceptance = new EmailAcceptance(
-            members, memberships, (organization, places, person) -> given.add(places), store, clock);
+            members,
+            memberships,
+            (organization, places, person) -> given.add(places),
+            store,
+            new InviterRules(members, this::snapshot, decisions, places, managers::contains),
+            (invitation, hash, reason) -> noted.add(reason),
+            clock);
     final OrganizationId acme = memberships.found("acme", OWNER).id();
 
     MemberActor acting(String account, Role role) {
@@ -121,6 +145,8 @@ final class World {
                         joined.getOrDefault(member.person(), new HashSet<>()),
                         Set.of(),
                         Map.of(),
+                        Map.of(),
+                        overrides,
                         0));
     }
 

@@ -2,12 +2,15 @@ package io.github.keycloakworkspaces.membership;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import java.util.EnumSet;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A realm with one organization, its Owner, and whoever a test adds. */
@@ -17,8 +20,16 @@ final class Realm {
 
     final InMemoryMembershipStore store = new InMemoryMembershipStore();
     final InMemoryAccounts accounts = new InMemoryAccounts();
-    final Memberships memberships = new Memberships(store, accounts);
-    final Organizations organizations = new Organizations(store, accounts);
+    /** What the Owner has taken from every other role since the guard was asked. */
+    final Set<Action> withdrawn = EnumSet.noneOf(Action.class);
+
+    private final Mandate mandate = (actor, organization, action) -> {
+        if (withdrawn.contains(action) && !actor.role().owns()) {
+            throw MemberProblems.callerChanged();
+        }
+    };
+    final Memberships memberships = new Memberships(store, accounts, mandate);
+    final Organizations organizations = new Organizations(store, accounts, mandate);
     final OrganizationId acme = found("acme", OWNER);
 
     OrganizationId found(String nativeId, AccountId owner) {

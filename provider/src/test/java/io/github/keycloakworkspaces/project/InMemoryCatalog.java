@@ -1,13 +1,18 @@
 package io.github.keycloakworkspaces.project;
 
+import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.InMemoryWorkspaceStore;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +95,37 @@ final class InMemoryCatalog implements ProjectCatalog {
         return rows.values().stream()
                 .filter(row -> row.organization().equals(organization))
                 .count();
+    }
+
+    @Override
+    public boolean othersWorkOn(OrganizationId organization, ProjectId project, Set<PersonId> apartFrom) {
+        Set<PersonId> all = new HashSet<>(people(project));
+        all.addAll(workers(project));
+        all.addAll(
+                workspaces.membersOf(stored(organization, project).orElseThrow().workspace()));
+        all.removeAll(apartFrom);
+        return all.stream()
+                .flatMap(person -> organizations.liveMember(organization, person).stream())
+                .anyMatch(member -> member.role() != Role.DEACTIVATED);
+    }
+
+    @Override
+    public List<Left> left(OrganizationId organization, @Nullable PersonId person) {
+        List<Left> left = new ArrayList<>();
+        rows.forEach((id, row) -> {
+            PersonId holder = home(organization, row.stored().workspace())
+                    .map(Home::personalOf)
+                    .orElse(null);
+            boolean working = holder == null
+                    || organizations
+                            .liveMember(organization, holder)
+                            .filter(Member::active)
+                            .isPresent();
+            if (holder != null && !working && (person == null || person.equals(holder))) {
+                left.add(new Left(id, row.stored().content().title(), holder, Instant.EPOCH));
+            }
+        });
+        return left;
     }
 
     @Override

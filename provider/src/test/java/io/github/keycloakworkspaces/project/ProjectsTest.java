@@ -21,6 +21,7 @@ import io.github.keycloakworkspaces.workspace.MemberSelection;
 import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore.NewWorkspace;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -173,13 +174,43 @@ class ProjectsTest {
     @EnumSource(
             value = Role.class,
             names = {"ANNOTATOR", "REVIEWER", "NOT_ACTIVATED", "DEACTIVATED"})
-    void orToWhoTakesItOutIfTheMakerRunsProjectsNoMore(Role role) {
+    void whatBelongsToSomebodyWhoRunsProjectsNoMoreStays(Role role) {
         ProjectId project = projects.create(acting, acme, shared, titled("Lungs"));
         members.put(acme, manager, role, Source.MANUAL);
 
-        projects.takeOut(ownerActing(), acme, shared, project);
+        assertThat(refusal(() -> projects.takeOut(ownerActing(), acme, shared, project)))
+                .isEqualTo("403 project.others");
+        assertThat(stored(project).workspace()).isEqualTo(shared);
+    }
 
-        assertThat(stored(project).workspace()).isEqualTo(workspaces.sandbox(acme, owner));
+    @Test
+    void othersProjectsGoToNoSandbox() {
+        ProjectId project = projects.create(ownerActing(), acme, shared, titled("Lungs"));
+
+        assertThat(refusal(() -> move(project, workspaces.sandbox(acme, manager))))
+                .isEqualTo("403 project.others");
+        assertThat(refusal(() -> projects.change(
+                        ownerActing(), acme, project, workspaces.sandbox(acme, owner), UnaryOperator.identity())))
+                .isEqualTo("409 project.in_use");
+    }
+
+    @Test
+    void whatOthersWorkOnGoesToNoSandbox() {
+        PersonId annotator = with("annotator", Role.ANNOTATOR);
+        ProjectId joined = projects.create(acting, acme, shared, titled("Lungs"));
+        ProjectId employing = projects.create(acting, acme, shared, titled("Hearts"));
+        catalog.join(joined, annotator);
+        catalog.employ(employing, annotator);
+
+        for (ProjectId project : List.of(joined, employing)) {
+            assertThat(refusal(() -> move(project, workspaces.sandbox(acme, manager))))
+                    .isEqualTo("409 project.in_use");
+            assertThat(refusal(() -> projects.takeOut(ownerActing(), acme, shared, project)))
+                    .isEqualTo("409 project.in_use");
+        }
+        members.put(acme, annotator, Role.DEACTIVATED, Source.MANUAL);
+        move(joined, workspaces.sandbox(acme, manager));
+        assertThat(stored(joined).workspace()).isEqualTo(workspaces.sandbox(acme, manager));
     }
 
     @Test

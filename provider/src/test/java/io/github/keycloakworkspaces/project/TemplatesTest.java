@@ -7,7 +7,6 @@ import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
-import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -47,6 +46,7 @@ class TemplatesTest {
     private final WorkspaceId shared = workspaces.add(acme, new NewWorkspace("Shared", null, "#FFFFFF", owner));
     private final Actor one = manager("one");
     private final Actor two = manager("two");
+    private final Actor theOwner = new Actor.MemberActor(owner, Role.OWNER);
     private final ProjectId project =
             catalog.add(acme, shared, new ProjectDraft("Lungs", "Both", "lungs", true, null, THREE), owner);
 
@@ -62,9 +62,9 @@ class TemplatesTest {
         TemplateId saved = templates.create(one, acme, project, named("A"));
         ProjectId plain = catalog.add(acme, shared, ProjectDraft.BLANK, owner);
 
-        templates.change(one, acme, Reach.WORKSPACE, saved, null, named("B"));
+        templates.change(one, acme, saved, null, named("B"));
         assertThat(content(saved).settings()).isEqualTo(THREE);
-        templates.change(one, acme, Reach.WORKSPACE, saved, plain, UnaryOperator.identity());
+        templates.change(one, acme, saved, plain, UnaryOperator.identity());
 
         assertThat(content(saved)).isEqualTo(new TemplateDraft("B", null, null, ProjectSettings.DEFAULTS));
     }
@@ -73,12 +73,11 @@ class TemplatesTest {
     void onlyWhoReachesEverythingChangesOthers() {
         TemplateId saved = templates.create(one, acme, project, named("A"));
 
-        assertThat(refusal(() -> templates.change(two, acme, Reach.WORKSPACE, saved, null, named("B"))))
+        assertThat(refusal(() -> templates.change(two, acme, saved, null, named("B"))))
                 .isEqualTo("template.others");
-        assertThat(refusal(() -> templates.delete(two, acme, Reach.WORKSPACE, saved)))
-                .isEqualTo("template.others");
-        templates.change(two, acme, Reach.ORGANIZATION, saved, null, named("B"));
-        templates.delete(one, acme, Reach.WORKSPACE, saved);
+        assertThat(refusal(() -> templates.delete(two, acme, saved))).isEqualTo("template.others");
+        templates.change(theOwner, acme, saved, null, named("B"));
+        templates.delete(one, acme, saved);
         assertThat(store.find(acme, saved)).isEmpty();
     }
 
@@ -88,9 +87,8 @@ class TemplatesTest {
 
         assertThat(refusal(() -> templates.create(one, acme, new ProjectId(99), named("A"))))
                 .isEqualTo("project.not_found");
-        assertThat(refusal(() -> templates.delete(one, acme, Reach.ORGANIZATION, unknown)))
-                .isEqualTo("template.not_found");
-        assertThat(refusal(() -> templates.change(one, acme, Reach.ORGANIZATION, unknown, null, named("A"))))
+        assertThat(refusal(() -> templates.delete(one, acme, unknown))).isEqualTo("template.not_found");
+        assertThat(refusal(() -> templates.change(one, acme, unknown, null, named("A"))))
                 .isEqualTo("template.not_found");
     }
 
@@ -101,6 +99,18 @@ class TemplatesTest {
 
         assertThat(refusal(() -> templates.create(one, acme, project, named("A"))))
                 .isEqualTo("caller.changed");
+    }
+
+    @Test
+    void whoSavesTemplatesNoMoreChangesNotEvenTheirOwn() {
+        TemplateId saved = templates.create(one, acme, project, named("A"));
+        PersonId person = members.person(new AccountId("one"));
+        Actor reviewer = new Actor.MemberActor(person, Role.REVIEWER);
+        members.put(acme, person, Role.REVIEWER, Source.MANUAL);
+
+        assertThat(refusal(() -> templates.change(reviewer, acme, saved, null, named("B"))))
+                .isEqualTo("caller.changed");
+        assertThat(refusal(() -> templates.delete(reviewer, acme, saved))).isEqualTo("caller.changed");
     }
 
     private TemplateDraft content(TemplateId template) {

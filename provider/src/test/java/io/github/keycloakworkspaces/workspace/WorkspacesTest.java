@@ -27,6 +27,14 @@ class WorkspacesTest {
     }
 
     @Test
+    void whoMayCreateNoneMakesNone() {
+        assertThat(refusal(() -> office.create(office.acting("reviewer", Role.REVIEWER))))
+                .isEqualTo("403 caller.changed");
+        assertThat(refusal(() -> office.create(office.acting("annotator", Role.ANNOTATOR), true)))
+                .isEqualTo("403 caller.changed");
+    }
+
+    @Test
     void aPersonHasOnePersonalWorkspace() {
         Workspace sandbox = office.workspaces.create(office.owner, office.acme, true, Office.PLAIN);
 

@@ -72,7 +72,9 @@ final class ActivationAction implements RequiredActionProvider {
         if (SKIP.equals(decision)) {
             skip(context);
         } else if (JOIN.equals(decision) && !join(context)) {
-            context.challenge(refusal(context, "LINK"));
+            String token = Invitation.token(context.getAuthenticationSession());
+            boolean ended = token != null && workspaces(context).invitations().ended(token);
+            context.challenge(refusal(context, ended ? "VOID" : "LINK"));
             return;
         }
         requiredActionChallenge(context);

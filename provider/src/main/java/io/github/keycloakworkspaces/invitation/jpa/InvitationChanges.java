@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.invitation.jpa;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.InvitationStore.Terms;
 import io.github.keycloakworkspaces.invitation.MailReport;
+import io.github.keycloakworkspaces.invitation.VoidReason;
 import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -56,7 +57,8 @@ final class InvitationChanges {
         int changed = at("""
                         update KwInvitation i set i.tokenHash = :hash, i.role = :role, i.invitedBy = :invitedBy,
                             i.createdAt = :createdAt, i.expiresAt = :expiresAt, i.mailState = :mail,
-                            i.mailError = null, i.sentAt = null""" + HERE + UNSETTLED, organization, id)
+                            i.mailError = null, i.sentAt = null,
+                            i.ofRealm = false, i.voidReason = null""" + HERE + UNSETTLED, organization, id)
                 .setParameter("hash", terms.tokenHash())
                 .setParameter("role", terms.role().code())
                 .setParameter("invitedBy", terms.invitedBy().value())
@@ -78,6 +80,17 @@ final class InvitationChanges {
                 .executeUpdate();
     }
 
+    void end(OrganizationId organization, InvitationId id, String tokenHash, VoidReason reason) {
+        at(
+                        "update KwInvitation i set i.voidReason = :reason" + HERE + UNSETTLED
+                                + "and i.tokenHash = :hash",
+                        organization,
+                        id)
+                .setParameter("reason", reason.code())
+                .setParameter("hash", tokenHash)
+                .executeUpdate();
+    }
+
     void report(OrganizationId organization, InvitationId id, String tokenHash, MailReport report) {
         at(
                         "update KwInvitation i set i.mailState = :state, i.mailError = :error, i.sentAt = :sentAt"
@@ -94,7 +107,8 @@ final class InvitationChanges {
     boolean use(OrganizationId organization, InvitationId id, String tokenHash, PersonId person, Instant at) {
         return at(
                                 "update KwInvitation i set i.usedAt = :at, i.usedBy = :person, i.openFor = null" + HERE
-                                        + UNSETTLED + "and i.expiresAt > :at and i.tokenHash = :hash",
+                                        + UNSETTLED
+                                        + "and i.voidReason is null and i.expiresAt > :at and i.tokenHash = :hash",
                                 organization,
                                 id)
                         .setParameter("at", at.toEpochMilli())

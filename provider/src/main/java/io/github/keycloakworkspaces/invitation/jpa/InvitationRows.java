@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.InvitationQuery;
 import io.github.keycloakworkspaces.invitation.InvitedPlaces;
 import io.github.keycloakworkspaces.invitation.MailReport;
+import io.github.keycloakworkspaces.invitation.VoidReason;
 import io.github.keycloakworkspaces.kc.LikePattern;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.InvitationId;
@@ -30,13 +31,16 @@ final class InvitationRows {
     private static final String COLUMNS = """
             select i.id as id, i.organizationId as organization, i.email as email, i.role as role,
                 i.invitedBy as invitedBy, i.createdAt as createdAt, i.expiresAt as expiresAt, i.usedAt as usedAt,
-                i.revokedAt as revokedAt, i.mailState as mailState, i.mailError as mailError, i.sentAt as sentAt
+                i.revokedAt as revokedAt, i.mailState as mailState, i.mailError as mailError, i.sentAt as sentAt,
+                i.ofRealm as ofRealm, i.voidReason as voidReason
             """;
 
     private static final String ROWS = """
             from KwInvitation i
             join KwOrganization k on k.id = i.organizationId and k.realmId = :realm
             """;
+
+    private static final String UNSETTLED = "and i.usedAt is null and i.revokedAt is null ";
 
     private static final String OF_ORGANIZATION = ROWS + "where i.organizationId = :organization\n";
 
@@ -85,8 +89,9 @@ final class InvitationRows {
             return "";
         }
         return switch (state) {
-            case OPEN -> "and i.usedAt is null and i.revokedAt is null and i.expiresAt > :now\n";
-            case EXPIRED -> "and i.usedAt is null and i.revokedAt is null and i.expiresAt <= :now\n";
+            case OPEN -> UNSETTLED + "and i.voidReason is null and i.expiresAt > :now\n";
+            case EXPIRED -> UNSETTLED + "and i.voidReason is null and i.expiresAt <= :now\n";
+            case VOID -> UNSETTLED + "and i.voidReason is not null\n";
             case USED -> "and i.usedAt is not null\n";
             case REVOKED -> "and i.usedAt is null and i.revokedAt is not null\n";
         };
@@ -132,7 +137,9 @@ final class InvitationRows {
                 new MailReport(
                         status(row.get("mailState", String.class)),
                         row.get("mailError", String.class),
-                        instant(row.get("sentAt", Long.class))));
+                        instant(row.get("sentAt", Long.class))),
+                row.get("ofRealm", Boolean.class),
+                reason(row.get("voidReason", String.class)));
     }
 
     private static MailReport.Status status(String code) {
@@ -140,6 +147,10 @@ final class InvitationRows {
                 .filter(status -> status.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static @Nullable VoidReason reason(@Nullable String code) {
+        return code == null ? null : VoidReason.ofCode(code).orElseThrow();
     }
 
     private static @Nullable Instant instant(@Nullable Long millis) {

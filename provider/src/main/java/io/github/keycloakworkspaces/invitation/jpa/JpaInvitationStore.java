@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.InvitationQuery;
 import io.github.keycloakworkspaces.invitation.InvitationStore;
 import io.github.keycloakworkspaces.invitation.MailReport;
+import io.github.keycloakworkspaces.invitation.VoidReason;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -62,6 +63,11 @@ public final class JpaInvitationStore implements InvitationStore {
     @Override
     public void revoke(OrganizationId organization, InvitationId id, Instant at) {
         changes.revoke(organization, id, at);
+    }
+
+    @Override
+    public void end(OrganizationId organization, InvitationId id, String tokenHash, VoidReason reason) {
+        changes.end(organization, id, tokenHash, reason);
     }
 
     @Override

@@ -61,4 +61,10 @@ public class KwInvitation {
 
     @Column(name = "SENT_AT")
     public @Nullable Long sentAt;
+
+    @Column(name = "OF_REALM", nullable = false)
+    public boolean ofRealm;
+
+    @Column(name = "VOID_REASON")
+    public @Nullable String voidReason;
 }

@@ -87,7 +87,8 @@ final class InvitationAction implements RegistrationStep {
 
     private static ErrorPageException refused(FormContext context) {
         context.getEvent().error(Errors.INVALID_TOKEN);
-        return Refusals.refused(context.getSession(), Refusals.Cause.LINK);
+        String token = Invitation.token(context.getAuthenticationSession());
+        return Refusals.refused(context.getSession(), Refusals.of(workspaces(context), token));
     }
 
     private static String title(LoginFormsProvider form, Offer offer) {

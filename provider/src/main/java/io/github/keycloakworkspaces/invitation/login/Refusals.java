@@ -1,12 +1,14 @@
 package io.github.keycloakworkspaces.invitation.login;
 
 import io.github.keycloakworkspaces.kc.Addresses;
+import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.ErrorPageException;
 
-/** The page for people whom nobody lets in; it is the same whatever is wrong with a link. */
+/** The page for people whom nobody lets in; it is the same whatever is wrong with a link that is nobody's. */
 final class Refusals {
 
     private Refusals() {}
@@ -14,10 +16,17 @@ final class Refusals {
     enum Cause {
         /** The invitation link doesn't work. */
         LINK,
+        /** Who sent the invitation may not let anybody in by it any more. */
+        VOID,
         /** Nobody signs up here without an invitation link. */
         NEEDED,
         /** The realm wasn't made ready for invitation links. */
         UNAVAILABLE
+    }
+
+    /** Why a token leads nowhere. */
+    static Cause of(RealmWorkspaces workspaces, @Nullable String token) {
+        return token != null && workspaces.invitations().ended(token) ? Cause.VOID : Cause.LINK;
     }
 
     static Response page(KeycloakSession session, Cause cause) {

@@ -50,7 +50,7 @@ public final class SignUpPage {
                 ? Optional.empty()
                 : Workspaces.of(session, realm).invitations().resolve(token);
         if (offer.isEmpty()) {
-            return Refusals.page(session, Refusals.Cause.LINK);
+            return Refusals.page(session, Refusals.of(Workspaces.of(session, realm), token));
         }
         return Response.seeOther(next(offer.get(), token, Entrance.of(realm, session, client, redirect)))
                 .header("Cache-Control", NO_STORE)

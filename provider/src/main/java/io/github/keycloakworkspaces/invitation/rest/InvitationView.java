@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.invitation.rest;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery.Invited;
 import io.github.keycloakworkspaces.invitation.MailReport;
+import io.github.keycloakworkspaces.invitation.VoidReason;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.time.Instant;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * An invitation as people see it who may invite; its token is seen by nobody but the addressee.
  *
  * @param state of the invitation, or {@code already_member} for somebody who needs none
+ * @param voidReason what who sent it has lost, where that makes it void
  */
 record InvitationView(
         @Nullable Long id,
         String email,
         @Nullable String role,
         String state,
+        @Nullable String voidReason,
         @Nullable String mailState,
         @Nullable String mailError,
         @Nullable Instant sentAt,
@@ -32,11 +35,13 @@ record InvitationView(
 
     static InvitationView of(EmailInvitation invitation, Instant now) {
         MailReport mail = invitation.mail();
+        VoidReason reason = invitation.state(now) == EmailInvitation.State.VOID ? invitation.voidReason() : null;
         return new InvitationView(
                 invitation.id().value(),
                 invitation.email().value(),
                 invitation.role().code(),
                 invitation.state(now).code(),
+                reason == null ? null : reason.code(),
                 mail.status().code(),
                 mail.error(),
                 mail.sentAt(),
@@ -66,6 +71,7 @@ record InvitationView(
                 email,
                 null,
                 "already_member",
+                null,
                 null,
                 null,
                 null,

@@ -28,6 +28,8 @@ public final class NativeMembershipResource {
     @POST
     public Response bringInStep() {
         guard.manageRealm();
+        // It makes people members, ours and Keycloak's, and ends memberships.
+        guard.manageOrganizations();
         Mirror.Report report = Mirror.bringInStep(
                 new RealmTransactions(session, session.getContext().getRealm()).mirror());
         adminEvent

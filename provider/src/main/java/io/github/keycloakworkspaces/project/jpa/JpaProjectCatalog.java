@@ -17,6 +17,7 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class JpaProjectCatalog implements ProjectCatalog {
     private final CrowdList crowds;
     private final ProjectCopies copies;
     private final Leftovers leftovers;
+    private final ProjectHolders people;
 
     public JpaProjectCatalog(
             EntityManager em, String realmId, MembershipStore organizations, Clock clock, ListCounts counts) {
@@ -47,6 +49,7 @@ public final class JpaProjectCatalog implements ProjectCatalog {
         this.crowds = new CrowdList(em, realmId, counts);
         this.copies = new ProjectCopies(em);
         this.leftovers = new Leftovers(em);
+        this.people = new ProjectHolders(em, realmId);
     }
 
     @Override
@@ -99,6 +102,16 @@ public final class JpaProjectCatalog implements ProjectCatalog {
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .getSingleResult();
+    }
+
+    @Override
+    public boolean othersWorkOn(OrganizationId organization, ProjectId project, Set<PersonId> apartFrom) {
+        return people.othersWorkOn(organization, project, apartFrom);
+    }
+
+    @Override
+    public List<Left> left(OrganizationId organization, @Nullable PersonId person) {
+        return people.left(organization, person);
     }
 
     @Override

@@ -102,13 +102,7 @@ public final class TemplatesResource {
         access.requireNamed(input.organization());
         workspaces
                 .templateCases()
-                .change(
-                        access.actor(),
-                        access.organization(),
-                        access.reach(),
-                        id,
-                        project(access, input),
-                        input::applyTo);
+                .change(access.actor(), access.organization(), id, project(access, input), input::applyTo);
         return Replies.ok(session, view(access, id));
     }
 
@@ -120,7 +114,7 @@ public final class TemplatesResource {
             problems = {"template.not_found", "template.others"})
     public Response delete(@PathParam("template") String template) {
         Access access = guard.worker(Action.TEMPLATE_SAVE);
-        workspaces.templateCases().delete(access.actor(), access.organization(), access.reach(), id(template));
+        workspaces.templateCases().delete(access.actor(), access.organization(), id(template));
         return Replies.done(session);
     }
 

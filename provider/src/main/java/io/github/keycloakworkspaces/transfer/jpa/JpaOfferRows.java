@@ -22,13 +22,19 @@ public final class JpaOfferRows implements OfferRows {
 
     private static final String INVITATION = """
             INSERT INTO KW_INVITATION
-              (ID, ORGANIZATION_ID, EMAIL, OPEN_FOR, TOKEN_HASH, ROLE, INVITED_BY, CREATED_AT, EXPIRES_AT, MAIL_STATE)
-            VALUES (nextval('KW_INVITATION_SEQ'), ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              (ID, ORGANIZATION_ID, EMAIL, OPEN_FOR, TOKEN_HASH, ROLE, INVITED_BY, CREATED_AT, EXPIRES_AT, MAIL_STATE,
+               OF_REALM)
+            VALUES (nextval('KW_INVITATION_SEQ'), ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE)""";
 
     private static final String TO_PLACE = """
             INSERT INTO KW_INVITATION_%1$s (ID, ORGANIZATION_ID, INVITATION_ID, %1$s_ID)
             SELECT nextval('KW_INVITATION_%1$s_SEQ'), i.ORGANIZATION_ID, i.ID, CAST(? AS BIGINT)
             FROM KW_INVITATION i WHERE i.ORGANIZATION_ID = ? AND i.OPEN_FOR = ?""";
+
+    /** Who sent it may not be allowed to let anybody in there: the realm's administration says so now. */
+    private static final String OF_REALM = """
+            UPDATE KW_INVITATION SET OF_REALM = TRUE, VOID_REASON = NULL
+            WHERE ORGANIZATION_ID = ? AND OPEN_FOR = ? AND OF_REALM = FALSE""";
 
     private static final String FROM_PLACE = """
             DELETE FROM KW_INVITATION_%1$s WHERE %1$s_ID = ? AND ORGANIZATION_ID = ? AND INVITATION_ID IN (
@@ -73,7 +79,7 @@ public final class JpaOfferRows implements OfferRows {
     @Override
     public void change(OrganizationId organization, InvitationId invitation, Role role, Instant expiresAt) {
         at(
-                        "update KwInvitation i set i.role = :role, i.expiresAt = :expiresAt,"
+                        "update KwInvitation i set i.role = :role, i.expiresAt = :expiresAt, i.ofRealm = true, i.voidReason = null,"
                                 + " i.createdAt = case when i.createdAt >= :expiresAt then :before else i.createdAt end"
                                 + UNSETTLED,
                         organization,
@@ -106,6 +112,10 @@ public final class JpaOfferRows implements OfferRows {
                         place.workspace().value(),
                         organization.value(),
                         place.email().value()));
+        rows.send(
+                OF_REALM,
+                places,
+                place -> row(organization.value(), place.email().value()));
     }
 
     @Override
@@ -129,6 +139,10 @@ public final class JpaOfferRows implements OfferRows {
                         place.project().value(),
                         organization.value(),
                         place.email().value()));
+        rows.send(
+                OF_REALM,
+                places,
+                place -> row(organization.value(), place.email().value()));
     }
 
     @Override

@@ -99,6 +99,7 @@ public final class DocumentsResource {
                 .resourcePath(uri)
                 .representation(view.summary())
                 .success();
+        new PlanLog(session, guard).write(plan);
         return plan.founds() ? Replies.created(session, view) : Replies.ok(session, view);
     }
 

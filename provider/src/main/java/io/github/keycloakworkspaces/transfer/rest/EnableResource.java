@@ -42,8 +42,15 @@ public final class EnableResource {
     public Response enable(@Context HttpHeaders headers, InputStream body) {
         guard.manageRealm();
         Enabling enabling = reader.apply(Json.readOptional(headers, body));
+        // Managing the realm is neither managing its clients nor the organizations and the people in them.
+        guard.manageClients(session.getContext().getRealm(), enabling.clients());
+        if (!enabling.organizations().isEmpty()) {
+            guard.manageOrganizations();
+        }
         var workspaces = Workspaces.of(session);
-        RealmSetup.Report report = enabling.apply(workspaces.setup(), workspaces.documents());
+        Enabling.Outcome done = enabling.apply(workspaces.setup(), workspaces.documents());
+        RealmSetup.Report report = done.report();
+        done.plans().forEach(new PlanLog(session, guard)::write);
         adminEvent
                 .operation(OperationType.ACTION)
                 .resource(ResourceType.REALM)

@@ -22,7 +22,7 @@ final class ContractCases {
         AD("admin"),
         OW("owner");
 
-        private final String person;
+        final String person;
 
         Role(String person) {
             this.person = person;
@@ -295,7 +295,7 @@ final class ContractCases {
                     204,
                     MANAGERS,
                     403,
-                    w -> Call.to(w.workspace() + "projects/?project=" + w.projectNumber())),
+                    w -> Call.to(w.removal())),
             // Projects
             new Case("GET /api/projects/", 200, ALL_ROLES, 403, w -> Call.to("/api/projects/")),
             new Case(

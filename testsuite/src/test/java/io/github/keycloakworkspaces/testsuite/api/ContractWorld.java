@@ -120,6 +120,19 @@ final class ContractWorld {
         return project;
     }
 
+    /** Takes a project out of a workspace in which nobody but the caller could lose it. */
+    String removal() {
+        long alone = World.created(OWNER, "/workspaces/", Map.of("title", "Alone " + NEXT.incrementAndGet()))
+                .path("id")
+                .asLong();
+        World.created(OWNER, "/workspaces/" + alone + "/memberships/", Map.of("user", ACME.number(role.person)));
+        long only = World.created(
+                        OWNER, "/projects/", Map.of("title", "Only one", "workspace", alone, "is_published", true))
+                .path("id")
+                .asLong();
+        return "/api/workspaces/" + alone + "/projects/?project=" + only;
+    }
+
     String project() {
         return "/api/projects/" + projectNumber() + "/";
     }

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.testsuite.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.testsuite.decision.Question;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Person;
@@ -10,6 +11,7 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A new token never names what a decision denies, from the answer to the change on. */
@@ -34,7 +36,7 @@ final class ClaimAgreementTest {
     private final long mammography = acme.project("mammography");
 
     @Test
-    void aProjectThatSomebodyMovedIntoTheirSandboxIsTheirs() {
+    void aProjectThatADocumentMovedIntoASandboxIsThatPersons() {
         Person admin = acme.person("admin");
         assertThat(told("manager", "projects")).containsExactly(mammography);
 
@@ -44,7 +46,7 @@ final class ClaimAgreementTest {
                 .json()
                 .path("workspace")
                 .asLong();
-        change(admin, Map.of("workspace", sandbox));
+        moveByDocument(sandbox);
 
         assertThat(decides("manager", "project.view", "project", mammography)).isFalse();
         assertThat(told("manager", "projects")).isEmpty();
@@ -134,6 +136,36 @@ final class ClaimAgreementTest {
                         "/organizations/0/permissions",
                         Map.of("permission", permission, "roles", List.of("MA", "AD", "OW")))
                 .expect(200);
+    }
+
+    /** Nobody else takes a project that others work on into a sandbox. */
+    private void moveByDocument(long sandbox) {
+        Http documents = realm.admin().below("/workspaces/organizations");
+        var document = (ObjectNode) documents.get("/acme").expect(200).json();
+        var workspaces = document.withArray("workspaces");
+        ObjectNode moved = null;
+        for (JsonNode workspace : workspaces) {
+            var projects = workspace.withArray("projects");
+            for (int i = projects.size() - 1; i >= 0; i--) {
+                if (projects.get(i).path("external_id").asText().equals("mammography")) {
+                    moved = (ObjectNode) projects.remove(i);
+                }
+            }
+        }
+        for (JsonNode workspace : workspaces) {
+            if (workspace.path("personal").asBoolean()) {
+                workspace.withArray("projects").add(Objects.requireNonNull(moved).put("published", false));
+            }
+        }
+        documents.put("/acme", document).expect(200);
+        assertThat(acme.person("admin")
+                        .api()
+                        .get("/projects/" + mammography + "/")
+                        .expect(200)
+                        .json()
+                        .path("workspace")
+                        .asLong())
+                .isEqualTo(sandbox);
     }
 
     private void change(Person by, Map<String, ?> changes) {

@@ -71,7 +71,7 @@ final class EvaluationTest {
             annotations.verify      | project      | OW AD MA RE    | OW AD
             performance.review      | project      | OW AD MA RE AN | OW AD
             api.access              | organization | OW AD MA RE AN |
-            api.access              | project      | OW AD MA RE AN | OW AD RE AN
+            api.access              | project      | OW AD MA RE AN | OW AD
             dashboard.track         | project      | OW AD MA RE AN | OW AD
             dashboard.annotator     | organization | AN             |
             """)

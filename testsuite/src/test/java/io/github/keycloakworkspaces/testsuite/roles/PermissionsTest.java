@@ -92,7 +92,7 @@ final class PermissionsTest {
                 .path("reach");
 
         assertThat(reach.path("MA").asText()).isEqualTo("workspace");
-        assertThat(reach.path("RE").asText()).isEqualTo("organization");
+        assertThat(reach.path("RE").asText()).isEqualTo("workspace");
         assertThat(reach.path("OW").asText()).isEqualTo("organization");
     }
 
@@ -156,6 +156,13 @@ final class PermissionsTest {
                         path,
                         Map.of("permission", permission, "roles", List.of("RE"), "reach", Map.of("RE", "organization")))
                 .expect(200);
+        assertThat(owner.post(path, Map.of("permission", permission, "roles", List.of("AN")))
+                        .expect(200)
+                        .json()
+                        .path("reach")
+                        .path("AN")
+                        .asText())
+                .isEqualTo("organization");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package io.github.keycloakworkspaces.invitation;
+
+import io.github.keycloakworkspaces.decision.AccessRequest;
+import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.OrganizationResource;
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/**
+ * Whether who sent an invitation could send it today: it gives nothing that its sender has lost. For what the realm's
+ * administration has written down itself, and for those who manage the realm, nobody in the organization has to answer.
+ */
+public final class InviterRules {
+
+    private final MembershipStore members;
+    private final BiFunction<AccountId, OrganizationId, Optional<PersonSnapshot>> snapshots;
+    private final Decisions decisions;
+    private final PlaceRules places;
+    private final Predicate<AccountId> managers;
+
+    /**
+     * Rules for a realm whose people stand as the function says.
+     *
+     * @param managers whether somebody manages every organization of the realm
+     */
+    public InviterRules(
+            MembershipStore members,
+            BiFunction<AccountId, OrganizationId, Optional<PersonSnapshot>> snapshots,
+            Decisions decisions,
+            PlaceRules places,
+            Predicate<AccountId> managers) {
+        this.members = members;
+        this.snapshots = snapshots;
+        this.decisions = decisions;
+        this.places = places;
+        this.managers = managers;
+    }
+
+    /** What the sender has lost; empty if nothing. */
+    Optional<VoidReason> lost(EmailInvitation invitation) {
+        Optional<AccountId> account = members.account(invitation.invitedBy());
+        if (invitation.ofRealm() || account.filter(managers).isPresent()) {
+            return Optional.empty();
+        }
+        return account.flatMap(found -> snapshots.apply(found, invitation.organization()))
+                .filter(PersonSnapshot::active)
+                .map(inviter -> lost(invitation, inviter))
+                .orElse(Optional.of(VoidReason.INVITER_NOT_ACTIVE));
+    }
+
+    private Optional<VoidReason> lost(EmailInvitation invitation, PersonSnapshot inviter) {
+        var organization = new OrganizationResource(invitation.organization());
+        boolean invites = decisions
+                .decideUncounted(new AccessRequest(inviter, Action.MEMBERS_INVITE, organization))
+                .permitted();
+        if (!invites) {
+            return Optional.of(VoidReason.INVITER_MAY_NOT_INVITE);
+        }
+        if (invitation.role().outranks(inviter.role())) {
+            return Optional.of(VoidReason.INVITER_ROLE_LOWER);
+        }
+        return places.allow(inviter, invitation.places())
+                ? Optional.empty()
+                : Optional.of(VoidReason.INVITER_WITHOUT_PLACES);
+    }
+}
