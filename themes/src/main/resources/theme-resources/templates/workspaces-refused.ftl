@@ -9,6 +9,9 @@
         <div id="kw-refused" class="kw-page kw-refused" data-cause="${cause}">
             <link rel="stylesheet" href="${url.resourcesPath}/css/workspaces-pages.css">
             <p>${msg("workspacesRefused" + cause)}</p>
+            <#if repair?has_content>
+                <p id="kw-repair" data-repair="${repair}">${msg("workspacesRepair" + repair)}</p>
+            </#if>
             <#if refused??>
                 <dl class="kw-facts">
                     <div>

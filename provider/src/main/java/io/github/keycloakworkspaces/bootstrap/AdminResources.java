@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.transfer.json.DocumentReader;
 import io.github.keycloakworkspaces.transfer.json.EnablingJson;
 import io.github.keycloakworkspaces.transfer.rest.DocumentsResource;
 import io.github.keycloakworkspaces.transfer.rest.EnableResource;
+import io.github.keycloakworkspaces.transfer.rest.ReadinessResource;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +32,11 @@ public final class AdminResources {
     @Path("enable")
     public EnableResource enable() {
         return new EnableResource(session, guard, adminEvent, EnablingJson::read);
+    }
+
+    @Path("readiness")
+    public ReadinessResource readiness() {
+        return new ReadinessResource(session, guard);
     }
 
     @Path("native-membership")

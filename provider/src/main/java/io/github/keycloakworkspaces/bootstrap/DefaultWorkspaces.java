@@ -12,6 +12,7 @@ import io.github.keycloakworkspaces.decision.DirectLookup;
 import io.github.keycloakworkspaces.decision.Explanations;
 import io.github.keycloakworkspaces.decision.LockedPermission;
 import io.github.keycloakworkspaces.decision.ResourceSearch;
+import io.github.keycloakworkspaces.decision.ResourceServers;
 import io.github.keycloakworkspaces.decision.SubjectSearch;
 import io.github.keycloakworkspaces.decision.cache.CachedBulk;
 import io.github.keycloakworkspaces.decision.cache.CachedFacts;
@@ -37,6 +38,7 @@ import io.github.keycloakworkspaces.invitation.PlaceGrants;
 import io.github.keycloakworkspaces.invitation.PlaceRules;
 import io.github.keycloakworkspaces.invitation.TokenTerms;
 import io.github.keycloakworkspaces.invitation.jpa.JpaInvitationStore;
+import io.github.keycloakworkspaces.invitation.login.SignUpReadiness;
 import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
 import io.github.keycloakworkspaces.kc.DecisionCases;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
@@ -75,12 +77,15 @@ import io.github.keycloakworkspaces.roles.PermissionStore;
 import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.Planner;
+import io.github.keycloakworkspaces.transfer.Readiness;
 import io.github.keycloakworkspaces.transfer.Tools;
 import io.github.keycloakworkspaces.transfer.jpa.JpaGrantRows;
 import io.github.keycloakworkspaces.transfer.jpa.JpaMemberRows;
 import io.github.keycloakworkspaces.transfer.jpa.JpaOfferRows;
 import io.github.keycloakworkspaces.transfer.jpa.JpaOrganizationStates;
 import io.github.keycloakworkspaces.transfer.jpa.JpaPlaceRows;
+import io.github.keycloakworkspaces.transfer.realm.ClientReadiness;
+import io.github.keycloakworkspaces.transfer.realm.PageReadiness;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
 import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
 import io.github.keycloakworkspaces.workspace.WorkspacePermission;
@@ -88,6 +93,7 @@ import io.github.keycloakworkspaces.workspace.jpa.JpaWorkspaceStore;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.keycloak.models.KeycloakSession;
@@ -171,6 +177,7 @@ final class DefaultWorkspaces implements Workspaces {
                 new JpaPlaceRows(em, clock),
                 new JpaGrantRows(em, clock),
                 new JpaOfferRows(em, terms, clock));
+        var servers = new JpaResourceServers(em, realm.getId(), ProviderIds.ROLE_MATRIX);
         var directory = new KeycloakDirectory(session, realm, em);
         var states = new JpaOrganizationStates(em, realm.getId(), directory::username);
         return new RealmWorkspaces(
@@ -215,12 +222,21 @@ final class DefaultWorkspaces implements Workspaces {
                 changes,
                 decisions,
                 decisionCases(em, realm, new DirectLookup(seen, store), permissions, remembered),
-                new RealmEnabler(session, realm, new JpaResourceServers(em, realm.getId(), ProviderIds.ROLE_MATRIX)),
+                new RealmEnabler(session, realm, servers),
+                readiness(realm, em, servers),
                 states,
                 new OrganizationApplier(new Planner(decisions.matrix()), states, directory, tools),
                 new JpaActivityLog(em, realm.getId(), clock),
                 tools.retention(),
                 new Retention(new JpaExpiredLines(em, realm.getId()), clock));
+    }
+
+    private Readiness readiness(RealmModel realm, EntityManager em, ResourceServers servers) {
+        var parts = List.of(
+                new PageReadiness(session, realm),
+                new SignUpReadiness(session, realm),
+                new ClientReadiness(realm, em, servers));
+        return () -> parts.stream().flatMap(part -> part.look().stream()).toList();
     }
 
     private DecisionCases decisionCases(

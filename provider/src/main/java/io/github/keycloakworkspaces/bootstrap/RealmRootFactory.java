@@ -16,12 +16,15 @@ public final class RealmRootFactory implements RealmResourceProviderFactory, Ser
 
     private @Nullable KeycloakSessionFactory sessions;
 
+    private final ReadinessNotice notice = new ReadinessNotice();
+
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
                 Trail.begin(session);
+                notice.look(session);
                 return new RealmRoot(session);
             }
 

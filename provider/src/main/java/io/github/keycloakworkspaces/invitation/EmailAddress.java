@@ -1,12 +1,20 @@
 package io.github.keycloakworkspaces.invitation;
 
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * An e-mail address in lower case, in the plain form that every mail server takes: no quotes, no comments, no address
- * literals.
+ * literals. A domain with other letters than English ones has two spellings, of which this is the one that people read.
  */
 public record EmailAddress(String value) {
 
@@ -32,7 +40,41 @@ public record EmailAddress(String value) {
         String trimmed = text.strip();
         // Checked as it was typed as well: some letters that are none of an address have one as their lower case.
         String lower = trimmed.toLowerCase(Locale.ROOT);
-        return wellFormed(trimmed) && wellFormed(lower) ? Optional.of(new EmailAddress(lower)) : Optional.empty();
+        if (!wellFormed(trimmed) || !wellFormed(lower)) {
+            return Optional.empty();
+        }
+        String readable = Normalizer.normalize(inDomain(lower, IDN::toUnicode), Normalizer.Form.NFC);
+        // What decodes to something else is left as it is: a domain of its own.
+        boolean same = wellFormed(readable) && readable.equals(readable.toLowerCase(Locale.ROOT));
+        return Optional.of(new EmailAddress(same ? readable : lower));
+    }
+
+    /** The same in the spelling that {@link #read} gives; older rows may have the other one. */
+    public EmailAddress readable() {
+        return read(value).orElse(this);
+    }
+
+    /** How accounts and older rows may spell it: as here, and with a domain of English letters alone. */
+    public Set<String> spellings() {
+        return new TreeSet<>(List.of(value, inDomain(value, EmailAddress::plain)));
+    }
+
+    /** Not where letters get lost on the way, which makes another domain (a German sharp s becomes ss). */
+    private static String plain(String label) {
+        try {
+            String plain = IDN.toASCII(label).toLowerCase(Locale.ROOT);
+            return IDN.toUnicode(plain).equals(label) ? plain : label;
+        } catch (IllegalArgumentException e) {
+            return label;
+        }
+    }
+
+    private static String inDomain(String address, UnaryOperator<String> change) {
+        int domain = address.lastIndexOf('@') + 1;
+        return address.substring(0, domain)
+                + Arrays.stream(address.substring(domain).split("\\.", -1))
+                        .map(change)
+                        .collect(Collectors.joining("."));
     }
 
     private static boolean wellFormed(String text) {

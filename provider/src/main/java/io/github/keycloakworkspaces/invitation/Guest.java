@@ -1,7 +1,6 @@
 package io.github.keycloakworkspaces.invitation;
 
 import io.github.keycloakworkspaces.shared.AccountId;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Guest(AccountId account, @Nullable String email, boolean verified) {
 
     boolean has(EmailAddress address) {
-        return email != null && email.toLowerCase(Locale.ROOT).equals(address.value());
+        return email != null
+                && EmailAddress.read(email).filter(address.readable()::equals).isPresent();
     }
 }

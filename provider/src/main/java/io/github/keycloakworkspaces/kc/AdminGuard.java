@@ -27,6 +27,15 @@ public final class AdminGuard {
     }
 
     /**
+     * Lets administrators through who may see the realm.
+     *
+     * @throws jakarta.ws.rs.ForbiddenException for everybody else
+     */
+    public void viewRealm() {
+        permissions.realm().requireViewRealm();
+    }
+
+    /**
      * Lets administrators through who may see the organizations of the realm and who is in them.
      *
      * @throws jakarta.ws.rs.ForbiddenException for everybody else

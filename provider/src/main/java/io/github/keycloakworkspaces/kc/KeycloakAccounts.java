@@ -5,11 +5,14 @@ import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Problem;
+import io.github.keycloakworkspaces.shared.ProblemException;
+import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -100,9 +103,22 @@ public final class KeycloakAccounts implements Accounts {
                         .create(UserProfileContext.ACCOUNT, attributes, user)
                         .update(false);
             } catch (ValidationException | ReadOnlyException e) {
-                throw Problem.malformed("account.refused", "The realm's user profile does not allow these names.");
+                throw refused();
+            }
+            // Keycloak passes over what the profile doesn't have, or keeps people from changing, without a word.
+            if (!stored(firstName, user.getFirstName()) || !stored(lastName, user.getLastName())) {
+                throw refused();
             }
         });
+    }
+
+    private static boolean stored(@Nullable String wanted, @Nullable String present) {
+        return wanted == null
+                || wanted.strip().equals(Objects.requireNonNullElse(present, "").strip());
+    }
+
+    private static ProblemException refused() {
+        return Problem.malformed("account.refused", "The realm's user profile does not allow these names.");
     }
 
     private static void put(Map<String, List<String>> attributes, String name, @Nullable String value) {
@@ -113,7 +129,7 @@ public final class KeycloakAccounts implements Accounts {
 
     @Override
     public void renameOrganization(Organization organization, String name) {
-        if (titleTaken(name, organization.nativeId())) {
+        if (NativeNames.taken(entityManager(), realm, name, organization.nativeId())) {
             throw MemberProblems.titleTaken();
         }
         OrganizationModel nativeOrganization = provider().getById(organization.nativeId());
@@ -122,26 +138,13 @@ public final class KeycloakAccounts implements Accounts {
         }
     }
 
-    /** Keycloak compares names exactly; people don't. */
-    private boolean titleTaken(String name, String nativeId) {
-        return session.getProvider(JpaConnectionProvider.class)
-                        .getEntityManager()
-                        .createQuery("""
-                                select count(o.id) from OrganizationEntity o
-                                where o.realmId = :realm and lower(o.name) = lower(:name) and o.id <> :id""", Long.class)
-                        .setParameter("realm", realm.getId())
-                        .setParameter("name", name)
-                        .setParameter("id", nativeId)
-                        .getSingleResult()
-                > 0;
+    private EntityManager entityManager() {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
     @Override
     public String createOrganization(String name) {
-        String free = FreeName.of(
-                name,
-                " ",
-                value -> provider().getAllStream(value, true, 0, 1).findAny().isPresent());
+        String free = FreeName.of(name, " ", value -> NativeNames.taken(entityManager(), realm, value, null));
         String alias = FreeName.of(
                 aliasFrom(free),
                 "-",

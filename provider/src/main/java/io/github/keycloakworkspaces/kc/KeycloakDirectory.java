@@ -119,11 +119,13 @@ public final class KeycloakDirectory implements Directory {
     }
 
     @Override
+    public void requireAlias(String alias) {
+        NativeNames.requireAlias(alias);
+    }
+
+    @Override
     public String createOrganization(String alias, String name) {
-        boolean taken = provider()
-                .getAllStream(name, true, 0, 1)
-                .anyMatch(other -> other.getName().equals(name));
-        if (taken) {
+        if (NativeNames.taken(em, realm, name, null)) {
             throw MemberProblems.titleTaken();
         }
         return provider().create(name, alias).getId();

@@ -26,6 +26,7 @@ import io.github.keycloakworkspaces.project.Templates;
 import io.github.keycloakworkspaces.shared.Changes;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.OrganizationStates;
+import io.github.keycloakworkspaces.transfer.Readiness;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
 import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore;
@@ -60,6 +61,7 @@ public record RealmWorkspaces(
         Decisions decisions,
         DecisionCases decisionCases,
         RealmSetup setup,
+        Readiness readiness,
         OrganizationStates organizationStates,
         OrganizationApplier documents,
         ActivityLog activityLog,

@@ -1,6 +1,9 @@
 package io.github.keycloakworkspaces.kc;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import org.keycloak.authentication.forms.RegistrationUserCreation;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.RealmModel;
@@ -30,7 +33,26 @@ public final class Registration {
 
     private static boolean has(RealmModel realm, String id) {
         AuthenticationFlowModel flow = realm.getRegistrationFlow();
-        return flow != null && forms(realm, flow).allMatch(form -> hasStep(realm, form, id));
+        if (flow == null) {
+            return false;
+        }
+        List<AuthenticationFlowModel> forms = forms(realm, flow).toList();
+        return !forms.isEmpty() && forms.stream().allMatch(form -> hasStep(realm, form, id));
+    }
+
+    /** Whether the invited address is known before the account is created, and the invitation taken after that. */
+    public static boolean inOrder(RealmModel realm) {
+        return forms(realm, realm.getRegistrationFlow()).allMatch(form -> {
+            List<String> steps = realm.getAuthenticationExecutionsStream(form.getId())
+                    .filter(AuthenticationExecutionModel::isEnabled)
+                    .sorted(Comparator.comparingInt(AuthenticationExecutionModel::getPriority))
+                    .map(step -> String.valueOf(step.getAuthenticator()))
+                    .toList();
+            int creation = steps.indexOf(RegistrationUserCreation.PROVIDER_ID);
+            return creation < 0
+                    || (steps.indexOf(ProviderIds.ADDRESS) < creation
+                            && steps.lastIndexOf(ProviderIds.INVITATION) > creation);
+        });
     }
 
     /** The forms of a flow, those in flows within it included. */

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.kc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.keycloakworkspaces.shared.VisibleText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -74,7 +75,11 @@ final class Values {
         Size size = component == null ? null : component.getAccessor().getAnnotation(Size.class);
         int longest = size == null ? LONGEST : size.max();
         int shortest = size == null ? (lines ? 0 : 1) : size.min();
-        return text(node, name, shortest, longest, lines);
+        String text = text(node, name, shortest, longest, lines);
+        if (!lines && component != null && VisibleText.hides(text)) {
+            throw Fields.wrong(name, "without characters that nobody sees or that turn the direction of reading round");
+        }
+        return text;
     }
 
     static String text(JsonNode node, String name, int shortest, int longest, boolean lines) {

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.kc;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -47,6 +48,11 @@ public final class Yaml {
         } catch (IOException e) {
             throw Problem.malformed("request.malformed", "The body is not valid UTF-8.");
         }
+    }
+
+    /** Reads token by token, without keeping what was read. */
+    public static JsonParser parser(byte[] text) throws IOException {
+        return MAPPER.createParser(text);
     }
 
     /** Writes to a stream, which the caller closes. */

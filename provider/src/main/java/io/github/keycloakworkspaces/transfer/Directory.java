@@ -21,6 +21,13 @@ public interface Directory {
 
     Optional<NativeOrganization> organization(String alias);
 
+    /**
+     * Lets aliases through that a native organization may have.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.invalid}
+     */
+    void requireAlias(String alias);
+
     /** Creates a native organization and gives its id. */
     String createOrganization(String alias, String name);
 

@@ -12,6 +12,10 @@ public final class DocumentProblems {
         return Problem.malformed("document.invalid", place + ": " + wrong);
     }
 
+    public static ProblemException tooLarge(String kind, int most) {
+        return Problem.tooLarge("document.too_large", kind + ": a document may have " + most + " of them at most");
+    }
+
     static ProblemException duplicate(String place, String name) {
         return Problem.malformed("document.duplicate", place + ": " + name + " stands here twice");
     }

@@ -105,6 +105,9 @@ public final class OrganizationApplier {
             Plan plan = planner.plan(wish, state, false, people(named));
             return new Look(plan, state, present, organization, accounts);
         }
+        if (present.isEmpty()) {
+            directory.requireAlias(document.alias());
+        }
         List<Account> natives =
                 present.map(found -> directory.membersOf(found.id())).orElse(List.of());
         natives.forEach(account -> accounts.put(account.username(), account));

@@ -30,6 +30,10 @@ public final class Planner {
         new WorkspacePlanner(planning).plan(document.workspaces(), present.workspaces());
         new TemplatePlanner(planning).plan(document.templates(), present.templates());
         new PermissionPlanner(planning, matrix).plan(document.permissions(), present.permissions());
-        return new Plan(document.alias(), planning.changes());
+        Plan plan = new Plan(document.alias(), planning.changes());
+        if (wish.mode() != Mode.RESTORE) {
+            NewTitles.requireVisible(plan);
+        }
+        return plan;
     }
 }

@@ -63,14 +63,15 @@ final class InvitationFacts {
 
     /** A realm may allow several accounts with one address: the one with the most counts. */
     Map<EmailAddress, Role> members(OrganizationId organization, Collection<EmailAddress> emails) {
-        List<String> values = emails.stream().map(EmailAddress::value).toList();
+        List<String> values =
+                emails.stream().flatMap(email -> email.spellings().stream()).toList();
         Map<EmailAddress, Role> roles = new HashMap<>();
         for (Tuple row : of(MEMBERS, Tuple.class, organization)
                 .setParameter("emails", values)
                 .getResultList()) {
             Role role = Role.ofCode(row.get("role", String.class)).orElseThrow();
             roles.merge(
-                    new EmailAddress(row.get("email", String.class)),
+                    new EmailAddress(row.get("email", String.class)).readable(),
                     role,
                     (one, other) -> other.outranks(one) ? other : one);
         }

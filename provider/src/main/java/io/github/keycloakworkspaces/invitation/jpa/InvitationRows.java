@@ -55,12 +55,14 @@ final class InvitationRows {
     }
 
     Map<EmailAddress, EmailInvitation> unsettled(OrganizationId organization, Collection<EmailAddress> emails) {
-        List<String> values = emails.stream().map(EmailAddress::value).toList();
+        List<String> values =
+                emails.stream().flatMap(email -> email.spellings().stream()).toList();
         return read(select(OF_ORGANIZATION + "and i.openFor in :emails")
                         .setParameter("organization", organization.value())
                         .setParameter("emails", values))
                 .stream()
-                .collect(Collectors.toMap(EmailInvitation::email, Function.identity()));
+                .collect(Collectors.toMap(
+                        invitation -> invitation.email().readable(), Function.identity(), (one, other) -> one));
     }
 
     Optional<EmailInvitation> byToken(String tokenHash) {

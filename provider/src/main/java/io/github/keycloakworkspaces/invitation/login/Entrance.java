@@ -44,6 +44,12 @@ record Entrance(String client, String redirect) {
                         session, ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), home), client);
     }
 
+    /** Whether people can sign in to the client at all. */
+    boolean isOpen(RealmModel realm) {
+        ClientModel entered = realm.getClientByClientId(client);
+        return entered != null && entered.isEnabled() && entered.isStandardFlowEnabled();
+    }
+
     private static String account(KeycloakSession session) {
         return Addresses.realm(session).path("account/").build().toString();
     }

@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import io.github.keycloakworkspaces.shared.VisibleText;
 import java.util.Optional;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
@@ -120,7 +121,8 @@ final class InvitationAction implements RegistrationStep {
     private static String nameFor(UserModel user) {
         String name = Optional.ofNullable(user.getFirstName()).orElse("") + " "
                 + Optional.ofNullable(user.getLastName()).orElse("");
-        return name.isBlank() ? user.getUsername() : name.strip();
+        String shown = VisibleText.shown(name).strip();
+        return shown.isEmpty() ? user.getUsername() : shown;
     }
 
     private static RealmWorkspaces workspaces(FormContext context) {

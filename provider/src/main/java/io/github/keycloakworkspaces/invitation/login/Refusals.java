@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.invitation.login;
 import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -10,6 +11,8 @@ import org.keycloak.services.ErrorPageException;
 
 /** The page for people whom nobody lets in; it is the same whatever is wrong with a link that is nobody's. */
 final class Refusals {
+
+    private static final String PAGE = "workspaces-refused.ftl";
 
     private Refusals() {}
 
@@ -30,14 +33,26 @@ final class Refusals {
     }
 
     static Response page(KeycloakSession session, Cause cause) {
+        return form(session, cause).createForm(PAGE);
+    }
+
+    /** Also says what an administrator has to repair: whoever sees the page may pass it on. */
+    static Response unavailable(KeycloakSession session, Repair repair) {
+        return form(session, Cause.UNAVAILABLE)
+                .setAttribute(
+                        "repair",
+                        repair.name().charAt(0) + repair.name().substring(1).toLowerCase(Locale.ROOT))
+                .createForm(PAGE);
+    }
+
+    private static LoginFormsProvider form(KeycloakSession session, Cause cause) {
         return session.getProvider(LoginFormsProvider.class)
                 .setStatus(Response.Status.FORBIDDEN)
                 .setDetachedAuthSession()
                 .setAttribute("refusal", cause.name())
                 .setAttribute(
                         "loginUrl",
-                        Addresses.realm(session).path("account/").build().toString())
-                .createForm("workspaces-refused.ftl");
+                        Addresses.realm(session).path("account/").build().toString());
     }
 
     /** Ends what is going on with that page, and takes everything back that was changed. */

@@ -4,8 +4,6 @@ import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.Offer;
 import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.kc.Invitation;
-import io.github.keycloakworkspaces.kc.OrganizationFeature;
-import io.github.keycloakworkspaces.kc.Registration;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
@@ -43,16 +41,25 @@ public final class SignUpPage {
             @QueryParam("token") @Nullable String token,
             @QueryParam("client_id") @Nullable String client,
             @QueryParam("redirect_uri") @Nullable String redirect) {
-        if (!realm.isEnabled() || !Registration.knowsInvitations(realm)) {
+        if (!realm.isEnabled()) {
             return Refusals.page(session, Refusals.Cause.UNAVAILABLE);
         }
-        Optional<Offer> offer = token == null || !OrganizationFeature.isOn(realm)
+        Optional<Repair> broken = Repair.forEverybody(realm);
+        if (broken.isPresent()) {
+            return Refusals.unavailable(session, broken.get());
+        }
+        Optional<Offer> offer = token == null
                 ? Optional.empty()
                 : Workspaces.of(session, realm).invitations().resolve(token);
         if (offer.isEmpty()) {
             return Refusals.page(session, Refusals.of(Workspaces.of(session, realm), token));
         }
-        return Response.seeOther(next(offer.get(), token, Entrance.of(realm, session, client, redirect)))
+        Entrance entrance = Entrance.of(realm, session, client, redirect);
+        Optional<Repair> shut = hasAccount(offer.get()) ? Optional.empty() : Repair.forRegistration(realm);
+        if (shut.isPresent() || !entrance.isOpen(realm)) {
+            return Refusals.unavailable(session, shut.orElse(Repair.ENTRANCE));
+        }
+        return Response.seeOther(next(offer.get(), token, entrance))
                 .header("Cache-Control", NO_STORE)
                 .header("Referrer-Policy", "no-referrer")
                 .build();
@@ -61,7 +68,7 @@ public final class SignUpPage {
     /** Only whoever has the mail can learn here that there is an account for its address. */
     private URI next(Offer offer, @Nullable String token, Entrance entrance) {
         EmailInvitation invitation = offer.invitation();
-        return invitation != null && hasAccount(invitation.email().value())
+        return invitation != null && hasAccount(offer)
                 ? address("protocol/openid-connect/auth")
                         .queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{address}")
                         .build(
@@ -73,8 +80,12 @@ public final class SignUpPage {
     }
 
     /** Where several accounts may have one address, nobody can say which is meant. */
-    private boolean hasAccount(String email) {
-        return !realm.isDuplicateEmailsAllowed() && session.users().getUserByEmail(realm, email) != null;
+    private boolean hasAccount(Offer offer) {
+        EmailInvitation invitation = offer.invitation();
+        return invitation != null
+                && !realm.isDuplicateEmailsAllowed()
+                && invitation.email().spellings().stream()
+                        .anyMatch(spelling -> session.users().getUserByEmail(realm, spelling) != null);
     }
 
     private UriBuilder address(String endpoint) {

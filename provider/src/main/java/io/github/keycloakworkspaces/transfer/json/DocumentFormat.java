@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.transfer.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.kc.Json;
 import io.github.keycloakworkspaces.kc.Yaml;
@@ -42,9 +43,19 @@ public enum DocumentFormat {
     /**
      * Reads exactly one value.
      *
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code request.malformed}
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code request.malformed}, {@code document.too_large}
      */
     public JsonNode parse(byte[] text) {
+        try (JsonParser parser = this == JSON ? Json.parser(text) : Yaml.parser(text)) {
+            DocumentLimits.require(parser);
+        } catch (IOException e) {
+            // Bytes that are no text: the reading says so.
+            return read(text);
+        }
+        return read(text);
+    }
+
+    private JsonNode read(byte[] text) {
         return switch (this) {
             case JSON -> Json.parse(text);
             case YAML -> Yaml.parse(text);
@@ -59,6 +70,16 @@ public enum DocumentFormat {
         }) {
             new DocumentWriter(generator).write(document);
         }
+    }
+
+    /**
+     * Reads a JSON value that holds one or several documents.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code request.malformed}, {@code document.too_large}
+     */
+    public static JsonNode parseList(String json) {
+        DocumentLimits.require(Json.parser(json));
+        return Json.parse(json);
     }
 
     /** Several documents as the text of a JSON list. */

@@ -65,9 +65,10 @@ public final class DocumentReader {
      * Reads a list of documents.
      *
      * @param place what the list is called in messages
-     * @throws ProblemException {@code document.invalid}, naming the place
+     * @throws ProblemException {@code document.invalid}, naming the place; {@code document.too_large}
      */
     public static List<OrganizationDocument> readAll(JsonNode list, String place) {
+        DocumentLimits.require(list);
         if (!list.isArray()) {
             throw DocumentProblems.invalid(place, "must be a list");
         }

@@ -27,7 +27,7 @@ public final class RealmEnabler implements RealmSetup {
             Caller.MANAGE, "Manage every organization of the realm",
             Caller.DECIDE, "Ask for decisions about other people",
             Caller.RECORD_ACTIVITY, "Write lines to the activity log");
-    private static final String AUDIENCE = "workspaces-audience";
+    static final String AUDIENCE = "workspaces-audience";
     private static final String YES = "true";
 
     private final KeycloakSession session;

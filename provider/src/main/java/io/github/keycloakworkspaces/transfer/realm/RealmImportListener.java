@@ -1,7 +1,5 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.keycloakworkspaces.kc.Json;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.TableStatistics;
 import io.github.keycloakworkspaces.kc.Workspaces;
@@ -42,10 +40,10 @@ public final class RealmImportListener implements ProviderEventListener {
     public interface Reader {
 
         /** Of the two attributes that people write, as far as there are any. */
-        Enabling enabling(@Nullable JsonNode enable, @Nullable JsonNode organizations);
+        Enabling enabling(@Nullable String enable, @Nullable String organizations);
 
         /** Of one attribute of an export. */
-        List<OrganizationDocument> documents(JsonNode list, String name);
+        List<OrganizationDocument> documents(String list, String name);
     }
 
     private final Reader reader;
@@ -78,7 +76,7 @@ public final class RealmImportListener implements ProviderEventListener {
                 names.forEach(realm::removeAttribute);
             }
             if (asked) {
-                Enabling enabling = reader.enabling(value(realm, ENABLE), value(realm, ORGANIZATIONS));
+                Enabling enabling = reader.enabling(realm.getAttribute(ENABLE), realm.getAttribute(ORGANIZATIONS));
                 workspaces.setup().makeReady(enabling.clients());
                 EntityManagers.runInBatch(
                         session, () -> new Restoring(session, workspaces.documents()).all(enabling), true);
@@ -87,11 +85,6 @@ public final class RealmImportListener implements ProviderEventListener {
         } finally {
             session.getContext().setRealm(before);
         }
-    }
-
-    private static @Nullable JsonNode value(RealmModel realm, String attribute) {
-        String value = realm.getAttribute(attribute);
-        return value == null ? null : Json.parse(value);
     }
 
     /** One import; large ones tell how far they are. */
@@ -109,7 +102,7 @@ public final class RealmImportListener implements ProviderEventListener {
         void all(RealmModel realm, List<String> names) {
             for (String name : names) {
                 String value = realm.getAttribute(name);
-                List<OrganizationDocument> documents = reader.documents(Json.parse(value), name);
+                List<OrganizationDocument> documents = reader.documents(value, name);
                 for (int i = 0; i < documents.size(); i++) {
                     apply(new Wish(documents.get(i), Mode.RESTORE, name + "[" + i + "]."));
                 }

@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.transfer.RealmSetup.Report;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.KeycloakSession;
@@ -52,10 +53,20 @@ final class RegistrationSetup {
 
     /** Copied with Keycloak's own method: what a realm added to its flow, such as a captcha, comes along. */
     private AuthenticationFlowModel flow() {
-        AuthenticationFlowModel present = realm.getFlowByAlias(FLOW);
-        return present == null
-                ? AuthenticationManagementResource.copyFlow(session, realm, realm.getRegistrationFlow(), FLOW)
-                : present;
+        AuthenticationFlowModel bound = realm.getRegistrationFlow();
+        AuthenticationFlowModel earlier = realm.getFlowByAlias(FLOW);
+        // Bound again where Keycloak's own came in between; a flow of the realm's own has steps that ours lacks.
+        return earlier != null && bound.isBuiltIn()
+                ? earlier
+                : AuthenticationManagementResource.copyFlow(session, realm, bound, freeName());
+    }
+
+    private String freeName() {
+        return Stream.concat(
+                        Stream.of(FLOW), IntStream.iterate(2, next -> next + 1).mapToObj(next -> FLOW + " " + next))
+                .filter(name -> realm.getFlowByAlias(name) == null)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** In front of all other steps, or behind them. */

@@ -57,6 +57,6 @@ public final class EnableResource {
                 .resourcePath(session.getContext().getUri())
                 .representation(report)
                 .success();
-        return Replies.ok(session, report);
+        return Replies.ok(session, ReportView.of(report, workspaces.readiness().look()));
     }
 }

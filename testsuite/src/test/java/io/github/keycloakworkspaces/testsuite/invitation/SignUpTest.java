@@ -231,7 +231,7 @@ final class SignUpTest {
         var form = SignUpForm.follow(realm, link);
         realm.change("organizationsEnabled", false);
 
-        assertThat(SignUpForm.follow(realm, link).isTurnedAway("Link")).isTrue();
+        assertThat(SignUpForm.follow(realm, link).isTurnedAway("Unavailable")).isTrue();
         form.register(NEW);
 
         assertThat(form.isTurnedAway("Link")).isTrue();

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.testsuite.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.Person;
@@ -206,5 +207,29 @@ final class UsersTest {
 
         both.api().patch(page, Map.of("active_organization", acme.id())).expect(200);
         assertThat(both.signIn().claim().at("/organization/role").asText()).isEqualTo("RE");
+    }
+
+    /** Keycloak passes over what people may not change, without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"firstName", "lastName"})
+    void aNameThatTheProfileKeepsFromChangingIsRefused(String attribute) {
+        var realm = TestRealm.draft()
+                .organization("acme", organization -> organization.owner("owner"))
+                .create();
+        String page = "/users/" + realm.organization("acme").number("owner@acme.example");
+        var owner = realm.person("owner").api();
+        JsonNode profile = realm.admin().get("/users/profile").expect(200).json();
+        profile.path("attributes").forEach(one -> {
+            if (one.path("name").asText().equals(attribute)) {
+                ((ObjectNode) one).putObject("permissions").putArray("view").add("user");
+                ((ObjectNode) one).withObject("/permissions").putArray("edit").add("admin");
+            }
+        });
+        realm.admin().put("/users/profile", profile).expect(200);
+
+        owner.patch(page, Map.of(attribute.equals("firstName") ? "first_name" : "last_name", "Else"))
+                .expect(400, "account.refused");
+        owner.patch(page, Map.of(attribute.equals("firstName") ? "last_name" : "first_name", "Else"))
+                .expect(200);
     }
 }

@@ -20,7 +20,6 @@ public final class BenchServer {
                 List.of(
                         "build",
                         "--db=" + database.kind(),
-                        "--cache=local",
                         "--health-enabled=true",
                         "--metrics-enabled=true",
                         "--features=authzen"),

@@ -52,7 +52,7 @@ final class LocalServer {
     static Distribution distribution(Database database, String name, List<Path> jars) {
         return Distribution.built(
                 Path.of(System.getProperty("workspaces.target"), "servers", name),
-                List.of("build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true"),
+                List.of("build", "--db=" + database.kind(), "--health-enabled=true"),
                 jars);
     }
 
@@ -62,6 +62,10 @@ final class LocalServer {
         Path log = distribution.log(logName);
         List<String> arguments = new ArrayList<>(arguments(database, port, managementPort));
         arguments.addAll(options);
+        if (options.stream().noneMatch(option -> option.startsWith("--cache="))) {
+            // A server by itself listens for no other; kc.sh build ignores this option.
+            arguments.add("--cache=local");
+        }
         ProcessBuilder command = distribution.command(arguments, log);
         command.environment()
                 .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));

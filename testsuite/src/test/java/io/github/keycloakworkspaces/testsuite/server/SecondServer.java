@@ -25,8 +25,7 @@ public final class SecondServer implements AutoCloseable {
     public static SecondServer with(String features) {
         Database database = Servers.shared().database();
         Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name() + "-" + features);
-        var build = List.of(
-                "build", "--db=" + database.kind(), "--cache=local", "--health-enabled=true", "--features=" + features);
+        var build = List.of("build", "--db=" + database.kind(), "--health-enabled=true", "--features=" + features);
         return new SecondServer(
                 LocalServer.launch(Distribution.built(home, build), database, "second-server.log", List.of()));
     }

@@ -60,12 +60,12 @@ final class RealmFileTest {
                 .hasSize(6)
                 .containsOnly("false");
         server.admin().post("/realms", realm()).expect(201);
-        assertThat(server.admin()
+        assertThat(Json.texts(server.admin()
                         .send("POST", "/realms/" + name + "/workspaces/enable")
                         .expect(200)
                         .json()
-                        .path("warnings"))
-                .isEmpty();
+                        .path("warnings")))
+                .containsExactly("missing:mail");
     }
 
     @Test

@@ -1,0 +1,29 @@
+package io.github.keycloakworkspaces.transfer;
+
+import io.github.keycloakworkspaces.shared.VisibleText;
+import java.util.Set;
+
+/** Titles that a document brings; what is there already stays as it is. */
+final class NewTitles {
+
+    private static final Set<String> MEMBERS = Set.of("name", "title", "external_id");
+
+    private NewTitles() {}
+
+    /**
+     * Lets titles through that look like what they are.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.invalid}
+     */
+    static void requireVisible(Plan plan) {
+        for (Change change : plan.changes()) {
+            change.fields().forEach((member, field) -> {
+                if (MEMBERS.contains(member) && field.to() instanceof String title && VisibleText.hides(title)) {
+                    throw DocumentProblems.invalid(
+                            VisibleText.shown(change.path()) + "." + member,
+                            "has characters that nobody sees or that turn the direction of reading round");
+                }
+            });
+        }
+    }
+}

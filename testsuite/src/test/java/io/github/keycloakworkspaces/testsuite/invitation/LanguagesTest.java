@@ -1,0 +1,103 @@
+package io.github.keycloakworkspaces.testsuite.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.server.Browser;
+import io.github.keycloakworkspaces.testsuite.server.Inviter;
+import io.github.keycloakworkspaces.testsuite.server.MailServer;
+import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The themes in languages that we have no texts of: Keycloak's texts stay in them, and ours are English. */
+@Tag("browser")
+final class LanguagesTest {
+
+    private static final MailServer MAIL = MailServer.start();
+
+    private final TestRealm realm = TestRealm.draft()
+            .organization("acme", organization -> organization.owner("owner"))
+            .create();
+    private final TestOrganization acme = realm.organization("acme");
+
+    @ParameterizedTest
+    @CsvSource({"login, keycloak.v2", "email, keycloak"})
+    void noLanguageOfKeycloakIsMissing(String type, String parent) {
+        JsonNode themes =
+                realm.server().admin().get("/serverinfo").expect(200).json().at("/themes/" + type);
+
+        List<String> ours = languages(themes, "workspaces");
+
+        assertThat(ours).contains("ar", "de", "en", "fa", "fr", "ja", "zh-TW").hasSizeGreaterThan(35);
+        assertThat(languages(themes, parent)).isEqualTo(ours);
+    }
+
+    @Test
+    void arabicIsReadFromTheRight() {
+        speak("ar");
+        try (var browser = Browser.wide()) {
+            browser.open(acme.link()).screenshot("sign-up-arabic");
+            assertThat(browser.text()).contains("Create an account to join Acme");
+        }
+        assertThat(SignUpForm.follow(realm, acme.link()).html())
+                .containsPattern("<html[^>]* lang=\"ar\"[^>]* dir=\"rtl\"")
+                .contains("كلمة المرور");
+        assertThat(SignUpForm.follow(realm, acme.link() + "x").html())
+                .containsPattern("<html[^>]* dir=\"rtl\"")
+                .contains("This link doesn't work");
+    }
+
+    @Test
+    void frenchPagesAreFrenchWhereTheyAreKeycloaks() {
+        speak("fr");
+
+        assertThat(SignUpForm.follow(realm, acme.link()).html())
+                .containsPattern("<html[^>]* lang=\"fr\"[^>]* dir=\"ltr\"")
+                .contains("Mot de passe", "Create an account to join Acme");
+    }
+
+    @Test
+    void mailsAreReadFromTheRight() {
+        MAIL.serve(realm);
+        speak("ar");
+
+        new Inviter(acme.owner()).invite("arabic@mail.example", "AN");
+
+        assertThat(MAIL.lastTo("arabic@mail.example").html())
+                .contains("<html lang=\"ar\" dir=\"rtl\"")
+                .contains("You are invited");
+    }
+
+    private void speak(String language) {
+        realm.admin()
+                .put(
+                        "",
+                        Map.of(
+                                "internationalizationEnabled",
+                                true,
+                                "supportedLocales",
+                                List.of(language, "en"),
+                                "defaultLocale",
+                                language))
+                .expect(204);
+    }
+
+    private static List<String> languages(JsonNode themes, String name) {
+        JsonNode theme = StreamSupport.stream(themes.spliterator(), false)
+                .filter(one -> one.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return StreamSupport.stream(theme.path("locales").spliterator(), false)
+                .map(JsonNode::asText)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.keycloakworkspaces.testsuite.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code docker-compose.yml} promises; {@code .ci/compose-check} tries it where a container engine runs. */
+final class ComposeFileTest {
+
+    private final JsonNode compose;
+
+    ComposeFileTest() throws IOException {
+        // Jackson doesn't merge maps: a node's own members are enough here.
+        compose = new YAMLMapper().readTree(Path.of("../docker-compose.yml").toFile());
+    }
+
+    @Test
+    void nodesBelieveTheProxyOnly() {
+        String proxy = compose.at("/services/proxy/networks/proxy/ipv4_address").asText();
+
+        assertThat(proxy).endsWith(".10");
+        assertThat(compose.at("/x-node/environment/KC_PROXY_TRUSTED_ADDRESSES").asText())
+                .isEqualTo(proxy);
+    }
+
+    @Test
+    void onlyNodesReachTheDatabase() {
+        assertThat(texts(compose.at("/services/database/networks"))).containsExactly("data");
+        assertThat(texts(compose.at("/x-node/networks"))).containsExactly("proxy", "data");
+        assertThat(compose.at("/services/proxy/networks").has("data")).isFalse();
+        assertThat(compose.at("/networks/data/internal").asBoolean()).isTrue();
+        assertThat(compose.at("/services/database").has("ports")).isFalse();
+    }
+
+    @Test
+    void nodesListenForEachOtherBesideTheDatabase() {
+        String address = compose.at("/x-node/environment/KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS")
+                .asText();
+        String data = compose.at("/networks/data/ipam/config/0/subnet").asText();
+
+        assertThat(address).isEqualTo("match-address:" + data.replace(".0/24", ".*"));
+    }
+
+    @Test
+    void keycloaksRoleInTheDatabaseIsNoSuperuser() throws IOException {
+        assertThat(compose.at("/services/database/environment").has("POSTGRES_USER"))
+                .isFalse();
+        assertThat(texts(compose.at("/services/database/volumes")))
+                .contains("./docker/database:/docker-entrypoint-initdb.d:ro");
+        assertThat(Files.readString(Path.of("../docker/database/keycloak.sh")))
+                .contains("CREATE ROLE keycloak LOGIN NOSUPERUSER");
+    }
+
+    /** They are ignored there, without an error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "Dockerfile", "README.md", "docs/operations.md", "docs/automation.md", ".ci/run"})
+    void nobodyGivesTheBuildOptionsOfTheStart(String file) throws IOException {
+        List<String> builds = Files.readAllLines(Path.of("..", file)).stream()
+                .filter(line -> line.contains("kc.sh build") || line.contains("kc.sh\" build"))
+                .toList();
+
+        assertThat(builds)
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContain("--cache", "--hostname", "--http-", "--proxy", "--log", "--db-"));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}
