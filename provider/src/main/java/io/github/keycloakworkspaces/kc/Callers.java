@@ -48,7 +48,7 @@ final class Callers {
             throw Problem.unauthenticated();
         }
         Caller caller = verified.caller();
-        Trail.caller(session, caller.account(), verified.token().getSessionId());
+        Trail.caller(session, caller, verified.token().getSessionId());
         if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(Cors.ORIGIN_HEADER) != null) {
             requireOrigin(verified.token());
         }
@@ -107,7 +107,10 @@ final class Callers {
             return null;
         }
         Caller caller = new Caller(
-                new AccountId(found.user().getId()), names(found.user()), roles(found.user(), found.token()));
+                new AccountId(found.user().getId()),
+                names(found.user()),
+                roles(found.user(), found.token()),
+                TokenOrganization.of(found.token()));
         Verified verified = new Verified(caller, found.token(), moment);
         remembered.remember(session, realm, token, verified);
         return verified;

@@ -48,7 +48,7 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
         statements++;
         return world.numbers
                 .findPerson(account)
-                .map(world.workplaces::get)
+                .flatMap(world::workplace)
                 .flatMap(organization -> world.snapshot(account, organization, null));
     }
 
@@ -81,6 +81,12 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
     public Optional<OrganizationResource> organization(OrganizationId id) {
         statements++;
         return Optional.ofNullable(world.organizations.get(id.value())).map(OrganizationResource::new);
+    }
+
+    @Override
+    public Optional<OrganizationResource> organizationCalled(String alias) {
+        statements++;
+        return Optional.ofNullable(world.aliases.get(alias)).map(OrganizationResource::new);
     }
 
     @Override
@@ -132,9 +138,8 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
     public Map<AccountId, Identity> identities(Set<AccountId> accounts) {
         return all(
                 accounts,
-                account -> world.numbers
-                        .findPerson(account)
-                        .map(person -> new Identity(person, Optional.ofNullable(world.workplaces.get(person)))));
+                account ->
+                        world.numbers.findPerson(account).map(person -> new Identity(person, world.workplace(person))));
     }
 
     @Override
@@ -262,7 +267,8 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
 
     private boolean among(Crowd crowd, PersonId person) {
         Role role = world.roles.get(new FactWorld.Place(crowd.resource().organization(), person));
-        boolean atWork = crowd.resource().organization().equals(world.workplaces.get(person));
+        boolean atWork =
+                world.workplace(person).equals(Optional.of(crowd.resource().organization()));
         return (!crowd.atWork() || atWork)
                 && (crowd.whole().contains(role) || (crowd.tied().contains(role) && tied(crowd.resource(), person)));
     }
