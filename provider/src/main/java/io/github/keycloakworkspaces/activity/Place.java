@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.activity;
 
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import org.jspecify.annotations.Nullable;
 
 /** The organization whose log a line belongs to, as far as it is known before the line is written. */
 public sealed interface Place permits Place.Known, Place.OfNative, Place.WorkplaceOf {
@@ -12,6 +13,15 @@ public sealed interface Place permits Place.Known, Place.OfNative, Place.Workpla
     /** The one beside Keycloak's organization of this id. */
     record OfNative(String nativeId) implements Place {}
 
-    /** The one that somebody works in at the time of writing, or else the one that they joined last. */
-    record WorkplaceOf(AccountId account) implements Place {}
+    /**
+     * The one that somebody works in at the time of writing, or else the one that they joined last.
+     *
+     * @param alias names the one that comes before these if they belong to it
+     */
+    record WorkplaceOf(AccountId account, @Nullable String alias) implements Place {
+
+        public WorkplaceOf(AccountId account) {
+            this(account, null);
+        }
+    }
 }

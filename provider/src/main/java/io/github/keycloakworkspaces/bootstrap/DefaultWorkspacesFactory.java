@@ -70,6 +70,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
         activity = new ActivityService(factory, clock);
         activity.start();
         new NameService(factory).start();
+        new GoneAccountsService(factory).start();
         followAccounts(factory);
     }
 

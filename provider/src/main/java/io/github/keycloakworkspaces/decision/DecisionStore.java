@@ -20,6 +20,9 @@ public interface DecisionStore extends AccountLookup {
 
     Optional<OrganizationResource> organization(OrganizationId id);
 
+    /** By the alias of the native one, which Keycloak never changes. */
+    Optional<OrganizationResource> organizationCalled(String alias);
+
     Optional<WorkspaceResource> workspace(WorkspaceId id);
 
     /** The project with its workspace and settings, and no assignee. */

@@ -8,6 +8,8 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,21 @@ public final class Resources {
                 .flatMap(type -> projectOf(type, name))
                 .filter(project -> project.startsWith(EXTERNAL))
                 .isPresent();
+    }
+
+    /**
+     * A name that is looked for where a person works, as it is where a call is about another organization than that; every
+     * other name means the same everywhere.
+     *
+     * @param organization empty for one that doesn't exist, in which nothing is found
+     */
+    public static EntityName within(EntityName name, Optional<OrganizationId> organization) {
+        if (!dependsOnWorkplace(name)) {
+            return name;
+        }
+        Map<String, String> properties = new HashMap<>(name.properties());
+        properties.put(ORGANIZATION, organization.map(OrganizationId::toString).orElse(""));
+        return new EntityName(name.type(), name.id(), properties);
     }
 
     /** The application's name of the project that it is, or is in. */

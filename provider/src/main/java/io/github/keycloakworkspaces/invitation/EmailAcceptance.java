@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.invitation;
 
 import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
@@ -70,6 +71,7 @@ public final class EmailAcceptance {
         return switch (offer.fit(guest)) {
             case OTHER_ADDRESS -> throw InvitationProblems.otherAddress();
             case UNVERIFIED -> throw InvitationProblems.unverified();
+            case NOT_IMPORTED -> throw MemberProblems.accountElsewhere();
             case FITS -> admit(Objects.requireNonNull(offer.invitation()), token, guest.account());
         };
     }

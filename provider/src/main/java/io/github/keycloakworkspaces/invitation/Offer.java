@@ -16,11 +16,16 @@ public record Offer(Organization organization, @Nullable EmailInvitation invitat
         /** It was sent to another address. */
         OTHER_ADDRESS,
         /** It was sent to that address, but nobody has shown that the mailbox is theirs. */
-        UNVERIFIED
+        UNVERIFIED,
+        /** The account is of a user federation that doesn't import it, and can't be a member's. */
+        NOT_IMPORTED
     }
 
     /** Anybody could have put the invited address into an account; only a verified one counts. */
     public Fit fit(Guest guest) {
+        if (guest.account().elsewhere()) {
+            return Fit.NOT_IMPORTED;
+        }
         EmailInvitation sent = invitation;
         if (sent == null) {
             return Fit.FITS;

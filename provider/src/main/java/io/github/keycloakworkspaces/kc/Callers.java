@@ -46,7 +46,7 @@ final class Callers {
             throw Problem.unauthenticated();
         }
         Caller caller = verified.caller();
-        Trail.caller(session, caller.account(), verified.token().getSessionId());
+        Trail.caller(session, caller, verified.token().getSessionId());
         if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(Cors.ORIGIN_HEADER) != null) {
             requireOrigin(verified.token());
         }
@@ -106,8 +106,11 @@ final class Callers {
             return null;
         }
         HeldRoles held = HeldRoles.of(found.user());
-        Caller caller =
-                new Caller(new AccountId(found.user().getId()), names(found.user()), held.said(realm, found.token()));
+        Caller caller = new Caller(
+                new AccountId(found.user().getId()),
+                names(found.user()),
+                held.said(realm, found.token()),
+                TokenOrganization.of(found.token()));
         Verified verified = new Verified(caller, found.token(), held, moment);
         remembered.remember(session, realm, token, verified);
         return verified;

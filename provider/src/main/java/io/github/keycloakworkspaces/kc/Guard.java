@@ -30,17 +30,16 @@ public final class Guard {
     /** The client that is the audience of the API and has its roles. */
     public static final String CLIENT = "workspaces";
 
-    /** The number that stands for the organization that the caller works in. */
-    public static final String MINE = "0";
-
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Callers callers;
+    private final Whereabouts whereabouts;
 
     public Guard(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.callers = new Callers(session, realm);
+        this.whereabouts = new Whereabouts(session, realm);
     }
 
     /** Anybody of the realm with a token for us, whether or not they belong to an organization. */
@@ -53,30 +52,66 @@ public final class Guard {
         callers.requireReadyRealm();
     }
 
-    /** Somebody who works in an organization at present; the organization is the one that they chose. */
+    /**
+     * Somebody who works in the organization that the call is about: as the parameter {@code organization} names it, or
+     * else the token, or else as they chose.
+     *
+     * @throws ProblemException {@code organization.not_found} for one that is named and that they don't belong to,
+     *     {@code member.not_active}, {@code permission.denied}
+     */
     public Access worker(Action action) {
         return atWork(caller(), action);
+    }
+
+    /** As {@link #worker}; who manages the realm may name any organization by the parameter. */
+    public Access workerAnywhere(Action action) {
+        Caller caller = caller();
+        return whereabouts
+                .parameter()
+                .filter(named -> caller.has(Caller.MANAGE))
+                .map(named -> managed(caller, named))
+                .orElseGet(() -> atWork(caller, action));
     }
 
     /**
      * Somebody who may do that in one organization.
      *
-     * @param organization the number as it stands in the path; {@code 0} for the one that the caller works in
+     * @param organization the number as it stands in the path; {@code 0} for the one that the call is about
+     * @throws ProblemException {@code organization.contradicting} for a parameter that names another one
      */
     public Access member(String organization, Action action) {
         Caller caller = caller();
-        if (organization.equals(MINE)) {
+        if (organization.equals(Whereabouts.MINE)) {
             return atWork(caller, action);
         }
-        OrganizationId id = Numbers.positive(organization)
-                .map(OrganizationId::new)
-                .orElseThrow(MemberProblems::organizationNotFound);
-        if (caller.has(Caller.MANAGE)) {
-            return managed(caller, id);
-        }
-        PersonSnapshot snapshot =
-                workspaces().facts().snapshot(caller.account(), id).orElseThrow(MemberProblems::organizationNotFound);
-        return allowed(snapshot, action);
+        OrganizationId id = number(organization);
+        Access access = caller.has(Caller.MANAGE) ? managed(caller, id) : allowed(in(caller, id), action);
+        whereabouts.requireSame(id);
+        return access;
+    }
+
+    /**
+     * Somebody who belongs to one organization, whatever they may do there: for what is everybody's own.
+     *
+     * @param organization as of {@link #member}
+     */
+    public PersonSnapshot self(String organization) {
+        Caller caller = caller();
+        boolean mine = organization.equals(Whereabouts.MINE);
+        PersonSnapshot self = mine ? present(caller) : in(caller, number(organization));
+        Trail.organization(session, self.organization());
+        whereabouts.requireSame(self.organization());
+        return self;
+    }
+
+    /**
+     * The organization that a call is about whose caller may have to do with every one; empty if neither the call nor the
+     * caller's own choice says so.
+     */
+    public Optional<OrganizationId> about(Caller caller) {
+        return whereabouts
+                .named(caller)
+                .or(() -> workspaces().facts().activeSnapshot(caller.account()).map(PersonSnapshot::organization));
     }
 
     /** As {@link #member}, for somebody who reaches everything in the organization with that. */
@@ -234,7 +269,11 @@ public final class Guard {
     /** {@code null} for a thing that the caller can't see: unknown, of another organization or out of reach. */
     private @Nullable Access inOrganization(Caller caller, @Nullable Resource resource, Action view) {
         if (caller.has(Caller.MANAGE)) {
-            return resource == null ? null : managing(caller, resource, view);
+            boolean elsewhere = whereabouts
+                    .parameter()
+                    .filter(named -> resource == null || !named.equals(resource.organization()))
+                    .isPresent();
+            return resource == null || elsewhere ? null : managing(caller, resource, view);
         }
         Access access = atWork(caller, Action.API_ACCESS);
         return resource != null && visible(access, resource, view) ? access : null;
@@ -284,11 +323,26 @@ public final class Guard {
     }
 
     private Access atWork(Caller caller, Action action) {
-        return workspaces()
-                .facts()
-                .activeSnapshot(caller.account())
-                .map(snapshot -> allowed(snapshot, action))
-                .orElseThrow(Guard::notActive);
+        return allowed(present(caller), action);
+    }
+
+    /** What the caller holds in the organization that the call is about. */
+    private PersonSnapshot present(Caller caller) {
+        return whereabouts
+                .named(caller)
+                .map(named -> in(caller, named))
+                .orElseGet(() ->
+                        workspaces().facts().activeSnapshot(caller.account()).orElseThrow(Guard::notActive));
+    }
+
+    private PersonSnapshot in(Caller caller, OrganizationId id) {
+        return workspaces().facts().snapshot(caller.account(), id).orElseThrow(MemberProblems::organizationNotFound);
+    }
+
+    private static OrganizationId number(String organization) {
+        return Numbers.positive(organization)
+                .map(OrganizationId::new)
+                .orElseThrow(MemberProblems::organizationNotFound);
     }
 
     private Access managed(Caller caller, OrganizationId id) {

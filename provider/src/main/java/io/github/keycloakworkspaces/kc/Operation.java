@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Operation {
 
+    /** The query parameter that names the organization that a call is about, by number or alias. */
+    String ORGANIZATION = "organization";
+
     /** One sentence for people. */
     String summary();
 
@@ -28,6 +31,9 @@ public @interface Operation {
     Class<?> answer() default Nothing.class;
 
     Shape shape() default Shape.OBJECT;
+
+    /** Whether it is about an organization that the parameter {@link #ORGANIZATION} may name. */
+    boolean inOrganization() default true;
 
     /** The HTTP status of success. */
     int status() default 200;

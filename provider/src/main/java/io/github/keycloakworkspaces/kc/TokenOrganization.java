@@ -14,8 +14,10 @@ import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AppAuthManager.AuthHeader;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Which organization tokens are about, by its alias: the one that was asked for by the scope {@code organization:<alias>}
@@ -76,6 +78,22 @@ public final class TokenOrganization {
         }
         List<String> left = aliases.stream().filter(works).toList();
         return left.size() == 1 ? left.get(0) : null;
+    }
+
+    /** What an access token was asked for; {@code null} if that is left to the person. */
+    static @Nullable String of(AccessToken token) {
+        return token.getOtherClaims().get(CLAIM) instanceof String kept ? kept : named(token.getScope());
+    }
+
+    /** What somebody asks for who is signing in; {@code null} if nothing is known of a sign-in. */
+    public static @Nullable String ofSignIn(KeycloakSession session) {
+        AuthenticationSessionModel signIn = session.getContext().getAuthenticationSession();
+        return signIn == null ? null : storable(named(signIn.getClientNote(OAuth2Constants.SCOPE)));
+    }
+
+    /** PostgreSQL fails on a text with a zero character; no alias has one. */
+    static @Nullable String storable(@Nullable String alias) {
+        return alias == null || alias.indexOf('\0') >= 0 ? null : alias;
     }
 
     /** What the tokens are about that are being issued; {@code null} for what the person works in. */

@@ -21,6 +21,7 @@ public final class Trail {
     private final long startedAt = System.currentTimeMillis();
     private final long startedNanos = System.nanoTime();
     private @Nullable AccountId account;
+    private @Nullable String alias;
     private @Nullable String userSession;
     private @Nullable OrganizationId organization;
     private Subject.@Nullable Seen seen;
@@ -37,10 +38,11 @@ public final class Trail {
         return session.getAttribute(ATTRIBUTE, Trail.class);
     }
 
-    static void caller(KeycloakSession session, AccountId account, @Nullable String userSession) {
+    static void caller(KeycloakSession session, Caller caller, @Nullable String userSession) {
         Trail trail = of(session);
         if (trail != null) {
-            trail.account = account;
+            trail.account = caller.account();
+            trail.alias = TokenOrganization.storable(caller.organization());
             trail.userSession = userSession;
         }
     }
@@ -98,10 +100,13 @@ public final class Trail {
         return userSession;
     }
 
-    /** Whose log the request belongs to: the organization that it was let into, or else the one that the caller works in. */
+    /**
+     * Whose log the request belongs to: the organization that it was let into, or else the one that the token is about if
+     * the caller belongs to it, or else the one that the caller works in.
+     */
     public Place place(AccountId caller) {
         OrganizationId known = organization;
-        return known == null ? new Place.WorkplaceOf(caller) : new Place.Known(known);
+        return known == null ? new Place.WorkplaceOf(caller, alias) : new Place.Known(known);
     }
 
     /**

@@ -12,6 +12,9 @@ public interface DriftStore {
     /** The first organization behind that one, by number. */
     Optional<OrganizationId> organizationAfter(@Nullable OrganizationId last);
 
+    /** The next people of the realm whose accounts are gone although nobody told us of it. */
+    List<AccountId> gone(int most);
+
     /**
      * The next accounts that differ in that way, in the order of their ids.
      *

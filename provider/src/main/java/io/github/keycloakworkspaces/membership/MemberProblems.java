@@ -13,6 +13,11 @@ public final class MemberProblems {
         return Problem.notFound("organization.not_found", "There is no such organization that you can see.");
     }
 
+    public static ProblemException contradictingOrganizations() {
+        return Problem.malformed(
+                "organization.contradicting", "The request names two organizations; it can be about one only.");
+    }
+
     public static ProblemException memberNotFound() {
         return Problem.notFound("member.not_found", "There is no such member in this organization.");
     }
@@ -27,8 +32,18 @@ public final class MemberProblems {
                 "owner.protected", "The Owner's role can't be changed and the Owner can't be removed.");
     }
 
+    static ProblemException ownerLeaves() {
+        return Problem.conflict("owner.must_transfer", "The Owner passes ownership on before leaving.");
+    }
+
     public static ProblemException ownersPage() {
         return Problem.forbidden("owner.protected", "The Owner's page is seen by the Owner only.");
+    }
+
+    public static ProblemException accountElsewhere() {
+        return Problem.conflict(
+                "account.not_imported",
+                "The account is of a user federation that doesn't import accounts; members need an imported one.");
     }
 
     static ProblemException onlyOwner(String what) {

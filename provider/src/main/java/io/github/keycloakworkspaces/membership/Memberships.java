@@ -64,8 +64,25 @@ public final class Memberships {
     }
 
     /**
+     * Deletes somebody's own membership, as {@link #delete} does: nobody has to be where they don't want to be.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found} for whoever isn't in it,
+     *     {@code owner.must_transfer}
+     */
+    public void leave(OrganizationId organization, PersonId person) {
+        Organization locked = lock(organization);
+        Member member = store.liveMember(organization, person).orElseThrow(MemberProblems::organizationNotFound);
+        if (member.role().owns()) {
+            throw MemberProblems.ownerLeaves();
+        }
+        remove(locked, person);
+    }
+
+    /**
      * Adds an account as a member who was let in by a link, an administrator of the realm or an identity provider. The
      * role is the organization's default; without a free seat it is {@code NO}. A live member stays as they are.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code account.not_imported}
      */
     public Member admit(OrganizationId organization, AccountId account, Source source) {
         Organization locked = lock(organization);
@@ -77,6 +94,7 @@ public final class Memberships {
             }
             return present.get();
         }
+        requireImported(account);
         Role role = locked.defaultRole();
         return assign(locked, person, role.working() && !seatFree(locked) ? Role.NOT_ACTIVATED : role, source);
     }
@@ -92,7 +110,11 @@ public final class Memberships {
         Role given = role.working() && !seatFree(locked) ? Role.NOT_ACTIVATED : role;
         boolean nothingToGive = present.filter(member -> !member.role().pending() || given.pending())
                 .isPresent();
-        return nothingToGive ? present.orElseThrow() : assign(locked, person, given, source);
+        if (nothingToGive) {
+            return present.orElseThrow();
+        }
+        requireImported(account);
+        return assign(locked, person, given, source);
     }
 
     /**
@@ -150,6 +172,7 @@ public final class Memberships {
 
     /** Creates our part of a native organization, with its Owner. */
     public Organization found(String nativeId, AccountId owner) {
+        requireImported(owner);
         PersonId person = store.person(owner);
         Organization organization = store.found(nativeId, person, Role.NOT_ACTIVATED);
         accounts.join(organization, owner);
@@ -201,6 +224,13 @@ public final class Memberships {
             }
             store.detachAccount(person);
         });
+    }
+
+    /** Others have no name that a list could show, and Keycloak can't list them as members either. */
+    private static void requireImported(AccountId account) {
+        if (account.elsewhere()) {
+            throw MemberProblems.accountElsewhere();
+        }
     }
 
     private Organization lock(OrganizationId organization) {

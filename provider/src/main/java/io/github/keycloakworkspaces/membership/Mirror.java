@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.membership;
 
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,15 @@ public final class Mirror {
      * @param admitted people of a native list who have become members of ours
      * @param joined members who were put on a native list
      * @param left people who were taken off a native list
+     * @param gone people who were forgotten because their accounts are gone
      */
-    public record Report(boolean mirrored, long organizations, long admitted, long joined, long left) {}
+    public record Report(boolean mirrored, long organizations, long admitted, long joined, long left, long gone) {}
 
     private record Piece(int size, @Nullable AccountId last) {}
 
     /** All organizations of the realm, a few members at a time; what is done when it is interrupted stays done. */
     public static Report bringInStep(Transactions transactions) {
+        long gone = forgetGone(transactions);
         Map<Drift, Long> righted = new EnumMap<>(Drift.class);
         long organizations = 0;
         OrganizationId last = null;
@@ -72,7 +75,36 @@ public final class Mirror {
                 organizations,
                 righted.getOrDefault(Drift.UNKNOWN, 0L),
                 righted.getOrDefault(Drift.MISSING, 0L),
-                righted.getOrDefault(Drift.STRAY, 0L));
+                righted.getOrDefault(Drift.STRAY, 0L),
+                gone);
+    }
+
+    /**
+     * Forgets people whose accounts were removed without a word, as if it had been told: their memberships end and their
+     * seats are free, the numbers stay. Says how many they were.
+     */
+    public static long forgetGone(Transactions transactions) {
+        long forgotten = 0;
+        int some;
+        do {
+            some = transactions.commit(Mirror::forgetSome);
+            forgotten += some;
+        } while (some == BATCH);
+        return forgotten;
+    }
+
+    /** The locks are taken in one order before anybody is forgotten. */
+    private int forgetSome() {
+        List<AccountId> gone = drifts.gone(BATCH);
+        gone.stream()
+                .flatMap(account -> store.findPerson(account).stream())
+                .flatMap(person -> store.memberships(person).stream())
+                .map(MembershipStore.Membership::organization)
+                .distinct()
+                .sorted(Comparator.comparing(OrganizationId::value))
+                .forEach(store::lock);
+        gone.forEach(memberships::forget);
+        return gone.size();
     }
 
     private static Optional<OrganizationId> after(Transactions transactions, @Nullable OrganizationId last) {

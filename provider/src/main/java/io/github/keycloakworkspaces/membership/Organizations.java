@@ -67,7 +67,11 @@ public final class Organizations {
             throw MemberProblems.ownerNeedsActiveMember();
         }
         if (!organization.owner().equals(to)) {
-            store.transferOwnership(id, organization.owner(), to, Role.ADMINISTRATOR);
+            PersonId former = organization.owner();
+            store.transferOwnership(id, former, to, Role.ADMINISTRATOR);
+            if (store.account(former).isEmpty()) {
+                store.delete(id, former); // whose account is gone works nowhere
+            }
         }
         return reread(id);
     }

@@ -9,6 +9,11 @@ public record AccountId(String value) {
         }
     }
 
+    /** Whether it is of a user federation that imports nobody: Keycloak's own tables have no row of it. */
+    public boolean elsewhere() {
+        return value.startsWith("f:");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -24,6 +24,12 @@ public final class DocumentProblems {
         return Problem.malformed("document.unknown_person", place + ": there is no account " + name);
     }
 
+    static ProblemException notImported(String place, String name) {
+        return Problem.malformed(
+                "document.not_imported",
+                place + ": the account " + name + " is of a user federation that doesn't import accounts");
+    }
+
     static ProblemException noMember(String place, String name) {
         return Problem.malformed("document.no_member", place + ": " + name + " is no member of the organization");
     }

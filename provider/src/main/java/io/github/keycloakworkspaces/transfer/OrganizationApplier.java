@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Brings organizations of one realm to the state that documents describe. */
 public final class OrganizationApplier {
@@ -102,27 +103,35 @@ public final class OrganizationApplier {
         if (organization.isPresent()) {
             OrganizationState state =
                     states.read(List.of(organization.get().id())).get(0);
-            Plan plan = planner.plan(wish, state, false, people(named));
+            Set<String> staying =
+                    state.members().stream().map(MemberState::user).collect(Collectors.toSet());
+            Plan plan = planner.plan(wish, state, false, people(named, staying));
             return new Look(plan, state, present, organization, accounts);
         }
         if (present.isEmpty()) {
             directory.requireAlias(document.alias());
         }
-        List<Account> natives =
-                present.map(found -> directory.membersOf(found.id())).orElse(List.of());
+        List<Account> natives = present.map(found -> directory.membersOf(found.id())).orElse(List.of()).stream()
+                .filter(account -> !account.id().elsewhere())
+                .toList();
         natives.forEach(account -> accounts.put(account.username(), account));
         natives.forEach(account -> named.putIfAbsent(account.username(), account));
-        OrganizationState blank = blank(wish, present, people(named));
+        People people = people(named, Set.of());
+        OrganizationState blank = blank(wish, present, people);
         boolean left = wish.mode().removes() && document.members().said();
-        Wish whole = left ? wish : wish.with(withNatives(wish, natives, people(named)));
-        return new Look(planner.plan(whole, blank, true, people(named)), blank, present, organization, accounts);
+        Wish whole = left ? wish : wish.with(withNatives(wish, natives, people));
+        return new Look(planner.plan(whole, blank, true, people), blank, present, organization, accounts);
     }
 
-    private static People people(Map<String, Account> named) {
+    /** @param present those who may stay whatever their account is */
+    private static People people(Map<String, Account> named, Set<String> present) {
         return (place, name) -> {
             Account account = named.get(name);
             if (account == null) {
                 throw DocumentProblems.unknownPerson(place, name);
+            }
+            if (account.id().elsewhere() && !present.contains(account.username())) {
+                throw DocumentProblems.notImported(place, name);
             }
             return account.username();
         };

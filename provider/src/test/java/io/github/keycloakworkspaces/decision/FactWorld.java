@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A realm as plain facts, from which every store's answers can be worked out one by one. */
@@ -36,8 +37,10 @@ final class FactWorld {
 
     final InMemoryMembershipStore numbers = new InMemoryMembershipStore();
     final List<Account> accounts = new ArrayList<>();
-    final Map<PersonId, OrganizationId> workplaces = new HashMap<>();
+    final Map<PersonId, OrganizationId> chosen = new HashMap<>();
     final Map<Long, OrganizationId> organizations = new TreeMap<>();
+    final Map<String, OrganizationId> aliases = new HashMap<>();
+    final Set<OrganizationId> disabled = new HashSet<>();
     final Map<Place, Role> roles = new HashMap<>();
     final Map<Long, WorkspaceResource> workspaces = new TreeMap<>();
     final Map<Long, ProjectResource> projects = new TreeMap<>();
@@ -61,6 +64,17 @@ final class FactWorld {
                 .map(Account::id)
                 .filter(id -> numbers.findPerson(id).equals(Optional.of(person)))
                 .findFirst();
+    }
+
+    /** As the person chose, or else the first of the others, where they can work now; if nowhere, as they chose. */
+    Optional<OrganizationId> workplace(PersonId person) {
+        return Stream.concat(Stream.ofNullable(chosen.get(person)), organizations.values().stream())
+                .filter(organization -> !disabled.contains(organization)
+                        && Optional.ofNullable(roles.get(new Place(organization, person)))
+                                .filter(Role::working)
+                                .isPresent())
+                .findFirst()
+                .or(() -> Optional.ofNullable(chosen.get(person)));
     }
 
     /** What the person holds there; with the things left out that the connection doesn't have in view. */
@@ -90,7 +104,7 @@ final class FactWorld {
             given.keySet().removeIf(project -> !project.equals(view.project()));
             tasks.values().forEach(found -> found.removeIf(project -> !project.equals(view.project())));
         }
-        boolean enabled = account(id).map(Account::enabled).orElse(false);
+        boolean enabled = account(id).map(Account::enabled).orElse(false) && !disabled.contains(organization);
         return Optional.of(new PersonSnapshot(
                 organization,
                 person.get(),

@@ -48,7 +48,7 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
         statements++;
         return world.numbers
                 .findPerson(account)
-                .map(world.workplaces::get)
+                .flatMap(world::workplace)
                 .flatMap(organization -> world.snapshot(account, organization, null));
     }
 
@@ -108,6 +108,12 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
     }
 
     @Override
+    public Optional<OrganizationResource> organizationCalled(String alias) {
+        statements++;
+        return Optional.ofNullable(world.aliases.get(alias)).map(OrganizationResource::new);
+    }
+
+    @Override
     public Optional<WorkspaceResource> workspace(WorkspaceId id) {
         statements++;
         return Optional.ofNullable(world.workspaces.get(id.value()));
@@ -161,9 +167,8 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
     public Map<AccountId, Identity> identities(Set<AccountId> accounts) {
         return all(
                 accounts,
-                account -> world.numbers
-                        .findPerson(account)
-                        .map(person -> new Identity(person, Optional.ofNullable(world.workplaces.get(person)))));
+                account ->
+                        world.numbers.findPerson(account).map(person -> new Identity(person, world.workplace(person))));
     }
 
     @Override
@@ -291,7 +296,8 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
 
     private boolean among(Crowd crowd, PersonId person) {
         Role role = world.roles.get(new FactWorld.Place(crowd.resource().organization(), person));
-        boolean atWork = crowd.resource().organization().equals(world.workplaces.get(person));
+        boolean atWork =
+                world.workplace(person).equals(Optional.of(crowd.resource().organization()));
         return (!crowd.atWork() || atWork)
                 && (crowd.whole().contains(role) || (crowd.tied().contains(role) && tied(crowd.resource(), person)));
     }

@@ -43,7 +43,7 @@ class ResourcesTest {
             world.projects.put(number, project);
             world.names.put(project.id(), "chest-xray");
         }
-        world.workplaces.put(anna, ACME);
+        world.chosen.put(anna, ACME);
         world.duties.add(new FactWorld.Duty(new ProjectId(70), 5, anna, Role.ANNOTATOR));
     }
 

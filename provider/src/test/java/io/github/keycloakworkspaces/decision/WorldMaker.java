@@ -58,7 +58,12 @@ final class WorldMaker {
 
     FactWorld world() {
         for (long number = 1; number <= 2; number++) {
-            world.organizations.put(number, new OrganizationId(number));
+            OrganizationId organization = new OrganizationId(number);
+            world.organizations.put(number, organization);
+            world.aliases.put("alias" + number, organization);
+            if (random.nextInt(4) == 0) {
+                world.disabled.add(organization);
+            }
         }
         List<String> names = new ArrayList<>(HOSTILE);
         for (int i = 0; i < 7; i++) {
@@ -90,7 +95,7 @@ final class WorldMaker {
         for (OrganizationId organization : world.organizations.values()) {
             if (random.nextInt(4) > 0) {
                 world.roles.put(new Place(organization, person), pick(List.of(Role.values())));
-                world.workplaces.put(person, organization);
+                world.chosen.put(person, organization);
             }
         }
     }

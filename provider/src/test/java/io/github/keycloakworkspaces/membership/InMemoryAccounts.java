@@ -15,6 +15,7 @@ public final class InMemoryAccounts implements Accounts {
 
     private final Set<NativeMember> joined = new HashSet<>();
     private final Set<NativeMember> managed = new HashSet<>();
+    private final Set<AccountId> removed = new HashSet<>();
     private boolean mirrored = true;
     private final List<AccountId> ended = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -42,6 +43,17 @@ public final class InMemoryAccounts implements Accounts {
     void appearManaged(String nativeId, String account) {
         appear(nativeId, account);
         managed.add(new NativeMember(nativeId, new AccountId(account)));
+    }
+
+    /** As if the account were gone, with all that Keycloak knows of it, and nobody had said so. */
+    void remove(String account) {
+        AccountId id = new AccountId(account);
+        removed.add(id);
+        joined.removeIf(member -> member.account().equals(id));
+    }
+
+    boolean removed(AccountId account) {
+        return removed.contains(account);
     }
 
     boolean manages(String nativeId, AccountId account) {

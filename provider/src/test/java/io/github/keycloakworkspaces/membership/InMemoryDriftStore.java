@@ -35,6 +35,15 @@ final class InMemoryDriftStore implements DriftStore {
     }
 
     @Override
+    public List<AccountId> gone(int most) {
+        return numbered().stream()
+                .filter(accounts::removed)
+                .sorted(Comparator.comparing(AccountId::value))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public List<AccountId> drifted(
             OrganizationId organization, Drift drift, boolean mirrored, @Nullable AccountId after, int most) {
         String nativeId = store.organization(organization).orElseThrow().nativeId();

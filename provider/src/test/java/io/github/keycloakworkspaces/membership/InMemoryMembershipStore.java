@@ -156,7 +156,9 @@ public final class InMemoryMembershipStore implements MembershipStore {
     @Override
     public long activeMembers(OrganizationId organization) {
         return members.values().stream()
-                .filter(member -> member.organization().equals(organization) && member.active())
+                .filter(member -> member.organization().equals(organization)
+                        && member.active()
+                        && account(member.person()).isPresent())
                 .count();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class MirrorTest {
         realm.with("bert", Role.DEACTIVATED);
         long revision = realm.revision();
 
-        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 1, 0, 0, 0));
+        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 1, 0, 0, 0, 0));
         assertThat(realm.revision()).isEqualTo(revision);
     }
 
@@ -34,16 +35,16 @@ class MirrorTest {
         realm.with("gone", Role.DEACTIVATED);
         realm.accounts.mirror(true);
 
-        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 1, 0, MANY, 0));
+        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 1, 0, MANY, 0, 0));
         assertThat(realm.accounts.list("acme")).hasSize(MANY + 1).doesNotContain(new AccountId("gone"));
-        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 1, 0, 0, 0));
+        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 1, 0, 0, 0, 0));
     }
 
     @Test
     void nobodyIsListedWhenTheMirrorIsSwitchedOff() {
         IntStream.range(0, MANY).forEach(number -> realm.with("person" + number, Role.ANNOTATOR));
 
-        assertThat(bringInStep(false)).isEqualTo(new Mirror.Report(false, 1, 0, 0, MANY + 1));
+        assertThat(bringInStep(false)).isEqualTo(new Mirror.Report(false, 1, 0, 0, MANY + 1, 0));
         assertThat(realm.accounts.list("acme")).isEmpty();
         assertThat(realm.roleOf(realm.person("person7"))).isEqualTo(Role.ANNOTATOR);
     }
@@ -52,7 +53,7 @@ class MirrorTest {
     void whoIsOnAListAndUnknownBecomesAMember() {
         realm.accounts.appear("acme", "anna");
 
-        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 1, 1, 0, 0));
+        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 1, 1, 0, 0, 0));
         assertThat(realm.roleOf(realm.person("anna"))).isEqualTo(Role.NOT_ACTIVATED);
     }
 
@@ -61,7 +62,7 @@ class MirrorTest {
         realm.delete(realm.owner(), realm.with("anna", Role.ANNOTATOR));
         realm.accounts.appear("acme", "anna");
 
-        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 1, 0, 0, 1));
+        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 1, 0, 0, 1, 0));
         assertThat(realm.mirrored("anna")).isFalse();
         assertThat(realm.member(realm.person("anna")).deleted()).isTrue();
     }
@@ -83,7 +84,19 @@ class MirrorTest {
         realm.in(globex, "anna", Role.ANNOTATOR);
         realm.accounts.vanish("globex", "anna");
 
-        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 2, 0, 1, 0));
+        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 2, 0, 1, 0, 0));
+    }
+
+    @Test
+    void whoseAccountIsGoneIsForgotten() {
+        IntStream.range(0, MANY).forEach(number -> realm.with("person" + number, Role.ANNOTATOR));
+        PersonId first = realm.person("person0");
+        IntStream.range(0, MANY).forEach(number -> realm.accounts.remove("person" + number));
+
+        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 1, 0, 0, 0, MANY));
+        assertThat(realm.member(first).deleted()).isTrue();
+        assertThat(realm.store.account(first)).isEmpty();
+        assertThat(bringInStep(true)).isEqualTo(new Mirror.Report(true, 1, 0, 0, 0, 0));
     }
 
     private Mirror.Report bringInStep(boolean mirrored) {

@@ -4,6 +4,7 @@ import static io.github.keycloakworkspaces.membership.Realm.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,20 @@ class OwnershipTest {
 
         assertThat(refusal(() -> realm.organizations.transfer(former, realm.acme, realm.person("owner"))))
                 .isEqualTo("403 caller.changed");
+    }
+
+    @Test
+    void anOwnerWhoseAccountIsGoneTakesNoSeatAndIsNoAdministratorAfterwards() {
+        PersonId former = realm.person("owner");
+        PersonId heir = realm.with("anna", Role.ANNOTATOR);
+        realm.memberships.forget(new AccountId("owner"));
+        assertThat(realm.roleOf(former)).isEqualTo(Role.OWNER);
+        assertThat(realm.store.activeMembers(realm.acme)).isEqualTo(1);
+
+        realm.organizations.transfer(new Actor.RealmManager(null), realm.acme, heir);
+
+        assertThat(realm.roleOf(heir)).isEqualTo(Role.OWNER);
+        assertThat(realm.member(former).deleted()).isTrue();
     }
 
     @Test

@@ -78,6 +78,11 @@ public class WorkspaceFacts implements DecisionStore {
     }
 
     @Override
+    public Optional<OrganizationResource> organizationCalled(String alias) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<OrganizationResource> organization(OrganizationId id) {
         throw new UnsupportedOperationException();
     }

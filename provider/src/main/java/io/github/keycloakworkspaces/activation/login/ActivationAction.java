@@ -128,6 +128,7 @@ final class ActivationAction implements RequiredActionProvider {
             case FITS -> context.form().setAttribute("join", join(offer)).createForm("workspaces-join.ftl");
             case OTHER_ADDRESS -> refusal(context, "ACCOUNT");
             case UNVERIFIED -> refusal(context, "UNVERIFIED");
+            case NOT_IMPORTED -> refusal(context, "DIRECTORY");
         };
     }
 

@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.activity.Kind;
 import io.github.keycloakworkspaces.activity.Place;
 import io.github.keycloakworkspaces.activity.Subject;
 import io.github.keycloakworkspaces.kc.Requests;
+import io.github.keycloakworkspaces.kc.TokenOrganization;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.time.Instant;
@@ -70,7 +71,7 @@ final class ActivityEvents implements EventListenerProvider {
     private void log(Event event, @Nullable AccountId by, Sign sign) {
         log(new Activity(
                 event.getRealmId(),
-                new Place.WorkplaceOf(new AccountId(event.getUserId())),
+                new Place.WorkplaceOf(new AccountId(event.getUserId()), TokenOrganization.ofSignIn(session)),
                 by,
                 Instant.ofEpochMilli(event.getTime()),
                 sign.kind(),

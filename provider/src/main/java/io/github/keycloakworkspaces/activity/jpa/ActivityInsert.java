@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.activity.Activity;
 import io.github.keycloakworkspaces.activity.ActivityWriter;
 import io.github.keycloakworkspaces.activity.Place;
 import io.github.keycloakworkspaces.activity.Subject;
+import io.github.keycloakworkspaces.kc.Workplace;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,7 +38,12 @@ public final class ActivityInsert implements ActivityWriter {
 
     private static final String WORKPLACE = INSERT + """
             k.ID = (
-              SELECT COALESCE(q.ACTIVE_ORGANIZATION_ID, (
+              SELECT COALESCE((
+                SELECT n.ORGANIZATION_ID FROM KW_MEMBER n
+                JOIN KW_ORGANIZATION nk ON nk.ID = n.ORGANIZATION_ID
+                JOIN ORG ng ON ng.ID = nk.ORG_ID AND ng.ALIAS = CAST(? AS VARCHAR(255))
+                WHERE n.PERSON_ID = q.ID AND n.DELETED_AT IS NULL),\s""" + Workplace.of("q") + """
+            , (
                 SELECT m.ORGANIZATION_ID FROM KW_MEMBER m
                 WHERE m.PERSON_ID = q.ID AND m.DELETED_AT IS NULL
                 ORDER BY m.CHANGED_AT DESC, m.ORGANIZATION_ID DESC FETCH FIRST 1 ROW ONLY))
@@ -80,6 +86,7 @@ public final class ActivityInsert implements ActivityWriter {
             values(ofNative, activity).text(organization.nativeId()).add();
         } else if (place instanceof Place.WorkplaceOf person) {
             values(workplace, activity)
+                    .text(person.alias())
                     .text(activity.realm())
                     .text(person.account().value())
                     .add();

@@ -89,6 +89,7 @@ public final class ActivityResource {
     @Path("expire")
     @Operation(
             summary = "Removes what the organizations of the realm don't want to keep; for who manages the realm.",
+            inOrganization = false,
             answer = Removed.class)
     public Response expire() {
         Caller caller = guard.caller();
@@ -142,13 +143,12 @@ public final class ActivityResource {
     }
 
     private OrganizationId organization(long number, Caller caller) {
-        var store = workspaces.store();
         if (number == 0) {
-            return store.findPerson(caller.account())
-                    .flatMap(store::activeOrganization)
-                    .orElseThrow(ActivityProblems::noOrganization);
+            return guard.about(caller).orElseThrow(ActivityProblems::noOrganization);
         }
-        return store.organization(new OrganizationId(number))
+        return workspaces
+                .store()
+                .organization(new OrganizationId(number))
                 .map(Organization::id)
                 .orElseThrow(MemberProblems::organizationNotFound);
     }

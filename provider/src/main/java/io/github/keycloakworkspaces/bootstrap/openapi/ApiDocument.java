@@ -42,6 +42,17 @@ public final class ApiDocument {
                             "code", Map.of("type", "string", "description", "Stable, such as member.not_found."),
                             "detail", Map.of("type", "string", "description", "One sentence for people.")));
 
+    private static final Map<String, Object> ORGANIZATION = Map.of(
+            "name",
+            Operation.ORGANIZATION,
+            "in",
+            "query",
+            "description",
+            "The organization that the call is about, by number or alias; without it, or with 0, the one that the"
+                    + " token is about, or else the one that the caller works in.",
+            "schema",
+            Map.of("type", "string"));
+
     private final Schemas schemas = new Schemas();
     private final Map<String, Map<String, Object>> paths = new TreeMap<>();
 
@@ -117,6 +128,9 @@ public final class ApiDocument {
         Arrays.stream(described.query().getRecordComponents())
                 .forEach(component -> parameters.add(Map.of(
                         "name", Components.name(component), "in", "query", "schema", schemas.parameter(component))));
+        if (described.inOrganization()) {
+            parameters.add(ORGANIZATION);
+        }
         operation.put("parameters", parameters);
         if (Arrays.asList(method.getParameterTypes()).contains(InputStream.class)) {
             operation.put("requestBody", body(described));

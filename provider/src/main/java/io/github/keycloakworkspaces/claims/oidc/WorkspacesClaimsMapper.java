@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.claims.WorkspacesClaim;
 import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.decision.StandingStore;
 import io.github.keycloakworkspaces.kc.Addresses;
+import io.github.keycloakworkspaces.kc.Operation;
 import io.github.keycloakworkspaces.kc.OrganizationFeature;
 import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.TokenOrganization;
@@ -141,7 +142,13 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
 
     private static Optional<WorkspacesClaim> claim(
             KeycloakSession session, RealmModel realm, Standing standing, int maximum) {
-        String href = Addresses.of(session).path("api/workspaces/").build().toString();
+        String href = Addresses.of(session)
+                .path("api/workspaces/")
+                .queryParam(
+                        Operation.ORGANIZATION,
+                        standing.snapshot().organization().value())
+                .build()
+                .toString();
         return WorkspacesClaim.of(standing, Workspaces.of(session, realm).decisions(), maximum, href);
     }
 

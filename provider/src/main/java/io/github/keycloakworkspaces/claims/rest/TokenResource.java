@@ -35,6 +35,7 @@ public final class TokenResource {
     @Path("refresh")
     @Operation(
             summary = "Gives an access token for a refresh or offline token of a public client.",
+            inOrganization = false,
             body = Refresh.class,
             answer = AccessView.class,
             problems = {"token.refused", "token.client"})

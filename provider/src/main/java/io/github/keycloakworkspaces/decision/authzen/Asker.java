@@ -1,9 +1,12 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import io.github.keycloakworkspaces.decision.AccountNames;
+import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.EntityName;
 import io.github.keycloakworkspaces.decision.Inquiry;
+import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.decision.Question;
+import io.github.keycloakworkspaces.decision.Resources;
 import io.github.keycloakworkspaces.decision.Subjects;
 import io.github.keycloakworkspaces.kc.Caller;
 import io.github.keycloakworkspaces.kc.DecisionCases;
@@ -13,8 +16,11 @@ import io.github.keycloakworkspaces.shared.ProblemException;
 import java.util.List;
 import java.util.Optional;
 
-/** Who may ask about whom: holders of the role {@code decide} about anybody, everybody else about themselves. */
-record Asker(Caller caller) {
+/**
+ * Who may ask about whom: holders of the role {@code decide} about anybody, everybody else about themselves. What is
+ * named as it is called where somebody works is looked for in the organization that the asker's token is about.
+ */
+record Asker(Caller caller, DecisionStore facts) {
 
     /**
      * Questions of which none is about somebody else.
@@ -22,7 +28,7 @@ record Asker(Caller caller) {
      * @throws ProblemException {@code decision.about_others}
      */
     Inquiry ask(DecisionCases cases, List<Question> questions) {
-        Inquiry inquiry = cases.ask(questions);
+        Inquiry inquiry = cases.ask(questions.stream().map(this::placed).toList());
         if (!caller.has(Caller.DECIDE)) {
             questions.forEach(question -> requireFitting(question.subject()));
             requireAbout(inquiry.subjects());
@@ -40,6 +46,18 @@ record Asker(Caller caller) {
         Optional<AccountId> account = new Subjects(cases.lookup()).find(subject);
         requireAbout(List.of(account));
         return account;
+    }
+
+    private Question placed(Question question) {
+        return new Question(question.subject(), question.action(), placed(question.resource()));
+    }
+
+    /** The name as the token means it. */
+    EntityName placed(EntityName resource) {
+        String alias = caller.organization();
+        return alias == null
+                ? resource
+                : Resources.within(resource, facts.organizationCalled(alias).map(OrganizationResource::organization));
     }
 
     /** Before anybody is looked for: neither the refusal nor its time must tell who exists. */

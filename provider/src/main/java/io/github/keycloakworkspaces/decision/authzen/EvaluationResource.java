@@ -35,10 +35,11 @@ public final class EvaluationResource {
     @POST
     @Operation(
             summary = "Decides whether a person may do something, as OpenID AuthZEN 1.0 asks.",
+            inOrganization = false,
             answer = EvaluationView.class,
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
-        Asker asker = new Asker(guard.caller());
+        Asker asker = new Asker(guard.caller(), workspaces.facts());
         Inquiry inquiry = asker.ask(workspaces.decisionCases(), List.of(Parts.question(Json.read(headers, body))));
         return Replies.ok(session, EvaluationView.of(inquiry.decisions().get(0)));
     }

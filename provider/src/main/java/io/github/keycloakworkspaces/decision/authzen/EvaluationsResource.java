@@ -39,10 +39,11 @@ public final class EvaluationsResource {
     @POST
     @Operation(
             summary = "Decides up to 1,000 questions; without the member evaluations, one.",
+            inOrganization = false,
             answer = EvaluationsView.class,
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
-        Asker asker = new Asker(guard.caller());
+        Asker asker = new Asker(guard.caller(), workspaces.facts());
         JsonNode request = Fields.object(Json.read(headers, body), "the body");
         Semantic semantic = Semantic.read(request);
         if (!Batch.isBatch(request)) {

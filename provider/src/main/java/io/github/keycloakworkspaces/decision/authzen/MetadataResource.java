@@ -29,7 +29,7 @@ public final class MetadataResource {
             String searchActionEndpoint) {}
 
     @GET
-    @Operation(summary = "Tells where decisions are asked for.", answer = Metadata.class)
+    @Operation(summary = "Tells where decisions are asked for.", inOrganization = false, answer = Metadata.class)
     public Response show() {
         guard.anybody();
         String base = Addresses.of(session).build().toString();

@@ -61,15 +61,17 @@ public final class SearchResource {
     @Path("subject")
     @Operation(
             summary = "Finds who may do something with a resource.",
+            inOrganization = false,
             answer = Entities.class,
             problems = {"decision.about_others", "page.token"})
     public Response subjects(@Context HttpHeaders headers, InputStream body) {
         Caller caller = guard.caller();
-        new Asker(caller).requireAboutAnybody();
+        Asker asker = new Asker(caller, workspaces.facts());
+        asker.requireAboutAnybody();
         JsonNode request = read(headers, body);
         String type = Parts.subjectType(request);
         Optional<Action> action = Action.ofCode(Parts.action(request));
-        EntityName resource = Parts.resource(request);
+        EntityName resource = asker.placed(Parts.resource(request));
         SearchPage page = page("subject", caller, request);
         var wanted = page.requested();
         Results<AccountId> results = action.filter(known -> type.equals(Subjects.TYPE))
@@ -85,6 +87,7 @@ public final class SearchResource {
     @Path("resource")
     @Operation(
             summary = "Finds what a person may do something with.",
+            inOrganization = false,
             answer = Entities.class,
             problems = {"decision.about_others", "page.token"})
     public Response resources(@Context HttpHeaders headers, InputStream body) {
@@ -94,12 +97,14 @@ public final class SearchResource {
         Optional<Action> action = Action.ofCode(Parts.action(request));
         EntityName like = Parts.resourceLike(request);
         SearchPage page = page("resource", caller, request);
-        Optional<AccountId> account = new Asker(caller).find(workspaces.decisionCases(), subject);
+        Asker asker = new Asker(caller, workspaces.facts());
+        Optional<AccountId> account = asker.find(workspaces.decisionCases(), subject);
         var wanted = page.requested();
         Results<String> results = account.flatMap(known -> action.map(doing -> workspaces
                         .decisionCases()
                         .resources()
-                        .find(new ResourceSearch.Query(known, doing, like, wanted.after(), wanted.limit()))))
+                        .find(new ResourceSearch.Query(
+                                known, doing, asker.placed(like), wanted.after(), wanted.limit()))))
                 .orElse(nothing());
         return entities(page, results, id -> new Entity(like.type(), id));
     }
@@ -108,6 +113,7 @@ public final class SearchResource {
     @Path("action")
     @Operation(
             summary = "Finds what a person may do with a resource.",
+            inOrganization = false,
             answer = Names.class,
             problems = {"decision.about_others", "page.token"})
     public Response actions(@Context HttpHeaders headers, InputStream body) {
@@ -117,10 +123,12 @@ public final class SearchResource {
         EntityName resource = Parts.resource(request);
         SearchPage page = page("action", caller, request);
         var wanted = page.requested();
-        Results<Action> results = new Asker(caller)
-                .find(workspaces.decisionCases(), subject)
-                .map(known ->
-                        workspaces.decisionCases().actions().find(known, resource, wanted.after(), wanted.limit()))
+        Asker asker = new Asker(caller, workspaces.facts());
+        Results<Action> results = asker.find(workspaces.decisionCases(), subject)
+                .map(known -> workspaces
+                        .decisionCases()
+                        .actions()
+                        .find(known, asker.placed(resource), wanted.after(), wanted.limit()))
                 .orElse(nothing());
         return Replies.ok(
                 session,

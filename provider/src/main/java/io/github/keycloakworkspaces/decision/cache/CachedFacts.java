@@ -91,6 +91,11 @@ public final class CachedFacts implements DecisionStore {
     }
 
     @Override
+    public Optional<OrganizationResource> organizationCalled(String alias) {
+        return resource(new FactKey.Alias(realm, alias), () -> database.get().organizationCalled(alias));
+    }
+
+    @Override
     public Optional<WorkspaceResource> workspace(WorkspaceId id) {
         return resource(new FactKey.Thing(realm, id), () -> database.get().workspace(id));
     }

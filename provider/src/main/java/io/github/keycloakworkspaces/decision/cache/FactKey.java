@@ -20,6 +20,9 @@ sealed interface FactKey {
     /** A thing by its number. */
     record Thing(String realm, Record id) implements FactKey {}
 
+    /** An organization by its alias. */
+    record Alias(String realm, String alias) implements FactKey {}
+
     /** A project by the name that an application gave it. */
     record External(String realm, OrganizationId organization, String name) implements FactKey {}
 

@@ -60,6 +60,11 @@ public final class RememberedFacts implements DecisionStore {
     }
 
     @Override
+    public Optional<OrganizationResource> organizationCalled(String alias) {
+        return find(new FactKey.Alias(realm, alias));
+    }
+
+    @Override
     public Optional<WorkspaceResource> workspace(WorkspaceId id) {
         return find(new FactKey.Thing(realm, id));
     }

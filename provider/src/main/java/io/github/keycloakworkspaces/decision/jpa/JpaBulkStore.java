@@ -56,6 +56,16 @@ public final class JpaBulkStore implements BulkStore {
             )
             """ + ConnectionQuery.SELECT;
 
+    /** Whoever is no member any more where they would work has no workplace, as {@link StandingQuery} finds none. */
+    private static final String IDENTITIES = """
+            SELECT p.USER_ID, p.ID, m.ORGANIZATION_ID
+            FROM KW_PERSON p
+            LEFT JOIN KW_MEMBER m ON m.PERSON_ID = p.ID AND m.DELETED_AT IS NULL
+              AND m.ORGANIZATION_ID =\s""" + StandingQuery.WORKPLACE + """
+
+            WHERE p.REALM_ID = :realm AND p.USER_ID IN (:accounts)
+            """;
+
     private final EntityManager em;
     private final String realmId;
 
@@ -115,9 +125,7 @@ public final class JpaBulkStore implements BulkStore {
 
     @Override
     public Map<AccountId, Identity> identities(Set<AccountId> accounts) {
-        Query query = query("""
-                        SELECT p.USER_ID, p.ID, p.ACTIVE_ORGANIZATION_ID FROM KW_PERSON p
-                        WHERE p.REALM_ID = :realm AND p.USER_ID IN (:accounts)""").setParameter("accounts", list(accounts, AccountId::value));
+        Query query = query(IDENTITIES).setParameter("accounts", list(accounts, AccountId::value));
         Map<AccountId, Identity> found = new HashMap<>();
         for (Object one : query.getResultList()) {
             Object[] row = (Object[]) one;

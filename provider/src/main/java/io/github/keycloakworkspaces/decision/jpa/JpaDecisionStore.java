@@ -103,6 +103,11 @@ public final class JpaDecisionStore implements DecisionStore, StandingStore {
     }
 
     @Override
+    public Optional<OrganizationResource> organizationCalled(String alias) {
+        return new JpaOrganizationAliases(em, realmId).organization(alias).map(OrganizationResource::new);
+    }
+
+    @Override
     public Optional<WorkspaceResource> workspace(WorkspaceId id) {
         return ResourceRows.of(query(WORKSPACE).setParameter("id", id.value()), ResourceRows::workspace).stream()
                 .findFirst();

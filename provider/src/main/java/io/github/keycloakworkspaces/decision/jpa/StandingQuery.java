@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.decision.jpa;
 
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.Standing;
-import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.kc.Workplace;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import jakarta.persistence.EntityManager;
@@ -145,11 +145,8 @@ final class StandingQuery {
     private static final String NEXT_GRANTS =
             me("k.ID >= :from ORDER BY k.ID FETCH FIRST :limit ROWS ONLY") + GRANTS + OVERRIDES;
 
-    /** Where person {@code p} works: as they have chosen, or, as long as that is disabled, the first of the others. */
-    static final String WORKPLACE = "COALESCE((%s), (%s), p.ACTIVE_ORGANIZATION_ID)"
-            .formatted(
-                    working("a.ORGANIZATION_ID", "a.ORGANIZATION_ID = p.ACTIVE_ORGANIZATION_ID"),
-                    working("MIN(a.ORGANIZATION_ID)", "1 = 1"));
+    /** Where person {@code p} works. */
+    static final String WORKPLACE = Workplace.of("p");
 
     private static final String ACTIVE = me("k.ID = " + WORKPLACE);
     private static final String GRANTS_BY_ORGANIZATION = me("k.ID = :organization") + GRANTS + OVERRIDES;
@@ -197,17 +194,6 @@ final class StandingQuery {
 
     Optional<Standing> activeStanding(AccountId account) {
         return read(query(ACTIVE_THINGS, account)).standing();
-    }
-
-    /** Where a person {@code p} could work. */
-    private static String working(String selected, String condition) {
-        return """
-                SELECT %s
-                FROM KW_MEMBER a
-                JOIN KW_ORGANIZATION ak ON ak.ID = a.ORGANIZATION_ID
-                JOIN ORG ao ON ao.ID = ak.ORG_ID AND ao.ENABLED = TRUE
-                WHERE a.PERSON_ID = p.ID AND a.DELETED_AT IS NULL AND a.ROLE IN ('%s') AND %s
-                """.formatted(selected, String.join("', '", Role.codes(Role::working)), condition);
     }
 
     private Query query(String statement, AccountId account) {

@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision to explain, with the names that evaluations have.
  *
- * @param organization read before everything else
  * @param project a task's project
  * @param assignee whose the task, or the work in the project, is
  */
 record ExplainParameters(
-        @Nullable @Size(min = 1, max = 20) String organization,
         @Size(min = 1, max = 300) String subject,
         Action action,
         ResourceType resourceType,

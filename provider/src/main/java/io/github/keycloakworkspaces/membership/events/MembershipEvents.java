@@ -18,6 +18,7 @@ import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.UserModel.UserPreRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
+import org.keycloak.storage.StoreSyncEvent;
 
 /**
  * Follows what happens to accounts and native organizations elsewhere in Keycloak, in the same transaction. What we
@@ -49,8 +50,19 @@ public final class MembershipEvents implements ProviderEventListener {
             in(removed.getKeycloakSession(), removed.getRealm())
                     .memberships()
                     .forget(new AccountId(removed.getUser().getId()));
+        } else if (event instanceof StoreSyncEvent sync) {
+            synchronize(sync);
         } else if (event instanceof RealmRemovedEvent removed) {
             in(removed.getKeycloakSession(), removed.getRealm()).store().removeRealm();
+        }
+    }
+
+    /** A user federation that was removed took its accounts along; Keycloak says so when that is committed. */
+    private static void synchronize(StoreSyncEvent sync) {
+        if (sync.getRemoved() && sync.getModel() != null) {
+            GoneAccounts.forgetNow(
+                    sync.getSession().getKeycloakSessionFactory(),
+                    sync.getRealm().getId());
         }
     }
 

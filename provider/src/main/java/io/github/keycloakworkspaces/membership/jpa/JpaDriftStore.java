@@ -52,6 +52,15 @@ public final class JpaDriftStore implements DriftStore {
                     where g.user.id = p.userId and g.groupId = o.groupId)
             order by p.userId""";
 
+    /** The accounts of a user federation that imports nobody are gone with the federation. */
+    private static final String GONE = """
+            from KwPerson p
+            where p.userId is not null
+                and not exists (select u.id from UserEntity u where u.id = p.userId and u.realmId = p.realmId)
+                and not exists (select c.id from ComponentEntity c
+                    where c.realm.id = p.realmId and p.userId like concat('f:', c.id, ':%'))
+            """;
+
     private final EntityManager em;
     private final String realmId;
 
@@ -73,6 +82,19 @@ public final class JpaDriftStore implements DriftStore {
                 .stream()
                 .map(OrganizationId::new)
                 .findFirst();
+    }
+
+    /** The realms that have some. */
+    public static List<String> realmsWithGone(EntityManager em) {
+        return em.createQuery("select distinct p.realmId " + GONE, String.class).getResultList();
+    }
+
+    @Override
+    public List<AccountId> gone(int most) {
+        return accounts(
+                em.createQuery("select p.userId " + GONE + " and p.realmId = :realm order by p.userId", String.class)
+                        .setParameter("realm", realmId),
+                most);
     }
 
     @Override

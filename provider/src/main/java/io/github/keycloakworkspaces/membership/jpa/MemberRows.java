@@ -65,11 +65,13 @@ final class MemberRows {
                 .toList();
     }
 
+    /** Whose account is gone takes no seat; of these only an Owner has still a role. */
     long countActive(OrganizationId organization) {
         return em.createQuery("""
                         select count(m.id)
                         from KwMember m
                         join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                        join KwPerson p on p.id = m.personId and p.userId is not null
                         where m.organizationId = :organization and m.deletedAt is null and m.role in :working""", Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())

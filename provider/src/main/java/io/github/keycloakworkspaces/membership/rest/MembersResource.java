@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.membership.rest;
 
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.kc.Access;
 import io.github.keycloakworkspaces.kc.Guard;
 import io.github.keycloakworkspaces.kc.Input;
@@ -132,6 +133,18 @@ public final class MembersResource {
                 ? created(access, Set.of(profile.member().person()))
                 : null;
         return Replies.ok(session, MemberPageView.of(profile, of(profile, created)));
+    }
+
+    @DELETE
+    @Path("me")
+    @Operation(
+            summary = "Ends the caller's own membership, whatever its role; the Owner stays.",
+            status = 204,
+            problems = {"organization.not_found", "owner.must_transfer"})
+    public Response leave() {
+        PersonSnapshot self = guard.self(organization);
+        workspaces.memberships().leave(self.organization(), self.person());
+        return Replies.done(session);
     }
 
     @DELETE

@@ -89,6 +89,11 @@ record World(int people) implements DecisionStore {
     }
 
     @Override
+    public Optional<OrganizationResource> organizationCalled(String alias) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<WorkspaceResource> workspace(WorkspaceId id) {
         return Optional.of(SHARED);
     }

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One question, many questions and searches in three directions give one answer, whatever the world is like. */
 final class AgreementTest {
@@ -24,9 +24,12 @@ final class AgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 25})
-    void everyWayToAskHasTheSameAnswer(long seed) {
+    @CsvSource({"1, true", "25, false"})
+    void everyWayToAskHasTheSameAnswer(long seed, boolean disabled) {
         HostileWorld world = new HostileWorld(seed);
+        if (disabled) {
+            world.disable("acme");
+        }
         Http service = world.realm().service("decide");
         Set<Asked> permitted = permitted(world, service);
 
@@ -36,6 +39,28 @@ final class AgreementTest {
         peopleAgree(world, service, permitted);
         actionsAgree(world, service, permitted);
         tokensAgree(world, permitted);
+        namesAgree(world, service);
+    }
+
+    /** What an application calls a project is another one for each person: the one where they work. */
+    private static void namesAgree(HostileWorld world, Http service) {
+        for (String name : world.externalNames()) {
+            List<Question> questions = world.accounts().stream()
+                    .map(account -> Question.may(account, "project.view").on("project", "external:" + name))
+                    .toList();
+            List<Boolean> together = Batch.of(questions).answers(service);
+
+            assertThat(questions.stream().map(question -> question.answer(service)))
+                    .as(name)
+                    .isEqualTo(together);
+            assertThat(Search.who("project.view")
+                            .on("project", "external:" + name)
+                            .found(service))
+                    .as(name)
+                    .containsExactlyInAnyOrderElementsOf(world.accounts().stream()
+                            .filter(account -> together.get(world.accounts().indexOf(account)))
+                            .toList());
+        }
     }
 
     private static Set<Asked> permitted(HostileWorld world, Http service) {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** An organization in which people are members of this and that by chance, and everything that one may ask about it. */
+/**
+ * An organization in which people are members of this and that by chance, and everything that one may ask about it. Some of
+ * them chose another one, which is disabled.
+ */
 final class GeneratedWorld {
 
     /** The actions of the role matrix. */
@@ -52,6 +55,8 @@ final class GeneratedWorld {
                 .organization(
                         "globex",
                         globex -> globex.everyRole()
+                                .manager("manager@acme.example")
+                                .annotator("annotator@acme.example")
                                 .workspace("Globex", workspace -> workspace.project("chest", chest -> {})))
                 .person("stranger@mail.example")
                 .create();
@@ -68,6 +73,8 @@ final class GeneratedWorld {
                                 "reach",
                                 Map.of("MA", "organization")))
                 .expect(200);
+        realm.organization("globex").chosenByItsMembers();
+        realm.organization("globex").disable();
     }
 
     /**

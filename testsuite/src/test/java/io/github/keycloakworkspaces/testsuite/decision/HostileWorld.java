@@ -194,6 +194,21 @@ final class HostileWorld {
         return realm;
     }
 
+    /** An organization that its members chose to work in is disabled. */
+    void disable(String alias) {
+        realm.organization(alias).chosenByItsMembers();
+        realm.organization(alias).disable();
+    }
+
+    /** The names that applications gave to projects. */
+    List<String> externalNames() {
+        return rows("SELECT p.EXTERNAL_ID FROM KW_PROJECT p JOIN KW_ORGANIZATION o ON o.ID = p.ORGANIZATION_ID"
+                        + " JOIN REALM r ON r.ID = o.REALM_ID WHERE r.NAME = ? ORDER BY p.ID")
+                .stream()
+                .map(row -> String.valueOf(row.get("external_id")))
+                .toList();
+    }
+
     List<String> actions() {
         return actions;
     }

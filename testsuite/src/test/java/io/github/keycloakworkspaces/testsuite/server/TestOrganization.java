@@ -149,6 +149,16 @@ public final class TestOrganization {
         return absolute(owner().api().get("/invite").expect(200));
     }
 
+    /** Every member works here from now on, where they work elsewhere, too. */
+    public void chosenByItsMembers() {
+        database()
+                .update(
+                        "UPDATE KW_PERSON SET ACTIVE_ORGANIZATION_ID = ? WHERE ID IN"
+                                + " (SELECT PERSON_ID FROM KW_MEMBER WHERE ORGANIZATION_ID = ? AND DELETED_AT IS NULL)",
+                        id(),
+                        id());
+    }
+
     /** Switches the native organization off, as the realm's administrator. */
     public void disable() {
         var changed = (ObjectNode) nativeAdmin().get("").expect(200).json();

@@ -211,6 +211,17 @@ public final class TestRealm {
         }
     }
 
+    /** Adds one of Keycloak's components, such as a user federation, and gives its id. */
+    String addComponent(Map<String, Object> component) {
+        admin().post("/components", component).expect(201);
+        return admin().get("/components?name=" + Http.encode(String.valueOf(component.get("name"))))
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
     /** Adds an account with the password that everybody has. */
     public void addAccount(String username, String email, boolean verified) {
         admin().post(
