@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Problem;
+import jakarta.persistence.LockModeType;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.jpa.entities.RealmEntity;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.UserSessionManager;
@@ -126,6 +128,7 @@ public final class KeycloakAccounts implements Accounts {
 
     @Override
     public String createOrganization(String name) {
+        takeTurns();
         String free = FreeName.of(
                 name,
                 " ",
@@ -138,6 +141,16 @@ public final class KeycloakAccounts implements Accounts {
                         .findAny()
                         .isPresent());
         return provider().create(free, alias).getId();
+    }
+
+    /** Two who look for a free name at once would find the same one. */
+    private void takeTurns() {
+        session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createQuery("select r from RealmEntity r where r.id = :realm", RealmEntity.class)
+                .setParameter("realm", realm.getId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     private static String aliasFrom(String name) {
