@@ -12,6 +12,7 @@ import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
@@ -87,9 +88,9 @@ final class InvitationAction implements RegistrationStep {
         KeycloakSession session = context.getSession();
         PresentSession.of(session).ifPresent(present -> {
             PresentSession.keep(session, present);
-            throw new ErrorPageException(
-                    Response.seeOther(SignUpPage.link(session, context.getAuthenticationSession(), token))
-                            .build());
+            URI link = SignUpPage.link(session, context.getAuthenticationSession(), token);
+            // An answer without a body would become an error page.
+            throw new ErrorPageException(Response.seeOther(link).entity("").build());
         });
     }
 

@@ -71,6 +71,11 @@ public final class Application implements AutoCloseable {
     }
 
     private void home(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestURI().getPath().equals("/")) {
+            exchange.sendResponseHeaders(404, -1); // browsers ask for icons
+            exchange.close();
+            return;
+        }
         if (exchange.getRequestURI().getQuery() != null) {
             show(exchange, "Nobody asked for this");
             return;
