@@ -18,6 +18,10 @@
                         <dd>${msg("workspacesRole" + join.role)}</dd>
                     </div>
                 </#if>
+                <div>
+                    <dt>${msg("workspacesSignedInAs")}</dt>
+                    <dd class="kw-email"><bdi>${join.account}</bdi></dd>
+                </div>
             </dl>
             <p>${msg("workspacesJoinExistingNext")}</p>
             <form id="kw-join-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
@@ -28,6 +32,7 @@
                     </div>
                 </div>
             </form>
+            <p class="kw-other"><a id="kw-other-account" href="${url.loginRestartFlowUrl}">${msg("workspacesOtherAccount")}</a></p>
         </div>
     </#if>
 </@layout.registrationLayout>

@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <#-- Shown without an authentication session as well: only people who are signed in (refused??) may need url.loginAction. -->
-<#assign causes = {"LINK": "Link", "NEEDED": "Needed", "UNAVAILABLE": "Unavailable", "ACCOUNT": "Account", "UNVERIFIED": "Unverified", "VOID": "Void", "DIRECTORY": "Directory"}>
+<#assign causes = {"LINK": "Link", "NEEDED": "Needed", "UNAVAILABLE": "Unavailable", "ACCOUNT": "Account", "UNVERIFIED": "Unverified", "VOID": "Void", "DIRECTORY": "Directory", "DEACTIVATED": "Deactivated", "EXISTS": "Exists", "GONE": "Gone"}>
 <#assign cause = causes[refusal!"LINK"]!"Link">
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">

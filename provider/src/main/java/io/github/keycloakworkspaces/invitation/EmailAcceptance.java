@@ -56,7 +56,7 @@ public final class EmailAcceptance {
      * who come at once, or of acceptance and revocation, the organization's lock and one conditional update let one win.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.refused}, {@code invitation.void},
-     *     {@code invitation.other_address}, {@code invitation.unverified}
+     *     {@code invitation.other_address}, {@code invitation.unverified}, {@code invitation.deactivated}
      */
     Member accept(InvitationToken token, Guest guest) {
         // Looked for once more under the lock: what was used, resent or revoked meanwhile offers nothing, and whoever
@@ -97,10 +97,14 @@ public final class EmailAcceptance {
         return lost.isEmpty();
     }
 
+    /** An old mail brings nobody back whom an administrator has deactivated, or deleted since it was sent. */
     private Member admit(EmailInvitation invitation, InvitationToken token, AccountId account) {
         OrganizationId organization = invitation.organization();
         PersonId person = members.person(account);
-        if (barred(invitation, person)
+        if (deactivated(organization, person)) {
+            throw InvitationProblems.deactivated();
+        }
+        if (store.deletedAfter(organization, person, invitation.createdAt())
                 || !store.use(organization, invitation.id(), token.hash(), person, clock.instant())) {
             throw InvitationProblems.refused();
         }
@@ -109,11 +113,9 @@ public final class EmailAcceptance {
         return member;
     }
 
-    /** An old mail brings nobody back whom an administrator has deactivated, or deleted since it was sent. */
-    private boolean barred(EmailInvitation invitation, PersonId person) {
-        boolean deactivated = members.liveMember(invitation.organization(), person)
+    private boolean deactivated(OrganizationId organization, PersonId person) {
+        return members.liveMember(organization, person)
                 .filter(member -> !member.role().mirrored())
                 .isPresent();
-        return deactivated || store.deletedAfter(invitation.organization(), person, invitation.createdAt());
     }
 }

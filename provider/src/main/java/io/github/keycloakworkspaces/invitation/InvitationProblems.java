@@ -32,6 +32,11 @@ public final class InvitationProblems {
         return Problem.forbidden("invitation.unverified", "The account's e-mail address has to be verified first.");
     }
 
+    static ProblemException deactivated() {
+        return Problem.forbidden(
+                "invitation.deactivated", "The account's access to the organization was deactivated meanwhile.");
+    }
+
     static ProblemException notFound() {
         return Problem.notFound("invitation.not_found", "There is no open invitation for this address.");
     }

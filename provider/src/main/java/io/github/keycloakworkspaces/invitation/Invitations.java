@@ -31,7 +31,7 @@ public final class Invitations {
      * with what it grants.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.refused}, {@code invitation.void},
-     *     {@code invitation.other_address}, {@code invitation.unverified}
+     *     {@code invitation.other_address}, {@code invitation.unverified}, {@code invitation.deactivated}
      */
     public Member join(String token, Guest guest) {
         return InvitationToken.read(token)

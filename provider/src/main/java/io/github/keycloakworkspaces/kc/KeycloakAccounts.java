@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.jpa.entities.RealmEntity;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.UserSessionManager;
@@ -144,6 +146,7 @@ public final class KeycloakAccounts implements Accounts {
 
     @Override
     public String createOrganization(String name) {
+        takeTurns();
         String free = FreeName.of(name, " ", value -> NativeNames.taken(entityManager(), realm, value, null));
         String alias = FreeName.of(
                 aliasFrom(free),
@@ -153,6 +156,15 @@ public final class KeycloakAccounts implements Accounts {
                         .findAny()
                         .isPresent());
         return provider().create(free, alias).getId();
+    }
+
+    /** Two who look for a free name at once would find the same one. */
+    private void takeTurns() {
+        entityManager()
+                .createQuery("select r from RealmEntity r where r.id = :realm", RealmEntity.class)
+                .setParameter("realm", realm.getId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     private static String aliasFrom(String name) {

@@ -12,6 +12,9 @@ public final class ProviderIds {
     /** The listener that tells what remembered facts have changed. */
     public static final String FACTS = "workspaces-facts";
 
+    /** The listener that remembers what was closed. */
+    public static final String SIGN_UP = "workspaces-sign-up";
+
     /** The step of the registration form that knows the invited address. */
     public static final String ADDRESS = "workspaces-invited-address";
 

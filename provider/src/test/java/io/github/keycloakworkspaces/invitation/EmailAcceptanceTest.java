@@ -92,7 +92,7 @@ class EmailAcceptanceTest {
             world.acceptance.accept(issued.token(), guest);
         } else {
             assertThat(refusal(() -> world.acceptance.accept(issued.token(), guest)))
-                    .isEqualTo("403 invitation.refused");
+                    .isEqualTo("403 invitation.deactivated");
         }
 
         assertThat(world.roleOf(account)).contains(present.pending() ? promised : present);

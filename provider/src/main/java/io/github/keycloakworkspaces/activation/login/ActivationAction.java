@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.Offer;
 import io.github.keycloakworkspaces.kc.Guests;
 import io.github.keycloakworkspaces.kc.Invitation;
+import io.github.keycloakworkspaces.kc.JoinRefusal;
 import io.github.keycloakworkspaces.kc.OrganizationFeature;
 import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
@@ -14,10 +15,17 @@ import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.UserModel;
+import org.keycloak.protocol.AuthorizationEndpointBase;
+import org.keycloak.services.ErrorPageException;
+import org.keycloak.services.resources.LoginActionsService;
 
 /**
  * Keeps people on a page while they wait for activation, and lets people who have an account accept the invitation that
@@ -29,6 +37,8 @@ final class ActivationAction implements RequiredActionProvider {
     private static final String DECISION = "decision";
     private static final String JOIN = "join";
     private static final String SKIP = "skip";
+    private static final String REFUSAL = "refusal";
+    private static final String REFUSED = "workspaces-refused.ftl";
 
     /**
      * An action that says it can't be asked for is skipped when somebody asks for it by {@code kc_action}, even where it
@@ -41,6 +51,7 @@ final class ActivationAction implements RequiredActionProvider {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
+        requireAccount(context);
         if (offered(context).isPresent() || activation(context).waiting()) {
             context.getAuthenticationSession().addRequiredAction(ProviderIds.ACTIVATION);
         } else {
@@ -68,32 +79,47 @@ final class ActivationAction implements RequiredActionProvider {
     /** All forms come here; afterwards it is the present state that decides, not the form. */
     @Override
     public void processAction(RequiredActionContext context) {
+        requireAccount(context);
         String decision = context.getHttpRequest().getDecodedFormParameters().getFirst(DECISION);
         if (SKIP.equals(decision)) {
             skip(context);
-        } else if (JOIN.equals(decision) && !join(context)) {
-            String token = Invitation.token(context.getAuthenticationSession());
-            boolean ended = token != null && workspaces(context).invitations().ended(token);
-            context.challenge(refusal(context, ended ? "VOID" : "LINK"));
-            return;
+        } else if (JOIN.equals(decision)) {
+            Optional<String> refused = join(context);
+            if (refused.isPresent()) {
+                context.challenge(refusal(context, refused.get()));
+                return;
+            }
         }
         requiredActionChallenge(context);
     }
 
-    /** {@code false} if the invitation was reset, used or revoked in this moment, or nobody may join by it any more. */
-    private static boolean join(RequiredActionContext context) {
+    /** An account may be deleted while one of its pages is open; there is nobody then who could go on. */
+    private static void requireAccount(RequiredActionContext context) {
+        if (context.getUser() == null) {
+            context.getEvent().error(Errors.USER_NOT_FOUND);
+            LoginFormsProvider form = context.getSession()
+                    .getProvider(LoginFormsProvider.class)
+                    .setStatus(Response.Status.FORBIDDEN)
+                    .setDetachedAuthSession()
+                    .setAttribute(REFUSAL, "GONE");
+            throw new ErrorPageException(form.createForm(REFUSED));
+        }
+    }
+
+    /** Why not, if the invitation was reset, used or revoked in this moment, or nobody may join by it any more. */
+    private static Optional<String> join(RequiredActionContext context) {
         String token = Invitation.token(context.getAuthenticationSession());
         if (token == null) {
-            return true;
+            return Optional.empty();
         }
         if (!OrganizationFeature.isOn(context.getRealm())) {
-            return false;
+            return Optional.of("UNAVAILABLE");
         }
         try {
             workspaces(context).invitations().join(token, Guests.of(context.getUser()));
-            return true;
+            return Optional.empty();
         } catch (ProblemException refused) {
-            return false;
+            return Optional.of(JoinRefusal.of(refused));
         } finally {
             // Whatever came of it, nothing is offered any more.
             skip(context);
@@ -125,31 +151,49 @@ final class ActivationAction implements RequiredActionProvider {
 
     private static Response page(RequiredActionContext context, Offer offer) {
         return switch (offer.fit(Guests.of(context.getUser()))) {
-            case FITS -> context.form().setAttribute("join", join(offer)).createForm("workspaces-join.ftl");
-            case OTHER_ADDRESS -> refusal(context, "ACCOUNT");
+            case FITS ->
+                context.form().setAttribute("join", shown(context, offer)).createForm("workspaces-join.ftl");
+            case OTHER_ADDRESS -> {
+                letOthersRegister(context, Objects.requireNonNull(offer.invitation()));
+                yield refusal(context, "ACCOUNT");
+            }
             case UNVERIFIED -> refusal(context, "UNVERIFIED");
             case NOT_IMPORTED -> refusal(context, "DIRECTORY");
         };
     }
 
-    private static Map<String, Object> join(Offer offer) {
-        String organization = offer.organization().title();
+    /** Whoever goes on as somebody else starts where the link would have led: an invited address may have no account. */
+    private static void letOthersRegister(RequiredActionContext context, EmailInvitation invitation) {
+        if (context.getRealm().isRegistrationAllowed()
+                && !Guests.hasAccount(context.getSession(), context.getRealm(), invitation.email())) {
+            context.getAuthenticationSession()
+                    .setClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW, LoginActionsService.REGISTRATION_PATH);
+        }
+    }
+
+    private static Map<String, Object> shown(RequiredActionContext context, Offer offer) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("organization", offer.organization().title());
+        shown.put("account", name(context.getUser()));
         EmailInvitation invitation = offer.invitation();
-        return invitation == null
-                ? Map.of("organization", organization)
-                : Map.of("organization", organization, "role", invitation.role().code());
+        if (invitation != null) {
+            shown.put("role", invitation.role().code());
+        }
+        return shown;
+    }
+
+    private static String name(UserModel user) {
+        String email = user.getEmail();
+        return email == null ? user.getUsername() : email;
     }
 
     /** The page that turns visitors away, for somebody who is signed in and may go on without the invitation. */
     private static Response refusal(RequiredActionContext context, String cause) {
-        Map<String, Object> account = new HashMap<>();
-        String email = context.getUser().getEmail();
-        account.put("email", email == null ? context.getUser().getUsername() : email);
         return context.form()
                 .setStatus(Response.Status.FORBIDDEN)
-                .setAttribute("refusal", cause)
-                .setAttribute("refused", account)
-                .createForm("workspaces-refused.ftl");
+                .setAttribute(REFUSAL, cause)
+                .setAttribute("refused", Map.of("email", name(context.getUser())))
+                .createForm(REFUSED);
     }
 
     private static Activation activation(RequiredActionContext context) {

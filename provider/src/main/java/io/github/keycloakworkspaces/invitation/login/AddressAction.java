@@ -17,7 +17,7 @@ import org.keycloak.models.UserModel;
 /**
  * The step of the registration form that gives people who were invited by e-mail the invited address, whatever they
  * submit. It stands in front of the step that creates the account, and all steps of Keycloak (26.7) read one map of the
- * submitted fields. Should that end, {@link InvitationAction} turns away who got another address.
+ * submitted fields. Where a user profile keeps the address from them all the same, {@link InvitationAction} gives it to the account.
  */
 final class AddressAction implements RegistrationStep {
 

@@ -1,56 +1,78 @@
 package io.github.keycloakworkspaces.invitation.login;
 
-import io.github.keycloakworkspaces.kc.Addresses;
+import io.github.keycloakworkspaces.kc.AccountConsole;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.utils.RedirectUtils;
 import org.keycloak.services.util.ResolveRelative;
 
 /**
- * The application that somebody enters after sign-up: the one that the link names, else the client that the realm
- * attribute {@code workspaces.signup_client} names, else the account console, which every realm has.
+ * Where people go who have signed up: to the application that the link names, else to the one that the realm attribute
+ * {@code workspaces.signup_client} names, else to the account console. Only addresses come out that the application's
+ * own client allows, or has as its base URL.
+ *
+ * @param client the id of a client, as the link names it
+ * @param redirect an address of that client, as the link names it
  */
-record Entrance(String client, String redirect) {
+record Entrance(@Nullable String client, @Nullable String redirect) {
 
     static final String ATTRIBUTE = "workspaces.signup_client";
 
-    static Entrance of(RealmModel realm, KeycloakSession session, @Nullable String client, @Nullable String redirect) {
-        String configured = client == null ? realm.getAttribute(ATTRIBUTE) : client;
-        ClientModel chosen = configured == null ? null : realm.getClientByClientId(configured);
-        String address = chosen == null ? null : address(session, chosen, redirect);
-        return chosen == null || address == null
-                ? new Entrance(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID, account(session))
-                : new Entrance(chosen.getClientId(), address);
+    /** Empty where there is no application that we know of. */
+    Optional<URI> address(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        return named(session, realm)
+                .or(() -> application(realm, realm.getAttribute(ATTRIBUTE)).flatMap(chosen -> home(session, chosen)))
+                .or(() -> AccountConsole.address(session));
     }
 
-    /** The wanted address if the client allows it, else the client's own; none for a client that starts every sign-in itself. */
-    private static @Nullable String address(KeycloakSession session, ClientModel client, @Nullable String wanted) {
-        boolean needsChallenge =
-                OIDCAdvancedConfigWrapper.fromClientModel(client).getPkceCodeChallengeMethod() != null;
-        if (!client.isEnabled() || !client.isStandardFlowEnabled() || needsChallenge) {
-            return null;
-        }
-        if (wanted != null) {
-            return RedirectUtils.verifyRedirectUri(session, wanted, client);
-        }
+    /** Without what leads nowhere. */
+    Entrance allowed(KeycloakSession session) {
+        Optional<ClientModel> chosen = application(session.getContext().getRealm(), client);
+        return new Entrance(
+                chosen.map(ClientModel::getClientId).orElse(null),
+                chosen.flatMap(application -> wanted(session, application))
+                        .map(URI::toString)
+                        .orElse(null));
+    }
+
+    private Optional<URI> named(KeycloakSession session, RealmModel realm) {
+        Optional<ClientModel> chosen = application(realm, client);
+        return chosen.flatMap(application -> wanted(session, application))
+                .or(() -> chosen.flatMap(application -> home(session, application)));
+    }
+
+    private Optional<URI> wanted(KeycloakSession session, ClientModel application) {
+        return redirect == null || redirect.equals(Constants.INSTALLED_APP_URN)
+                ? Optional.empty()
+                : uri(RedirectUtils.verifyRedirectUri(session, redirect, application));
+    }
+
+    private static Optional<ClientModel> application(RealmModel realm, @Nullable String id) {
+        return Optional.ofNullable(id)
+                .map(realm::getClientByClientId)
+                .filter(found -> found.isEnabled() && !found.isBearerOnly());
+    }
+
+    private static Optional<URI> home(KeycloakSession session, ClientModel client) {
         String home = client.getBaseUrl();
         return home == null || home.isBlank()
-                ? null
-                : RedirectUtils.verifyRedirectUri(
-                        session, ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), home), client);
+                ? Optional.empty()
+                : uri(ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), home));
     }
 
-    /** Whether people can sign in to the client at all. */
-    boolean isOpen(RealmModel realm) {
-        ClientModel entered = realm.getClientByClientId(client);
-        return entered != null && entered.isEnabled() && entered.isStandardFlowEnabled();
-    }
-
-    private static String account(KeycloakSession session) {
-        return Addresses.realm(session).path("account/").build().toString();
+    private static Optional<URI> uri(@Nullable String address) {
+        try {
+            return Optional.ofNullable(address == null ? null : new URI(address))
+                    .filter(URI::isAbsolute);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,20 +1,26 @@
 package io.github.keycloakworkspaces.invitation.login;
 
+import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.Offer;
 import io.github.keycloakworkspaces.kc.Guests;
 import io.github.keycloakworkspaces.kc.Invitation;
 import io.github.keycloakworkspaces.kc.OrganizationFeature;
+import io.github.keycloakworkspaces.kc.PresentSession;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.SignUpRule;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.VisibleText;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorPageException;
 
@@ -37,6 +43,7 @@ final class InvitationAction implements RegistrationStep {
             requireOpen(context);
             header(form, form.getMessage("workspacesNewOrganizationTitle"));
         } else {
+            letSignedInChoose(context, token);
             header(form, title(form, offer(context, token)));
         }
     }
@@ -47,6 +54,7 @@ final class InvitationAction implements RegistrationStep {
         if (token == null) {
             requireOpen(context);
         } else {
+            letSignedInChoose(context, token);
             offer(context, token);
         }
         context.success();
@@ -63,33 +71,60 @@ final class InvitationAction implements RegistrationStep {
             workspaces.memberships().foundAnew(nameFor(context.getUser()), account);
             return;
         }
-        verifyInvited(context.getUser(), offer(context, token));
+        EmailInvitation invitation = offer(context, token).invitation();
+        if (invitation != null) {
+            giveAddress(context, invitation.email());
+        }
         try {
             workspaces.invitations().join(token, Guests.of(context.getUser()));
         } catch (ProblemException e) {
-            throw refused(context);
+            throw refused(context, Refusals.cause(e));
         }
     }
 
-    /** The link came to that mailbox, and the account was created in this moment by whoever has the link. */
-    private static void verifyInvited(UserModel user, Offer offer) {
-        EmailInvitation invitation = offer.invitation();
-        if (invitation != null && invitation.email().value().equals(user.getEmail())) {
-            user.setEmailVerified(true);
+    /**
+     * Somebody who signed in beside, in another window, is asked whether to join, as they are by the link itself:
+     * another account in the same browser would end on an error page.
+     */
+    private static void letSignedInChoose(FormContext context, String token) {
+        KeycloakSession session = context.getSession();
+        PresentSession.of(session).ifPresent(present -> {
+            PresentSession.keep(session, present);
+            URI link = SignUpPage.link(session, context.getAuthenticationSession(), token);
+            // An answer without a body would become an error page.
+            throw new ErrorPageException(Response.seeOther(link).entity("").build());
+        });
+    }
+
+    /**
+     * The link came to that mailbox, and the account was created in this moment by whoever has the link. A user profile
+     * in which people can't write or see their address leaves it empty.
+     */
+    private static void giveAddress(FormContext context, EmailAddress invited) {
+        UserModel user = context.getUser();
+        String address = invited.value();
+        if (!address.equals(user.getEmail())) {
+            if (Guests.hasAccount(context.getSession(), context.getRealm(), invited)) {
+                throw refused(context, Refusals.Cause.EXISTS);
+            }
+            user.setEmail(address);
         }
+        user.setEmailVerified(true);
     }
 
     private static Offer offer(FormContext context, String token) {
-        Optional<Offer> offer = OrganizationFeature.isOn(context.getRealm())
-                ? workspaces(context).invitations().resolve(token)
-                : Optional.empty();
-        return offer.orElseThrow(() -> refused(context));
+        if (!OrganizationFeature.isOn(context.getRealm())) {
+            throw refused(context, Refusals.Cause.UNAVAILABLE);
+        }
+        return workspaces(context)
+                .invitations()
+                .resolve(token)
+                .orElseThrow(() -> refused(context, Refusals.of(workspaces(context), token)));
     }
 
-    private static ErrorPageException refused(FormContext context) {
+    private static ErrorPageException refused(FormContext context, Refusals.Cause cause) {
         context.getEvent().error(Errors.INVALID_TOKEN);
-        String token = Invitation.token(context.getAuthenticationSession());
-        return Refusals.refused(context.getSession(), Refusals.of(workspaces(context), token));
+        return Refusals.refused(context.getSession(), cause);
     }
 
     private static String title(LoginFormsProvider form, Offer offer) {

@@ -1,12 +1,26 @@
 package io.github.keycloakworkspaces.invitation.login;
 
 import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.kc.SignUpMemory;
+import io.github.keycloakworkspaces.kc.SignUpRule;
+import java.util.List;
+import org.keycloak.provider.ProviderConfigProperty;
 
 /** Offers {@link InvitationAction} to registration flows. */
 public final class InvitationActionFactory extends RegistrationStepFactory {
 
     public InvitationActionFactory() {
         super(new InvitationAction(SignUpRule.ofServer()));
+    }
+
+    @Override
+    public boolean isConfigurable() {
+        return true;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return List.of(SignUpMemory.setting());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.github.keycloakworkspaces.invitation.login;
 
-import io.github.keycloakworkspaces.kc.Addresses;
+import io.github.keycloakworkspaces.kc.AccountConsole;
+import io.github.keycloakworkspaces.kc.JoinRefusal;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,21 @@ final class Refusals {
         /** Nobody signs up here without an invitation link. */
         NEEDED,
         /** The realm wasn't made ready for invitation links. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** The invitation was sent to another address. */
+        ACCOUNT,
+        /** It was sent to that address, but nobody has shown that the mailbox is theirs. */
+        UNVERIFIED,
+        /** Whoever was invited was deactivated since. */
+        DEACTIVATED,
+        /** There is an account with the invited address. */
+        EXISTS,
+        /** The account is of a directory whose accounts aren't imported. */
+        DIRECTORY
+    }
+
+    static Cause cause(ProblemException refused) {
+        return Cause.valueOf(JoinRefusal.of(refused));
     }
 
     /** Why a token leads nowhere. */
@@ -46,13 +62,12 @@ final class Refusals {
     }
 
     private static LoginFormsProvider form(KeycloakSession session, Cause cause) {
-        return session.getProvider(LoginFormsProvider.class)
+        LoginFormsProvider form = session.getProvider(LoginFormsProvider.class)
                 .setStatus(Response.Status.FORBIDDEN)
                 .setDetachedAuthSession()
-                .setAttribute("refusal", cause.name())
-                .setAttribute(
-                        "loginUrl",
-                        Addresses.realm(session).path("account/").build().toString());
+                .setAttribute("refusal", cause.name());
+        AccountConsole.address(session).ifPresent(address -> form.setAttribute("loginUrl", address.toString()));
+        return form;
     }
 
     /** Ends what is going on with that page, and takes everything back that was changed. */

@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Offers a step to registration flows, which need it or leave it out; there is nothing to configure. */
+/** Offers a step to registration flows, which need it or leave it out. */
 abstract class RegistrationStepFactory implements FormActionFactory {
 
     private static final Requirement[] REQUIREMENTS = {Requirement.REQUIRED, Requirement.DISABLED};

@@ -19,8 +19,8 @@ enum Repair {
     REGISTRATION,
     /** Another registration flow is bound, or lacks our steps. */
     FLOW,
-    /** The application that people enter by is away. */
-    ENTRANCE;
+    /** Our own client, by which people sign up, is missing or switched off. */
+    CLIENT;
 
     /** For everybody who follows a link. */
     static Optional<Repair> forEverybody(RealmModel realm) {

@@ -3,30 +3,41 @@ package io.github.keycloakworkspaces.invitation.login;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.Offer;
 import io.github.keycloakworkspaces.kc.Addresses;
+import io.github.keycloakworkspaces.kc.Guests;
 import io.github.keycloakworkspaces.kc.Invitation;
+import io.github.keycloakworkspaces.kc.PresentSession;
+import io.github.keycloakworkspaces.kc.SignUpClient;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * {@code {base}/signup?token=…}: where an invitation link leads. A token that works leads on to Keycloak's registration
- * page, or for an e-mail invitation to the sign-in page if the invited address has an account; it is checked again there
- * and when a form is submitted. Every other token gets the same friendly page.
+ * page, or to the sign-in page for people who are signed in, whom it asks whether to join, and for an e-mail invitation
+ * if the invited address has an account; it is checked again there and when a form is submitted. Every other token gets
+ * the same friendly page.
  *
- * <p>{@code client_id} and {@code redirect_uri} may say which application the person enters afterwards; Keycloak checks
- * that they belong together.
+ * <p>{@code client_id} and {@code redirect_uri} may say which application the person enters afterwards, by
+ * {@code {base}/signup/done}.
  */
 public final class SignUpPage {
 
-    private static final String NO_STORE = "no-store";
+    private static final String PATH = "signup";
+    private static final String TOKEN = "token";
+    private static final String CLIENT = "client_id";
+    private static final String REDIRECT = "redirect_uri";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -38,9 +49,9 @@ public final class SignUpPage {
 
     @GET
     public Response open(
-            @QueryParam("token") @Nullable String token,
-            @QueryParam("client_id") @Nullable String client,
-            @QueryParam("redirect_uri") @Nullable String redirect) {
+            @QueryParam(TOKEN) @Nullable String token,
+            @QueryParam(CLIENT) @Nullable String client,
+            @QueryParam(REDIRECT) @Nullable String redirect) {
         if (!realm.isEnabled()) {
             return Refusals.page(session, Refusals.Cause.UNAVAILABLE);
         }
@@ -54,38 +65,67 @@ public final class SignUpPage {
         if (offer.isEmpty()) {
             return Refusals.page(session, Refusals.of(Workspaces.of(session, realm), token));
         }
-        Entrance entrance = Entrance.of(realm, session, client, redirect);
-        Optional<Repair> shut = hasAccount(offer.get()) ? Optional.empty() : Repair.forRegistration(realm);
-        if (shut.isPresent() || !entrance.isOpen(realm)) {
-            return Refusals.unavailable(session, shut.orElse(Repair.ENTRANCE));
+        Optional<Repair> shut = hasAccount(offer.get()) || signedIn() ? Optional.empty() : Repair.forRegistration(realm);
+        if (shut.isPresent()) {
+            return Refusals.unavailable(session, shut.get());
         }
-        return Response.seeOther(next(offer.get(), token, entrance))
-                .header("Cache-Control", NO_STORE)
-                .header("Referrer-Policy", "no-referrer")
-                .build();
+        return SignUpClient.of(session, realm)
+                .map(ours ->
+                        leadTo(next(offer.get(), token, ours, done(new Entrance(client, redirect).allowed(session)))))
+                .orElseGet(() -> Refusals.unavailable(session, Repair.CLIENT));
+    }
+
+    /**
+     * Where Keycloak leads back to, whatever came of it. What it adds to the address ends here; an error, such as that
+     * somebody has signed in beside, is none for the application, which looks for a session itself.
+     */
+    @GET
+    @Path("done")
+    public Response leadOn(
+            @QueryParam(CLIENT) @Nullable String client, @QueryParam(REDIRECT) @Nullable String redirect) {
+        if (!realm.isEnabled()) {
+            return Refusals.page(session, Refusals.Cause.UNAVAILABLE);
+        }
+        return new Entrance(client, redirect)
+                .address(session)
+                .map(SignUpPage::leadTo)
+                .orElseGet(() -> session.getProvider(LoginFormsProvider.class)
+                        .setDetachedAuthSession()
+                        .createForm("workspaces-done.ftl"));
     }
 
     /** Only whoever has the mail can learn here that there is an account for its address. */
-    private URI next(Offer offer, @Nullable String token, Entrance entrance) {
+    private URI next(Offer offer, @Nullable String token, ClientModel ours, URI done) {
         EmailInvitation invitation = offer.invitation();
-        return invitation != null && hasAccount(offer)
-                ? address("protocol/openid-connect/auth")
-                        .queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{address}")
-                        .build(
-                                entrance.client(),
-                                entrance.redirect(),
-                                token,
-                                invitation.email().value())
-                : address("protocol/openid-connect/registrations").build(entrance.client(), entrance.redirect(), token);
+        if (invitation != null && hasAccount(offer)) {
+            return address("protocol/openid-connect/auth")
+                    .queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{address}")
+                    .build(ours.getClientId(), done, token, invitation.email().value());
+        }
+        return address("protocol/openid-connect/" + (signedIn() ? "auth" : "registrations"))
+                .build(ours.getClientId(), done, token);
     }
 
-    /** Where several accounts may have one address, nobody can say which is meant. */
     private boolean hasAccount(Offer offer) {
         EmailInvitation invitation = offer.invitation();
-        return invitation != null
-                && !realm.isDuplicateEmailsAllowed()
-                && invitation.email().spellings().stream()
-                        .anyMatch(spelling -> session.users().getUserByEmail(realm, spelling) != null);
+        return invitation != null && Guests.hasAccount(session, realm, invitation.email());
+    }
+
+    private boolean signedIn() {
+        return PresentSession.of(session).isPresent();
+    }
+
+    private URI done(Entrance entrance) {
+        String client = entrance.client();
+        String redirect = entrance.redirect();
+        UriBuilder done = Addresses.of(session).path(SignUpClient.DONE);
+        if (client != null) {
+            done.queryParam(CLIENT, "{client}").resolveTemplate("client", client);
+            if (redirect != null) {
+                done.queryParam(REDIRECT, "{redirect}").resolveTemplate("redirect", redirect);
+            }
+        }
+        return done.build();
     }
 
     private UriBuilder address(String endpoint) {
@@ -93,8 +133,30 @@ public final class SignUpPage {
                 .path(endpoint)
                 .queryParam("client_id", "{client}")
                 .queryParam("redirect_uri", "{redirect}")
-                .queryParam("response_type", "code")
+                .queryParam("response_type", "none")
                 .queryParam("scope", "openid")
                 .queryParam(Invitation.PARAMETER, "{token}");
+    }
+
+    /** The link that leads where somebody on the registration page is led by that token. */
+    static URI link(KeycloakSession session, AuthenticationSessionModel present, String token) {
+        UriBuilder link = Addresses.of(session).path(PATH);
+        URI redirect = URI.create(present.getRedirectUri());
+        if (redirect.getPath().endsWith("/" + SignUpClient.DONE)) {
+            link.replaceQuery(redirect.getRawQuery());
+        } else {
+            link.queryParam(CLIENT, "{client}")
+                    .resolveTemplate("client", present.getClient().getClientId())
+                    .queryParam(REDIRECT, "{redirect}")
+                    .resolveTemplate("redirect", present.getRedirectUri());
+        }
+        return link.queryParam(TOKEN, "{token}").build(token);
+    }
+
+    private static Response leadTo(URI address) {
+        return Response.seeOther(address)
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
     }
 }

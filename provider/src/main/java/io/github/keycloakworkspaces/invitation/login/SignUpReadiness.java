@@ -1,5 +1,7 @@
 package io.github.keycloakworkspaces.invitation.login;
 
+import io.github.keycloakworkspaces.kc.AccountConsole;
+import io.github.keycloakworkspaces.kc.SignUpRule;
 import io.github.keycloakworkspaces.transfer.Readiness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.keycloak.models.RealmModel;
 public final class SignUpReadiness implements Readiness {
 
     private static final String ENTRANCE = "entrance";
+    private static final String NOWHERE = "people end on a page that only says that all is well. ";
     private static final String REPAIR =
             "Switch the client account on, or name an application with a base URL in workspaces.signup_client.";
 
@@ -38,34 +41,47 @@ public final class SignUpReadiness implements Readiness {
 
     private Part entrance() {
         String wanted = realm.getAttribute(Entrance.ATTRIBUTE);
-        Entrance entrance = Entrance.of(realm, session, null, null);
-        if (wanted == null || entrance.client().equals(wanted)) {
-            return entrance.isOpen(realm)
-                    ? Part.needed(ENTRANCE, State.OK, "After signing up people enter by " + entrance.client() + ".")
-                    : Part.needed(ENTRANCE, State.OFF, "The client account, by which people enter, is away. " + REPAIR);
+        if (wanted == null) {
+            return AccountConsole.address(session).isPresent()
+                    ? Part.needed(ENTRANCE, State.OK, "After signing up people enter by the account console.")
+                    : Part.needed(ENTRANCE, State.OFF, "The account console is switched off: " + NOWHERE + REPAIR);
         }
-        String instead = entrance.isOpen(realm)
+        return switch (state(realm.getClientByClientId(wanted))) {
+            case OK -> Part.needed(ENTRANCE, State.OK, "After signing up people enter by " + wanted + ".");
+            case MISSING ->
+                Part.needed(
+                        ENTRANCE,
+                        State.MISSING,
+                        "There is no client " + wanted + ", which workspaces.signup_client names. " + instead() + REPAIR);
+            case OFF ->
+                Part.needed(
+                        ENTRANCE,
+                        State.OFF,
+                        "Client " + wanted + ", which workspaces.signup_client names, is switched off. " + instead()
+                                + REPAIR);
+            default ->
+                Part.needed(
+                        ENTRANCE,
+                        State.CHANGED,
+                        "Client " + wanted + ", which workspaces.signup_client names, has no base URL. " + instead()
+                                + REPAIR);
+        };
+    }
+
+    private String instead() {
+        return AccountConsole.address(session).isPresent()
                 ? "People enter by the account console instead. "
-                : "The client account is away as well, and links that name no client open nothing. ";
-        return Part.needed(ENTRANCE, state(realm.getClientByClientId(wanted)), wrong(wanted) + instead + REPAIR);
+                : "The account console is switched off as well: " + NOWHERE;
     }
 
     private static State state(@Nullable ClientModel client) {
         if (client == null) {
             return State.MISSING;
         }
-        return client.isEnabled() && client.isStandardFlowEnabled() ? State.CHANGED : State.OFF;
-    }
-
-    private String wrong(String wanted) {
-        return switch (state(realm.getClientByClientId(wanted))) {
-            case MISSING -> "There is no client " + wanted + ", which workspaces.signup_client names. ";
-            case OFF ->
-                "Client " + wanted + ", which workspaces.signup_client names, or its standard flow is switched off. ";
-            default ->
-                "Client " + wanted
-                        + ", which workspaces.signup_client names, has no base URL among its redirect URIs, or"
-                        + " wants a challenge (PKCE) that only it can make. ";
-        };
+        if (!client.isEnabled() || client.isBearerOnly()) {
+            return State.OFF;
+        }
+        String home = client.getBaseUrl();
+        return home == null || home.isBlank() ? State.CHANGED : State.OK;
     }
 }

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.transfer.realm;
 import io.github.keycloakworkspaces.decision.ResourceServers;
 import io.github.keycloakworkspaces.kc.Caller;
 import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.kc.SignUpClient;
 import io.github.keycloakworkspaces.transfer.DocumentProblems;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
 import java.util.List;
@@ -45,11 +46,12 @@ public final class RealmEnabler implements RealmSetup {
         Report report = new Report();
         report.add("setting:organizations", !realm.isOrganizationsEnabled());
         realm.setOrganizationsEnabled(true);
+        boolean first = realm.getClientByClientId(NAME) == null;
         ClientModel client = client(report);
         ROLES.keySet().stream().sorted().forEach(role -> role(client, role, report));
         ClientScopeModel scope = scope(report);
         clients.forEach(name -> assign(scope, name, report));
-        new RegistrationSetup(session, realm).makeReady(report);
+        new RegistrationSetup(session, realm).makeReady(report, first);
         requiredAction(report);
         report.add("login-theme:" + NAME, realm.getLoginTheme() == null);
         if (realm.getLoginTheme() == null) {
@@ -65,14 +67,18 @@ public final class RealmEnabler implements RealmSetup {
 
     private ClientModel client(Report report) {
         ClientModel present = realm.getClientByClientId(NAME);
-        report.add("client:" + NAME, present == null);
-        if (present != null) {
-            return present;
-        }
+        report.add("client:" + NAME, present == null || !SignUpClient.isReady(realm, present));
+        ClientModel client = present == null ? newClient() : present;
+        SignUpClient.makeReady(realm, client);
+        return client;
+    }
+
+    private ClientModel newClient() {
         var client = new ClientRepresentation();
         client.setClientId(NAME);
         client.setName("Keycloak Workspaces");
-        client.setDescription("Audience of the workspaces API; nobody signs in to it");
+        client.setDescription(
+                "Audience of the workspaces API; invitation links lead through it, and it gets no tokens");
         client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         client.setPublicClient(false);
         client.setStandardFlowEnabled(false);

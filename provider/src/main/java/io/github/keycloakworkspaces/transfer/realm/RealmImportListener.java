@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.kc.SignUpMemory;
 import io.github.keycloakworkspaces.kc.TableStatistics;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.transfer.Enabling;
@@ -56,6 +57,7 @@ public final class RealmImportListener implements ProviderEventListener {
     public void onEvent(ProviderEvent event) {
         if (event instanceof RealmPostCreateEvent created) {
             RealmModel realm = created.getCreatedRealm();
+            SignUpMemory.keep(realm);
             TreeSet<String> names = new TreeSet<>(realm.getAttributes().keySet());
             names.removeIf(name -> !name.startsWith(DocumentAttributes.PREFIX));
             boolean asked = realm.getAttribute(ENABLE) != null || realm.getAttribute(ORGANIZATIONS) != null;

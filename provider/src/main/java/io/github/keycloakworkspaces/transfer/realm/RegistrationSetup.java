@@ -2,6 +2,8 @@ package io.github.keycloakworkspaces.transfer.realm;
 
 import io.github.keycloakworkspaces.kc.ProviderIds;
 import io.github.keycloakworkspaces.kc.Registration;
+import io.github.keycloakworkspaces.kc.SignUpMemory;
+import io.github.keycloakworkspaces.kc.SignUpRule;
 import io.github.keycloakworkspaces.transfer.RealmSetup.Report;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -21,7 +23,7 @@ final class RegistrationSetup {
 
     private static final String FLOW = "workspaces registration";
     private static final int GAP = 10;
-    private static final String RULE = "disable_signup_without_link";
+    private static final SignUpRule RULE = SignUpRule.ofServer();
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -31,7 +33,8 @@ final class RegistrationSetup {
         this.realm = realm;
     }
 
-    void makeReady(Report report) {
+    /** @param first whether the realm never was made ready before */
+    void makeReady(Report report, boolean first) {
         boolean bound = Registration.knowsInvitations(realm);
         report.add("registration-flow:" + FLOW, !Registration.knowsAddresses(realm));
         AuthenticationFlowModel flow = bound ? realm.getRegistrationFlow() : flow();
@@ -39,15 +42,26 @@ final class RegistrationSetup {
             addStep(form, ProviderIds.ADDRESS, IntStream::min, -GAP);
             addStep(form, ProviderIds.INVITATION, IntStream::max, GAP);
         }
-        if (bound) {
+        if (!bound) {
+            realm.setRegistrationFlow(flow);
+            sayWhoMayRegister(first);
+            realm.setRegistrationAllowed(true);
+        }
+        SignUpMemory.keep(realm);
+    }
+
+    /**
+     * In so many words, as what isn't said closes. Open is only what was open before the realm was made ready: later
+     * registration is allowed for those who have a link, and says nothing about the others.
+     */
+    private void sayWhoMayRegister(boolean first) {
+        if (SignUpRule.of(realm) != null) {
             return;
         }
-        realm.setRegistrationFlow(flow);
-        if (!realm.isRegistrationAllowed()) {
-            if (realm.getAttribute(RULE) == null) {
-                realm.setAttribute(RULE, "true");
-            }
-            realm.setRegistrationAllowed(true);
+        if (!first || !realm.isRegistrationAllowed() || SignUpMemory.wasClosed(realm)) {
+            SignUpRule.set(realm, true);
+        } else if (!RULE.serverSpeaks()) {
+            SignUpRule.set(realm, false);
         }
     }
 

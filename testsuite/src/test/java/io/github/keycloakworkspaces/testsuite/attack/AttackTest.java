@@ -91,6 +91,22 @@ final class AttackTest {
         assertThat(response.header("Location")).doesNotContain("evil.example").doesNotContain("javascript");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example",
+                "javascript:alert(1)",
+                "http://localhost@evil.example/",
+                "http://localhost/%2e%2e/%0d%0aLocation:evil.example"
+            })
+    void theEndOfSignUpDoesNotLeadElsewhere(String address) {
+        Response response =
+                REALM.base().get("/signup/done?client_id=" + TestRealm.APP + "&redirect_uri=" + Http.encode(address));
+
+        assertThat(response.expect(303).header("Location")).endsWith("/realms/" + REALM.name() + "/account/");
+    }
+
     @Test
     void whatExistsElsewhereLooksLikeWhatDoesNot() {
         Http admin = ACME.person("admin").api();

@@ -321,7 +321,7 @@ final class EmailSignUpTest {
                 .join();
         acme.give("out@mail.example", "DI");
 
-        assertThat(intoTheApp(old).signIn("out@mail.example").join().isTurnedAway("Link"))
+        assertThat(intoTheApp(old).signIn("out@mail.example").join().isTurnedAway("Deactivated"))
                 .isTrue();
 
         assertThat(acme.member("out@mail.example").path("role").asText()).isEqualTo("DI");

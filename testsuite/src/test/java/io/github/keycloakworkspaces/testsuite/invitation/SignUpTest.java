@@ -211,6 +211,24 @@ final class SignUpTest {
     }
 
     @Test
+    void ofSeveralWhoComeAtOnceWithTheSameNameEachGetsAnOrganization() {
+        var open = TestRealm.draft().openToEverybody().create();
+        for (int round = 0; round < 5; round++) {
+            int of = round;
+            List<Callable<Boolean>> submissions = IntStream.range(0, 4)
+                    .mapToObj(number -> "same" + of + number + "@mail.example")
+                    .map(email -> founding(SignUpForm.withoutLink(open), email, "Same" + of))
+                    .toList();
+
+            assertThat(Together.all(submissions)).containsOnly(true);
+        }
+        assertThat(open.admin().get("/organizations?max=100").expect(200).json().findValuesAsText("name"))
+                .hasSize(20)
+                .contains("Same0 Person", "Same0 Person 2", "Same4 Person 4")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void namesThatAreTooLongForAnOrganizationAreCut() {
         var open = TestRealm.draft().openToEverybody().create();
         for (String email : List.of(NEW, "other@mail.example")) {
@@ -234,7 +252,7 @@ final class SignUpTest {
         assertThat(SignUpForm.follow(realm, link).isTurnedAway("Unavailable")).isTrue();
         form.register(NEW);
 
-        assertThat(form.isTurnedAway("Link")).isTrue();
+        assertThat(form.isTurnedAway("Unavailable")).isTrue();
         assertThat(realm.hasAccount(NEW)).isFalse();
     }
 
@@ -288,6 +306,10 @@ final class SignUpTest {
         assertThat(form.isTurnedAway()).as(form.html()).isTrue();
         assertThat(realm.hasAccount(NEW)).isFalse();
         assertThat(acme.members()).hasSize(7);
+    }
+
+    private static Callable<Boolean> founding(SignUpForm form, String email, String name) {
+        return () -> form.register(email, email, name, "Person").done();
     }
 
     private static Callable<Boolean> submission(SignUpForm form, String email) {

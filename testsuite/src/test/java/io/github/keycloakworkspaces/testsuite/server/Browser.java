@@ -99,6 +99,25 @@ public final class Browser implements AutoCloseable {
                 .url();
     }
 
+    /** Presses the form's button of that value. */
+    public Browser press(String value) {
+        page.locator("form [type='submit'][value='" + value + "']").click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Waits until the page with that heading is to be seen. */
+    public Browser awaitHeading(String heading) {
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
+                .first()
+                .waitFor();
+        return this;
+    }
+
+    public String address() {
+        return page.url();
+    }
+
     /** Follows the link with that text. */
     public Browser follow(String text) {
         page.locator("a", new Page.LocatorOptions().setHasText(text)).first().click();

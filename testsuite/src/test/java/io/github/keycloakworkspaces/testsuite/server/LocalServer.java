@@ -57,6 +57,12 @@ final class LocalServer {
     }
 
     static LocalServer launch(Distribution distribution, Database database, String logName, List<String> options) {
+        return launch(distribution, database, logName, options, "");
+    }
+
+    /** @param path below which it was built to answer */
+    static LocalServer launch(
+            Distribution distribution, Database database, String logName, List<String> options, String path) {
         int port = Ports.free();
         int managementPort = Ports.free();
         Path log = distribution.log(logName);
@@ -69,7 +75,8 @@ final class LocalServer {
         ProcessBuilder command = distribution.command(arguments, log);
         command.environment()
                 .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
-        var server = new KeycloakServer(database, "http://localhost:" + port, "http://localhost:" + managementPort);
+        var server = new KeycloakServer(
+                database, "http://localhost:" + port + path, "http://localhost:" + managementPort + path);
         var local = new LocalServer(Processes.start(command), log, server);
         Runtime.getRuntime().addShutdownHook(new Thread(local::stop, "stop-keycloak"));
         local.awaitReady();

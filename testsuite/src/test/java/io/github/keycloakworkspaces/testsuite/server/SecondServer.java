@@ -30,6 +30,24 @@ public final class SecondServer implements AutoCloseable {
                 LocalServer.launch(Distribution.built(home, build), database, "second-server.log", List.of()));
     }
 
+    /** Below a path, as behind a proxy that serves other things as well. */
+    public static SecondServer below(String path) {
+        Database database = Servers.shared().database();
+        Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name() + "-below");
+        var build = List.of(
+                "build",
+                "--db=" + database.kind(),
+                "--cache=local",
+                "--health-enabled=true",
+                "--http-relative-path=" + path);
+        return new SecondServer(
+                LocalServer.launch(Distribution.built(home, build), database, "second-server.log", List.of(), path));
+    }
+
+    public KeycloakServer server() {
+        return local.server();
+    }
+
     /** {@code /realms/{realm}} of a realm that the shared server knows, too. */
     public Http realm(TestRealm realm) {
         return local.server().http().below("/realms/" + realm.name());

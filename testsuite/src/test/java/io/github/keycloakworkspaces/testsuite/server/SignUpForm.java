@@ -10,8 +10,15 @@ public final class SignUpForm {
 
     private final Visitor visitor;
 
+    /** An application starts its own sign-in with somebody who comes by a link. */
+    private boolean byLink;
+
     private SignUpForm(TestRealm realm) {
-        this.visitor = new Visitor(realm.server());
+        this(new Visitor(realm.server()));
+    }
+
+    private SignUpForm(Visitor visitor) {
+        this.visitor = visitor;
     }
 
     /** Follows an invitation link. */
@@ -32,7 +39,9 @@ public final class SignUpForm {
 
     /** Follows an invitation link that leads on to the test's client. */
     public static SignUpForm followIntoTheApp(TestRealm realm, String link) {
-        return follow(realm, intoTheApp(link));
+        var form = follow(realm, intoTheApp(link));
+        form.byLink = true;
+        return form;
     }
 
     /** Opens Keycloak's registration page without any link. */
@@ -112,7 +121,26 @@ public final class SignUpForm {
 
     /** Follows another link, with the session that there is by now. */
     public SignUpForm thenIntoTheApp(String link) {
+        byLink = true;
         visitor.open(intoTheApp(link));
+        return this;
+    }
+
+    /** The sign-in page in another window of the same browser. */
+    public SignUpForm signInBeside(TestRealm realm) {
+        var beside = new SignUpForm(visitor.beside());
+        beside.visitor.open(signInAddress(realm));
+        return beside;
+    }
+
+    /** Asks the waiting page whether there is a role by now. */
+    public SignUpForm checkAgain() {
+        visitor.submit(Map.of());
+        return this;
+    }
+
+    public SignUpForm reload() {
+        visitor.reload();
         return this;
     }
 
@@ -134,10 +162,12 @@ public final class SignUpForm {
         return this;
     }
 
-    /** Whether the client got its code. */
+    /** Whether the client got its code, or by a link the person without anything, for a sign-in of its own. */
     public boolean done() {
         return visitor.left()
-                .filter(address -> address.startsWith(TestRealm.REDIRECT) && address.contains("code="))
+                .filter(address -> byLink
+                        ? address.equals(TestRealm.REDIRECT)
+                        : address.startsWith(TestRealm.REDIRECT) && address.contains("code="))
                 .isPresent();
     }
 

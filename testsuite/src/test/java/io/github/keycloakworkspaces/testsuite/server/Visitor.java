@@ -30,7 +30,7 @@ public final class Visitor {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Map<Cookie, String> cookies = new TreeMap<>();
+    private final Map<Cookie, String> cookies;
     private final String server;
     private UnaryOperator<String> detour = address -> address;
     private @Nullable Response page;
@@ -48,7 +48,22 @@ public final class Visitor {
     }
 
     public Visitor(KeycloakServer server) {
-        this.server = server.url();
+        this(server.url(), new TreeMap<>());
+    }
+
+    private Visitor(String server, Map<Cookie, String> cookies) {
+        this.server = server;
+        this.cookies = cookies;
+    }
+
+    /** Another window of the same browser. */
+    public Visitor beside() {
+        return new Visitor(server, cookies);
+    }
+
+    /** Opens the page once more that is shown. */
+    public Visitor reload() {
+        return open(page().request().split(" ", 2)[1]);
     }
 
     /** From now on goes where this says instead of where the server's redirects say. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Response;
+import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EnableTest {
 
     private static final String ENABLE = "/workspaces/enable";
+    private static final String RULE = "disable_signup_without_link";
 
     private final TestRealm realm = TestRealm.draft()
             .plain()
@@ -88,6 +90,94 @@ final class EnableTest {
         assertThat(after.path("registrationAllowed").asBoolean()).isTrue();
         assertThat(after.path("attributes").path("disable_signup_without_link").asText())
                 .isEqualTo("true");
+    }
+
+    @Test
+    void aClosedRealmStaysClosedWithoutItsAttributes() {
+        enable().expect(200);
+
+        loseAttributes();
+
+        assertThat(SignUpForm.withoutLink(realm).isTurnedAway("Needed")).isTrue();
+    }
+
+    @Test
+    void whoeverOpensARealmHasToSaySo() {
+        enable().expect(200);
+        loseAttributes();
+
+        realm.attribute(RULE, "false");
+
+        assertThat(SignUpForm.withoutLink(realm).asksToRegister()).isTrue();
+        loseAttributes();
+        assertThat(SignUpForm.withoutLink(realm).isTurnedAway("Needed")).isTrue();
+    }
+
+    @Test
+    void aRealmThatWasOpenSaysSo() {
+        loseAttributes();
+        realm.change("registrationAllowed", true);
+
+        enable().expect(200);
+
+        assertThat(admin.get("").json().path("attributes").path(RULE).asText()).isEqualTo("false");
+        assertThat(SignUpForm.withoutLink(realm).asksToRegister()).isTrue();
+        assertThat(remembers()).isFalse();
+        loseAttributes();
+        assertThat(SignUpForm.withoutLink(realm).isTurnedAway("Needed")).isTrue();
+    }
+
+    @Test
+    void enablingAgainOpensNothing() {
+        enable().expect(200);
+        realm.change("registrationFlow", "registration");
+        loseAttributes();
+
+        enable().expect(200);
+
+        assertThat(admin.get("").json().path("attributes").path(RULE).asText()).isEqualTo("true");
+        assertThat(SignUpForm.withoutLink(realm).isTurnedAway("Needed")).isTrue();
+    }
+
+    @Test
+    void theRegistrationStepRemembersWhatWasClosed() {
+        loseAttributes();
+        realm.change("registrationAllowed", true);
+        enable().expect(200);
+        assertThat(remembers()).isFalse();
+
+        realm.closeToEverybody();
+
+        assertThat(remembers()).isTrue();
+        loseAttributes();
+        assertThat(remembers()).isTrue();
+    }
+
+    @Test
+    void aRealmThatWasMadeReadyBeforeRemembersFromNowOn() {
+        enable().expect(200);
+        admin.delete("/authentication/config/"
+                        + execution("workspaces registration", "workspaces-invitation")
+                                .path("authenticationConfig")
+                                .asText())
+                .expect(204);
+        assertThat(remembers()).isFalse();
+
+        enable().expect(200);
+
+        assertThat(remembers()).isTrue();
+    }
+
+    @Test
+    void signUpsLeadToOurPageOnly() {
+        enable().expect(200);
+
+        JsonNode client = admin.get("/clients?clientId=workspaces").json().path(0);
+        assertThat(texts(client.path("redirectUris")))
+                .containsExactly("/realms/" + realm.name() + "/workspaces/signup/done/*");
+        assertThat(client.path("publicClient").asBoolean()).isFalse();
+        assertThat(client.path("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(client.path("implicitFlowEnabled").asBoolean()).isFalse();
     }
 
     @Test
@@ -190,6 +280,25 @@ final class EnableTest {
                 .bearer(realm.person("somebody").token())
                 .post(ENABLE, Map.of())
                 .expect(403);
+    }
+
+    /** As any change of other attributes through the admin API does. */
+    private void loseAttributes() {
+        admin.put("", Map.of("attributes", Map.of("something", "else"))).expect(204);
+        assertThat(admin.get("").json().path("attributes").has(RULE)).isFalse();
+    }
+
+    private boolean remembers() {
+        String config = execution("workspaces registration", "workspaces-invitation")
+                .path("authenticationConfig")
+                .asText();
+        return !config.isEmpty()
+                && admin.get("/authentication/config/" + config)
+                        .expect(200)
+                        .json()
+                        .path("config")
+                        .path("closed")
+                        .asBoolean();
     }
 
     private Response enable() {

@@ -67,13 +67,11 @@ final class ReadinessTest {
     }
 
     @Test
-    void withoutTheAccountClientPeopleEnterByAnotherOrAreToldWhatToRepair() {
+    void withoutTheAccountClientLinksWorkAndPeopleEnterByAnother() {
         client("account", client -> client.put("enabled", false));
 
         assertThat(wrong()).containsEntry("entrance", "off");
-        assertThat(page()).contains("data-repair=\"Entrance\"");
-        var inTheApp = SignUpForm.followIntoTheApp(realm, acme.link());
-        assertThat(inTheApp.asksToRegister()).isTrue();
+        assertThat(SignUpForm.follow(realm, acme.link()).asksToRegister()).isTrue();
 
         client(TestRealm.APP, client -> client.put("baseUrl", "http://localhost/home"));
         realm.attribute("workspaces.signup_client", TestRealm.APP);
@@ -88,12 +86,19 @@ final class ReadinessTest {
         assertThat(wrong()).containsEntry("entrance", "changed");
         assertThat(SignUpForm.follow(realm, acme.link()).asksToRegister()).isTrue();
 
-        client(TestRealm.APP, client -> client.put("standardFlowEnabled", false));
+        client(TestRealm.APP, client -> client.put("enabled", false));
         assertThat(wrong()).containsEntry("entrance", "off");
 
         realm.attribute("workspaces.signup_client", "nobody");
         assertThat(wrong()).containsEntry("entrance", "missing");
         assertThat(SignUpForm.follow(realm, acme.link()).asksToRegister()).isTrue();
+    }
+
+    @Test
+    void withoutOurOwnClientThePageSaysWhatToRepair() {
+        client("workspaces", client -> client.put("enabled", false));
+
+        assertThat(page()).contains("data-repair=\"Client\"");
     }
 
     @Test

@@ -1,0 +1,12 @@
+<#import "template.ftl" as layout>
+<#-- Shown without an authentication session, where the realm has no application to go on to. -->
+<@layout.registrationLayout displayMessage=false; section>
+    <#if section = "header">
+        ${msg("workspacesDoneTitle")}
+    <#elseif section = "form">
+        <div id="kw-done" class="kw-page kw-done">
+            <link rel="stylesheet" href="${url.resourcesPath}/css/workspaces-pages.css">
+            <p>${msg("workspacesDone")}</p>
+        </div>
+    </#if>
+</@layout.registrationLayout>
