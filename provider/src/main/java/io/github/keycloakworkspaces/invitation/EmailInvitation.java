@@ -52,11 +52,6 @@ public record EmailInvitation(
         return now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
     }
 
-    EmailInvitation with(MailReport report) {
-        return new EmailInvitation(
-                id, organization, email, role, places, invitedBy, createdAt, expiresAt, usedAt, revokedAt, report);
-    }
-
     EmailInvitation revoked(Instant at) {
         return new EmailInvitation(
                 id, organization, email, role, places, invitedBy, createdAt, expiresAt, usedAt, at, mail);

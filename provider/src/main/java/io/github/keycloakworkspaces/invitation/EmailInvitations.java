@@ -14,6 +14,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,41 +31,46 @@ public final class EmailInvitations {
     private final InvitationStore store;
     private final PlaceRules places;
     private final TokenTerms terms;
+    private final Mailing mailing;
 
     public EmailInvitations(
             MembershipStore members,
             Memberships memberships,
             InvitationStore store,
             PlaceRules places,
-            TokenTerms terms) {
+            TokenTerms terms,
+            Mailing mailing) {
         this.members = members;
         this.memberships = memberships;
         this.store = store;
         this.places = places;
         this.terms = terms;
+        this.mailing = mailing;
     }
 
     /**
      * Makes an invitation for each address; one that is open already, or has expired, gets a new token and says from now
-     * on what this request says. Nothing is stored unless everything is right.
+     * on what this request says. Nothing is stored unless everything is right. The mails are sent later.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code email.malformed}, {@code request.malformed},
      *     {@code request.too_many}, {@code role.not_assignable}, {@code role.higher}, {@code workspace.not_found},
      *     {@code project.not_found}, {@code workspace.personal}, {@code permission.denied}, {@code seats.exhausted},
-     *     {@code organization.not_found}, {@code caller.changed}
+     *     {@code organization.not_found}, {@code caller.changed}, {@code invitation.inviter_unverified},
+     *     {@code invitation.sent_recently}, {@code invitation.address_limit}, {@code invitation.organization_limit}
      */
     public IssuedInvitations invite(MemberActor actor, OrganizationId id, InvitationRequest request) {
         Set<EmailAddress> addresses = request.addresses();
+        requireVerified(actor);
         Organization organization = Authority.lock(members, actor, id);
         Map<EmailAddress, EmailInvitation> unsettled = store.unsettled(id, addresses);
         unsettled.values().forEach(present -> Authority.requireRank(actor, present.role()));
         requireGrantable(actor, organization, request.role(), request.places());
-        Map<EmailAddress, Role> present = store.members(id, addresses);
+        Set<EmailAddress> strangers = strangers(id, addresses);
+        mailing.allowance().take(id, strangers);
         List<Outcome> outcomes = new ArrayList<>();
         for (EmailAddress address : addresses) {
-            Role role = present.get(address);
             outcomes.add(
-                    role == null || role.pending()
+                    strangers.contains(address)
                             ? issue(actor, id, address, request.role(), request.places(), unsettled.get(address))
                             : new AlreadyMember(address));
         }
@@ -78,13 +84,15 @@ public final class EmailInvitations {
      *     {@link #invite}
      */
     public IssuedInvitations resend(MemberActor actor, OrganizationId id, String email) {
+        requireVerified(actor);
         Organization organization = Authority.lock(members, actor, id);
         EmailInvitation present = unsettled(actor, id, email);
         requireGrantable(actor, organization, present.role(), present.places());
-        Role role = store.members(id, List.of(present.email())).get(present.email());
-        Outcome outcome = role == null || role.pending()
-                ? issue(actor, id, present.email(), present.role(), present.places(), present)
-                : new AlreadyMember(present.email());
+        Set<EmailAddress> strangers = strangers(id, Set.of(present.email()));
+        mailing.allowance().take(id, strangers);
+        Outcome outcome = strangers.isEmpty()
+                ? new AlreadyMember(present.email())
+                : issue(actor, id, present.email(), present.role(), present.places(), present);
         return new IssuedInvitations(organization, List.of(outcome));
     }
 
@@ -99,13 +107,8 @@ public final class EmailInvitations {
         EmailInvitation present = unsettled(actor, organization.id(), email);
         Instant now = terms.now();
         store.revoke(id, present.id(), now);
+        mailing.orders().drop(id, present.id());
         return present.revoked(now);
-    }
-
-    /** Writes down what became of a mail. */
-    public void report(Issued issued, MailReport report) {
-        EmailInvitation invitation = issued.invitation();
-        store.report(invitation.organization(), invitation.id(), issued.token().hash(), report);
     }
 
     public Page<EmailInvitation> list(OrganizationId id, InvitationQuery query) {
@@ -115,6 +118,25 @@ public final class EmailInvitations {
     /** The moment that states are told for. */
     public Instant now() {
         return terms.now();
+    }
+
+    private void requireVerified(MemberActor actor) {
+        if (!mailing.inviters().mayMail(actor.person())) {
+            throw InvitationProblems.inviterUnverified();
+        }
+    }
+
+    /** Those who may need an invitation, in the order given. */
+    private Set<EmailAddress> strangers(OrganizationId id, Set<EmailAddress> addresses) {
+        Map<EmailAddress, Role> present = store.members(id, addresses);
+        Set<EmailAddress> strangers = new LinkedHashSet<>();
+        for (EmailAddress address : addresses) {
+            Role role = present.get(address);
+            if (role == null || role.pending()) {
+                strangers.add(address);
+            }
+        }
+        return strangers;
     }
 
     private void requireGrantable(
@@ -141,10 +163,13 @@ public final class EmailInvitations {
             Role role,
             InvitedPlaces invitedPlaces,
             @Nullable EmailInvitation present) {
-        InvitationToken token = terms.fresh();
+        String nonce = terms.nonce();
+        InvitationToken token = mailing.tokens().make(id, address, nonce);
         Instant now = terms.now();
         Terms said =
                 new Terms(address, token.hash(), role, invitedPlaces, actor.person(), now, now.plus(terms.lifetime()));
-        return new Issued(present == null ? store.add(id, said) : store.renew(id, present.id(), said), token);
+        EmailInvitation stored = present == null ? store.add(id, said) : store.renew(id, present.id(), said);
+        mailing.orders().put(id, stored.id(), nonce, token.hash(), now);
+        return new Issued(stored, token);
     }
 }

@@ -43,9 +43,6 @@ public interface InvitationStore {
     /** Settles an unsettled invitation. */
     void revoke(OrganizationId organization, InvitationId id, Instant at);
 
-    /** Nothing happens if the invitation has another token by now. */
-    void report(OrganizationId organization, InvitationId id, String tokenHash, MailReport report);
-
     /** In any state, with the workspaces and projects that still exist and are nobody's sandbox. */
     Optional<EmailInvitation> byToken(String tokenHash);
 

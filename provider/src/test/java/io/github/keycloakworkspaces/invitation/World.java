@@ -13,6 +13,7 @@ import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.Problem;
@@ -26,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,18 +66,41 @@ final class World {
         }
     }
 
+    /** Remembers the nonces of the mails that wait. */
+    static final class Orders implements MailOrders {
+
+        final Map<InvitationId, String> nonces = new LinkedHashMap<>();
+
+        @Override
+        public void put(OrganizationId organization, InvitationId invitation, String nonce, String hash, Instant now) {
+            nonces.put(invitation, nonce);
+        }
+
+        @Override
+        public void drop(OrganizationId organization, InvitationId invitation) {
+            nonces.remove(invitation);
+        }
+    }
+
     final MovingClock clock = new MovingClock();
     final InMemoryMembershipStore members = new InMemoryMembershipStore();
     final Memberships memberships = new Memberships(members, new InMemoryAccounts());
     final InMemoryInvitationStore store = new InMemoryInvitationStore(members);
     final Map<PersonId, Set<WorkspaceId>> joined = new HashMap<>();
     final List<InvitedPlaces> given = new ArrayList<>();
+    final Orders orders = new Orders();
+    boolean verified = true;
     final EmailInvitations invitations = new EmailInvitations(
             members,
             memberships,
             store,
             new PlaceRules(store, members, this::snapshot, new Decisions(RoleMatrixJson.defaults())),
-            new TokenTerms(new Random(7), clock, LIFETIME));
+            new TokenTerms(new Random(7), clock, LIFETIME),
+            new Mailing(
+                    person -> verified,
+                    new MailAllowance(new MailLimits(0, 0, Duration.ZERO), new InMemoryMailLedger(), clock),
+                    new MailTokens(new HmacSigner("key")),
+                    orders));
     final EmailAcceptance acceptance = new EmailAcceptance(
             members, memberships, (organization, places, person) -> given.add(places), store, clock);
     final OrganizationId acme = memberships.found("acme", OWNER).id();

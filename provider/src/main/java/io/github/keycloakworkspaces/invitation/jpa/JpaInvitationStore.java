@@ -6,7 +6,6 @@ import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.InvitationQuery;
 import io.github.keycloakworkspaces.invitation.InvitationStore;
-import io.github.keycloakworkspaces.invitation.MailReport;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -62,11 +61,6 @@ public final class JpaInvitationStore implements InvitationStore {
     @Override
     public void revoke(OrganizationId organization, InvitationId id, Instant at) {
         changes.revoke(organization, id, at);
-    }
-
-    @Override
-    public void report(OrganizationId organization, InvitationId id, String tokenHash, MailReport report) {
-        changes.report(organization, id, tokenHash, report);
     }
 
     @Override

@@ -7,14 +7,20 @@ import io.github.keycloakworkspaces.kc.Invitation;
 import io.github.keycloakworkspaces.kc.OrganizationFeature;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.OrganizationNames;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
+import org.keycloak.authentication.forms.RegistrationPage;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.ErrorPageException;
 
 /**
@@ -22,6 +28,9 @@ import org.keycloak.services.ErrorPageException;
  * come without one where that is allowed. It stands behind the step that creates the account.
  */
 final class InvitationAction implements RegistrationStep {
+
+    /** The title of somebody's organization whose names are no names; Keycloak's numbers tell them apart. */
+    private static final String NAMELESS = "Organization";
 
     private final SignUpRule rule;
 
@@ -36,7 +45,11 @@ final class InvitationAction implements RegistrationStep {
             requireOpen(context);
             header(form, form.getMessage("workspacesNewOrganizationTitle"));
         } else {
-            header(form, title(form, offer(context, token)));
+            Offer offer = offer(context, token);
+            header(form, title(form, offer));
+            if (offer.invitation() != null) {
+                InvitedPassword.ask(context, form);
+            }
         }
     }
 
@@ -45,10 +58,31 @@ final class InvitationAction implements RegistrationStep {
         String token = Invitation.token(context.getAuthenticationSession());
         if (token == null) {
             requireOpen(context);
-        } else {
-            offer(context, token);
         }
-        context.success();
+        List<FormMessage> errors = token == null ? nameErrors(context) : passwordErrors(context, offer(context, token));
+        if (errors.isEmpty()) {
+            context.success();
+            return;
+        }
+        MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
+        fields.remove(RegistrationPage.FIELD_PASSWORD);
+        fields.remove(RegistrationPage.FIELD_PASSWORD_CONFIRM);
+        context.error(Errors.INVALID_REGISTRATION);
+        context.validationError(fields, errors);
+    }
+
+    private static List<FormMessage> passwordErrors(ValidationContext context, Offer offer) {
+        return offer.invitation() == null ? List.of() : InvitedPassword.errors(context);
+    }
+
+    /** The organization will be called as its founder is. */
+    private static List<FormMessage> nameErrors(ValidationContext context) {
+        MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
+        return Stream.of(UserModel.FIRST_NAME, UserModel.LAST_NAME)
+                .filter(field -> OrganizationNames.looksLikeLink(
+                        Optional.ofNullable(fields.getFirst(field)).orElse("")))
+                .map(field -> new FormMessage(field, "workspacesNameIsLink"))
+                .toList();
     }
 
     /** The token is looked at once more, now under the organization's lock: what is worthless meanwhile opens nothing. */
@@ -62,7 +96,11 @@ final class InvitationAction implements RegistrationStep {
             workspaces.memberships().foundAnew(nameFor(context.getUser()), account);
             return;
         }
-        verifyInvited(context.getUser(), offer(context, token));
+        Offer offer = offer(context, token);
+        verifyInvited(context.getUser(), offer);
+        if (offer.invitation() != null) {
+            InvitedPassword.store(context);
+        }
         try {
             workspaces.invitations().join(token, Guests.of(context.getUser()));
         } catch (ProblemException e) {
@@ -116,10 +154,16 @@ final class InvitationAction implements RegistrationStep {
         form.setAttribute("messageHeader", PageTitle.literal(title));
     }
 
+    /** Their own name; or the user name, without the domain of one that is an address. */
     private static String nameFor(UserModel user) {
         String name = Optional.ofNullable(user.getFirstName()).orElse("") + " "
                 + Optional.ofNullable(user.getLastName()).orElse("");
-        return name.isBlank() ? user.getUsername() : name.strip();
+        String username = user.getUsername();
+        int at = username.indexOf('@');
+        return Stream.of(name.strip(), at > 0 ? username.substring(0, at) : username)
+                .filter(each -> !each.isBlank() && !OrganizationNames.looksLikeLink(each))
+                .findFirst()
+                .orElse(NAMELESS);
     }
 
     private static RealmWorkspaces workspaces(FormContext context) {

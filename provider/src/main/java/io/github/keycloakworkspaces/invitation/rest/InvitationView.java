@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation as people see it who may invite; its token is seen by nobody but the addressee.
  *
+ * @param mailReason what {@code mailError} means, in a sentence for people
  * @param state of the invitation, or {@code already_member} for somebody who needs none
  */
 record InvitationView(
@@ -19,8 +20,9 @@ record InvitationView(
         String email,
         @Nullable String role,
         String state,
-        @Nullable String mailState,
+        MailReport.@Nullable Status mailState,
         @Nullable String mailError,
+        @Nullable String mailReason,
         @Nullable Instant sentAt,
         @Nullable Instant createdAt,
         @Nullable Instant expiresAt,
@@ -37,8 +39,9 @@ record InvitationView(
                 invitation.email().value(),
                 invitation.role().code(),
                 invitation.state(now).code(),
-                mail.status().code(),
+                mail.status(),
                 mail.error(),
+                reason(mail.error()),
                 mail.sentAt(),
                 invitation.createdAt(),
                 invitation.expiresAt(),
@@ -55,6 +58,14 @@ record InvitationView(
                         .toList());
     }
 
+    private static @Nullable String reason(@Nullable String error) {
+        return error == null
+                ? null
+                : MailReport.Failure.ofCode(error)
+                        .orElse(MailReport.Failure.ERROR)
+                        .reason();
+    }
+
     static InvitationView of(Invited invited, Instant now) {
         EmailInvitation invitation = invited.invitation();
         return invitation == null ? alreadyMember(invited.email().value()) : of(invitation, now);
@@ -66,6 +77,7 @@ record InvitationView(
                 email,
                 null,
                 "already_member",
+                null,
                 null,
                 null,
                 null,
