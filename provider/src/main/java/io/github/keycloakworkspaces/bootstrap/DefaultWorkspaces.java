@@ -33,13 +33,19 @@ import io.github.keycloakworkspaces.invitation.EmailInvitations;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
 import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.InviterRules;
+import io.github.keycloakworkspaces.invitation.MailAllowance;
+import io.github.keycloakworkspaces.invitation.MailTokens;
+import io.github.keycloakworkspaces.invitation.MailTurn;
+import io.github.keycloakworkspaces.invitation.Mailing;
 import io.github.keycloakworkspaces.invitation.OrganizationLinks;
 import io.github.keycloakworkspaces.invitation.PlaceGrants;
 import io.github.keycloakworkspaces.invitation.PlaceRules;
 import io.github.keycloakworkspaces.invitation.TokenTerms;
 import io.github.keycloakworkspaces.invitation.jpa.JpaInvitationStore;
+import io.github.keycloakworkspaces.invitation.jpa.JpaMailLedger;
+import io.github.keycloakworkspaces.invitation.jpa.JpaMailOrders;
 import io.github.keycloakworkspaces.invitation.login.SignUpReadiness;
-import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
+import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.kc.DecisionCases;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
@@ -52,6 +58,8 @@ import io.github.keycloakworkspaces.kc.RealmLinkSigner;
 import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.RememberedCallers;
+import io.github.keycloakworkspaces.kc.SignUpRule;
+import io.github.keycloakworkspaces.kc.VerifiedInviters;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
@@ -106,23 +114,18 @@ final class DefaultWorkspaces implements Workspaces {
     private final Decisions decisions;
     private final Clock clock;
     private final RandomGenerator random;
-    private final ActivityQueue activities;
+    private final NodeServices node;
     private final NodeMemory memory;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
     DefaultWorkspaces(
-            KeycloakSession session,
-            Decisions decisions,
-            Clock clock,
-            RandomGenerator random,
-            ActivityQueue activities,
-            NodeMemory memory) {
+            KeycloakSession session, Decisions decisions, Clock clock, RandomGenerator random, NodeServices node) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
         this.random = random;
-        this.activities = activities;
-        this.memory = memory;
+        this.node = node;
+        this.memory = node.memory();
     }
 
     @Override
@@ -132,7 +135,7 @@ final class DefaultWorkspaces implements Workspaces {
 
     @Override
     public ActivityQueue activities() {
-        return activities;
+        return node.activities();
     }
 
     @Override
@@ -212,9 +215,11 @@ final class DefaultWorkspaces implements Workspaces {
                                 new InviterRules(store, facts::snapshot, decisions, places, accounts::manages),
                                 transactions.voidNotes(),
                                 clock)),
-                new EmailInvitations(store, memberships, invitations, places, mandate, terms),
+                new EmailInvitations(
+                        store, memberships, invitations, places, mandate, terms, mailing(em, realm, store)),
                 new InvitationDelivery(
-                        transactions.invitations(), new KeycloakInvitationMailer(session, realm, store, clock), clock),
+                        transactions.invitations(),
+                        organization -> node.mails().offer(new MailTurn(realm.getId(), organization))),
                 new Activations(store),
                 seen,
                 new JpaOrganizationAliases(em, realm.getId()),
@@ -237,6 +242,15 @@ final class DefaultWorkspaces implements Workspaces {
                 new SignUpReadiness(session, realm),
                 new ClientReadiness(realm, em, servers));
         return () -> parts.stream().flatMap(part -> part.look().stream()).toList();
+    }
+
+    private Mailing mailing(EntityManager em, RealmModel realm, MembershipStore members) {
+        return new Mailing(
+                new VerifiedInviters(
+                        session, realm, members, () -> SignUpRule.ofServer().opens(realm)),
+                new MailAllowance(node.mails().limits(), new JpaMailLedger(em, realm.getId()), clock),
+                new MailTokens(new RealmLinkSigner(session, realm)),
+                new JpaMailOrders(em, () -> Addresses.server(session).toString()));
     }
 
     private DecisionCases decisionCases(

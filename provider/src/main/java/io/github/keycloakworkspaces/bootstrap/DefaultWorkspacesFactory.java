@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.cluster.ClusterProvider;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.exportimport.ExportImportConfig;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.Provider;
+import org.keycloak.provider.ProviderEvent;
 
 /** Where everything that lives as long as the server is made: the matrix, the clock, the listeners. */
 public final class DefaultWorkspacesFactory implements WorkspacesFactory {
@@ -37,6 +40,8 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
     private final RandomGenerator random = new SecureRandom();
     private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES, clock);
     private @Nullable ActivityService activity;
+    private MailService.@Nullable Settings mailSettings;
+    private @Nullable MailService mails;
 
     @Override
     public Workspaces create(KeycloakSession session) {
@@ -45,13 +50,13 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
                 decisions,
                 clock,
                 random,
-                Objects.requireNonNull(activity).queue(),
-                memory);
+                new NodeServices(Objects.requireNonNull(activity).queue(), memory, Objects.requireNonNull(mails)));
     }
 
     @Override
     public void init(Config.Scope config) {
         memory = NodeMemory.of(config.getInt(CACHE, CACHE_MEGABYTES), clock);
+        mailSettings = MailService.Settings.of(config);
     }
 
     @Override
@@ -68,7 +73,9 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
                                 Announcement.CHANNEL,
                                 event -> memory.facts().changed(((ChangeMessage) event).marks())));
         activity = new ActivityService(factory, clock);
+        mails = new MailService(factory, Objects.requireNonNull(mailSettings), clock);
         activity.start();
+        factory.register(this::sendMails);
         new NameService(factory).start();
         new GoneAccountsService(factory).start();
         followAccounts(factory);
@@ -83,6 +90,13 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
         }
     }
 
+    /** Once the server has started: sending mails needs everything that a request does. Exports and imports send none. */
+    private void sendMails(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent && ExportImportConfig.getAction() == null && mails != null) {
+            mails.start();
+        }
+    }
+
     /** Writing what is queued needs the database; what other nodes change is heard through the cluster. */
     @Override
     public Set<Class<? extends Provider>> dependsOn() {
@@ -91,6 +105,9 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
 
     @Override
     public void close() {
+        if (mails != null) {
+            mails.close();
+        }
         if (activity != null) {
             activity.close();
         }

@@ -4,6 +4,9 @@ import io.github.keycloakworkspaces.activity.jpa.KwActivity;
 import io.github.keycloakworkspaces.invitation.jpa.KwInvitation;
 import io.github.keycloakworkspaces.invitation.jpa.KwInvitationProject;
 import io.github.keycloakworkspaces.invitation.jpa.KwInvitationWorkspace;
+import io.github.keycloakworkspaces.invitation.jpa.KwMail;
+import io.github.keycloakworkspaces.invitation.jpa.KwMailEntry;
+import io.github.keycloakworkspaces.invitation.jpa.KwMailTurn;
 import io.github.keycloakworkspaces.membership.jpa.KwMember;
 import io.github.keycloakworkspaces.membership.jpa.KwOrganization;
 import io.github.keycloakworkspaces.membership.jpa.KwPerson;
@@ -41,6 +44,9 @@ public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory
             KwInvitation.class,
             KwInvitationWorkspace.class,
             KwInvitationProject.class,
+            KwMail.class,
+            KwMailEntry.class,
+            KwMailTurn.class,
             KwPermission.class,
             KwPermissionReach.class,
             KwTaskAssignee.class,

@@ -90,10 +90,6 @@ public record EmailInvitation(
         return now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
     }
 
-    EmailInvitation with(MailReport report) {
-        return copy(revokedAt, report, voidReason);
-    }
-
     EmailInvitation revoked(Instant at) {
         return copy(at, mail, voidReason);
     }

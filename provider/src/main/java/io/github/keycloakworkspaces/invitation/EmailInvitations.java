@@ -16,6 +16,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ public final class EmailInvitations {
     private final PlaceRules places;
     private final Mandate mandate;
     private final TokenTerms terms;
+    private final Mailing mailing;
 
     public EmailInvitations(
             MembershipStore members,
@@ -40,36 +42,40 @@ public final class EmailInvitations {
             InvitationStore store,
             PlaceRules places,
             Mandate mandate,
-            TokenTerms terms) {
+            TokenTerms terms,
+            Mailing mailing) {
         this.members = members;
         this.memberships = memberships;
         this.store = store;
         this.places = places;
         this.mandate = mandate;
         this.terms = terms;
+        this.mailing = mailing;
     }
 
     /**
      * Makes an invitation for each address; one that is open already, or has expired, gets a new token and says from now
-     * on what this request says. Nothing is stored unless everything is right.
+     * on what this request says. Nothing is stored unless everything is right. The mails are sent later.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code email.malformed}, {@code request.malformed},
      *     {@code request.too_many}, {@code role.not_assignable}, {@code role.higher}, {@code workspace.not_found},
      *     {@code project.not_found}, {@code workspace.personal}, {@code permission.denied}, {@code seats.exhausted},
-     *     {@code organization.not_found}, {@code caller.changed}
+     *     {@code organization.not_found}, {@code caller.changed}, {@code invitation.inviter_unverified},
+     *     {@code invitation.sent_recently}, {@code invitation.address_limit}, {@code invitation.organization_limit}
      */
     public IssuedInvitations invite(MemberActor actor, OrganizationId id, InvitationRequest request) {
         Set<EmailAddress> addresses = request.addresses();
+        requireVerified(actor);
         Organization organization = Authority.lock(members, mandate, actor, id, Action.MEMBERS_INVITE);
         Map<EmailAddress, EmailInvitation> unsettled = store.unsettled(id, addresses);
         unsettled.values().forEach(present -> Authority.requireRank(actor, present.role()));
         requireGrantable(actor, organization, request.role(), request.places());
-        Map<EmailAddress, Role> present = store.members(id, addresses);
+        Set<EmailAddress> strangers = strangers(id, addresses);
+        mailing.allowance().take(id, strangers);
         List<Outcome> outcomes = new ArrayList<>();
         for (EmailAddress address : addresses) {
-            Role role = present.get(address);
             outcomes.add(
-                    role == null || role.pending()
+                    strangers.contains(address)
                             ? issue(actor, id, address, request.role(), request.places(), unsettled.get(address))
                             : new AlreadyMember(address));
         }
@@ -83,13 +89,15 @@ public final class EmailInvitations {
      *     {@link #invite}
      */
     public IssuedInvitations resend(MemberActor actor, OrganizationId id, String email) {
+        requireVerified(actor);
         Organization organization = Authority.lock(members, mandate, actor, id, Action.MEMBERS_INVITE);
         EmailInvitation present = unsettled(actor, id, email);
         requireGrantable(actor, organization, present.role(), present.places());
-        Role role = store.members(id, List.of(present.email())).get(present.email());
-        Outcome outcome = role == null || role.pending()
-                ? issue(actor, id, present.email(), present.role(), present.places(), present)
-                : new AlreadyMember(present.email());
+        Set<EmailAddress> strangers = strangers(id, Set.of(present.email()));
+        mailing.allowance().take(id, strangers);
+        Outcome outcome = strangers.isEmpty()
+                ? new AlreadyMember(present.email())
+                : issue(actor, id, present.email(), present.role(), present.places(), present);
         return new IssuedInvitations(organization, List.of(outcome));
     }
 
@@ -104,13 +112,8 @@ public final class EmailInvitations {
         EmailInvitation present = unsettled(actor, organization.id(), email);
         Instant now = terms.now();
         store.revoke(id, present.id(), now);
+        mailing.orders().drop(id, present.id());
         return present.revoked(now);
-    }
-
-    /** Writes down what became of a mail. */
-    public void report(Issued issued, MailReport report) {
-        EmailInvitation invitation = issued.invitation();
-        store.report(invitation.organization(), invitation.id(), issued.token().hash(), report);
     }
 
     /** Writes down that an invitation is void, unless it has another token by now. */
@@ -125,6 +128,25 @@ public final class EmailInvitations {
     /** The moment that states are told for. */
     public Instant now() {
         return terms.now();
+    }
+
+    private void requireVerified(MemberActor actor) {
+        if (!mailing.inviters().mayMail(actor.person())) {
+            throw InvitationProblems.inviterUnverified();
+        }
+    }
+
+    /** Those who may need an invitation, in the order given. */
+    private Set<EmailAddress> strangers(OrganizationId id, Set<EmailAddress> addresses) {
+        Map<EmailAddress, Role> present = store.members(id, addresses);
+        Set<EmailAddress> strangers = new LinkedHashSet<>();
+        for (EmailAddress address : addresses) {
+            Role role = present.get(address);
+            if (role == null || role.pending()) {
+                strangers.add(address);
+            }
+        }
+        return strangers;
     }
 
     private void requireGrantable(
@@ -151,10 +173,13 @@ public final class EmailInvitations {
             Role role,
             InvitedPlaces invitedPlaces,
             @Nullable EmailInvitation present) {
-        InvitationToken token = terms.fresh();
+        String nonce = terms.nonce();
+        InvitationToken token = mailing.tokens().make(id, address, nonce);
         Instant now = terms.now();
         Terms said =
                 new Terms(address, token.hash(), role, invitedPlaces, actor.person(), now, now.plus(terms.lifetime()));
-        return new Issued(present == null ? store.add(id, said) : store.renew(id, present.id(), said), token);
+        EmailInvitation stored = present == null ? store.add(id, said) : store.renew(id, present.id(), said);
+        mailing.orders().put(id, stored.id(), nonce, token.hash(), now);
+        return new Issued(stored, token);
     }
 }

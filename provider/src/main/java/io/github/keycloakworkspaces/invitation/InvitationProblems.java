@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -80,6 +81,31 @@ public final class InvitationProblems {
     static ProblemException denied(Action action) {
         return Problem.forbidden(
                 "permission.denied", "Your role does not have the permission " + action.code() + " there.");
+    }
+
+    static ProblemException inviterUnverified() {
+        return Problem.forbidden(
+                "invitation.inviter_unverified",
+                "Only somebody whose own e-mail address is verified invites people by e-mail here.");
+    }
+
+    static ProblemException sentRecently(EmailAddress address, Duration wait) {
+        return Problem.limited(
+                "invitation.sent_recently", "A mail to " + quote(address.value()) + " was asked for just now.", wait);
+    }
+
+    static ProblemException addressLimit(EmailAddress address, int most, Duration wait) {
+        return Problem.limited(
+                "invitation.address_limit",
+                "At most " + most + " invitations an hour are sent to " + quote(address.value()) + ".",
+                wait);
+    }
+
+    static ProblemException organizationLimit(int most, Duration wait) {
+        return Problem.limited(
+                "invitation.organization_limit",
+                "An organization sends at most " + most + " invitations in 24 hours.",
+                wait);
     }
 
     private static String quote(String address) {

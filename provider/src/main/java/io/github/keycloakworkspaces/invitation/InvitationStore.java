@@ -46,9 +46,6 @@ public interface InvitationStore {
     /** Says of an unsettled invitation that it is void; nothing happens if it has another token by now. */
     void end(OrganizationId organization, InvitationId id, String tokenHash, VoidReason reason);
 
-    /** Nothing happens if the invitation has another token by now. */
-    void report(OrganizationId organization, InvitationId id, String tokenHash, MailReport report);
-
     /** In any state, with the workspaces and projects that still exist and are nobody's sandbox. */
     Optional<EmailInvitation> byToken(String tokenHash);
 

@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * What the link of an e-mail invitation carries: {@code m-} and 256 random bits in URL-safe Base64. No token of an
- * organization's link looks like it. Only its hash is kept anywhere.
+ * What the link of an e-mail invitation carries: {@code m-} and 256 bits in URL-safe Base64. No token of an
+ * organization's link looks like it. Only its hash is kept, and what it is made from as long as its mail waits.
  */
 public final class InvitationToken {
 
@@ -28,8 +28,12 @@ public final class InvitationToken {
     static InvitationToken fresh(RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        return new InvitationToken(
-                PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new InvitationToken(PREFIX + base64(bytes));
+    }
+
+    /** Always the same for the same code, which only the realm can make. */
+    static InvitationToken from(String code) {
+        return new InvitationToken(PREFIX + base64(sha256("workspaces-invitation-token:" + code)));
     }
 
     /** Empty for anything that was never handed out in this form. */
@@ -42,14 +46,21 @@ public final class InvitationToken {
         return text;
     }
 
-    /** SHA-256 in lower-case hexadecimal; with that much randomness in the token nobody finds it from the hash. */
-    String hash() {
+    /** SHA-256 in lower-case hexadecimal; nobody finds the token from it. */
+    public String hash() {
+        return HexFormat.of().formatHex(sha256(text));
+    }
+
+    private static byte[] sha256(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Never the token: whoever reads a log must not be able to use it. */

@@ -3,7 +3,7 @@ package io.github.keycloakworkspaces.invitation;
 import io.github.keycloakworkspaces.membership.Organization;
 import java.util.List;
 
-/** What one request to invite came to, in the order of its addresses; the tokens exist here and in the mails only. */
+/** What one request to invite came to, in the order of its addresses; the tokens are here and in the mails only. */
 public record IssuedInvitations(Organization organization, List<Outcome> outcomes) {
 
     public IssuedInvitations {

@@ -1,7 +1,9 @@
 package io.github.keycloakworkspaces.kc;
 
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.urls.UrlType;
 
@@ -17,9 +19,20 @@ public final class Addresses {
 
     /** {@code /realms/{realm}} of the session's realm. */
     public static UriBuilder realm(KeycloakSession session) {
-        var context = session.getContext();
-        return UriBuilder.fromUri(Urls.realmIssuer(
-                context.getUri(UrlType.FRONTEND).getBaseUri(),
-                context.getRealm().getName()));
+        return realm(server(session), session.getContext().getRealm());
+    }
+
+    /** The server's own address, for what is written later, when there is no request that tells it. */
+    public static URI server(KeycloakSession session) {
+        return session.getContext().getUri(UrlType.FRONTEND).getBaseUri();
+    }
+
+    /** {@code {base}} of a realm on the server with that address. */
+    public static UriBuilder of(URI server, RealmModel realm) {
+        return realm(server, realm).path("workspaces");
+    }
+
+    private static UriBuilder realm(URI server, RealmModel realm) {
+        return UriBuilder.fromUri(Urls.realmIssuer(server, realm.getName()));
     }
 }

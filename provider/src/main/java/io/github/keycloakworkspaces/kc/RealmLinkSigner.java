@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.crypto.Algorithm;
 import org.keycloak.crypto.KeyStatus;
 import org.keycloak.crypto.KeyUse;
@@ -39,6 +41,18 @@ public final class RealmLinkSigner implements LinkSigner {
                 .getKeysStream(realm, KeyUse.SIG, ALGORITHM)
                 .filter(key -> key.getStatus() != KeyStatus.DISABLED)
                 .anyMatch(key -> MessageDigest.isEqual(code(key, text).getBytes(StandardCharsets.US_ASCII), given));
+    }
+
+    @Override
+    public List<String> codes(String text) {
+        return Stream.concat(
+                        Stream.of(sign(text)),
+                        session.keys()
+                                .getKeysStream(realm, KeyUse.SIG, ALGORITHM)
+                                .filter(key -> key.getStatus() != KeyStatus.DISABLED)
+                                .map(key -> code(key, text)))
+                .distinct()
+                .toList();
     }
 
     /** 192 bits of the MAC are more than can be guessed and keep the link short. */

@@ -88,6 +88,10 @@ public final class Replies {
         if (problem.kind() == Problem.Kind.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        Long wait = problem.retryAfter();
+        if (wait != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, wait);
+        }
         if (session.getContext().getUri().getPath().contains(DECISIONS)) {
             return reply(
                     session,

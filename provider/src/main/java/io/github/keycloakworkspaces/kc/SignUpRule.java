@@ -42,6 +42,11 @@ public record SignUpRule(@Nullable String server) {
         return needsLink(of(realm), SignUpMemory.wasClosed(realm));
     }
 
+    /** Whether anybody may register, and found an organization by it. */
+    public boolean opens(RealmModel realm) {
+        return realm.isRegistrationAllowed() && Registration.knowsInvitations(realm) && !needsLink(realm);
+    }
+
     boolean needsLink(@Nullable String attribute, boolean wasClosed) {
         return speaks(attribute) ? closes(attribute) : wasClosed || closes(server);
     }

@@ -58,6 +58,11 @@ public final class MemberProblems {
         return Problem.conflict("organization.title_taken", "Another organization has this title.");
     }
 
+    static ProblemException titleIsLink() {
+        return Problem.malformed(
+                "organization.title_link", "A title must not look like an address, of the web or of e-mail.");
+    }
+
     static ProblemException higherRole() {
         return Problem.forbidden(
                 "role.higher", "Nobody gives a role above their own or changes somebody of a higher role.");

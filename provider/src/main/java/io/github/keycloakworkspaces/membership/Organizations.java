@@ -23,12 +23,15 @@ public final class Organizations {
      * Gives the organization another title.
      *
      * @param title not blank, at most 255 characters, as Keycloak stores it
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.title_taken},
-     *     {@code organization.not_found}, {@code caller.changed}
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.title_link},
+     *     {@code organization.title_taken}, {@code organization.not_found}, {@code caller.changed}
      */
     public Organization rename(Actor actor, OrganizationId id, String title) {
         Organization organization = lock(actor, id);
         if (!title.equals(organization.title())) {
+            if (actor instanceof Actor.MemberActor && OrganizationNames.looksLikeLink(title)) {
+                throw MemberProblems.titleIsLink();
+            }
             accounts.renameOrganization(organization, title);
         }
         return reread(id);

@@ -1,6 +1,8 @@
 package io.github.keycloakworkspaces.shared;
 
+import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong, in a form that programs may rely on.
@@ -8,8 +10,10 @@ import java.util.Objects;
  * @param kind the family, which decides the HTTP status
  * @param code stable, dotted, lower case, such as {@code member.not_found}
  * @param detail one English sentence for people
+ * @param retryAfter the seconds after which the same request may succeed, where that is known
  */
-public record Problem(Kind kind, String code, String detail) {
+public record Problem(
+        Kind kind, String code, String detail, @Nullable Long retryAfter) {
 
     /** The families of problems and their HTTP status codes. */
     public enum Kind {
@@ -20,6 +24,7 @@ public record Problem(Kind kind, String code, String detail) {
         NOT_ALLOWED(405),
         CONFLICT(409),
         TOO_LARGE(413),
+        LIMITED(429),
         UNAVAILABLE(503);
 
         private final int status;
@@ -39,12 +44,22 @@ public record Problem(Kind kind, String code, String detail) {
         Objects.requireNonNull(detail);
     }
 
+    public Problem(Kind kind, String code, String detail) {
+        this(kind, code, detail, null);
+    }
+
     public static ProblemException malformed(String code, String detail) {
         return new ProblemException(new Problem(Kind.MALFORMED, code, detail));
     }
 
     public static ProblemException tooLarge(String code, String detail) {
         return new ProblemException(new Problem(Kind.TOO_LARGE, code, detail));
+    }
+
+    /** Too much of something for now; the same request may succeed after that time, in whole seconds. */
+    public static ProblemException limited(String code, String detail, Duration wait) {
+        long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+        return new ProblemException(new Problem(Kind.LIMITED, code, detail, seconds));
     }
 
     public static ProblemException unauthenticated() {

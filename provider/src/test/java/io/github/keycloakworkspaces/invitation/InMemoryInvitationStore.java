@@ -108,15 +108,6 @@ final class InMemoryInvitationStore implements InvitationStore {
     }
 
     @Override
-    public void report(OrganizationId organization, InvitationId id, String tokenHash, MailReport report) {
-        rows.computeIfPresent(
-                id,
-                (same, row) -> row.tokenHash().equals(tokenHash)
-                        ? new Row(row.invitation().with(report), tokenHash)
-                        : row);
-    }
-
-    @Override
     public Optional<EmailInvitation> byToken(String tokenHash) {
         return rows.values().stream()
                 .filter(row -> row.tokenHash().equals(tokenHash))

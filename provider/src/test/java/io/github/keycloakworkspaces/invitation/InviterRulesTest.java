@@ -78,7 +78,8 @@ class InviterRulesTest {
         var request = new InvitationRequest(List.of("other@mail.example"), Role.ANNOTATOR, InvitedPlaces.NONE);
         world.withdrawn.add(Action.MEMBERS_INVITE);
 
-        assertThat(refusal(() -> world.invitations.invite(sender, acme, request))).isEqualTo("403 caller.changed");
+        assertThat(refusal(() -> world.invitations.invite(sender, acme, request)))
+                .isEqualTo("403 caller.changed");
         assertThat(refusal(() -> world.invitations.resend(sender, acme, EMAIL))).isEqualTo("403 caller.changed");
         assertThat(refusal(() -> world.invitations.revoke(sender, acme, EMAIL))).isEqualTo("403 caller.changed");
         assertThat(world.store.all()).hasSize(1);

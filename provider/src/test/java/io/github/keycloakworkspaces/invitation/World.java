@@ -16,6 +16,7 @@ import io.github.keycloakworkspaces.roles.MatrixOverrides;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.Problem;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,22 @@ final class World {
         }
     }
 
+    /** Remembers the nonces of the mails that wait. */
+    static final class Orders implements MailOrders {
+
+        final Map<InvitationId, String> nonces = new LinkedHashMap<>();
+
+        @Override
+        public void put(OrganizationId organization, InvitationId invitation, String nonce, String hash, Instant now) {
+            nonces.put(invitation, nonce);
+        }
+
+        @Override
+        public void drop(OrganizationId organization, InvitationId invitation) {
+            nonces.remove(invitation);
+        }
+    }
+
     final MovingClock clock = new MovingClock();
     final InMemoryMembershipStore members = new InMemoryMembershipStore();
     final Memberships memberships =
@@ -80,6 +98,8 @@ final class World {
 
     final Set<AccountId> managers = new HashSet<>();
     final List<VoidReason> noted = new ArrayList<>();
+    final Orders orders = new Orders();
+    boolean verified = true;
     MatrixOverrides overrides = MatrixOverrides.NONE;
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
     private final PlaceRules places = new PlaceRules(store, members, this::snapshot, decisions);
@@ -93,7 +113,12 @@ final class World {
                     throw MemberProblems.callerChanged();
                 }
             },
-            new TokenTerms(new Random(7), clock, LIFETIME));
+            new TokenTerms(new Random(7), clock, LIFETIME),
+            new Mailing(
+                    person -> verified,
+                    new MailAllowance(new MailLimits(0, 0, Duration.ZERO), new InMemoryMailLedger(), clock),
+                    new MailTokens(new HmacSigner("key")),
+                    orders));
     final EmailAcceptance acceptance = new EmailAcceptance(
             members,
             memberships,

@@ -10,7 +10,6 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** The statements that change invitations. Each asks for the realm with the organization. */
 final class InvitationChanges {
@@ -91,19 +90,6 @@ final class InvitationChanges {
                 .executeUpdate();
     }
 
-    void report(OrganizationId organization, InvitationId id, String tokenHash, MailReport report) {
-        at(
-                        "update KwInvitation i set i.mailState = :state, i.mailError = :error, i.sentAt = :sentAt"
-                                + HERE + "and i.tokenHash = :hash",
-                        organization,
-                        id)
-                .setParameter("state", report.status().code())
-                .setParameter("error", report.error())
-                .setParameter("sentAt", millis(report.sentAt()))
-                .setParameter("hash", tokenHash)
-                .executeUpdate();
-    }
-
     boolean use(OrganizationId organization, InvitationId id, String tokenHash, PersonId person, Instant at) {
         return at(
                                 "update KwInvitation i set i.usedAt = :at, i.usedBy = :person, i.openFor = null" + HERE
@@ -150,9 +136,5 @@ final class InvitationChanges {
                 null,
                 null,
                 MailReport.queued());
-    }
-
-    private static @Nullable Long millis(@Nullable Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
     }
 }

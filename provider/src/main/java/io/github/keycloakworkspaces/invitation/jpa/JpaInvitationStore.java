@@ -6,7 +6,6 @@ import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.InvitationQuery;
 import io.github.keycloakworkspaces.invitation.InvitationStore;
-import io.github.keycloakworkspaces.invitation.MailReport;
 import io.github.keycloakworkspaces.invitation.VoidReason;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.InvitationId;
@@ -68,11 +67,6 @@ public final class JpaInvitationStore implements InvitationStore {
     @Override
     public void end(OrganizationId organization, InvitationId id, String tokenHash, VoidReason reason) {
         changes.end(organization, id, tokenHash, reason);
-    }
-
-    @Override
-    public void report(OrganizationId organization, InvitationId id, String tokenHash, MailReport report) {
-        changes.report(organization, id, tokenHash, report);
     }
 
     @Override

@@ -10,18 +10,24 @@ import io.github.keycloakworkspaces.kc.PresentSession;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.SignUpRule;
 import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.OrganizationNames;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.VisibleText;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
+import org.keycloak.authentication.forms.RegistrationPage;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.ErrorPageException;
 
 /**
@@ -29,6 +35,9 @@ import org.keycloak.services.ErrorPageException;
  * come without one where that is allowed. It stands behind the step that creates the account.
  */
 final class InvitationAction implements RegistrationStep {
+
+    /** The title of somebody's organization whose names are no names; Keycloak's numbers tell them apart. */
+    private static final String NAMELESS = "Organization";
 
     private final SignUpRule rule;
 
@@ -44,7 +53,11 @@ final class InvitationAction implements RegistrationStep {
             header(form, form.getMessage("workspacesNewOrganizationTitle"));
         } else {
             letSignedInChoose(context, token);
-            header(form, title(form, offer(context, token)));
+            Offer offer = offer(context, token);
+            header(form, title(form, offer));
+            if (offer.invitation() != null) {
+                InvitedPassword.ask(context, form);
+            }
         }
     }
 
@@ -55,9 +68,31 @@ final class InvitationAction implements RegistrationStep {
             requireOpen(context);
         } else {
             letSignedInChoose(context, token);
-            offer(context, token);
         }
-        context.success();
+        List<FormMessage> errors = token == null ? nameErrors(context) : passwordErrors(context, offer(context, token));
+        if (errors.isEmpty()) {
+            context.success();
+            return;
+        }
+        MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
+        fields.remove(RegistrationPage.FIELD_PASSWORD);
+        fields.remove(RegistrationPage.FIELD_PASSWORD_CONFIRM);
+        context.error(Errors.INVALID_REGISTRATION);
+        context.validationError(fields, errors);
+    }
+
+    private static List<FormMessage> passwordErrors(ValidationContext context, Offer offer) {
+        return offer.invitation() == null ? List.of() : InvitedPassword.errors(context);
+    }
+
+    /** The organization will be called as its founder is. */
+    private static List<FormMessage> nameErrors(ValidationContext context) {
+        MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
+        return Stream.of(UserModel.FIRST_NAME, UserModel.LAST_NAME)
+                .filter(field -> OrganizationNames.looksLikeLink(
+                        Optional.ofNullable(fields.getFirst(field)).orElse("")))
+                .map(field -> new FormMessage(field, "workspacesNameIsLink"))
+                .toList();
     }
 
     /** The token is looked at once more, now under the organization's lock: what is worthless meanwhile opens nothing. */
@@ -74,6 +109,7 @@ final class InvitationAction implements RegistrationStep {
         EmailInvitation invitation = offer(context, token).invitation();
         if (invitation != null) {
             giveAddress(context, invitation.email());
+            InvitedPassword.store(context);
         }
         try {
             workspaces.invitations().join(token, Guests.of(context.getUser()));
@@ -153,11 +189,16 @@ final class InvitationAction implements RegistrationStep {
         form.setAttribute("messageHeader", PageTitle.literal(title));
     }
 
+    /** Their own name; or the user name, without the domain of one that is an address. */
     private static String nameFor(UserModel user) {
         String name = Optional.ofNullable(user.getFirstName()).orElse("") + " "
                 + Optional.ofNullable(user.getLastName()).orElse("");
-        String shown = VisibleText.shown(name).strip();
-        return shown.isEmpty() ? user.getUsername() : shown;
+        String username = VisibleText.shown(user.getUsername());
+        int at = username.indexOf('@');
+        return Stream.of(VisibleText.shown(name).strip(), at > 0 ? username.substring(0, at) : username)
+                .filter(each -> !each.isBlank() && !OrganizationNames.looksLikeLink(each))
+                .findFirst()
+                .orElse(NAMELESS);
     }
 
     private static RealmWorkspaces workspaces(FormContext context) {

@@ -65,7 +65,8 @@ public final class SignUpPage {
         if (offer.isEmpty()) {
             return Refusals.page(session, Refusals.of(Workspaces.of(session, realm), token));
         }
-        Optional<Repair> shut = hasAccount(offer.get()) || signedIn() ? Optional.empty() : Repair.forRegistration(realm);
+        Optional<Repair> shut =
+                hasAccount(offer.get()) || signedIn() ? Optional.empty() : Repair.forRegistration(realm);
         if (shut.isPresent()) {
             return Refusals.unavailable(session, shut.get());
         }

@@ -52,7 +52,8 @@ public final class SignUpReadiness implements Readiness {
                 Part.needed(
                         ENTRANCE,
                         State.MISSING,
-                        "There is no client " + wanted + ", which workspaces.signup_client names. " + instead() + REPAIR);
+                        "There is no client " + wanted + ", which workspaces.signup_client names. " + instead()
+                                + REPAIR);
             case OFF ->
                 Part.needed(
                         ENTRANCE,

@@ -1,16 +1,12 @@
 package io.github.keycloakworkspaces.invitation.mail;
 
-import io.github.keycloakworkspaces.invitation.EmailInvitation;
-import io.github.keycloakworkspaces.invitation.InvitationMailer;
-import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
-import io.github.keycloakworkspaces.invitation.MailReport;
+import io.github.keycloakworkspaces.invitation.Letter;
+import io.github.keycloakworkspaces.invitation.MailAttempt;
+import io.github.keycloakworkspaces.invitation.MailReport.Failure;
 import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.membership.MemberProfile;
-import io.github.keycloakworkspaces.membership.MembershipStore;
-import io.github.keycloakworkspaces.membership.Organization;
-import io.github.keycloakworkspaces.shared.OrganizationId;
-import io.github.keycloakworkspaces.shared.PersonId;
-import java.time.Clock;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,59 +16,51 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.forms.login.freemarker.model.UrlBean;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.light.LightweightUserAdapter;
+import org.keycloak.theme.Theme;
 
 /**
  * Sends invitations through the realm's mail server, with the realm's e-mail theme. Somebody's words reach the templates
- * as values that are printed, never as a part of a message, and the subject on one line.
+ * as values that are printed beside their names, never as a part of a message, and not as the subject: whoever chooses
+ * them must not be able to speak in the realm's name.
  */
-public final class KeycloakInvitationMailer implements InvitationMailer {
+public final class KeycloakInvitationMailer {
 
     private static final String TEMPLATE = "workspaces-invitation.ftl";
     private static final String SUBJECT = "workspacesInvitationSubject";
     private static final DateTimeFormatter END =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private record Inviter(OrganizationId organization, PersonId person) {}
-
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final MembershipStore members;
-    private final Clock clock;
-    private final Map<Inviter, String> names = new HashMap<>();
 
-    public KeycloakInvitationMailer(KeycloakSession session, RealmModel realm, MembershipStore members, Clock clock) {
+    /** For a session whose context has that realm. */
+    public KeycloakInvitationMailer(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        this.members = members;
-        this.clock = clock;
     }
 
-    @Override
-    public MailReport send(Organization organization, Issued issued) {
+    public MailAttempt send(Letter letter) {
         if (realm.getSmtpConfig() == null || realm.getSmtpConfig().get("host") == null) {
-            return MailReport.failed(MailReport.Failure.NOT_CONFIGURED);
+            return MailAttempt.never(Failure.NOT_CONFIGURED);
         }
-        String address = issued.invitation().email().value();
+        String address = letter.email().value();
         try {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(addressee(address))
-                    .send(
-                            SUBJECT,
-                            List.of(Words.forSubject(organization.title())),
-                            TEMPLATE,
-                            attributes(organization, issued),
-                            address);
-            return MailReport.sent(clock.instant());
+                    .send(SUBJECT, List.of(Words.asData(letter.title())), TEMPLATE, attributes(letter), address);
+            return MailAttempt.sent();
         } catch (EmailException e) {
-            return MailReport.failed(MailFailures.of(e));
+            return MailFailures.of(e);
         }
     }
 
@@ -83,27 +71,36 @@ public final class KeycloakInvitationMailer implements InvitationMailer {
         return nobody;
     }
 
-    private Map<String, Object> attributes(Organization organization, Issued issued) {
-        EmailInvitation invitation = issued.invitation();
+    private Map<String, Object> attributes(Letter letter) throws EmailException {
         Map<String, Object> attributes = new HashMap<>();
-        // The request's language is that of the person who invites.
         attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, "true");
+        attributes.put("url", addresses(letter));
         attributes.put(
                 "invitation",
                 Map.of(
-                        "organization", Words.onOneLine(organization.title()),
-                        "inviter", inviter(invitation),
-                        "role", invitation.role().code(),
-                        "email", invitation.email().value(),
-                        "link", link(issued),
-                        "end", end(invitation.expiresAt())));
+                        "organization", Words.asData(letter.title()),
+                        "inviter", name(letter.inviter()),
+                        "role", letter.role().code(),
+                        "email", letter.email().value(),
+                        "link", link(letter),
+                        "end", end(letter.expiresAt())));
         return attributes;
     }
 
-    private String link(Issued issued) {
-        return Addresses.of(session)
+    /** Keycloak (26.7) gives templates this only while there is a request; somebody's theme may need it. */
+    private UrlBean addresses(Letter letter) throws EmailException {
+        try {
+            Theme theme = session.theme().getTheme(Theme.Type.EMAIL);
+            return new UrlBean(realm, theme, URI.create(letter.server()), null);
+        } catch (IOException e) {
+            throw new EmailException("no theme for e-mails", e);
+        }
+    }
+
+    private String link(Letter letter) {
+        return Addresses.of(URI.create(letter.server()), realm)
                 .path("signup")
-                .queryParam("token", issued.token().text())
+                .queryParam("token", letter.token().text())
                 .build()
                 .toString();
     }
@@ -112,19 +109,14 @@ public final class KeycloakInvitationMailer implements InvitationMailer {
         return END.format(instant);
     }
 
-    private String inviter(EmailInvitation invitation) {
-        return names.computeIfAbsent(
-                new Inviter(invitation.organization(), invitation.invitedBy()),
-                inviter -> members.profile(inviter.organization(), inviter.person())
-                        .map(KeycloakInvitationMailer::name)
-                        .orElse(""));
-    }
-
-    private static String name(MemberProfile profile) {
+    private static String name(@Nullable MemberProfile profile) {
+        if (profile == null) {
+            return "";
+        }
         String name = Stream.of(profile.firstName(), profile.lastName())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
         String username = profile.username();
-        return Words.onOneLine(name.isEmpty() && username != null ? username : name);
+        return Words.asData(name.isEmpty() && username != null ? username : name);
     }
 }

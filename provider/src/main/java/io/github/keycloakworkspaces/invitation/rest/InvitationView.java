@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation as people see it who may invite; its token is seen by nobody but the addressee.
  *
+ * @param mailReason what {@code mailError} means, in a sentence for people
  * @param state of the invitation, or {@code already_member} for somebody who needs none
  * @param voidReason what who sent it has lost, where that makes it void
  */
@@ -22,8 +23,9 @@ record InvitationView(
         @Nullable String role,
         String state,
         @Nullable String voidReason,
-        @Nullable String mailState,
+        MailReport.@Nullable Status mailState,
         @Nullable String mailError,
+        @Nullable String mailReason,
         @Nullable Instant sentAt,
         @Nullable Instant createdAt,
         @Nullable Instant expiresAt,
@@ -42,8 +44,9 @@ record InvitationView(
                 invitation.role().code(),
                 invitation.state(now).code(),
                 reason == null ? null : reason.code(),
-                mail.status().code(),
+                mail.status(),
                 mail.error(),
+                reason(mail.error()),
                 mail.sentAt(),
                 invitation.createdAt(),
                 invitation.expiresAt(),
@@ -60,6 +63,14 @@ record InvitationView(
                         .toList());
     }
 
+    private static @Nullable String reason(@Nullable String error) {
+        return error == null
+                ? null
+                : MailReport.Failure.ofCode(error)
+                        .orElse(MailReport.Failure.ERROR)
+                        .reason();
+    }
+
     static InvitationView of(Invited invited, Instant now) {
         EmailInvitation invitation = invited.invitation();
         return invitation == null ? alreadyMember(invited.email().value()) : of(invitation, now);
@@ -71,6 +82,7 @@ record InvitationView(
                 email,
                 null,
                 "already_member",
+                null,
                 null,
                 null,
                 null,

@@ -83,7 +83,8 @@ public final class InviteResource {
     @POST
     @Path("send-email")
     @Operation(
-            summary = "Invites people by e-mail, with a role, workspaces and projects.",
+            summary = "Invites people by e-mail, with a role, workspaces and projects. The mails are queued, and sent a"
+                    + " little later.",
             body = SendInvites.class,
             answer = InvitationsView.class,
             problems = {
@@ -95,7 +96,11 @@ public final class InviteResource {
                 "workspace.not_found",
                 "workspace.personal",
                 "project.not_found",
-                "seats.exhausted"
+                "seats.exhausted",
+                "invitation.inviter_unverified",
+                "invitation.sent_recently",
+                "invitation.address_limit",
+                "invitation.organization_limit"
             })
     public Response send(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.MEMBERS_INVITE);
@@ -109,7 +114,15 @@ public final class InviteResource {
             summary = "Sends an invitation again, with a new link and a new end; the old link is worthless at once.",
             body = Address.class,
             answer = InvitationsView.class,
-            problems = {"invitation.not_found", "role.higher", "seats.exhausted"})
+            problems = {
+                "invitation.not_found",
+                "role.higher",
+                "seats.exhausted",
+                "invitation.inviter_unverified",
+                "invitation.sent_recently",
+                "invitation.address_limit",
+                "invitation.organization_limit"
+            })
     public Response resend(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.MEMBERS_INVITE);
         String email = Input.body(Address.class, headers, body).email();

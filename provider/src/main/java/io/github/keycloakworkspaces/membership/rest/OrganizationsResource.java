@@ -81,7 +81,7 @@ public final class OrganizationsResource {
                     "Changes an organization's title, how long it keeps its log, or, for the realm's manager, its seats.",
             body = OrganizationChange.class,
             answer = OrganizationSettingsView.class,
-            problems = {"organization.title_taken", "owner.only", "seats.realm_only"})
+            problems = {"organization.title_link", "organization.title_taken", "owner.only", "seats.realm_only"})
     public Response change(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);

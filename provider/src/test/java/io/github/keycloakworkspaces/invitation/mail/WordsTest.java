@@ -5,25 +5,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
 
     @Property
-    void aSubjectIsOneShortLine(@ForAll String title) {
-        String subject = Words.forSubject(title);
+    void dataIsOnOneLineAndNoLink(@ForAll String title) {
+        String data = Words.asData(title);
 
-        assertThat(subject.codePointCount(0, subject.length())).isLessThanOrEqualTo(80);
-        assertThat(subject.codePoints()).noneMatch(Character::isISOControl);
-        assertThat(subject).doesNotContain("\u2028", "\u2029", "\u202e");
+        assertThat(data.codePoints()).noneMatch(Character::isISOControl);
+        assertThat(data).doesNotContain("\u2028", "\u2029", "\u202e", "\u200b", "://");
+        assertThat(data).doesNotContainPattern("[a-z]\\.[a-z]").doesNotContainPattern("[a-z]@");
+    }
+
+    @Test
+    void nobodyReadsALongName() {
+        assertThat(Words.asData("x".repeat(500))).hasSize(80).endsWith("…");
     }
 
     @Test
     void otherWordsStayAsTheyAre() {
-        assertThat(Words.onOneLine("A <b> & {0} ${x} 'y'")).isEqualTo("A <b> & {0} ${x} 'y'");
+        assertThat(Words.asData("A <b> & {0} ${x} 'y' Ltd. No. 3")).isEqualTo("A <b> & {0} ${x} 'y' Ltd. No. 3");
     }
 
     @Test
     void lineEndsBecomeBlanks() {
-        assertThat(Words.onOneLine("Acme\r\nBcc: x@y\u0000\u2028z")).isEqualTo("Acme Bcc: x@y z");
+        assertThat(Words.asData("Acme\r\nBcc: x\u0000\u2028z")).isEqualTo("Acme Bcc: x z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sign in at https://evil.example/x | sign in at https[:]//evil[.]example/x",
+                "write to help@evil.example        | write to help[@]evil[.]example",
+                "evil。example                      | evil[。]example",
+                "www.evil.example                  | www[.]evil[.]example"
+            })
+    void whatAMailProgramWouldLinkIsBroken(String words, String data) {
+        assertThat(Words.asData(words)).isEqualTo(data);
     }
 }

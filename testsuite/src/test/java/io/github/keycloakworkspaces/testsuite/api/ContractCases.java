@@ -290,12 +290,7 @@ final class ContractCases {
                     MANAGERS,
                     403,
                     w -> Call.to(w.workspace() + "projects/", Map.of("project", w.projectNumber()))),
-            new Case(
-                    "DELETE /api/workspaces/{id}/projects/",
-                    204,
-                    MANAGERS,
-                    403,
-                    w -> Call.to(w.removal())),
+            new Case("DELETE /api/workspaces/{id}/projects/", 204, MANAGERS, 403, w -> Call.to(w.removal())),
             // Projects
             new Case("GET /api/projects/", 200, ALL_ROLES, 403, w -> Call.to("/api/projects/")),
             new Case(

@@ -154,7 +154,9 @@ final class ClaimAgreementTest {
         }
         for (JsonNode workspace : workspaces) {
             if (workspace.path("personal").asBoolean()) {
-                workspace.withArray("projects").add(Objects.requireNonNull(moved).put("published", false));
+                workspace
+                        .withArray("projects")
+                        .add(Objects.requireNonNull(moved).put("published", false));
             }
         }
         documents.put("/acme", document).expect(200);

@@ -86,6 +86,43 @@ final class TwoNodesTest {
     }
 
     @Test
+    void bothNodesCountTheSameMails() {
+        MAIL.serve(realm);
+        var body = Map.of("emails", List.of("counted@mail.example"), "role", "AN");
+        CLUSTER.node(1)
+                .here(acme.owner().api())
+                .post("/invite/send-email", body)
+                .expect(200);
+        Http other = CLUSTER.node(2).here(acme.owner().api());
+
+        Response again = other.post("/invite/resend", Map.of("email", "counted@mail.example"));
+        again.expect(429, "invitation.sent_recently");
+
+        assertThat(Integer.parseInt(again.header("Retry-After"))).isBetween(1, 60);
+        other.post("/invite/send-email", body).expect(429, "invitation.sent_recently");
+    }
+
+    @Test
+    void twoNodesSendEachMailOnce() {
+        MAIL.serve(realm);
+        String[] all = IntStream.range(0, 40)
+                .mapToObj(i -> "both" + i + "@mail.example")
+                .toArray(String[]::new);
+        List<Response> answers = Together.all(IntStream.of(0, 1)
+                .<Callable<Response>>mapToObj(i -> {
+                    List<String> half = List.of(all).subList(20 * i, 20 * i + 20);
+                    Http api = CLUSTER.node(i + 1).here(acme.owner().api());
+                    return () -> api.post("/invite/send-email", Map.of("emails", half, "role", "AN"));
+                })
+                .toList());
+        assertThat(answers).extracting(Response::status).containsOnly(200);
+
+        new Inviter(acme.owner()).settled(all);
+
+        assertThat(all).allSatisfy(email -> assertThat(MAIL.to(email)).hasSize(1));
+    }
+
+    @Test
     void workspacesAndProjectsAreTheSameEverywhere() {
         long workspace = acme.createWorkspace(acme.person("manager"), "Pathology");
         long project = made(

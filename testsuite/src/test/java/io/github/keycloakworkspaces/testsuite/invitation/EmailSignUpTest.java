@@ -94,6 +94,45 @@ final class EmailSignUpTest {
         assertThat(acme.member("invited@mail.example").path("role").asText()).isEqualTo("AN");
     }
 
+    /** The link has verified the address; whoever left before a page for the password could never come back. */
+    @Test
+    void whereTheRealmVerifiesAddressesTheFormAsksForThePasswordAtOnce() {
+        TestRealm strict = TestRealm.acme();
+        MAIL.serve(strict);
+        strict.change("verifyEmail", true);
+        new Inviter(strict.organization("acme").owner()).invite("whole@mail.example", "AN");
+        var form = SignUpForm.followIntoTheApp(
+                strict, MAIL.lastTo("whole@mail.example").link());
+        assertThat(form.html()).contains("name=\"password\"", "name=\"password-confirm\"");
+
+        assertThat(form.register("whole@mail.example").done()).isTrue();
+
+        assertThat(SignUpForm.signInPage(strict).signIn("whole@mail.example").done())
+                .isTrue();
+        assertThat(strict.organization("acme")
+                        .member("whole@mail.example")
+                        .path("role")
+                        .asText())
+                .isEqualTo("AN");
+    }
+
+    @Test
+    void aPasswordThatThePolicyRefusesUsesNothingUp() {
+        TestRealm strict = TestRealm.acme();
+        MAIL.serve(strict);
+        strict.change("verifyEmail", true);
+        strict.change("passwordPolicy", "length(64)");
+        var inviter = new Inviter(strict.organization("acme").owner());
+        inviter.invite("short@mail.example", "AN");
+        var form = SignUpForm.followIntoTheApp(
+                strict, MAIL.lastTo("short@mail.example").link());
+
+        assertThat(form.register("short@mail.example").asksToRegister()).isTrue();
+
+        assertThat(strict.hasAccount("short@mail.example")).isFalse();
+        assertThat(inviter.latest("short@mail.example").path("state").asText()).isEqualTo("open");
+    }
+
     @Test
     void theInvitedPersonIsInTheWorkspacesAndProjects() {
         long radiology = acme.workspace("Radiology");
@@ -163,7 +202,7 @@ final class EmailSignUpTest {
         expire("again@mail.example");
         assertThat(owner.latest("again@mail.example").path("state").asText()).isEqualTo("expired");
 
-        owner.resend("again@mail.example").expect(200);
+        owner.resent("again@mail.example");
 
         assertThat(SignUpForm.follow(REALM, MAIL.lastTo("again@mail.example").link())
                         .asksToRegister())
@@ -284,7 +323,7 @@ final class EmailSignUpTest {
         var form = intoTheApp(old).signIn("gone@mail.example").join();
         assertThat(form.isTurnedAway("Link")).isTrue();
 
-        owner.resend("gone@mail.example").expect(200);
+        owner.resent("gone@mail.example");
 
         assertThat(intoTheApp(MAIL.lastTo("gone@mail.example").link())
                         .signIn("gone@mail.example")

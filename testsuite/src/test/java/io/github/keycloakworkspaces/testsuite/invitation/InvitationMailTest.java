@@ -36,7 +36,7 @@ final class InvitationMailTest {
 
         Mail mail = MAIL.lastTo("english@mail.example");
         String end = sent.path("expires_at").asText().substring(0, 16).replace('T', ' ') + " UTC";
-        assertThat(mail.subject()).isEqualTo("Invitation to Acme");
+        assertThat(mail.subject()).isEqualTo("Invitation to an organization");
         for (String part : List.of(mail.text(), mail.html())) {
             assertThat(part).contains("Acme", "Owner Example", "Reviewer", "english@mail.example", end);
             assertThat(part).contains(mail.link());
@@ -64,9 +64,10 @@ final class InvitationMailTest {
                 .with("Accept-Language", "en")
                 .post("/invite/send-email", Map.of("emails", List.of("deutsch@mail.example"), "role", "RE"))
                 .expect(200);
+        owner.settled("deutsch@mail.example");
 
         Mail mail = MAIL.lastTo("deutsch@mail.example");
-        assertThat(mail.subject()).isEqualTo("Einladung zu Acme");
+        assertThat(mail.subject()).isEqualTo("Einladung in eine Organisation");
         assertThat(mail.text()).contains("Sie sind eingeladen", "Prüfung");
         assertThat(mail.html()).contains("<html lang=\"de\"", "Einladung annehmen");
     }
@@ -105,16 +106,36 @@ final class InvitationMailTest {
     }
 
     @Test
-    void aTitleStaysInTheSubject() {
+    void aTitleIsNeitherTheSubjectNorAHeader() {
         rename(HOSTILE);
 
         owner.invite("header@mail.example", "AN");
 
         Mail mail = MAIL.lastTo("header@mail.example");
         assertThat(mail.headers()).noneMatch(header -> header.startsWith("Bcc"));
-        assertThat(mail.subject()).startsWith("Invitation to <script>alert(1)</script> & {0} ${msg(");
-        assertThat(mail.subject()).doesNotContain("\r", "\n");
+        assertThat(mail.subject()).isEqualTo("Invitation to an organization");
         assertThat(MAIL.to("all@mail.example")).isEmpty();
+    }
+
+    @Test
+    void namesThatLookLikeAddressesAreNoLinks() {
+        rename("Your password expires today: sign in at https://evil.example/login");
+        realm.server()
+                .database()
+                .update(
+                        "UPDATE USER_ENTITY SET FIRST_NAME = ?, LAST_NAME = ? WHERE ID = ?",
+                        "www.evil.example",
+                        "help@evil.example",
+                        acme.owner().accountId());
+
+        owner.invite("phished@mail.example", "AN");
+
+        Mail mail = MAIL.lastTo("phished@mail.example");
+        assertThat(mail.subject()).isEqualTo("Invitation to an organization");
+        for (String part : List.of(mail.text(), mail.html())) {
+            assertThat(part).contains("sign in at https[:]//evil[.]example/login", "www[.]evil[.]example");
+            assertThat(part).doesNotContain("evil.example", "help@");
+        }
     }
 
     @Test
@@ -128,9 +149,14 @@ final class InvitationMailTest {
 
         assertThat(answer)
                 .extracting(invitation -> invitation.path("mail_state").asText())
+                .containsOnly("queued");
+        var settled = owner.settled("one@mail.example", refused, "two@mail.example");
+        assertThat(settled)
+                .extracting(invitation -> invitation.path("mail_state").asText())
                 .containsExactly("sent", "failed", "sent");
-        assertThat(answer.get(1).path("mail_error").asText()).isEqualTo("refused");
-        assertThat(owner.latest(refused).path("mail_state").asText()).isEqualTo("failed");
+        assertThat(settled.get(1).path("mail_error").asText()).isEqualTo("refused");
+        assertThat(settled.get(1).path("mail_reason").asText())
+                .isEqualTo("The realm's mail server does not take this mail.");
         assertThat(owner.latest("two@mail.example").path("sent_at").isNull()).isFalse();
         assertThat(MAIL.to("two@mail.example")).hasSize(1);
     }
@@ -143,7 +169,7 @@ final class InvitationMailTest {
         assertThat(failed.path("state").asText()).isEqualTo("open");
 
         MAIL.serve(realm);
-        owner.resend("cut.off@mail.example").expect(200);
+        owner.resent("cut.off@mail.example");
 
         assertThat(owner.latest("cut.off@mail.example").path("mail_state").asText())
                 .isEqualTo("sent");
@@ -160,6 +186,28 @@ final class InvitationMailTest {
                         .path("mail_error")
                         .asText())
                 .isEqualTo("not_configured");
+    }
+
+    @Test
+    void whatTheMailServerPutsOffOrHangsUpOnIsSentLater() {
+        MAIL.postpone("greylisted@mail.example");
+        MAIL.hangUp("hung.up@mail.example");
+
+        owner.send("AN", "greylisted@mail.example", "hung.up@mail.example").expect(200);
+
+        assertThat(owner.settled("greylisted@mail.example", "hung.up@mail.example"))
+                .extracting(invitation -> invitation.path("mail_state").asText())
+                .containsOnly("sent");
+        assertThat(MAIL.to("greylisted@mail.example")).hasSize(1);
+        assertThat(MAIL.to("hung.up@mail.example")).hasSize(1);
+    }
+
+    @Test
+    void nothingOfAMailIsLeftOnceItIsSent() {
+        owner.invite("through@mail.example", "AN");
+
+        assertThat(realm.server().database().query("SELECT ID FROM KW_MAIL WHERE ORGANIZATION_ID = ?", acme.id()))
+                .isEmpty();
     }
 
     /** Keycloak's own administration takes every name. */

@@ -78,6 +78,7 @@ final class InviteByEmailTest {
     @Test
     void anAddressCountsOnce() {
         var answer = owner.send("AN", "twice@mail.example", "TWICE@mail.example ", "other@mail.example");
+        owner.settled("twice@mail.example");
 
         assertThat(answer.expect(200).json().path("invitations"))
                 .extracting(invitation -> invitation.path("email").asText())
@@ -189,11 +190,7 @@ final class InviteByEmailTest {
         owner.invite("resend@mail.example", "AN");
         String old = MAIL.lastTo("resend@mail.example").link();
 
-        JsonNode again = owner.resend("Resend@mail.example")
-                .expect(200)
-                .json()
-                .path("invitations")
-                .get(0);
+        JsonNode again = owner.resent("Resend@mail.example");
 
         assertThat(again.path("role").asText()).isEqualTo("AN");
         assertThat(MAIL.to("resend@mail.example")).hasSize(2);
@@ -239,6 +236,65 @@ final class InviteByEmailTest {
         stranger.revoke("never@mail.example").expect(404, "invitation.not_found");
         assertThat(stranger.list("?search=acmes")).isEmpty();
         assertThat(owner.latest("acmes@mail.example").path("state").asText()).isEqualTo("open");
+    }
+
+    @Test
+    void anAddressGetsFewMailsAnHourHoweverManyOrganizationsAsk() {
+        var stranger = new Inviter(globex.owner());
+        for (int i = 0; i < 4; i++) {
+            owner.send("AN", "flooded@mail.example").expect(200);
+        }
+        stranger.send("AN", "flooded@mail.example").expect(200);
+
+        var refused = stranger.send("AN", "calm@mail.example", "flooded@mail.example");
+        refused.expect(429, "invitation.address_limit");
+        assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(3500L, 3600L);
+        owner.resend("flooded@mail.example").expect(429, "invitation.address_limit");
+        assertThat(stranger.list("?search=calm")).isEmpty();
+    }
+
+    @Test
+    void anOrganizationSendsFewMailsADay() {
+        TestRealm busy = TestRealm.draft()
+                .organization("acme", organization -> organization.owner("owner"))
+                .create();
+        var inviter = new Inviter(busy.organization("acme").owner());
+        for (int i = 0; i < 5; i++) {
+            inviter.send("AN", hundred(i)).expect(200);
+        }
+
+        var refused = inviter.send("AN", "one.more@mail.example");
+        refused.expect(429, "invitation.organization_limit");
+
+        assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(80_000L, 86_400L);
+        inviter.resend(hundred(0)[0]).expect(429, "invitation.organization_limit");
+    }
+
+    private static String[] hundred(int number) {
+        return IntStream.range(0, 100)
+                .mapToObj(i -> "day" + number + "." + i + "@mail.example")
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void onlySomebodyWithAVerifiedAddressSendsMailWhereTheRealmVerifiesThem() {
+        TestRealm strict = TestRealm.acme();
+        MAIL.serve(strict);
+        var inviter = new Inviter(strict.organization("acme").owner());
+        inviter.send("AN", "before@mail.example").expect(200);
+        strict.change("verifyEmail", true);
+        inviter.send("AN", "verified@mail.example").expect(200);
+
+        strict.server()
+                .admin()
+                .put(
+                        "/realms/" + strict.name() + "/users/"
+                                + strict.organization("acme").owner().accountId(),
+                        Map.of("emailVerified", false))
+                .expect(204);
+
+        inviter.send("AN", "unverified@mail.example").expect(403, "invitation.inviter_unverified");
+        inviter.resend("before@mail.example").expect(403, "invitation.inviter_unverified");
     }
 
     @Test

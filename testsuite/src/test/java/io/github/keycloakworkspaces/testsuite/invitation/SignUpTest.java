@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.testsuite.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.server.Inviter;
 import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
@@ -284,6 +285,28 @@ final class SignUpTest {
         var form = SignUpForm.follow(realm, acme.link()).toSignIn().signIn(NEW);
         assertThat(form.asksToJoin()).isTrue();
         return form;
+    }
+
+    @Test
+    void nobodyFoundsAnOrganizationWhoseNameLooksLikeAnAddress() {
+        var open = TestRealm.draft().openToEverybody().create();
+        var form = SignUpForm.withoutLink(open).register(NEW, NEW, "Your password expires", "sign in at evil.example");
+
+        assertThat(form.asksToRegister()).isTrue();
+        assertThat(form.html()).contains("A name must not look like an address.");
+        assertThat(open.hasAccount(NEW)).isFalse();
+        assertThat(open.admin().get("/organizations").expect(200).json()).isEmpty();
+    }
+
+    @Test
+    void whereAnybodyFoundsOrganizationsTheirOwnAddressHasToBeVerifiedBeforeTheySendMails() {
+        var open = TestRealm.draft().openToEverybody().create();
+        SignUpForm.withoutLink(open).register(NEW);
+        var founder = open.person(NEW);
+        founder.signIn();
+
+        new Inviter(founder).send("AN", "stranger@mail.example").expect(403, "invitation.inviter_unverified");
+        founder.api().get("/invite").expect(200);
     }
 
     @Test

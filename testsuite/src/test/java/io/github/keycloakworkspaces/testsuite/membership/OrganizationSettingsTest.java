@@ -41,6 +41,19 @@ final class OrganizationSettingsTest {
                 .isEqualTo(shown);
     }
 
+    @Test
+    void aTitleThatLooksLikeAnAddressIsForTheRealmsManagersOnly() {
+        String title = "Sign in at https://evil.example/" + acme.id();
+
+        acme.owner().api().patch(path, Map.of("title", title)).expect(400, "organization.title_link");
+
+        acme.realm()
+                .service("manage")
+                .patch("/api" + path, Map.of("title", title))
+                .expect(200);
+        acme.owner().api().patch(path, Map.of("title", "Acme")).expect(200);
+    }
+
     @ParameterizedTest
     @CsvSource({"owner, true", "admin, true", "manager, false", "reviewer, false", "annotator, false"})
     void showsTheLinksTokenToThoseWhoMayInvite(String person, boolean shown) {

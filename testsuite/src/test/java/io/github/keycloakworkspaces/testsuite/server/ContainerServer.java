@@ -31,7 +31,8 @@ final class ContainerServer {
                 .withEnv("KC_DB_URL", "jdbc:postgresql://" + DATABASE_HOST + ":5432/" + postgres.getDatabaseName())
                 .withEnv("KC_DB_USERNAME", database.user())
                 .withEnv("KC_DB_PASSWORD", database.password())
-                .withProviderLibsFrom(jars());
+                .withProviderLibsFrom(jars())
+                .withCustomCommand(String.join(" ", LocalServer.MAILS));
         keycloak.start();
         return new KeycloakServer(database, keycloak.getAuthServerUrl(), keycloak.getMgmtServerUrl());
     }

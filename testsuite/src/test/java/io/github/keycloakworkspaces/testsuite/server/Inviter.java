@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.testsuite.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,18 +17,39 @@ public record Inviter(Person person) {
         return send(Map.of("emails", List.of(emails), "role", role));
     }
 
-    /** Invites one address, and gives what the answer says of it. */
+    /** Invites one address, waits until its mail is through, and gives what the list says of it then. */
     public JsonNode invite(String email, String role) {
-        return only(send(role, email));
+        return settled(only(send(role, email)));
     }
 
     public JsonNode invite(String email, String role, List<Long> workspaces, List<Long> projects) {
-        return only(
-                send(Map.of("emails", List.of(email), "role", role, "workspaces", workspaces, "projects", projects)));
+        return settled(only(
+                send(Map.of("emails", List.of(email), "role", role, "workspaces", workspaces, "projects", projects))));
     }
 
     public Response resend(String email) {
         return person.api().post("/invite/resend", Map.of("email", email));
+    }
+
+    /** Sends it again, and waits until the mail is through. */
+    public JsonNode resent(String email) {
+        return settled(only(resend(email)));
+    }
+
+    /** Waits until the mails of all these addresses are through, and gives what the list says of them then. */
+    public List<JsonNode> settled(String... emails) {
+        return Arrays.stream(emails).map(this::settled).toList();
+    }
+
+    private JsonNode settled(JsonNode invitation) {
+        return settled(invitation.path("email").asText());
+    }
+
+    private JsonNode settled(String email) {
+        Patience.until(
+                "the mail for " + email + " is through",
+                () -> !latest(email).path("mail_state").asText().equals("queued"));
+        return latest(email);
     }
 
     public Response revoke(String email) {

@@ -29,8 +29,14 @@ final class LocalServer {
         return launch(database, "server.log").server;
     }
 
+    /** Tests send the same address several mails, and wait until one has failed. */
+    static final List<String> MAILS = List.of(
+            "--spi-workspaces-core--default--invitation-pause-seconds=0",
+            "--spi-workspaces-core--default--mail-attempts=3",
+            "--spi-workspaces-core--default--mail-first-pause-seconds=1");
+
     static LocalServer launch(Database database, String logName) {
-        return launch(database, logName, List.of());
+        return launch(database, logName, MAILS);
     }
 
     /** @param options for {@code kc.sh start}, beside those that every server of the tests has */

@@ -60,6 +60,16 @@ public final class MailServer {
         relay.surprise(address, surprise);
     }
 
+    /** Puts the first mail for that address off. */
+    public void postpone(String address) {
+        relay.answer(address, "450 4.7.1 Come again");
+    }
+
+    /** Hangs up when the first mail for that address comes. */
+    public void hangUp(String address) {
+        relay.answer(address, "");
+    }
+
     /** What came for that address, in the order in which it came. */
     public List<Mail> to(String address) {
         return Arrays.stream(mail.getReceivedMessages())

@@ -20,6 +20,7 @@ final class RefusingRelay {
     private final int target;
     private final String refused;
     private final Map<String, Runnable> surprises = new ConcurrentHashMap<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
 
     private RefusingRelay(ServerSocket door, int target, String refused) {
         this.door = door;
@@ -49,6 +50,11 @@ final class RefusingRelay {
     /** Does that, once, when somebody sends mail to addresses that begin so, before the mail server hears of it. */
     void surprise(String address, Runnable surprise) {
         surprises.put(recipient(address), surprise);
+    }
+
+    /** Answers that, once, when somebody sends mail to addresses that begin so; hangs up if the answer is empty. */
+    void answer(String address, String answer) {
+        answers.put(recipient(address), answer);
     }
 
     private static String recipient(String address) {
@@ -82,8 +88,15 @@ final class RefusingRelay {
                         .findFirst()
                         .map(surprises::remove)
                         .ifPresent(Runnable::run);
-                boolean refuse = command.startsWith(refused);
-                write(refuse ? client.getOutputStream() : server.getOutputStream(), refuse ? "550 5.1.1 Nobody" : line);
+                String answer = answers.keySet().stream()
+                        .filter(command::startsWith)
+                        .findFirst()
+                        .map(answers::remove)
+                        .orElse(command.startsWith(refused) ? "550 5.1.1 Nobody" : line);
+                if (answer.isEmpty()) {
+                    return;
+                }
+                write(answer.equals(line) ? server.getOutputStream() : client.getOutputStream(), answer);
             }
         }
     }

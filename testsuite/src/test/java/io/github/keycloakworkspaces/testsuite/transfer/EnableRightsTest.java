@@ -121,9 +121,6 @@ final class EnableRightsTest {
 
     /** With a new token, which has what the service was given by now. */
     private Http administrator() {
-        return realm.server()
-                .http()
-                .below("/admin/realms/" + realm.name())
-                .bearer(realm.serviceToken());
+        return realm.server().http().below("/admin/realms/" + realm.name()).bearer(realm.serviceToken());
     }
 }

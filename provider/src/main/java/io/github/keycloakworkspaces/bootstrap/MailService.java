@@ -1,0 +1,88 @@
+package io.github.keycloakworkspaces.bootstrap;
+
+import io.github.keycloakworkspaces.invitation.MailLimits;
+import io.github.keycloakworkspaces.invitation.MailSchedule;
+import io.github.keycloakworkspaces.invitation.MailSender;
+import io.github.keycloakworkspaces.invitation.MailTurn;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** What a node sends in the background: one thread that looks for mails, and a few that send them. */
+final class MailService {
+
+    private static final String PER_ORGANIZATION = "invitations-per-organization";
+    private static final String PER_ADDRESS = "invitations-per-address";
+    private static final String PAUSE = "invitation-pause-seconds";
+    private static final String ATTEMPTS = "mail-attempts";
+    private static final String FIRST_PAUSE = "mail-first-pause-seconds";
+
+    private static final Duration CLOSING_LIMIT = Duration.ofSeconds(10);
+    private static final int IDLE_SECONDS = 30;
+
+    /** What operators say about mails. */
+    record Settings(MailLimits limits, MailSchedule schedule) {
+
+        static Settings of(Config.Scope config) {
+            return new Settings(
+                    new MailLimits(
+                            config.getInt(PER_ORGANIZATION, 500),
+                            config.getInt(PER_ADDRESS, 5),
+                            Duration.ofSeconds(config.getInt(PAUSE, 60))),
+                    new MailSchedule(config.getInt(ATTEMPTS, 6), Duration.ofSeconds(config.getInt(FIRST_PAUSE, 10))));
+        }
+    }
+
+    private final MailLimits limits;
+    private final MailSender sender;
+    private final Thread thread;
+
+    MailService(KeycloakSessionFactory factory, Settings settings, Clock clock) {
+        this.limits = settings.limits();
+        var outbox = new NodeOutbox(factory, UUID.randomUUID().toString());
+        this.sender = new MailSender(outbox, outbox, settings.schedule(), new MailMeters(clock), clock, lanes());
+        this.thread = daemon(sender, "workspaces-mails");
+    }
+
+    MailLimits limits() {
+        return limits;
+    }
+
+    void offer(MailTurn turn) {
+        sender.offer(turn);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Mails that are being sent are sent, as long as it doesn't take too long; everything else waits for the next start. */
+    void close() {
+        sender.close(CLOSING_LIMIT);
+    }
+
+    /** No thread while there is nothing to send. */
+    private static ExecutorService lanes() {
+        AtomicInteger number = new AtomicInteger();
+        return new ThreadPoolExecutor(
+                0,
+                MailSender.LANES,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                lane -> daemon(lane, "workspaces-mail-" + number.incrementAndGet()));
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

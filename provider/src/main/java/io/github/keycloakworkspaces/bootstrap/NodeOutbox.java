@@ -1,0 +1,141 @@
+package io.github.keycloakworkspaces.bootstrap;
+
+import io.github.keycloakworkspaces.invitation.InvitationToken;
+import io.github.keycloakworkspaces.invitation.Letter;
+import io.github.keycloakworkspaces.invitation.MailAttempt;
+import io.github.keycloakworkspaces.invitation.MailReport.Failure;
+import io.github.keycloakworkspaces.invitation.MailTokens;
+import io.github.keycloakworkspaces.invitation.MailTurn;
+import io.github.keycloakworkspaces.invitation.Outbox;
+import io.github.keycloakworkspaces.invitation.Postman;
+import io.github.keycloakworkspaces.invitation.jpa.JpaOutbox;
+import io.github.keycloakworkspaces.invitation.jpa.JpaOutbox.Claim;
+import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
+import io.github.keycloakworkspaces.kc.RealmLinkSigner;
+import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.Organization;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Mails of all realms as one node sends them; each step in a session and a transaction of its own. The one that sends asks
+ * the database for nothing but what Keycloak's caches have just been filled with, so that it holds no connection, as a
+ * rule, while it waits for a mail server.
+ */
+final class NodeOutbox implements Outbox, Postman {
+
+    private final KeycloakSessionFactory factory;
+    private final String node;
+
+    /** @param node differs from that of each other node, and from that of the same one before it was started again */
+    NodeOutbox(KeycloakSessionFactory factory, String node) {
+        this.factory = factory;
+        this.node = node;
+    }
+
+    @Override
+    public List<MailTurn> waiting(Instant now) {
+        return ask(outbox -> outbox.waiting(now));
+    }
+
+    @Override
+    public Optional<Letter> claim(MailTurn turn, Instant now, Instant until) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            JpaOutbox outbox = outbox(session);
+            return outbox.claim(turn, now, until).map(claim -> letter(session, outbox, claim));
+        });
+    }
+
+    private static Letter letter(KeycloakSession session, JpaOutbox outbox, Claim claim) {
+        RealmModel realm = enter(session, claim.turn());
+        var members = Workspaces.of(session, realm).store();
+        var tokens = new MailTokens(new RealmLinkSigner(session, realm));
+        Organization organization =
+                members.organization(claim.turn().organization()).orElseThrow(MemberProblems::organizationNotFound);
+        return new Letter(
+                claim.mail(),
+                claim.turn(),
+                claim.attempt(),
+                claim.email(),
+                claim.role(),
+                organization.title(),
+                members.profile(organization.id(), claim.invitedBy()).orElse(null),
+                claim.expiresAt(),
+                token(tokens, outbox, claim),
+                claim.server());
+    }
+
+    /** If the realm has lost the key meanwhile, the invitation gets a link that its present key makes. */
+    private static InvitationToken token(MailTokens tokens, JpaOutbox outbox, Claim claim) {
+        var organization = claim.turn().organization();
+        return tokens.again(organization, claim.email(), claim.nonce(), claim.tokenHash())
+                .orElseGet(() -> {
+                    InvitationToken token = tokens.make(organization, claim.email(), claim.nonce());
+                    outbox.renewToken(claim.mail(), token.hash());
+                    return token;
+                });
+    }
+
+    @Override
+    public MailAttempt send(Letter letter) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> new KeycloakInvitationMailer(session, enter(session, letter.turn())).send(letter));
+    }
+
+    @Override
+    public void extend(Collection<Long> mails, Instant until) {
+        tell(outbox -> outbox.extend(mails, until));
+    }
+
+    @Override
+    public void sent(Letter letter, Instant at) {
+        tell(outbox -> outbox.sent(letter.mail(), at));
+    }
+
+    @Override
+    public void again(Letter letter, Instant due) {
+        tell(outbox -> outbox.again(letter.mail(), due));
+    }
+
+    @Override
+    public void failed(Letter letter, Failure failure) {
+        tell(outbox -> outbox.failed(letter.mail(), failure));
+    }
+
+    @Override
+    public void tidy(Instant now) {
+        tell(outbox -> outbox.tidy(now));
+    }
+
+    @Override
+    public long size() {
+        return ask(JpaOutbox::size);
+    }
+
+    private static RealmModel enter(KeycloakSession session, MailTurn turn) {
+        RealmModel realm = session.realms().getRealm(turn.realm());
+        session.getContext().setRealm(realm);
+        return realm;
+    }
+
+    private <T> T ask(Function<JpaOutbox, T> question) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> question.apply(outbox(session)));
+    }
+
+    private void tell(Consumer<JpaOutbox> change) {
+        KeycloakModelUtils.runJobInTransaction(factory, session -> change.accept(outbox(session)));
+    }
+
+    private JpaOutbox outbox(KeycloakSession session) {
+        return new JpaOutbox(ActivityService.entities(session), node);
+    }
+}
