@@ -26,7 +26,8 @@ import org.keycloak.models.RealmModel;
 
 /**
  * Tells an organization's own log what the realm's administration has changed in it by a document: one line with the
- * numbers and, for as many as people read, one line for each change. The lines are queued when everything is committed.
+ * numbers and, for as many as people read, one line for each change; of an organization that begins with it everything
+ * is new, so that the numbers are enough. The lines are queued when everything is committed.
  */
 final class PlanLog {
 
@@ -77,7 +78,7 @@ final class PlanLog {
         lines.add(line(realm, organization, by, now, "PUT", address + counted(plan, by), origin));
         plan.changes().stream()
                 .filter(change -> change.verb() != Verb.KEEP)
-                .limit(MOST)
+                .limit(plan.founds() ? 0 : MOST)
                 .forEach(change -> lines.add(line(
                         realm,
                         organization,
