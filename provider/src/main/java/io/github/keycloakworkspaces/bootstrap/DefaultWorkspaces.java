@@ -212,8 +212,13 @@ final class DefaultWorkspaces implements Workspaces {
                                 memberships,
                                 PlaceGrants.by(workspaces, projects),
                                 invitations,
-                                new InviterRules(store, facts::snapshot, decisions, places, accounts::manages),
-                                transactions.voidNotes(),
+                                new InviterRules(
+                                        store,
+                                        facts::snapshot,
+                                        decisions,
+                                        places,
+                                        accounts::manages,
+                                        transactions.voidNotes()),
                                 clock)),
                 new EmailInvitations(
                         store, memberships, invitations, places, mandate, terms, mailing(em, realm, store)),

@@ -21,7 +21,6 @@ public final class EmailAcceptance {
     private final PlaceGrants grants;
     private final InvitationStore store;
     private final InviterRules inviters;
-    private final VoidNotes notes;
     private final Clock clock;
 
     public EmailAcceptance(
@@ -30,14 +29,12 @@ public final class EmailAcceptance {
             PlaceGrants grants,
             InvitationStore store,
             InviterRules inviters,
-            VoidNotes notes,
             Clock clock) {
         this.members = members;
         this.memberships = memberships;
         this.grants = grants;
         this.store = store;
         this.inviters = inviters;
-        this.notes = notes;
         this.clock = clock;
     }
 
@@ -91,10 +88,7 @@ public final class EmailAcceptance {
     }
 
     private boolean valid(Offer offer, InvitationToken token) {
-        EmailInvitation invitation = Objects.requireNonNull(offer.invitation());
-        Optional<VoidReason> lost = inviters.lost(invitation);
-        lost.ifPresent(reason -> notes.write(invitation, token.hash(), reason));
-        return lost.isEmpty();
+        return inviters.hold(Objects.requireNonNull(offer.invitation()), token);
     }
 
     /** An old mail brings nobody back whom an administrator has deactivated, or deleted since it was sent. */

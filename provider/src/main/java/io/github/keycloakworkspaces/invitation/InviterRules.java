@@ -23,6 +23,7 @@ public final class InviterRules {
     private final Decisions decisions;
     private final PlaceRules places;
     private final Predicate<AccountId> managers;
+    private final VoidNotes notes;
 
     /**
      * Rules for a realm whose people stand as the function says.
@@ -34,16 +35,25 @@ public final class InviterRules {
             BiFunction<AccountId, OrganizationId, Optional<PersonSnapshot>> snapshots,
             Decisions decisions,
             PlaceRules places,
-            Predicate<AccountId> managers) {
+            Predicate<AccountId> managers,
+            VoidNotes notes) {
         this.members = members;
         this.snapshots = snapshots;
         this.decisions = decisions;
         this.places = places;
         this.managers = managers;
+        this.notes = notes;
+    }
+
+    /** Whether an open invitation holds; one that doesn't is void from now on. */
+    boolean hold(EmailInvitation invitation, InvitationToken token) {
+        Optional<VoidReason> lost = lost(invitation);
+        lost.ifPresent(reason -> notes.write(invitation, token.hash(), reason));
+        return lost.isEmpty();
     }
 
     /** What the sender has lost; empty if nothing. */
-    Optional<VoidReason> lost(EmailInvitation invitation) {
+    private Optional<VoidReason> lost(EmailInvitation invitation) {
         Optional<AccountId> account = members.account(invitation.invitedBy());
         if (invitation.ofRealm() || account.filter(managers).isPresent()) {
             return Optional.empty();

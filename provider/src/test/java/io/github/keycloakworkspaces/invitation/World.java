@@ -124,8 +124,13 @@ final class World {
             memberships,
             (organization, places, person) -> given.add(places),
             store,
-            new InviterRules(members, this::snapshot, decisions, places, managers::contains),
-            (invitation, hash, reason) -> noted.add(reason),
+            new InviterRules(
+                    members,
+                    this::snapshot,
+                    decisions,
+                    places,
+                    managers::contains,
+                    (invitation, hash, reason) -> noted.add(reason)),
             clock);
     final OrganizationId acme = memberships.found("acme", OWNER).id();
 

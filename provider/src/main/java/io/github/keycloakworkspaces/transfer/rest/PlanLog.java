@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.activity.Subject;
 import io.github.keycloakworkspaces.kc.AdminGuard;
 import io.github.keycloakworkspaces.kc.Requests;
 import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.transfer.Change;
 import io.github.keycloakworkspaces.transfer.Change.Verb;
@@ -20,13 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
  * Tells an organization's own log what the realm's administration has changed in it by a document: one line with the
- * numbers and, for as many as people read, one line for each change. The lines are queued when everything is committed.
+ * numbers and, for as many as people read, one line for each change; of an organization that begins with it everything
+ * is new, so that the numbers are enough. The lines are queued when everything is committed.
  */
 final class PlanLog {
 
@@ -66,49 +69,40 @@ final class PlanLog {
         Workspaces.of(session).documents().find(plan.alias()).ifPresent(id -> queue(lines(plan, id)));
     }
 
+    /** What all lines of a document have. */
+    private record Lines(String realm, OrganizationId organization, @Nullable AccountId by, Instant at, Origin origin) {
+
+        Activity of(String method, String url) {
+            return new Activity(
+                    realm,
+                    new Place.Known(organization),
+                    by,
+                    at,
+                    Kind.ADMIN,
+                    method,
+                    url,
+                    200,
+                    null,
+                    origin,
+                    Subject.NONE);
+        }
+    }
+
     private List<Activity> lines(Plan plan, OrganizationId organization) {
         RealmModel realm = session.getContext().getRealm();
         AdminGuard.Administrator by = guard.administrator(realm);
-        Origin origin =
-                Requests.origin(session, session.getContext().getConnection().getRemoteHost(), null);
-        Instant now = Clock.systemUTC().instant();
+        Origin origin = Requests.origin(session, session.getContext().getConnection().getRemoteHost(), null);
+        var of = new Lines(realm.getId(), organization, by.account(), Clock.systemUTC().instant(), origin);
         String address = "workspaces/organizations/" + plan.alias();
         List<Activity> lines = new ArrayList<>();
-        lines.add(line(realm, organization, by, now, "PUT", address + counted(plan, by), origin));
+        lines.add(of.of("PUT", address + counted(plan, by)));
         plan.changes().stream()
                 .filter(change -> change.verb() != Verb.KEEP)
-                .limit(MOST)
-                .forEach(change -> lines.add(line(
-                        realm,
-                        organization,
-                        by,
-                        now,
+                .limit(plan.founds() ? 0 : MOST)
+                .forEach(change -> lines.add(of.of(
                         METHODS.getOrDefault(change.verb(), "PUT"),
-                        address + "/" + change.path() + fields(change),
-                        origin)));
+                        address + "/" + change.path() + fields(change))));
         return lines;
-    }
-
-    private static Activity line(
-            RealmModel realm,
-            OrganizationId organization,
-            AdminGuard.Administrator by,
-            Instant at,
-            String method,
-            String url,
-            Origin origin) {
-        return new Activity(
-                realm.getId(),
-                new Place.Known(organization),
-                by.account(),
-                at,
-                Kind.ADMIN,
-                method,
-                url,
-                200,
-                null,
-                origin,
-                Subject.NONE);
     }
 
     /** Somebody from another realm has no number here, so the line names them. */

@@ -142,10 +142,10 @@ final class ClaimAgreementTest {
     private void moveByDocument(long sandbox) {
         Http documents = realm.admin().below("/workspaces/organizations");
         var document = (ObjectNode) documents.get("/acme").expect(200).json();
-        var workspaces = document.withArray("workspaces");
+        var workspaces = document.withArray("/workspaces");
         ObjectNode moved = null;
         for (JsonNode workspace : workspaces) {
-            var projects = workspace.withArray("projects");
+            var projects = ((ObjectNode) workspace).withArray("/projects");
             for (int i = projects.size() - 1; i >= 0; i--) {
                 if (projects.get(i).path("external_id").asText().equals("mammography")) {
                     moved = (ObjectNode) projects.remove(i);
@@ -154,9 +154,7 @@ final class ClaimAgreementTest {
         }
         for (JsonNode workspace : workspaces) {
             if (workspace.path("personal").asBoolean()) {
-                workspace
-                        .withArray("projects")
-                        .add(Objects.requireNonNull(moved).put("published", false));
+                ((ObjectNode) workspace).withArray("/projects").add(Objects.requireNonNull(moved).put("published", false));
             }
         }
         documents.put("/acme", document).expect(200);

@@ -88,8 +88,8 @@ final class TakingAwayTest {
 
     @Test
     void whatIsLeftInASandboxIsTakenOver() {
-        long project = ProjectApi.create(manager, Map.of("title", "Half done"));
-        long other = ProjectApi.create(manager, Map.of("title", "Sketch"));
+        long project = ProjectApi.id(ProjectApi.create(manager, Map.of("title", "Half done")));
+        long other = ProjectApi.id(ProjectApi.create(manager, Map.of("title", "Sketch")));
         assertThat(owner.api().get(left).expect(200).json()).isEmpty();
         takeOver(acme.person("admin"), Map.of("user", acme.number("manager"), "workspace", own))
                 .expect(409, "sandbox.in_use");
@@ -111,7 +111,7 @@ final class TakingAwayTest {
 
     @Test
     void alsoOfSomebodyWhoseAccountIsGone() {
-        long project = ProjectApi.create(manager, Map.of("title", "Orphan"));
+        long project = ProjectApi.id(ProjectApi.create(manager, Map.of("title", "Orphan")));
         long number = acme.number("manager");
         realm.admin().delete("/users/" + manager.accountId()).expect(204);
 
@@ -122,7 +122,7 @@ final class TakingAwayTest {
 
     @Test
     void onlyForThoseWhoChangeEveryProjectAndOnlyToASharedWorkspace() {
-        long project = ProjectApi.create(manager, Map.of("title", "Half done"));
+        long project = ProjectApi.id(ProjectApi.create(manager, Map.of("title", "Half done")));
         long sandbox = sandbox(owner);
         long gone = acme.number("manager");
         acme.give("manager", "DI");
