@@ -18,12 +18,24 @@ final class NewTitles {
     static void requireVisible(Plan plan) {
         for (Change change : plan.changes()) {
             change.fields().forEach((member, field) -> {
-                if (MEMBERS.contains(member) && field.to() instanceof String title && VisibleText.hides(title)) {
-                    throw DocumentProblems.invalid(
-                            VisibleText.shown(change.path()) + "." + member,
-                            "has characters that nobody sees or that turn the direction of reading round");
+                if (MEMBERS.contains(member) && field.to() instanceof String title) {
+                    requireVisible(change, member, title);
                 }
             });
+            // A template is known by its name, which is no field of the plan.
+            for (Deed deed : change.deeds()) {
+                if (deed instanceof Deed.AddTemplate template) {
+                    requireVisible(change, "name", template.content().name());
+                }
+            }
+        }
+    }
+
+    private static void requireVisible(Change change, String member, String title) {
+        if (VisibleText.hides(title)) {
+            throw DocumentProblems.invalid(
+                    VisibleText.shown(change.path()) + "." + member,
+                    "has characters that nobody sees or that turn the direction of reading round");
         }
     }
 }

@@ -52,7 +52,7 @@ final class LanguagesTest {
                 .contains("كلمة المرور");
         assertThat(SignUpForm.follow(realm, acme.link() + "x").html())
                 .containsPattern("<html[^>]* dir=\"rtl\"")
-                .contains("This link doesn't work");
+                .contains("Ask the person who sent it for a new one.");
     }
 
     @Test
