@@ -25,14 +25,6 @@ final class DeletedAccountTest {
     }
 
     @Test
-    void whoOpensTheWaitingPageAgain() {
-        var form = SignUpForm.follow(realm, acme.link()).register(NEW);
-        delete();
-
-        assertThat(form.reload().isTurnedAway("Gone")).as(form.html()).isTrue();
-    }
-
-    @Test
     void whoIsAskedToJoin() {
         realm.addAccount("guest", NEW, true);
         var form = SignUpForm.follow(realm, acme.link()).toSignIn().signIn(NEW);
