@@ -59,6 +59,11 @@ public final class Directory implements AutoCloseable {
         }
     }
 
+    /** Somebody's e-mail address. */
+    public String address(String person) {
+        return person + "@directory.example";
+    }
+
     /** Makes accounts of everybody who is in it. */
     public void synchronize() {
         realm.admin()
