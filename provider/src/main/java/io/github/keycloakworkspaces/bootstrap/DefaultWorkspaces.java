@@ -36,6 +36,7 @@ import io.github.keycloakworkspaces.invitation.PlaceRules;
 import io.github.keycloakworkspaces.invitation.TokenTerms;
 import io.github.keycloakworkspaces.invitation.jpa.JpaInvitationStore;
 import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
+import io.github.keycloakworkspaces.kc.Answers;
 import io.github.keycloakworkspaces.kc.DecisionCases;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
@@ -97,23 +98,17 @@ final class DefaultWorkspaces implements Workspaces {
     private final Decisions decisions;
     private final Clock clock;
     private final RandomGenerator random;
-    private final ActivityQueue activities;
+    private final Node node;
     private final NodeMemory memory;
     private final Map<String, RealmWorkspaces> realms = new HashMap<>();
 
-    DefaultWorkspaces(
-            KeycloakSession session,
-            Decisions decisions,
-            Clock clock,
-            RandomGenerator random,
-            ActivityQueue activities,
-            NodeMemory memory) {
+    DefaultWorkspaces(KeycloakSession session, Decisions decisions, Clock clock, RandomGenerator random, Node node) {
         this.session = session;
         this.decisions = decisions;
         this.clock = clock;
         this.random = random;
-        this.activities = activities;
-        this.memory = memory;
+        this.node = node;
+        this.memory = node.memory();
     }
 
     @Override
@@ -123,12 +118,17 @@ final class DefaultWorkspaces implements Workspaces {
 
     @Override
     public ActivityQueue activities() {
-        return activities;
+        return node.activities();
     }
 
     @Override
     public RememberedCallers callers() {
         return memory.callers();
+    }
+
+    @Override
+    public Answers answers() {
+        return node.answers();
     }
 
     private RealmWorkspaces wire(RealmModel realm) {
@@ -247,6 +247,6 @@ final class DefaultWorkspaces implements Workspaces {
                 roles,
                 projectRoles,
                 assignees,
-                new TaskAssignees(permission, members, assignees));
+                new TaskAssignees(permission, members, assignees, node.assignments()));
     }
 }

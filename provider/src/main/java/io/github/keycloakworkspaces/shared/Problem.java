@@ -20,6 +20,7 @@ public record Problem(Kind kind, String code, String detail) {
         NOT_ALLOWED(405),
         CONFLICT(409),
         TOO_LARGE(413),
+        TOO_MANY(429),
         UNAVAILABLE(503);
 
         private final int status;
@@ -70,9 +71,19 @@ public record Problem(Kind kind, String code, String detail) {
         return new ProblemException(new Problem(Kind.NOT_ALLOWED, code, detail));
     }
 
+    /** The caller does something too often or too much at a time; the same request may succeed later. */
+    public static Problem tooMany(String code, String detail) {
+        return new Problem(Kind.TOO_MANY, code, detail);
+    }
+
     /** Nothing that the caller did; the same request may succeed later. */
     public static Problem unavailable(String code, String detail) {
         return new Problem(Kind.UNAVAILABLE, code, detail);
+    }
+
+    /** As something to throw. */
+    public ProblemException refusal() {
+        return new ProblemException(this);
     }
 
     public static ProblemException conflict(String code, String detail) {

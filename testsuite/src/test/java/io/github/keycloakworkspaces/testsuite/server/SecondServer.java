@@ -16,6 +16,11 @@ public final class SecondServer implements AutoCloseable {
         return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log"));
     }
 
+    /** With options of {@code kc.sh start} that the shared one doesn't have. */
+    public static SecondServer started(List<String> options) {
+        return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log", options));
+    }
+
     /** With features of Keycloak that are off by default, such as {@code authzen}. */
     public static SecondServer with(String features) {
         Database database = Servers.shared().database();
@@ -29,6 +34,11 @@ public final class SecondServer implements AutoCloseable {
     /** {@code /realms/{realm}} of a realm that the shared server knows, too. */
     public Http realm(TestRealm realm) {
         return local.server().http().below("/realms/" + realm.name());
+    }
+
+    /** What it offers to those who run it. */
+    public Http management() {
+        return local.server().management();
     }
 
     /** Stops it as an operator does, and waits until it has ended. */
