@@ -134,20 +134,37 @@ public final class ActivityQueue implements Runnable {
         }
     }
 
-    /** Stores until the queue is closed. */
+    /** Stores until the queue is closed, whatever happens: nobody else would, and nobody would see it. */
     @Override
     public void run() {
         try {
             List<Activity> batch = List.of();
-            while (true) {
-                batch = next(batch);
-                if (batch.isEmpty()) {
-                    return;
-                }
-                batch = settle(batch, delivery.attempt(batch));
-            }
+            do {
+                batch = turn(batch);
+            } while (!batch.isEmpty() || !hasEnded());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is left of a batch; at the end nothing. */
+    private List<Activity> turn(List<Activity> kept) throws InterruptedException {
+        List<Activity> batch = kept;
+        try {
+            batch = next(kept);
+            return batch.isEmpty() ? batch : settle(batch, delivery.attempt(batch));
+        } catch (RuntimeException | Error e) {
+            delivery.stumbled(e);
+            return hasEnded() ? List.of() : batch;
+        }
+    }
+
+    private boolean hasEnded() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
  * Stores batches, and decides what to do when that fails. Usually the database is away: everything is kept, and the
  * pause before the next attempt grows. But if the database answers and still takes a batch not, one line in it may be
  * the reason; such a line is found by storing each by itself, and given up so that it does not hold the others for ever.
+ * An {@code Error}, such as too little memory, is a failure like any other: nobody else would store what comes next.
  */
 final class Delivery {
 
@@ -50,12 +51,18 @@ final class Delivery {
             failures = 0;
             watcher.written(batch.size());
             return new Outcome(List.of(), 0);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return failed(batch, e);
         }
     }
 
-    private Outcome failed(List<Activity> batch, RuntimeException failure) {
+    /** Something else went wrong between two batches: the next one waits a little. */
+    void stumbled(Throwable failure) {
+        failures++;
+        watcher.warnOfFailure(failure, pause());
+    }
+
+    private Outcome failed(List<Activity> batch, Throwable failure) {
         failures++;
         if (failures > WHOLE_ATTEMPTS) {
             return oneByOne(batch);
@@ -72,7 +79,7 @@ final class Delivery {
                 if (!stored(line)) {
                     refused++;
                 }
-            } catch (RuntimeException away) {
+            } catch (RuntimeException | Error away) {
                 watcher.warnOfFailure(away, pause());
                 return new Outcome(new ArrayList<>(batch.subList(i, batch.size())), refused);
             }
@@ -88,7 +95,7 @@ final class Delivery {
                 writer.write(line);
                 watcher.written(line.size());
                 return true;
-            } catch (RuntimeException refusedOrAway) {
+            } catch (RuntimeException | Error refusedOrAway) {
                 writer.write(List.of());
             }
         }

@@ -13,5 +13,5 @@ public interface QueueWatcher {
     void warnOfDropped(long lines, String reason);
 
     /** Tells a person that storing failed; it will be tried again after so many milliseconds. */
-    void warnOfFailure(RuntimeException failure, long pause);
+    void warnOfFailure(Throwable failure, long pause);
 }

@@ -16,16 +16,22 @@ final class Secrets {
 
     /** Names that mean a secret by themselves. */
     private static final Set<String> NAMES = Set.of(
+            "access",
             "auth",
             "bearer",
             "code",
             "invitation",
             "invite",
             "key",
+            "magic",
+            "mfa",
             "otp",
             "pass",
             "pin",
+            "pw",
             "pwd",
+            "refresh",
+            "sid",
             "sig",
             "ticket",
             "totp");
@@ -36,7 +42,13 @@ final class Secrets {
             "secret",
             "password",
             "passwd",
+            "passcode",
             "passphrase",
+            "pswd",
+            "session",
+            "sessid",
+            "cookie",
+            "magiclink",
             "credential",
             "assertion",
             "signature",
@@ -60,7 +72,7 @@ final class Secrets {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-    private static final Pattern USER_INFO = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*@");
+    private static final Pattern USER_INFO = Pattern.compile("//[^/?#]*@");
 
     /** Of our own paths, behind a segment that is named like a secret. */
     private static final Set<String> WORDS = Set.of(
@@ -73,7 +85,8 @@ final class Secrets {
             "revoke",
             "rotate",
             "send-email",
-            "settings");
+            "settings",
+            "v1");
 
     private static final int DEEPEST = 3;
 
@@ -118,7 +131,7 @@ final class Secrets {
     }
 
     private static String hide(String address, int depth) {
-        String known = USER_INFO.matcher(address).replaceFirst("$1//" + HIDDEN + "@");
+        String known = USER_INFO.matcher(address).replaceAll("//" + HIDDEN + "@");
         int query = firstOf(known, 0, "?#");
         StringBuilder clean = new StringBuilder(known.length());
         appendPath(clean, known.substring(0, query), depth);
@@ -167,7 +180,12 @@ final class Secrets {
     /** An address in a value, such as the one to return to, may have secrets of its own. */
     private static boolean isSecretValue(String value, int depth) {
         String text = decoded(value);
-        if (looksRandom(text) || !hideTokens(text).equals(text)) {
+        if (looksRandom(text)
+                || !hideTokens(text).equals(text)
+                || USER_INFO.matcher(text).find()) {
+            return true;
+        }
+        if (depth > 0 && !text.equals(value) && isSecretValue(text, depth - 1)) {
             return true;
         }
         if (firstOf(text, 0, "?&#=") == text.length()) {

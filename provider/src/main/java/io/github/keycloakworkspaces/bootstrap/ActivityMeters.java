@@ -41,7 +41,7 @@ final class ActivityMeters implements QueueWatcher {
     }
 
     @Override
-    public void warnOfFailure(RuntimeException failure, long pause) {
+    public void warnOfFailure(Throwable failure, long pause) {
         LOG.warnf(failure, "The activity log can't be written; the next attempt is in %d ms", pause);
     }
 }

@@ -46,6 +46,7 @@ import io.github.keycloakworkspaces.invitation.jpa.JpaMailLedger;
 import io.github.keycloakworkspaces.invitation.jpa.JpaMailOrders;
 import io.github.keycloakworkspaces.invitation.login.SignUpReadiness;
 import io.github.keycloakworkspaces.kc.Addresses;
+import io.github.keycloakworkspaces.kc.Answers;
 import io.github.keycloakworkspaces.kc.DecisionCases;
 import io.github.keycloakworkspaces.kc.InvitationLifetime;
 import io.github.keycloakworkspaces.kc.KeycloakAccounts;
@@ -141,6 +142,11 @@ final class DefaultWorkspaces implements Workspaces {
     @Override
     public RememberedCallers callers() {
         return memory.callers();
+    }
+
+    @Override
+    public Answers answers() {
+        return node.answers();
     }
 
     private RealmWorkspaces wire(RealmModel realm) {
@@ -293,6 +299,6 @@ final class DefaultWorkspaces implements Workspaces {
                 roles,
                 projectRoles,
                 assignees,
-                new TaskAssignees(permission, members, assignees));
+                new TaskAssignees(permission, members, assignees, node.assignments()));
     }
 }

@@ -5,11 +5,14 @@ import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.cache.Announcement;
 import io.github.keycloakworkspaces.decision.cache.ChangeMessage;
 import io.github.keycloakworkspaces.kc.AccountStates;
+import io.github.keycloakworkspaces.kc.Answers;
 import io.github.keycloakworkspaces.kc.Workspaces;
 import io.github.keycloakworkspaces.kc.WorkspacesFactory;
 import io.github.keycloakworkspaces.membership.events.MembershipEvents;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.transfer.realm.RealmImportListener;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
@@ -35,10 +38,24 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
 
     private static final int CACHE_MEGABYTES = 64;
 
+    /** The options for large answers. */
+    private static final String ANSWER_SECONDS = "answer-seconds";
+
+    private static final String ANSWERS_PER_CALLER = "answers-per-caller";
+    private static final String ANSWERS_PER_NODE = "answers-per-node";
+    private static final String ANSWER_MEGABYTES = "answer-megabytes";
+    /** The option for the most pairs of task and person in a project. */
+    private static final String ASSIGNMENTS = "assignments-per-project";
+
+    private static final int ASSIGNMENTS_PER_PROJECT = 100_000;
+    private static final Answers.Limits ANSWERS = new Answers.Limits(300, 10, 100, 2048);
+
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
     private final Clock clock = Clock.systemUTC();
     private final RandomGenerator random = new SecureRandom();
     private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES, clock);
+    private int assignments = ASSIGNMENTS_PER_PROJECT;
+    private @Nullable Answers answers;
     private @Nullable ActivityService activity;
     private MailService.@Nullable Settings mailSettings;
     private @Nullable MailService mails;
@@ -50,13 +67,24 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
                 decisions,
                 clock,
                 random,
-                new NodeServices(Objects.requireNonNull(activity).queue(), memory, Objects.requireNonNull(mails)));
+                new NodeServices(
+                        Objects.requireNonNull(activity).queue(),
+                        memory,
+                        Objects.requireNonNull(mails),
+                        Objects.requireNonNull(answers),
+                        assignments));
     }
 
     @Override
     public void init(Config.Scope config) {
         memory = NodeMemory.of(config.getInt(CACHE, CACHE_MEGABYTES), clock);
         mailSettings = MailService.Settings.of(config);
+        assignments = config.getInt(ASSIGNMENTS, ASSIGNMENTS_PER_PROJECT);
+        answers = new Answers(new Answers.Limits(
+                config.getInt(ANSWER_SECONDS, ANSWERS.seconds()),
+                config.getInt(ANSWERS_PER_CALLER, ANSWERS.perCaller()),
+                config.getInt(ANSWERS_PER_NODE, ANSWERS.perNode()),
+                config.getInt(ANSWER_MEGABYTES, ANSWERS.megabytes())));
     }
 
     @Override
@@ -66,6 +94,9 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
         factory.register(new MembershipEvents());
         factory.register(new RealmImportListener(new RealmFileReader()));
         FactsMeters.register(memory.facts(), decisions.tally());
+        Gauge.builder("workspaces.answers.large", Objects.requireNonNull(answers), Answers::size)
+                .description("Large answers that are being made or sent")
+                .register(Metrics.globalRegistry);
         KeycloakModelUtils.runJobInTransaction(
                 factory,
                 session -> session.getProvider(ClusterProvider.class)
@@ -110,6 +141,9 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
         }
         if (activity != null) {
             activity.close();
+        }
+        if (answers != null) {
+            answers.close();
         }
     }
 

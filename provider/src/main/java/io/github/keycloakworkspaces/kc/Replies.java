@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.Problem;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,10 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
-/** Every answer of the API is made here: JSON that nobody keeps, with the caller's {@code X-Request-ID}. */
+/**
+ * Every answer of the API is made here: JSON that nobody keeps, with the caller's {@code X-Request-ID}. A large one is
+ * put aside while it is made: it is sent when the transaction has ended, and nothing waits for its reader.
+ */
 public final class Replies {
 
     static final String REQUEST_ID = "X-Request-ID";
@@ -30,6 +35,7 @@ public final class Replies {
     private static final String DECISIONS = "/workspaces/access/v1/";
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final int BUFFER = 16_384;
+    private static final Logger LOG = Logger.getLogger(Replies.class);
 
     private Replies() {}
 
@@ -49,18 +55,18 @@ public final class Replies {
         return json(session, Response.Status.CREATED, value);
     }
 
-    /** A text of that media type that is written while it is read; the transaction stays open until it is through. */
+    /** A text of that media type, however long. */
     public static Response streamed(KeycloakSession session, String type, StreamingOutput text) {
-        return reply(session, Response.ok(text).type(type));
+        return written(session, Response.ok().type(type), text);
     }
 
-    /** A list without pages, which is written while it is read. */
+    /** A list without pages, however long. */
     public static <T> Response list(KeycloakSession session, Page<T> rows, Function<T, ?> show) {
         return rows(session, "", rows, show, "");
     }
 
     /**
-     * JSON with a list in it that is written while it is read; the transaction stays open until it is through.
+     * JSON with a list in it, however long.
      *
      * @param before the JSON in front of the list
      * @param after the JSON behind it
@@ -72,7 +78,7 @@ public final class Replies {
             Json.writeArray(out, writer -> rows.each(row -> writer.accept(show.apply(row))));
             out.write(after.getBytes(StandardCharsets.UTF_8));
         };
-        return reply(session, Response.ok(json).type(MediaType.APPLICATION_JSON));
+        return written(session, Response.ok().type(MediaType.APPLICATION_JSON), json);
     }
 
     public static Response done(KeycloakSession session) {
@@ -85,7 +91,7 @@ public final class Replies {
         if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"" + Guard.CLIENT + "\"");
         }
-        if (problem.kind() == Problem.Kind.UNAVAILABLE) {
+        if (problem.kind() == Problem.Kind.UNAVAILABLE || problem.kind() == Problem.Kind.TOO_MANY) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         Long wait = problem.retryAfter();
@@ -111,7 +117,7 @@ public final class Replies {
     }
 
     /**
-     * A table for a spreadsheet, to be saved under that name, which is written while it is read.
+     * A table for a spreadsheet, to be saved under that name, however long.
      *
      * @param cells of one row
      */
@@ -127,11 +133,48 @@ public final class Replies {
             rows.each(row -> append(writer, Csv.row(cells.apply(row))));
             writer.flush();
         };
-        return reply(
+        return written(
                 session,
-                Response.ok(table)
+                Response.ok()
                         .type(CSV)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""),
+                table);
+    }
+
+    /**
+     * Writes the whole answer now.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code answers.too_many}, {@code answers.busy}, {@code answers.no_room},
+     *     {@code answers.too_large}, {@code answers.too_slow}
+     */
+    private static Response written(KeycloakSession session, ResponseBuilder answer, StreamingOutput text) {
+        try {
+            return putAside(session, answer, text);
+        } catch (RefusedAnswer e) {
+            LOG.debug("A large answer is refused", e);
+            throw e.problem().refusal();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Response putAside(KeycloakSession session, ResponseBuilder answer, StreamingOutput text)
+            throws IOException {
+        Answers answers = session.getProvider(Workspaces.class).answers();
+        Spool spool = new Spool(() -> answers.take(Requests.sender(session)));
+        boolean done = false;
+        try {
+            text.write(spool);
+            done = true;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            if (!done) {
+                spool.discard();
+            }
+        }
+        Spool.Large large = spool.large();
+        return reply(session, answer.entity(large == null ? spool.bytes() : new LargeAnswer(large, answers)));
     }
 
     private static void append(Writer writer, String text) {
@@ -150,10 +193,23 @@ public final class Replies {
         return body;
     }
 
+    /** What changed something is answered in any case. */
     private static Response json(KeycloakSession session, Response.Status status, Object value) {
-        return reply(
-                session,
-                Response.status(status).type(MediaType.APPLICATION_JSON).entity(Json.write(value)));
+        ResponseBuilder answer = Response.status(status).type(MediaType.APPLICATION_JSON);
+        String text = Json.write(value);
+        if (text.length() <= Spool.SHORT) {
+            return reply(session, answer.entity(text));
+        }
+        StreamingOutput json = out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+        if (HttpMethod.GET.equals(session.getContext().getHttpRequest().getHttpMethod())) {
+            return written(session, answer, json);
+        }
+        try {
+            return putAside(session, answer, json);
+        } catch (IOException noPlace) {
+            LOG.debug("A large answer stays in memory", noPlace);
+            return reply(session, answer.entity(text));
+        }
     }
 
     private static Response reply(KeycloakSession session, ResponseBuilder answer) {

@@ -1,13 +1,16 @@
 package io.github.keycloakworkspaces.kc;
 
 import io.github.keycloakworkspaces.activity.Origin;
+import io.github.keycloakworkspaces.shared.AccountId;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.Token;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.JsonWebToken;
 
 /** The HTTP request that a session belongs to, if it belongs to one. */
 public final class Requests {
@@ -24,6 +27,19 @@ public final class Requests {
             return "";
         }
         return address.getRawQuery() == null ? below.group(1) : below.group(1) + "?" + address.getRawQuery();
+    }
+
+    /** Whose request it is, to count what one caller has: all who show no token are one. */
+    static String sender(KeycloakSession session) {
+        Trail trail = Trail.of(session);
+        AccountId account = trail == null ? null : trail.account();
+        if (account != null) {
+            return account.value();
+        }
+        Token token = session.getContext().getBearerToken();
+        return token instanceof JsonWebToken administrators
+                ? Objects.requireNonNullElse(administrators.getSubject(), "")
+                : "";
     }
 
     /** Where the request came from, with what its headers tell. */

@@ -27,6 +27,9 @@ public interface Workspaces extends Provider {
     /** Whose tokens were verified a moment ago. */
     RememberedCallers callers();
 
+    /** The large answers of this server. */
+    Answers answers();
+
     @Override
     default void close() {}
 }

@@ -73,6 +73,12 @@ public final class ProjectPeopleProblems {
                 "assignment.too_many", "One request makes at most " + most + " pairs of task and person.");
     }
 
+    static ProblemException projectFull(int most) {
+        return Problem.conflict(
+                "assignment.project_full",
+                "A project has at most " + most + " pairs of task and person; take away what is done.");
+    }
+
     private static String named(Collection<PersonId> people) {
         String first = people.stream()
                 .map(PersonId::value)

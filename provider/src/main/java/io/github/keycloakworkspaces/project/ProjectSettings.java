@@ -63,6 +63,11 @@ public final class ProjectSettings {
         return shown(SettingsTable.ALL, set, may);
     }
 
+    /** What has been set, as far as somebody may see it. */
+    public ProjectSettings seen(Predicate<Action> may) {
+        return new ProjectSettings(seen(SettingsTable.ALL, set, may));
+    }
+
     /** Whether people see what they themselves have annotated. */
     public boolean showsAnnotationHistory() {
         return Boolean.TRUE.equals(set.get(SettingsTable.SHOW_ANNOTATION_HISTORY));
@@ -122,6 +127,20 @@ public final class ProjectSettings {
             shown.put(row.name(), row.parts().isEmpty() ? value : shown(row.parts(), parts(value), may));
         }
         return shown;
+    }
+
+    private static Map<String, @Nullable Object> seen(
+            List<ProjectSetting> rows, Map<String, @Nullable Object> set, Predicate<Action> may) {
+        Map<String, @Nullable Object> seen = new LinkedHashMap<>();
+        for (ProjectSetting row : rows) {
+            Action audience = row.audience();
+            if (set.containsKey(row.name()) && (audience == null || may.test(audience))) {
+                Object value = set.get(row.name());
+                boolean group = !row.parts().isEmpty() && value != null;
+                seen.put(row.name(), group ? Collections.unmodifiableMap(seen(row.parts(), parts(value), may)) : value);
+            }
+        }
+        return seen;
     }
 
     private static boolean isGroup(String name) {

@@ -15,6 +15,9 @@ public interface TaskAssigneeStore {
     /** The tasks of the project that have assignees, apart from some, by number. */
     List<TaskId> tasks(OrganizationId organization, ProjectId project, Set<TaskId> excluded, int limit);
 
+    /** How many assignments the project has. */
+    long count(OrganizationId organization, ProjectId project);
+
     /** The assignees of one task, in the order in which they were assigned. */
     List<TaskAssignment> of(OrganizationId organization, ProjectId project, TaskId task);
 

@@ -21,11 +21,15 @@ public final class TaskAssignees {
     private final ProjectPermission permission;
     private final ProjectMemberStore people;
     private final TaskAssigneeStore store;
+    private final int mostInProject;
 
-    public TaskAssignees(ProjectPermission permission, ProjectMemberStore people, TaskAssigneeStore store) {
+    /** @param mostInProject the most pairs of task and person, for whatever they are, that a project may have */
+    public TaskAssignees(
+            ProjectPermission permission, ProjectMemberStore people, TaskAssigneeStore store, int mostInProject) {
         this.permission = permission;
         this.people = people;
         this.store = store;
+        this.mostInProject = mostInProject;
     }
 
     /**
@@ -43,8 +47,9 @@ public final class TaskAssignees {
     /**
      * Assigns each of the tasks to each of the people; what is assigned already stays.
      *
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code assignment.too_many}, {@code member.not_found},
-     *     {@code project.not_member}, {@code role.cannot_review}, {@code project.not_found}, {@code caller.changed}
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code assignment.too_many},
+     *     {@code assignment.project_full}, {@code member.not_found}, {@code project.not_member},
+     *     {@code role.cannot_review}, {@code project.not_found}, {@code caller.changed}
      */
     public Assigned assign(
             Actor actor,
@@ -97,9 +102,16 @@ public final class TaskAssignees {
     }
 
     private long assign(LockedProject locked, AssignmentType type, Set<PersonId> assignees, Set<TaskId> tasks) {
-        return tasks.isEmpty() || assignees.isEmpty()
-                ? 0
-                : store.assign(locked.organization(), locked.place().id(), tasks, type, assignees);
+        if (tasks.isEmpty() || assignees.isEmpty()) {
+            return 0;
+        }
+        OrganizationId organization = locked.organization();
+        ProjectId project = locked.place().id();
+        long added = store.assign(organization, project, tasks, type, assignees);
+        if (added > 0 && store.count(organization, project) > mostInProject) {
+            throw ProjectPeopleProblems.projectFull(mostInProject);
+        }
+        return added;
     }
 
     /** One more than may be is enough to know that there are too many. */

@@ -24,7 +24,7 @@ public record Problem(
         NOT_ALLOWED(405),
         CONFLICT(409),
         TOO_LARGE(413),
-        LIMITED(429),
+        TOO_MANY(429),
         UNAVAILABLE(503);
 
         private final int status;
@@ -59,7 +59,7 @@ public record Problem(
     /** Too much of something for now; the same request may succeed after that time, in whole seconds. */
     public static ProblemException limited(String code, String detail, Duration wait) {
         long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
-        return new ProblemException(new Problem(Kind.LIMITED, code, detail, seconds));
+        return new ProblemException(new Problem(Kind.TOO_MANY, code, detail, seconds));
     }
 
     public static ProblemException unauthenticated() {
@@ -85,9 +85,19 @@ public record Problem(
         return new ProblemException(new Problem(Kind.NOT_ALLOWED, code, detail));
     }
 
+    /** The caller does something too often or too much at a time; the same request may succeed later. */
+    public static Problem tooMany(String code, String detail) {
+        return new Problem(Kind.TOO_MANY, code, detail);
+    }
+
     /** Nothing that the caller did; the same request may succeed later. */
     public static Problem unavailable(String code, String detail) {
         return new Problem(Kind.UNAVAILABLE, code, detail);
+    }
+
+    /** As something to throw. */
+    public ProblemException refusal() {
+        return new ProblemException(this);
     }
 
     public static ProblemException conflict(String code, String detail) {

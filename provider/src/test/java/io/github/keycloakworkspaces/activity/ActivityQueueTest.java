@@ -46,6 +46,19 @@ class ActivityQueueTest {
     }
 
     @Test
+    void anErrorDoesNotEndIt() {
+        book.erringFor(2);
+        writer.start();
+        queue.offer(Lines.number(0));
+        queue.flush(LONG);
+        queue.offer(Lines.number(1));
+
+        assertThat(queue.flush(LONG)).isTrue();
+        assertThat(book.stored()).isEqualTo(Lines.numbers(0, 2));
+        assertThat(diary.dropped()).isZero();
+    }
+
+    @Test
     void aFlushWithNothingToDoReturns() {
         assertThat(queue.flush(LONG)).isTrue();
     }

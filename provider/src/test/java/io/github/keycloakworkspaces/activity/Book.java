@@ -19,12 +19,17 @@ final class Book implements ActivityWriter {
     private final CountDownLatch reached = new CountDownLatch(1);
     private CountDownLatch door = new CountDownLatch(0);
     private boolean alwaysAway;
+    private int errors;
 
     @Override
     public void write(List<Activity> batch) {
         reached.countDown();
         await(door());
         synchronized (this) {
+            if (errors > 0) {
+                errors--;
+                throw new NoClassDefFoundError("not now");
+            }
             boolean now = alwaysAway || (!away.isEmpty() && away.remove());
             if (now || batch.stream().anyMatch(refused::contains)) {
                 throw new IllegalStateException("not now");
@@ -48,6 +53,12 @@ final class Book implements ActivityWriter {
         boolean[] fails = new boolean[calls];
         Arrays.fill(fails, true);
         return awayAt(fails);
+    }
+
+    /** Fails at so many calls as nothing should. */
+    synchronized Book erringFor(int calls) {
+        errors = calls;
+        return this;
     }
 
     synchronized Book awayForEver() {

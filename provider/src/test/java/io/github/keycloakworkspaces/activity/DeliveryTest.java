@@ -95,6 +95,15 @@ class DeliveryTest {
         }
     }
 
+    @Test
+    void anErrorIsAFailureLikeAnyOther() {
+        Delivery delivery = new Delivery(new Book().erringFor(1), diary);
+
+        assertThat(delivery.attempt(THREE).left()).isEqualTo(THREE);
+        assertThat(delivery.pause()).isEqualTo(Delivery.FIRST_PAUSE);
+        assertThat(delivery.attempt(THREE).left()).isEmpty();
+    }
+
     private void check(Book book, int pattern) {
         Delivery delivery = new Delivery(book, diary);
         List<Activity> left = THREE;

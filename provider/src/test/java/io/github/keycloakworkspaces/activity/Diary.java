@@ -27,7 +27,7 @@ final class Diary implements QueueWatcher {
     }
 
     @Override
-    public synchronized void warnOfFailure(RuntimeException failure, long pause) {
+    public synchronized void warnOfFailure(Throwable failure, long pause) {
         pauses.add(pause);
     }
 

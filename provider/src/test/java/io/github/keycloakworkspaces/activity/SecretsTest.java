@@ -36,7 +36,14 @@ class SecretsTest {
         "/api/x%3Ftoken=abc, /api/***",
         "/api/x?Zx9kQ2mB7tR4vN8wL1pD6sF3gH5jK0aC, /api/x?***",
         "/api/x/Zx9kQ2mB7tR4vN8wL1pD6sF3gH5jK0aC/y, /api/x/***/y",
-        "https://ann:pass@host/x, https://***@host/x"
+        "https://ann:pass@host/x, https://***@host/x",
+        "/api/x?next=https://ann:pass@host/x, /api/x?next=***",
+        "/api/x?next=https%3A%2F%2Fann%3Apass%40host, /api/x?next=***",
+        "/api/x?next=https%253A%252F%252Fann%253Apass%2540host, /api/x?next=***",
+        "/proxy/https://ann:pass@host/x, /proxy/https://***@host/x",
+        "/api/x;jsessionid=abc/y, /api/x;jsessionid=***/y",
+        "/access/abc/y, /access/***/y",
+        "/access/v1/evaluation, /access/v1/evaluation"
     })
     void hides(String address, String clean) {
         assertThat(Secrets.hide(address)).isEqualTo(clean);
@@ -62,7 +69,20 @@ class SecretsTest {
                 "client_assertion",
                 "SAMLResponse",
                 "X-Amz-Signature",
-                "otp"
+                "otp",
+                "pw",
+                "pswd",
+                "passcode",
+                "session",
+                "session_state",
+                "PHPSESSID",
+                "sid",
+                "cookie",
+                "access",
+                "refresh",
+                "mfa",
+                "magic",
+                "magic-link"
             })
     void knowsTheNamesOfSecrets(String name) {
         assertThat(Secrets.hide("/api/x?" + name + "=abc")).isEqualTo("/api/x?" + name + "=***");

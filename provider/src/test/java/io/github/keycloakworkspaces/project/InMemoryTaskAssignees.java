@@ -34,6 +34,11 @@ final class InMemoryTaskAssignees implements TaskAssigneeStore {
     }
 
     @Override
+    public long count(OrganizationId organization, ProjectId project) {
+        return assignments.size();
+    }
+
+    @Override
     public List<TaskAssignment> of(OrganizationId organization, ProjectId project, TaskId task) {
         return assignments.stream()
                 .filter(assignment -> assignment.task().equals(task))

@@ -23,6 +23,25 @@ class ProjectSettingsTest {
     private static final Predicate<Action> ALL = EnumSet.allOf(Action.class)::contains;
     private static final Predicate<Action> NONE = EnumSet.noneOf(Action.class)::contains;
 
+    @Test
+    void whatIsSeenOfThemIsWhatIsShown() {
+        ProjectSettings settings = ProjectSettings.DEFAULTS.with(Map.of(
+                "custom_script",
+                "print()",
+                "task_data_login",
+                "robot",
+                "color",
+                "#112233",
+                "review_settings",
+                Map.of("instruction", "Look", "requeue_rejected_tasks_mode", "remove")));
+
+        assertThat(settings.seen(ALL)).isEqualTo(settings);
+        assertThat(settings.seen(NONE).set())
+                .isEqualTo(
+                        Map.of("color", "#112233", "review_settings", Map.of("requeue_rejected_tasks_mode", "remove")));
+        assertThat(settings.seen(NONE).shown(ALL)).isEqualTo(settings.shown(NONE));
+    }
+
     /** One row, with its group if it is in one. */
     record Row(@Nullable ProjectSetting group, ProjectSetting setting) {
 

@@ -63,6 +63,16 @@ class TaskAssigneesTest {
     }
 
     @Test
+    void aProjectHasOnlySoManyAssignments() {
+        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        assign(these(Team.MOST_ASSIGNMENTS), person);
+
+        assertThat(assign(these(1), person).assignments()).isZero();
+        assertThat(Team.refusal(() -> assign(new TaskSelection.These(Set.of(new TaskId(Integer.MAX_VALUE))), person)))
+                .isEqualTo("409 assignment.project_full");
+    }
+
+    @Test
     void oneWhoMayNotRefusesAll() {
         PersonId inside = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
         PersonId outside = team.with("other", Role.ANNOTATOR);

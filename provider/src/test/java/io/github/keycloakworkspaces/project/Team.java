@@ -22,6 +22,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** An organization with one project, and whoever a test adds. */
 final class Team {
 
+    static final int MOST_ASSIGNMENTS = 10_000;
     static final ProjectId XRAY = new ProjectId(7);
 
     /** Whoever is in the project may change it, so that the rules about ranks have something to refuse. */
@@ -40,7 +41,7 @@ final class Team {
             new ProjectPermission(store, new TeamFacts(store, people, XRAY), new Decisions(MATRIX));
     final ProjectRoles roles = new ProjectRoles(permission, people, people);
     final ProjectMembers members = new ProjectMembers(permission, people, roles);
-    final TaskAssignees assignees = new TaskAssignees(permission, people, tasks);
+    final TaskAssignees assignees = new TaskAssignees(permission, people, tasks, MOST_ASSIGNMENTS);
 
     Team() {
         people.know(store.person(OWNER));

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.activity.events;
 import io.github.keycloakworkspaces.activity.Activity;
 import io.github.keycloakworkspaces.activity.ActivityQueue;
 import io.github.keycloakworkspaces.activity.Kind;
+import io.github.keycloakworkspaces.activity.Origin;
 import io.github.keycloakworkspaces.activity.Place;
 import io.github.keycloakworkspaces.activity.Subject;
 import io.github.keycloakworkspaces.kc.Requests;
@@ -79,8 +80,15 @@ final class ActivityEvents implements EventListenerProvider {
                 sign.url(),
                 sign.status(),
                 null,
-                Requests.origin(session, event.getIpAddress(), event.getSessionId()),
+                origin(event),
                 Subject.NONE));
+    }
+
+    /** Whoever can't sign in is a stranger, who writes nothing of their own into an organization's log. */
+    private Origin origin(Event event) {
+        return event.getType() == EventType.LOGIN_ERROR
+                ? new Origin(event.getIpAddress(), "", "", null)
+                : Requests.origin(session, event.getIpAddress(), event.getSessionId());
     }
 
     /** As {@link #actor}: an administrator from another realm is nobody here. */

@@ -24,30 +24,31 @@ import java.util.Set;
 public final class JpaTaskAssigneeStore implements TaskAssigneeStore {
 
     private static final String ASSIGN = """
-            INSERT INTO KW_TASK_ASSIGNEE (ID, ORGANIZATION_ID, PROJECT_ID, TASK, PERSON_ID, TYPE, CREATED_AT)
-            SELECT nextval('KW_TASK_ASSIGNEE_SEQ'), m.ORGANIZATION_ID, :project, t.TASK, m.PERSON_ID, :type, :now
-            FROM KW_MEMBER m CROSS JOIN UNNEST(CAST(:tasks AS BIGINT ARRAY)) AS t(TASK)
-            WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID IN (:people) AND NOT EXISTS (
-              SELECT 1 FROM KW_TASK_ASSIGNEE a WHERE a.PROJECT_ID = :project AND a.TASK = t.TASK
-                AND a.PERSON_ID = m.PERSON_ID AND a.TYPE = :type)""";
+        INSERT INTO KW_TASK_ASSIGNEE (ID, ORGANIZATION_ID, PROJECT_ID, TASK, PERSON_ID, TYPE, CREATED_AT)
+        SELECT nextval('KW_TASK_ASSIGNEE_SEQ'), m.ORGANIZATION_ID, :project, t.TASK, m.PERSON_ID, :type, :now
+        FROM KW_MEMBER m CROSS JOIN UNNEST(CAST(:tasks AS BIGINT ARRAY)) AS t(TASK)
+        WHERE m.ORGANIZATION_ID = :organization AND m.PERSON_ID IN (:people) AND NOT EXISTS (
+          SELECT 1 FROM KW_TASK_ASSIGNEE a WHERE a.PROJECT_ID = :project AND a.TASK = t.TASK
+            AND a.PERSON_ID = m.PERSON_ID AND a.TYPE = :type)\
+        """;
 
     /** As decisions take it: an assignment counts only while the person is in the project. */
     private static final String OF_TASK = """
-            select a.id as id, a.personId as person, a.type as type, a.createdAt as createdAt
-            from KwTaskAssignee a
-            join KwOrganization k on k.id = a.organizationId and k.realmId = :realm
-            join KwMember m on m.organizationId = a.organizationId and m.personId = a.personId and m.deletedAt is null
-            join KwProject j on j.id = a.projectId and j.organizationId = a.organizationId
-            join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
-            where a.organizationId = :organization and a.projectId = :project and a.task = :task
-                and (%s or %s or %s)
-            order by a.id
-            """.formatted(People.EXPLICIT, People.INHERITED, People.EVERYWHERE);
+        select a.id as id, a.personId as person, a.type as type, a.createdAt as createdAt
+        from KwTaskAssignee a
+        join KwOrganization k on k.id = a.organizationId and k.realmId = :realm
+        join KwMember m on m.organizationId = a.organizationId and m.personId = a.personId and m.deletedAt is null
+        join KwProject j on j.id = a.projectId and j.organizationId = a.organizationId
+        join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
+        where a.organizationId = :organization and a.projectId = :project and a.task = :task
+            and (%s or %s or %s)
+        order by a.id
+        """.formatted(People.EXPLICIT, People.INHERITED, People.EVERYWHERE);
 
     private static final String DELETE = """
-            delete from KwTaskAssignee a where a.organizationId = :organization and a.projectId = :project
-                and a.task = :task and a.type in :types
-            """;
+        delete from KwTaskAssignee a where a.organizationId = :organization and a.projectId = :project
+            and a.task = :task and a.type in :types
+        """;
 
     private final EntityManager em;
     private final String realmId;
@@ -70,7 +71,8 @@ public final class JpaTaskAssigneeStore implements TaskAssigneeStore {
                         from KwTaskAssignee a
                         join KwOrganization k on k.id = a.organizationId and k.realmId = :realm
                         where a.organizationId = :organization and a.projectId = :project
-                        order by a.task""", Long.class)
+                        order by a.task\
+                        """, Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .setParameter("project", project.value())
@@ -81,6 +83,20 @@ public final class JpaTaskAssigneeStore implements TaskAssigneeStore {
                 .filter(task -> !excluded.contains(task))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public long count(OrganizationId organization, ProjectId project) {
+        return em.createQuery("""
+                        select count(a.id)
+                        from KwTaskAssignee a
+                        join KwOrganization k on k.id = a.organizationId and k.realmId = :realm
+                        where a.organizationId = :organization and a.projectId = :project\
+                        """, Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .setParameter("project", project.value())
+                .getSingleResult();
     }
 
     @Override

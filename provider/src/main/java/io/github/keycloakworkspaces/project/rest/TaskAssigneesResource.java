@@ -54,7 +54,13 @@ public final class TaskAssigneesResource {
             body = BulkAssignment.class,
             answer = Assigned.class,
             status = 201,
-            problems = {"assignment.too_many", "member.not_found", "project.not_member", "role.cannot_review"})
+            problems = {
+                "assignment.too_many",
+                "assignment.project_full",
+                "member.not_found",
+                "project.not_member",
+                "role.cannot_review"
+            })
     public Response assign(@Context HttpHeaders headers, InputStream body) {
         ProjectAccess access = guard.project(project, Action.PROJECT_VIEW);
         BulkAssignment wanted = Input.body(BulkAssignment.class, headers, body);
@@ -99,7 +105,13 @@ public final class TaskAssigneesResource {
             summary = "Assigns one task to more people; the answer is the first one's assignment.",
             body = Assignees.class,
             answer = TaskAssignmentView.class,
-            problems = {"task.not_found", "member.not_found", "project.not_member", "role.cannot_review"})
+            problems = {
+                "task.not_found",
+                "assignment.project_full",
+                "member.not_found",
+                "project.not_member",
+                "role.cannot_review"
+            })
     public Response add(@PathParam("task") String task, @Context HttpHeaders headers, InputStream body) {
         ProjectAccess access = guard.project(project, Action.PROJECT_VIEW);
         Assignees wanted = Input.body(Assignees.class, headers, body);
@@ -118,11 +130,17 @@ public final class TaskAssigneesResource {
     @PATCH
     @Path("{task}/assignees")
     @Operation(
-            summary =
-                    "Makes people the only ones who label, or review, a task; the answer is the first one's assignment.",
+            summary = "Makes people the only ones who label, or review, a task; the answer is the first one's"
+                    + " assignment.",
             body = Assignees.class,
             answer = TaskAssignmentView.class,
-            problems = {"task.not_found", "member.not_found", "project.not_member", "role.cannot_review"})
+            problems = {
+                "task.not_found",
+                "assignment.project_full",
+                "member.not_found",
+                "project.not_member",
+                "role.cannot_review"
+            })
     public Response replace(@PathParam("task") String task, @Context HttpHeaders headers, InputStream body) {
         ProjectAccess access = guard.project(project, Action.PROJECT_VIEW);
         Assignees wanted = Input.body(Assignees.class, headers, body);
@@ -141,8 +159,8 @@ public final class TaskAssigneesResource {
     @DELETE
     @Path("{task}/assignees")
     @Operation(
-            summary =
-                    "Takes a task from people; from everybody, for everything, unless the query says whom and for what.",
+            summary = "Takes a task from people; from everybody, for everything, unless the query says whom and for"
+                    + " what.",
             query = Removal.class,
             status = 204,
             problems = {"task.not_found", "member.not_found"})

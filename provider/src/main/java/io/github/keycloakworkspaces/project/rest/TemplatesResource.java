@@ -58,7 +58,11 @@ public final class TemplatesResource {
                 Input.query(Parameters.class, session.getContext().getUri()).ordering());
         var templates =
                 workspaces.templates().list(access.organization(), order(ordering.name()), ordering.descending());
-        return Replies.list(session, templates, TemplateView::of);
+        boolean everywhere = guard.reachesAll(access, Action.TEMPLATE_SAVE);
+        return Replies.list(
+                session,
+                templates,
+                template -> TemplateView.of(template.seenBy(access.actor().person(), everywhere)));
     }
 
     @POST
@@ -155,6 +159,7 @@ public final class TemplatesResource {
         return workspaces
                 .templates()
                 .find(access.organization(), template)
+                .map(found -> found.seenBy(access.actor().person(), guard.reachesAll(access, Action.TEMPLATE_SAVE)))
                 .orElseThrow(ProjectProblems::templateNotFound);
     }
 

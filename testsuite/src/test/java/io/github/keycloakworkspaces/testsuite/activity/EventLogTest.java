@@ -24,7 +24,8 @@ final class EventLogTest {
                             .annotator("removed")
                             .annotator("changed")
                             .annotator("signs")
-                            .annotator("mistypes"))
+                            .annotator("mistypes")
+                            .annotator("stranger"))
             .organization("globex", organization -> organization.owner("owner"))
             .create();
     private static final TestOrganization ACME = REALM.organization("acme");
@@ -70,6 +71,26 @@ final class EventLogTest {
                 .expect(400);
 
         assertThat(only("mistypes", "/login").path("response_code").asText()).isEqualTo("401");
+    }
+
+    @Test
+    void whoCantSignInWritesNothingOfTheirOwnIntoTheLog() {
+        REALM.http()
+                .with("User-Agent", "Call this number")
+                .with("Referer", "https://evil.example/call-this-number")
+                .form(
+                        "/protocol/openid-connect/token",
+                        Map.ofEntries(
+                                entry("grant_type", "password"),
+                                entry("client_id", TestRealm.APP),
+                                entry("username", ACME.person("stranger").email()),
+                                entry("password", "wrong")))
+                .expect(400);
+
+        JsonNode line = only("stranger", "/login");
+
+        assertThat(line.path("response_code").asText()).isEqualTo("401");
+        assertThat(line.toString()).doesNotContainIgnoringCase("call").doesNotContain("evil.example");
     }
 
     @Test

@@ -45,9 +45,10 @@ final class TemplateTest {
     @Test
     void aTemplateCarriesSettingsIntoAProject() {
         ProjectApi.change(OWNER, PROJECT, Json.read("""
-                        {"label_config": "<View><T/></View>", "maximum_annotations": 2, "show_annotation_history": true,
-                         "review_settings": {"instruction": "Look"},
-                         "assignment_settings": {"label_stream_task_distribution": "assigned_only"}}""")).expect(200);
+            {"label_config": "<View><T/></View>", "maximum_annotations": 2, "show_annotation_history": true,
+             "review_settings": {"instruction": "Look"},
+             "assignment_settings": {"label_stream_task_distribution": "assigned_only"}}\
+            """)).expect(200);
         JsonNode saved = save(MANAGER, Map.of("name", "Chest", "tags", List.of("x", 1)));
 
         JsonNode made = MANAGER.api()
@@ -161,6 +162,32 @@ final class TemplateTest {
         api.patch(path(saved), Map.of("name", "Changed")).expect(status);
         api.delete(path(saved)).expect(status == 200 ? 204 : 403);
         api.get(path(saved)).expect(status == 200 ? 404 : 200);
+    }
+
+    /** A project that is made from it would show what the template doesn't. */
+    @ParameterizedTest
+    @CsvSource({"colleague, false", "manager, true", "admin, true"})
+    void whatNotEverybodySeesIsForItsCreatorAndForAdministrators(String person, boolean seen) {
+        ProjectApi.change(OWNER, PROJECT, Json.read("""
+            {"custom_script": "print(1)", "task_data_login": "robot", "color": "#112233",
+             "review_settings": {"instruction": "Look twice"}}\
+            """)).expect(200);
+        JsonNode saved = save(MANAGER, Map.of("name", "For " + person));
+        var api = ACME.person(person).api();
+
+        JsonNode shown = api.get(path(saved)).expect(200).json();
+        String listed = api.get(TEMPLATES).expect(200).body();
+        JsonNode made = api.post(path(saved) + "/create-project", Map.of("title", "Made"))
+                .expect(201)
+                .json();
+
+        assertThat(shown.path("project_settings").path("color").asText()).isEqualTo("#112233");
+        assertThat(made.path("color").asText()).isEqualTo("#112233");
+        for (String text : List.of(shown.toString(), listed, made.toString())) {
+            assertThat(text.contains("print(1)")).isEqualTo(seen);
+            assertThat(text.contains("robot")).isEqualTo(seen);
+            assertThat(text.contains("Look twice")).isEqualTo(seen);
+        }
     }
 
     @Test

@@ -53,6 +53,11 @@ public final class SecondServer implements AutoCloseable {
         return local.server().http().below("/realms/" + realm.name());
     }
 
+    /** What it offers to those who run it. */
+    public Http management() {
+        return local.server().management();
+    }
+
     /** Stops it as an operator does, and waits until it has ended. */
     @Override
     public void close() {
