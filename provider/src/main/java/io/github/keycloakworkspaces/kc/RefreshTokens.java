@@ -1,5 +1,7 @@
 package io.github.keycloakworkspaces.kc;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.WebApplicationException;
@@ -8,8 +10,6 @@ import java.util.Map;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.jose.jws.JWSInput;
-import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -17,7 +17,6 @@ import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.representations.AccessTokenResponse;
-import org.keycloak.representations.RefreshToken;
 import org.keycloak.services.cors.Cors;
 
 /**
@@ -70,15 +69,11 @@ public final class RefreshTokens {
 
     /** The signature is checked by the grant; until then this is a name only. */
     private ClientModel client(String refreshToken) {
-        String clientId;
-        try {
-            clientId = new JWSInput(refreshToken)
-                    .readJsonContent(RefreshToken.class)
-                    .getIssuedFor();
-        } catch (JWSInputException e) {
-            throw refused();
-        }
-        ClientModel client = clientId == null ? null : realm.getClientByClientId(clientId);
+        JsonNode payload = TokenShape.payload(refreshToken);
+        JsonNode clientId = payload == null ? MissingNode.getInstance() : payload.path("azp");
+        // PostgreSQL refuses a text with a NUL, even one that is only asked for.
+        boolean named = clientId.isTextual() && clientId.textValue().indexOf('\0') < 0;
+        ClientModel client = named ? realm.getClientByClientId(clientId.textValue()) : null;
         if (client == null || !client.isEnabled()) {
             throw refused();
         }
