@@ -17,6 +17,11 @@ public final class Addresses {
         return realm(session).path("workspaces");
     }
 
+    /** What was asked for, at the address that it has for everybody: a proxy may have asked at another one. */
+    static UriBuilder asked(KeycloakSession session) {
+        return UriBuilder.fromUri(URI.create(of(session).build() + Requests.belowBase(session)));
+    }
+
     /** {@code /realms/{realm}} of the session's realm. */
     public static UriBuilder realm(KeycloakSession session) {
         return realm(server(session), session.getContext().getRealm());

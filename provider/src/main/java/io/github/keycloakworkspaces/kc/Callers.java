@@ -96,6 +96,9 @@ final class Callers {
 
     /** What changes while Keycloak looks at the token must count as changed afterwards. */
     private @Nullable Verified verify(String token, RememberedCallers remembered) {
+        if (TokenShape.payload(token) == null) {
+            return null;
+        }
         long moment = remembered.now();
         AuthResult found = new AppAuthManager.BearerTokenAuthenticator(session)
                 .setRealm(realm)

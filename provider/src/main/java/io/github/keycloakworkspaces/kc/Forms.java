@@ -6,6 +6,8 @@ import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Objects;
+import org.keycloak.http.FormPartValue;
 import org.keycloak.http.HttpRequest;
 
 /** Forms and queries as trees: each name has the list of its texts, and {@code a.b} is member {@code b} of {@code a}. */
@@ -27,8 +29,17 @@ final class Forms {
     static ObjectNode sent(HttpRequest request) {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
         request.getMultiPartFormParameters()
-                .forEach((name, parts) -> parts.forEach(part -> fields.add(name, part.asString())));
+                .forEach((name, parts) -> parts.forEach(part -> fields.add(name, text(name, part))));
         return form(fields);
+    }
+
+    /** Keycloak (26.7) tells a file from a text by nothing but this exception. */
+    private static String text(String name, FormPartValue part) {
+        try {
+            return Objects.requireNonNullElse(part.asString(), "");
+        } catch (RuntimeException e) {
+            throw Fields.wrong(name, "a text, and no file");
+        }
     }
 
     static ObjectNode form(MultivaluedMap<String, String> fields) {

@@ -4,7 +4,6 @@ import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +54,10 @@ public record Paging(int page, int size) {
 
     /** The page as the API shows it, with the addresses of its neighbours; a large one is written while it is read. */
     public <T> Response answer(KeycloakSession session, Page<T> rows, Function<T, ?> show) {
-        UriInfo uri = session.getContext().getUri();
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         shown.put("count", rows.count());
-        shown.put("next", !everything() && (long) page * size < rows.count() ? address(uri, page + 1) : null);
-        shown.put("previous", !everything() && page > 1 ? address(uri, page - 1) : null);
+        shown.put("next", !everything() && (long) page * size < rows.count() ? address(session, page + 1) : null);
+        shown.put("previous", !everything() && page > 1 ? address(session, page - 1) : null);
         if (everything() || size > DEFAULT_SIZE) {
             String before = Json.write(shown);
             return Replies.rows(session, before.substring(0, before.length() - 1) + ",\"results\":", rows, show, "}");
@@ -69,8 +67,8 @@ public record Paging(int page, int size) {
         return Replies.ok(session, shown);
     }
 
-    private String address(UriInfo uri, int other) {
-        return uri.getRequestUriBuilder()
+    private String address(KeycloakSession session, int other) {
+        return Addresses.asked(session)
                 .replaceQueryParam("page", other)
                 .replaceQueryParam("page_size", size)
                 .build()

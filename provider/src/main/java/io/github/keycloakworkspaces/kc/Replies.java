@@ -91,25 +91,38 @@ public final class Replies {
         if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"" + Guard.CLIENT + "\"");
         }
-        if (problem.kind() == Problem.Kind.UNAVAILABLE || problem.kind() == Problem.Kind.TOO_MANY) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
         Long wait = problem.retryAfter();
-        if (wait != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, wait);
+        if (wait != null || problem.kind() == Problem.Kind.UNAVAILABLE || problem.kind() == Problem.Kind.TOO_MANY) {
+            answer.header(HttpHeaders.RETRY_AFTER, wait == null ? RETRY_AFTER_SECONDS : wait);
         }
+        return problem(session, answer, problem.kind().status(), problem.code(), problem.detail());
+    }
+
+    private static Response problem(
+            KeycloakSession session, ResponseBuilder answer, int status, String code, String detail) {
         if (session.getContext().getUri().getPath().contains(DECISIONS)) {
             return reply(
                     session,
-                    answer.type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
-                            .entity(problem.code() + ": " + problem.detail()));
+                    answer.type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8")).entity(code + ": " + detail));
         }
-        return reply(session, answer.type(PROBLEM_JSON).entity(Json.write(body(problem))));
+        return reply(session, answer.type(PROBLEM_JSON).entity(Json.write(body(status, code, detail))));
+    }
+
+    /** A refusal of somebody else, with the headers that say what would be right. */
+    static Response refused(KeycloakSession session, Response refusal, String code, String detail) {
+        ResponseBuilder answer = Response.status(refusal.getStatus());
+        for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE)) {
+            String value = refusal.getHeaderString(header);
+            if (value != null) {
+                answer.header(header, value);
+            }
+        }
+        return problem(session, answer, refusal.getStatus(), code, detail);
     }
 
     /** A refusal that tells more than its code, to a caller who has changed nothing. */
     public static Response refused(KeycloakSession session, Problem problem, Map<String, ?> more) {
-        Map<String, Object> body = body(problem);
+        Map<String, Object> body = body(problem.kind().status(), problem.code(), problem.detail());
         body.putAll(more);
         return reply(
                 session,
@@ -185,11 +198,11 @@ public final class Replies {
         }
     }
 
-    private static Map<String, Object> body(Problem problem) {
+    private static Map<String, Object> body(int status, String code, String detail) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("status", problem.kind().status());
-        body.put("code", problem.code());
-        body.put("detail", problem.detail());
+        body.put("status", status);
+        body.put("code", code);
+        body.put("detail", detail);
         return body;
     }
 

@@ -17,9 +17,13 @@ final class SchemaBinder {
     private final boolean texts;
     private final Values values;
 
+    /** Reads what is JSON, also inside of a form. */
+    private final SchemaBinder json;
+
     SchemaBinder(boolean texts, Values values) {
         this.texts = texts;
         this.values = values;
+        this.json = texts ? new SchemaBinder(false, new Values(false)) : this;
     }
 
     /** The members that are there; {@code null} for those that are cleared. */
@@ -48,14 +52,20 @@ final class SchemaBinder {
         if (type instanceof Schema.Group group) {
             return group(group.schema(), node, name);
         }
+        boolean structured =
+                type instanceof Schema.Entries || type instanceof Schema.Items || type instanceof Schema.Anything;
+        if (texts && structured && node.isArray()) {
+            // A form writes down what is no single value as JSON.
+            return json.value(type, Json.parse(Binder.only(node, name).textValue()), name);
+        }
         if (type instanceof Schema.Entries entries) {
-            return entries(entries.values(), structured(node, name), name);
+            return entries(entries.values(), node, name);
         }
         if (type instanceof Schema.Items) {
-            return items(structured(node, name), name);
+            return items(node, name);
         }
         if (type instanceof Schema.Anything) {
-            return Json.plain(structured(node, name), name);
+            return Json.plain(node, name);
         }
         return single(type, texts ? Binder.only(node, name) : node, name);
     }
@@ -114,11 +124,6 @@ final class SchemaBinder {
             }
         });
         return Json.plain(list, name);
-    }
-
-    /** A form writes down what is no single value as JSON. */
-    private JsonNode structured(JsonNode node, String name) {
-        return texts && node.isArray() ? Json.parse(Binder.only(node, name).textValue()) : node;
     }
 
     /** With exactly that many places, as the contract shows it. */

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.kc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.keycloakworkspaces.shared.Moments;
 import io.github.keycloakworkspaces.shared.VisibleText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -161,18 +162,21 @@ final class Values {
 
     /** With an offset, or in UTC without one; a day is its first moment. */
     private static Instant instant(JsonNode node, String name) {
-        String text = node.asText().replace(' ', '+');
         try {
-            if (!text.contains("T")) {
-                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-            }
-            boolean offset = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
-            return offset
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+            return Moments.storable(parsed(node.asText().replace(' ', '+')));
         } catch (DateTimeException e) {
             throw Fields.wrong(name, "a moment such as 2026-01-31T23:59:00Z");
         }
+    }
+
+    private static Instant parsed(String text) {
+        if (!text.contains("T")) {
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        boolean offset = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
+        return offset
+                ? OffsetDateTime.parse(text).toInstant()
+                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 
     private static JsonNode present(JsonNode node, String name) {

@@ -20,7 +20,7 @@ public final class DocumentProblems {
         return Problem.malformed("document.duplicate", place + ": " + name + " stands here twice");
     }
 
-    static ProblemException unknownPerson(String place, String name) {
+    public static ProblemException unknownPerson(String place, String name) {
         return Problem.malformed("document.unknown_person", place + ": there is no account " + name);
     }
 

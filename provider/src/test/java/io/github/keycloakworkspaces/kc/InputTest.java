@@ -290,4 +290,26 @@ class InputTest {
 
         assertThat(Json.write(new Described("T", rest))).isEqualTo("{\"title\":\"T\",\"some_note\":null}");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "0000-12-31", "+10000-01-01T00:00:00Z"})
+    void refusesMomentsThatNobodyCanStore(String moment) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> form("title", "T", "inner.on", "1", "at", moment))
+                .satisfies(e -> assertThat(e.problem().code()).isEqualTo("request.malformed"));
+    }
+
+    @Test
+    void whatStandsInAFormAsJsonIsReadAsJson() {
+        assertThat(restOfForm("weights", "{\"a\": {\"weight\": 0.5}}"))
+                .containsEntry("weights", Map.of("a", Map.of("weight", 0.5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": {\"weight\": []}}", "{\"a\": []}", "[]", "{\"a\": [{}]}"})
+    void listsInsideOfItAreNoFields(String weights) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> restOfForm("weights", weights))
+                .satisfies(e -> assertThat(e.problem().code()).isEqualTo("request.malformed"));
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.transfer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.shared.Moments;
 import io.github.keycloakworkspaces.transfer.DocumentProblems;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -73,6 +74,9 @@ final class SchemaCheck {
     }
 
     private void require(JsonNode schema, JsonNode value, String place) {
+        if (value.isDouble() && !Double.isFinite(value.doubleValue())) {
+            throw DocumentProblems.invalid(place, "is a number that is too large");
+        }
         if (schema.has("$ref")) {
             String name = schema.path("$ref").textValue().substring(DEFINITIONS.length());
             require(root.path("$defs").path(name), value, place);
@@ -160,7 +164,7 @@ final class SchemaCheck {
 
     private static void moment(String text, String place) {
         try {
-            OffsetDateTime.parse(text);
+            Moments.storable(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             throw DocumentProblems.invalid(place, "must be a moment such as 2026-01-31T23:59:00Z");
         }

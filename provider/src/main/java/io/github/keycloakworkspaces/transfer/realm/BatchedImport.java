@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.Profile;
 import org.keycloak.common.Profile.Feature;
 import org.keycloak.connections.jpa.support.EntityManagers;
@@ -55,11 +56,25 @@ final class BatchedImport extends DefaultExportImportManager {
         }
         representation.setOrganizations(
                 all.stream().filter(BatchedImport::hasGroups).toList());
-        super.importRealm(representation, realm, userImport);
+        super.importRealm(representation, realm, checked(representation, realm, userImport));
         representation.setOrganizations(all);
         List<OrganizationRepresentation> plain =
                 all.stream().filter(organization -> !hasGroups(organization)).toList();
         EntityManagers.runInBatch(session, () -> add(realm, plain), true);
+    }
+
+    /** Before Keycloak adds them, which is after the people came in a way of their own. */
+    private @Nullable Runnable checked(
+            RealmRepresentation representation, RealmModel realm, @Nullable Runnable userImport) {
+        return userImport == null
+                ? null
+                : () -> {
+                    userImport.run();
+                    representation
+                            .getOrganizations()
+                            .forEach(organization -> NativeMembers.of(organization)
+                                    .forEach(member -> NativeMembers.user(session, realm, organization, member)));
+                };
     }
 
     private static boolean hasGroups(OrganizationRepresentation organization) {
@@ -83,15 +98,14 @@ final class BatchedImport extends DefaultExportImportManager {
                 provider.create(representation.getId(), representation.getName(), representation.getAlias());
         RepresentationToModel.toModel(representation, organization);
         for (IdentityProviderRepresentation broker : list(representation.getIdentityProviders())) {
-            provider.addIdentityProvider(
-                    organization, session.identityProviders().getByAlias(broker.getAlias()));
+            provider.addIdentityProvider(organization, NativeMembers.broker(session, representation, broker));
         }
         String id = organization.getId();
-        for (MemberRepresentation member : list(representation.getMembers())) {
+        for (MemberRepresentation member : NativeMembers.of(representation)) {
             if (empty()) {
                 organization = provider.getById(id);
             }
-            UserModel user = session.users().getUserByUsername(realm, member.getUsername());
+            UserModel user = NativeMembers.user(session, realm, representation, member);
             if (member.getMembershipType() == MembershipType.MANAGED) {
                 provider.addManagedMember(organization, user);
             } else {

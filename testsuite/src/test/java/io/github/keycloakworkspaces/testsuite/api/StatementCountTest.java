@@ -12,14 +12,19 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A list costs the same statements whether it has 10 rows or 1,000. */
+/**
+ * A list costs the same statements whether it has 10 rows or 1,000. The server remembers callers and facts for some
+ * seconds only, so what is counted begins when it remembers neither: however slow the machine is, nothing ends meanwhile.
+ */
 final class StatementCountTest {
 
     private static final TestRealm REALM = TestRealm.draft()
@@ -67,29 +72,20 @@ final class StatementCountTest {
                 "/workspaces/{workspace}/projects/"
             })
     void aListCostsTheSame(String path) {
-        Map<String, Long> few = statements(SMALL, path);
-        Map<String, Long> many = statements(LARGE, path);
-
-        assertThat(total(many))
-                .as("few: %s%nmany: %s", few, many)
-                .isEqualTo(total(few))
-                .isPositive();
+        assertSame(statements(SMALL, path), statements(LARGE, path));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "DELETE"})
     void manyPeopleEnterAndLeaveAProjectByTheStatementsOfFew(String method) {
-        assertThat(total(ofEverybody(LARGE, method)))
-                .isEqualTo(total(ofEverybody(SMALL, method)))
-                .isPositive();
+        assertSame(ofEverybody(SMALL, method), ofEverybody(LARGE, method));
     }
 
     private static Map<String, Long> ofEverybody(TestOrganization organization, String method) {
         Http api = organization.owner().api();
         String bulk = "/projects/" + organization.project("only") + "/members/bulk/";
         api.post(bulk, Map.of("all", true)).expect(200);
-        // What the server remembers of the caller and the workspace isn't counted in either.
-        api.get("/workspaces/" + organization.workspace("First") + "/").expect(200);
+        forget(organization);
 
         var removed = Statements.of(REALM.server())
                 .during(() -> api.delete(bulk + "?all=true").expect(200));
@@ -101,9 +97,7 @@ final class StatementCountTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "DELETE"})
     void manyPeopleEnterAndLeaveAWorkspaceByTheStatementsOfFew(String method) {
-        assertThat(total(ofEverybodyInAWorkspace(LARGE, method)))
-                .isEqualTo(total(ofEverybodyInAWorkspace(SMALL, method)))
-                .isPositive();
+        assertSame(ofEverybodyInAWorkspace(SMALL, method), ofEverybodyInAWorkspace(LARGE, method));
     }
 
     private static Map<String, Long> ofEverybodyInAWorkspace(TestOrganization organization, String method) {
@@ -112,8 +106,7 @@ final class StatementCountTest {
                 "/workspaces/" + organization.createWorkspace(organization.owner(), "Stage") + "/memberships/bulk/";
         var added = Statements.of(REALM.server())
                 .during(() -> api.post(bulk, Map.of("all", true)).expect(200));
-        // What the server remembers of the caller and the workspace isn't counted in either.
-        api.get("/workspaces/" + organization.workspace("First") + "/").expect(200);
+        forget(organization);
 
         var removed = Statements.of(REALM.server())
                 .during(() -> api.delete(bulk + "?all=true").expect(200));
@@ -122,7 +115,7 @@ final class StatementCountTest {
 
     @Test
     void manyPeopleLeaveRolesAndTasksBehindByTheStatementsOfFew() {
-        assertThat(total(ofLeaving(LARGE))).isEqualTo(total(ofLeaving(SMALL))).isPositive();
+        assertSame(ofLeaving(SMALL), ofLeaving(LARGE));
     }
 
     /** The first workspace, where everybody has a role and a task in a project. */
@@ -135,20 +128,21 @@ final class StatementCountTest {
         organization
                 .database()
                 .update(
-                        "INSERT INTO KW_PROJECT_ROLE (ID, ORGANIZATION_ID, PROJECT_ID, PERSON_ID, ROLE, SOURCE, CREATED_AT)"
+                        "INSERT INTO KW_PROJECT_ROLE (ID, ORGANIZATION_ID, PROJECT_ID, PERSON_ID, ROLE, SOURCE,"
+                                + " CREATED_AT)"
                                 + people.formatted("KW_PROJECT_ROLE_SEQ", "'manual', 0"),
                         project,
                         organization.id());
         organization
                 .database()
                 .update(
-                        "INSERT INTO KW_TASK_ASSIGNEE (ID, ORGANIZATION_ID, PROJECT_ID, PERSON_ID, TYPE, TASK, CREATED_AT)"
+                        "INSERT INTO KW_TASK_ASSIGNEE (ID, ORGANIZATION_ID, PROJECT_ID, PERSON_ID, TYPE, TASK,"
+                                + " CREATED_AT)"
                                 + people.formatted("KW_TASK_ASSIGNEE_SEQ", "7, 0"),
                         project,
                         organization.id());
 
-        // What the server remembers of the caller and the workspace isn't counted in either.
-        api.get("/workspaces/" + organization.workspace("First") + "/").expect(200);
+        forget(organization);
 
         var removed = Statements.of(REALM.server())
                 .during(() -> api.delete(bulk + "?all=true").expect(200));
@@ -169,7 +163,7 @@ final class StatementCountTest {
 
     @Test
     void manyTasksAreAssignedByTheStatementsOfFew() {
-        assertThat(total(ofAssigning(1000))).isEqualTo(total(ofAssigning(10))).isPositive();
+        assertSame(ofAssigning(10), ofAssigning(1000));
     }
 
     private static Map<String, Long> ofAssigning(int tasks) {
@@ -185,6 +179,7 @@ final class StatementCountTest {
                                 LongStream.rangeClosed(1, tasks).boxed().toList()));
         String path = "/projects/" + LARGE.project("only") + "/tasks/assignees";
         api.post(path, body).expect(201);
+        forget(LARGE);
         return Statements.of(REALM.server()).during(() -> api.post(path, body).expect(201));
     }
 
@@ -194,40 +189,42 @@ final class StatementCountTest {
             Search few = Search.things("owner@small.example", type + ".view", type);
             Search many = Search.things("owner@large.example", type + ".view", type);
 
-            assertThat(total(searched(few, SMALL.owner().base(), 2)))
-                    .isEqualTo(total(searched(many, LARGE.owner().base(), 1000)))
-                    .isPositive();
+            assertSame(
+                    searched(few, SMALL, () -> SMALL.owner().base(), 2),
+                    searched(many, LARGE, () -> LARGE.owner().base(), 1000));
         }
     }
 
     @Test
     void aSearchForPeopleCostsTheSame() {
-        Http service = REALM.service("decide");
+        REALM.service("decide");
         Search few = Search.who("project.view").on("project", String.valueOf(SMALL.project("only")));
         Search many = Search.who("project.view").on("project", String.valueOf(LARGE.project("only")));
 
-        assertThat(total(searched(few, service, 2)))
-                .isEqualTo(total(searched(many, service, 1000)))
-                .isPositive();
+        assertSame(
+                searched(few, SMALL, StatementCountTest::stranger, 2),
+                searched(many, LARGE, StatementCountTest::stranger, 1000));
     }
 
-    private static Map<String, Long> searched(Search search, Http base, int least) {
-        assertThat(search.found(base)).hasSizeGreaterThan(least);
-        assertThat(search.found(base)).doesNotHaveDuplicates();
-        return Statements.of(REALM.server()).during(() -> search.ask(base).expect(200));
+    /** The service with a token that the server hasn't seen yet. */
+    private static Http stranger() {
+        return REALM.base().bearer(REALM.serviceToken());
+    }
+
+    private static Map<String, Long> searched(
+            Search search, TestOrganization organization, Supplier<Http> base, int least) {
+        assertThat(search.found(base.get())).hasSizeGreaterThan(least);
+        assertThat(search.found(base.get())).doesNotHaveDuplicates();
+        Http asker = base.get();
+        forget(organization);
+        return Statements.of(REALM.server()).during(() -> search.ask(asker).expect(200));
     }
 
     @Test
     void aThousandQuestionsAreDecidedByTheStatementsOfTen() {
-        Http service = REALM.service("decide");
+        REALM.service("decide");
 
-        Map<String, Long> few = decided(questions(10), service);
-        Map<String, Long> many = decided(questions(1000), service);
-
-        assertThat(total(many))
-                .as("%s instead of %s", many, few)
-                .isEqualTo(total(few))
-                .isPositive();
+        assertSame(decided(questions(10)), decided(questions(1000)));
     }
 
     @Test
@@ -241,12 +238,16 @@ final class StatementCountTest {
                 .on("project", String.valueOf(LARGE.project("only")));
         forget(LARGE);
 
-        assertThat(total(Statements.of(REALM.server())
-                        .during(() -> question.ask(service).expect(200))))
-                .isBetween(1L, 3L);
-        assertThat(total(Statements.of(REALM.server())
-                        .during(() -> question.ask(service).expect(200))))
-                .isZero();
+        assertThat(total(facts(question, service))).isBetween(1L, 3L);
+        assertThat(total(facts(question, service))).isZero();
+    }
+
+    /** Those about our own rows; others are Keycloak's, which may have to verify the service's token again. */
+    private static Map<String, Long> facts(Question question, Http service) {
+        Map<String, Long> statements =
+                Statements.of(REALM.server()).during(() -> question.ask(service).expect(200));
+        statements.keySet().removeIf(sql -> !sql.toUpperCase(Locale.ROOT).contains("KW_"));
+        return statements;
     }
 
     /** Nothing is remembered of an organization in which something has changed. */
@@ -260,9 +261,10 @@ final class StatementCountTest {
                                 .size());
     }
 
-    private static Map<String, Long> decided(List<Question> questions, Http service) {
+    private static Map<String, Long> decided(List<Question> questions) {
         Batch batch = Batch.of(questions);
-        assertThat(batch.answers(service)).hasSize(questions.size()).contains(true, false);
+        assertThat(batch.answers(stranger())).hasSize(questions.size()).contains(true, false);
+        Http service = stranger();
         forget(LARGE);
         return Statements.of(REALM.server()).during(() -> batch.ask(service).expect(200));
     }
@@ -297,7 +299,15 @@ final class StatementCountTest {
                 .replace("{workspace}", String.valueOf(organization.workspace("First")))
                 .replace("{project}", String.valueOf(organization.project("only")));
         List.of(1, 2).forEach(round -> api.get(address).expect(200));
+        forget(organization);
         return Statements.of(REALM.server()).during(() -> api.get(address).expect(200));
+    }
+
+    private static void assertSame(Map<String, Long> few, Map<String, Long> many) {
+        assertThat(total(many))
+                .as("few: %s%nmany: %s", few, many)
+                .isEqualTo(total(few))
+                .isPositive();
     }
 
     private static long total(Map<String, Long> statements) {

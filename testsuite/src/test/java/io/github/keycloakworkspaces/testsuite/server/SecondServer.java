@@ -12,8 +12,13 @@ public final class SecondServer implements AutoCloseable {
         this.local = local;
     }
 
-    public static SecondServer start() {
-        return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log"));
+    /** @param options for {@code kc.sh start}, beside those that every server of the tests has */
+    public static SecondServer start(String... options) {
+        return new SecondServer(LocalServer.launch(
+                LocalServer.distribution(Servers.shared().database()),
+                Servers.shared().database(),
+                "second-server.log",
+                List.of(options)));
     }
 
     /** With options of {@code kc.sh start}. */
