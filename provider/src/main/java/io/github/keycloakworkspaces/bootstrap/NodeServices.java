@@ -12,5 +12,4 @@ import io.github.keycloakworkspaces.kc.Answers;
  * @param answers the large answers that it makes and sends
  * @param assignments the most pairs of task and person that a project may have
  */
-record NodeServices(
-        ActivityQueue activities, NodeMemory memory, MailService mails, Answers answers, int assignments) {}
+record NodeServices(ActivityQueue activities, NodeMemory memory, MailService mails, Answers answers, int assignments) {}

@@ -70,7 +70,12 @@ final class PlanLog {
     }
 
     /** What all lines of a document have. */
-    private record Lines(String realm, OrganizationId organization, @Nullable AccountId by, Instant at, Origin origin) {
+    private record Lines(
+            String realm,
+            OrganizationId organization,
+            @Nullable AccountId by,
+            Instant at,
+            Origin origin) {
 
         Activity of(String method, String url) {
             return new Activity(
@@ -91,8 +96,10 @@ final class PlanLog {
     private List<Activity> lines(Plan plan, OrganizationId organization) {
         RealmModel realm = session.getContext().getRealm();
         AdminGuard.Administrator by = guard.administrator(realm);
-        Origin origin = Requests.origin(session, session.getContext().getConnection().getRemoteHost(), null);
-        var of = new Lines(realm.getId(), organization, by.account(), Clock.systemUTC().instant(), origin);
+        Origin origin =
+                Requests.origin(session, session.getContext().getConnection().getRemoteHost(), null);
+        var of = new Lines(
+                realm.getId(), organization, by.account(), Clock.systemUTC().instant(), origin);
         String address = "workspaces/organizations/" + plan.alias();
         List<Activity> lines = new ArrayList<>();
         lines.add(of.of("PUT", address + counted(plan, by)));
@@ -100,8 +107,7 @@ final class PlanLog {
                 .filter(change -> change.verb() != Verb.KEEP)
                 .limit(plan.founds() ? 0 : MOST)
                 .forEach(change -> lines.add(of.of(
-                        METHODS.getOrDefault(change.verb(), "PUT"),
-                        address + "/" + change.path() + fields(change))));
+                        METHODS.getOrDefault(change.verb(), "PUT"), address + "/" + change.path() + fields(change))));
         return lines;
     }
 

@@ -154,7 +154,9 @@ final class ClaimAgreementTest {
         }
         for (JsonNode workspace : workspaces) {
             if (workspace.path("personal").asBoolean()) {
-                ((ObjectNode) workspace).withArray("/projects").add(Objects.requireNonNull(moved).put("published", false));
+                ((ObjectNode) workspace)
+                        .withArray("/projects")
+                        .add(Objects.requireNonNull(moved).put("published", false));
             }
         }
         documents.put("/acme", document).expect(200);

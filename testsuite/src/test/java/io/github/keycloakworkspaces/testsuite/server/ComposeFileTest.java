@@ -73,8 +73,9 @@ final class ComposeFileTest {
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(builds).allSatisfy(options -> assertThat(options)
-                .doesNotContain("--cache", "--hostname", "--http-", "--proxy", "--log", "--db-"));
+        assertThat(builds)
+                .allSatisfy(options -> assertThat(options)
+                        .doesNotContain("--cache", "--hostname", "--http-", "--proxy", "--log", "--db-"));
     }
 
     private static List<String> texts(JsonNode array) {
