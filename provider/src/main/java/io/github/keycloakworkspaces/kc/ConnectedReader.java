@@ -30,7 +30,7 @@ final class ConnectedReader implements Reader {
 
     @Override
     public void write(byte[] piece, Consumer<@Nullable Throwable> then) {
-        response.write(piece, then::accept);
+        response.write(piece, then);
     }
 
     @Override
@@ -46,7 +46,7 @@ final class ConnectedReader implements Reader {
     public void hangUp() {
         HttpConnection connection = request.connection();
         if (request.version() != HttpVersion.HTTP_2 && connection instanceof ConnectionBase base) {
-            base.channel().close();
+            var unused = base.channel().close();
         } else {
             response.reset();
         }

@@ -48,13 +48,18 @@ class ResourcesTest {
     }
 
     @Test
-    void aBareNameIsAnIdBeforeItIsAUserNameBeforeItIsAnAddress() {
-        assertThat(names.find("anna-id")).contains(ANNA);
+    void aBareNameIsAnIdOrAUserNameOrAnAddress() {
+        assertThat(names.find("id:anna-id")).contains(ANNA);
         assertThat(names.find("username:anna-id")).contains(BERT);
         assertThat(names.find("anna")).contains(ANNA);
         assertThat(names.find("ANNA@acme.example")).contains(ANNA);
         assertThat(names.find("id:anna")).isEmpty();
         assertThat(new Subjects(lookup).find(new EntityName("User", "anna"))).isEmpty();
+    }
+
+    @Test
+    void aBareNameThatMayMeanTwoPeopleMeansNobody() {
+        assertThat(names.find("anna-id")).isEmpty();
     }
 
     @Test

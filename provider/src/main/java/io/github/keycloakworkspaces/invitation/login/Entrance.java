@@ -22,14 +22,19 @@ import org.keycloak.services.util.ResolveRelative;
  */
 record Entrance(@Nullable String client, @Nullable String redirect) {
 
-    static final String ATTRIBUTE = "workspaces.signup_client";
+    private static final String ATTRIBUTE = "workspaces.signup_client";
 
     /** Empty where there is no application that we know of. */
     Optional<URI> address(KeycloakSession session) {
         RealmModel realm = session.getContext().getRealm();
         return named(session, realm)
-                .or(() -> application(realm, realm.getAttribute(ATTRIBUTE)).flatMap(chosen -> home(session, chosen)))
+                .or(() -> application(realm, chosen(realm)).flatMap(chosen -> home(session, chosen)))
                 .or(() -> AccountConsole.address(session));
+    }
+
+    /** The client that the realm names; {@code null} if it names none. */
+    static @Nullable String chosen(RealmModel realm) {
+        return realm.getAttribute(ATTRIBUTE);
     }
 
     /** Without what leads nowhere. */

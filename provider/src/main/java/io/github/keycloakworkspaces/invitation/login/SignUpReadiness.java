@@ -40,7 +40,7 @@ public final class SignUpReadiness implements Readiness {
     }
 
     private Part entrance() {
-        String wanted = realm.getAttribute(Entrance.ATTRIBUTE);
+        String wanted = Entrance.chosen(realm);
         if (wanted == null) {
             return AccountConsole.address(session).isPresent()
                     ? Part.needed(ENTRANCE, State.OK, "After signing up people enter by the account console.")

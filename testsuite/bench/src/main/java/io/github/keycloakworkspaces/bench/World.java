@@ -74,6 +74,11 @@ record World(int people) implements DecisionStore {
     }
 
     @Override
+    public Optional<AccountId> accountByName(String name) {
+        return accountById(name);
+    }
+
+    @Override
     public Optional<AccountId> accountByUsername(String username) {
         return Optional.empty();
     }

@@ -325,18 +325,9 @@ final class Hostile {
                 "--b\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: ;;;\r\n\r\nx\r\n--b--\r\n",
                 "--b\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: text/plain; charset=nonsense"
                         + "\r\n\r\nx\r\n--b--\r\n",
-                "--b\r\n"
-                        + "Content-Disposition: form-data; name=\"a\"\r\n"
-                        + "Content-Transfer-Encoding: base64\r\n\r\n"
-                        + "*\r\n"
-                        + "--b--\r\n",
-                "--b\r\n"
-                        + "Content-Disposition: form-data; name=\"a\"\r\n"
-                        + "Content-Transfer-Encoding: x\r\n\r\n"
-                        + "*\r\n"
-                        + "--b--\r\n",
-                "--b\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Transfer-Encoding: quoted-printable"
-                        + "\r\n\r\n=ZZ=\r\n--b--\r\n",
+                encoded("base64", "*"),
+                encoded("x", "*"),
+                encoded("quoted-printable", "=ZZ="),
                 "--b\r\nno header\r\n\r\nx\r\n--b--\r\n",
                 "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n" + LONG + "\r\n--b--\r\n",
                 "--b\r\nContent-Disposition: form-data; name=\"" + LONG + "\"\r\n\r\nx\r\n--b--\r\n",
@@ -383,5 +374,11 @@ final class Hostile {
         Map<String, String> headers = new LinkedHashMap<>(others);
         headers.putIfAbsent("Content-Type", body.type());
         return headers;
+    }
+
+    /** A part whose content is said to be written in some way. */
+    private static String encoded(String encoding, String content) {
+        return "--b\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Transfer-Encoding: %s\r\n\r\n%s\r\n--b--\r\n"
+                .formatted(encoding, content);
     }
 }

@@ -60,7 +60,7 @@ final class SlowReadersTest {
     private static final TestOrganization ACME = REALM.organization("acme");
 
     private final List<SlowReader> readers = new ArrayList<>();
-    private final SecondServer server = SecondServer.started(OPTIONS.toArray(String[]::new));
+    private final SecondServer server = SecondServer.start(OPTIONS.toArray(String[]::new));
 
     @BeforeAll
     static void fill() {

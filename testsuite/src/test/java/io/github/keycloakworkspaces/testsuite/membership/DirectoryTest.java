@@ -58,7 +58,10 @@ final class DirectoryTest {
             assertThat(realm.hasAccount(ANNA)).isTrue();
             assertThat(acme.members()).extracting(TestOrganization::emailOf).doesNotContain(ANNA);
 
-            SignUpForm.follow(realm, acme.link()).toSignIn().signIn(ANNA).join();
+            SignUpForm.follow(realm, acme.link())
+                    .toSignIn()
+                    .signIn(directory.address("anna"))
+                    .join();
 
             assertThat(acme.member(ANNA).path("role").asText()).isEqualTo("NO");
             assertThat(acme.number(ANNA)).isNotEqualTo(before);
@@ -121,7 +124,7 @@ final class DirectoryTest {
     void whoIsNotImportedJoinsNothingAndIsToldWhy(boolean mirrored) {
         realm.mirror(mirrored);
         try (var directory = Directory.of(realm, false, "anna")) {
-            SignUpForm form = SignUpForm.follow(realm, acme.link()).toSignIn().signIn(ANNA);
+            SignUpForm form = SignUpForm.follow(realm, acme.link()).toSignIn().signIn(directory.address("anna"));
 
             assertThat(form.isTurnedAway("Directory")).as(form.html()).isTrue();
             assertThat(acme.members()).extracting(TestOrganization::emailOf).doesNotContain(ANNA);

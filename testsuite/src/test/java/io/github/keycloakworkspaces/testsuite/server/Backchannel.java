@@ -27,9 +27,8 @@ public final class Backchannel implements AutoCloseable {
         }
         device.createContext("/", this::hear);
         device.start();
-        server =
-                SecondServer.started("--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
-                        + "http://localhost:" + device.getAddress().getPort() + "/");
+        server = SecondServer.start("--spi-ciba-auth-channel--ciba-http-auth-channel--http-authentication-channel-uri="
+                + "http://localhost:" + device.getAddress().getPort() + "/");
     }
 
     public static Backchannel start() {

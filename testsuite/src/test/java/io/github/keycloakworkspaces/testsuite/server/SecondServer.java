@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.testsuite.server;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Another server on the database of the shared one, for tests that have to stop it or need another build of it. */
 public final class SecondServer implements AutoCloseable {
@@ -12,18 +13,11 @@ public final class SecondServer implements AutoCloseable {
         this.local = local;
     }
 
-    /** @param options for {@code kc.sh start}, beside those that every server of the tests has */
+    /** With options of {@code kc.sh start}, beside those that every server of the tests has. */
     public static SecondServer start(String... options) {
-        return new SecondServer(LocalServer.launch(
-                LocalServer.distribution(Servers.shared().database()),
-                Servers.shared().database(),
-                "second-server.log",
-                List.of(options)));
-    }
-
-    /** With options of {@code kc.sh start}. */
-    public static SecondServer started(String... options) {
-        return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log", List.of(options)));
+        List<String> all =
+                Stream.concat(LocalServer.MAILS.stream(), Stream.of(options)).toList();
+        return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log", all));
     }
 
     /** With features of Keycloak that are off by default, such as {@code authzen}. */
@@ -32,7 +26,7 @@ public final class SecondServer implements AutoCloseable {
         Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name() + "-" + features);
         var build = List.of("build", "--db=" + database.kind(), "--health-enabled=true", "--features=" + features);
         return new SecondServer(
-                LocalServer.launch(Distribution.built(home, build), database, "second-server.log", List.of()));
+                LocalServer.launch(Distribution.built(home, build), database, "second-server.log", LocalServer.MAILS));
     }
 
     /** Below a path, as behind a proxy that serves other things as well. */
@@ -45,8 +39,8 @@ public final class SecondServer implements AutoCloseable {
                 "--cache=local",
                 "--health-enabled=true",
                 "--http-relative-path=" + path);
-        return new SecondServer(
-                LocalServer.launch(Distribution.built(home, build), database, "second-server.log", List.of(), path));
+        return new SecondServer(LocalServer.launch(
+                Distribution.built(home, build), database, "second-server.log", LocalServer.MAILS, path));
     }
 
     public KeycloakServer server() {

@@ -93,7 +93,7 @@ final class EnableRightsTest {
 
         documents.apply("acme", document);
         documents.apply("acme", document);
-        documents.plan("acme", ((ObjectNode) document.deepCopy()).put("seat_limit", 50));
+        documents.plan("acme", document.deepCopy().put("seat_limit", 50));
 
         assertThat(log.about("acme?create=1&change=0&remove=0&by=master/admin")).hasSize(1);
         assertThat(log.about("permissions[members.invite]")
