@@ -78,10 +78,10 @@ public final class ClientReadiness implements Readiness {
         if (mapper == null) {
             return Part.there(part, false, "The client scope workspaces has no mapper " + name + ". " + ENABLE);
         }
-        Map<String, String> config = mapper.getConfig();
+        Map<String, String> settings = mapper.getConfig();
         boolean kept = type.equals(mapper.getProtocolMapper())
-                && "true".equals(config.get(OIDCAttributeMapperHelper.INCLUDE_IN_ACCESS_TOKEN))
-                && wanted.entrySet().stream().allMatch(entry -> entry.getValue().equals(config.get(entry.getKey())));
+                && "true".equals(settings.get(OIDCAttributeMapperHelper.INCLUDE_IN_ACCESS_TOKEN))
+                && wanted.entrySet().stream().allMatch(entry -> entry.getValue().equals(settings.get(entry.getKey())));
         return kept
                 ? Part.there(part, true, "")
                 : Part.needed(
