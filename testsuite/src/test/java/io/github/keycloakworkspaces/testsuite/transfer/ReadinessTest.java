@@ -82,23 +82,25 @@ final class ReadinessTest {
 
     @Test
     void aSignUpClientWithoutABaseUrlIsTold() {
+        String link = acme.link();
         realm.attribute("workspaces.signup_client", TestRealm.APP);
         assertThat(wrong()).containsEntry("entrance", "changed");
-        assertThat(SignUpForm.follow(realm, acme.link()).asksToRegister()).isTrue();
+        assertThat(SignUpForm.follow(realm, link).asksToRegister()).isTrue();
 
         client(TestRealm.APP, client -> client.put("enabled", false));
         assertThat(wrong()).containsEntry("entrance", "off");
 
         realm.attribute("workspaces.signup_client", "nobody");
         assertThat(wrong()).containsEntry("entrance", "missing");
-        assertThat(SignUpForm.follow(realm, acme.link()).asksToRegister()).isTrue();
+        assertThat(SignUpForm.follow(realm, link).asksToRegister()).isTrue();
     }
 
     @Test
     void withoutOurOwnClientThePageSaysWhatToRepair() {
+        String link = acme.link();
         client("workspaces", client -> client.put("enabled", false));
 
-        assertThat(page()).contains("data-repair=\"Client\"");
+        assertThat(page(link)).contains("data-repair=\"Client\"");
     }
 
     @Test
@@ -216,7 +218,11 @@ final class ReadinessTest {
     }
 
     private String page() {
-        SignUpForm form = SignUpForm.follow(realm, acme.link());
+        return page(acme.link());
+    }
+
+    private String page(String link) {
+        SignUpForm form = SignUpForm.follow(realm, link);
         assertThat(form.isTurnedAway("Unavailable")).isTrue();
         return form.html();
     }
