@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.http.FormPartValue;
 import org.keycloak.http.HttpRequest;
 
@@ -51,7 +52,10 @@ final class Forms {
         return tree;
     }
 
-    private static void put(ObjectNode tree, String name, String value) {
+    private static void put(ObjectNode tree, @Nullable String name, String value) {
+        if (name == null) {
+            throw Problem.malformed("request.malformed", "A part of the form has no name.");
+        }
         int dot = name.indexOf('.');
         if (dot <= 0) {
             add(tree, name, value);

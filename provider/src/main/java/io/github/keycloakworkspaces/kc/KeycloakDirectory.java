@@ -106,6 +106,10 @@ public final class KeycloakDirectory implements Directory {
 
     @Override
     public Optional<NativeOrganization> organization(String alias) {
+        // PostgreSQL refuses a text with a NUL, even one that is only asked for.
+        if (alias.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return em
                 .createQuery("""
                         select o.id as id, o.name as name from OrganizationEntity o

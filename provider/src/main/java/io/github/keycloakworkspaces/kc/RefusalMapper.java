@@ -38,6 +38,19 @@ public final class RefusalMapper implements ExceptionMapper<WebApplicationExcept
         return Replies.refused(session, refusal, reason.code(), reason.detail());
     }
 
+    /** As above, of a request that the framework could not read. */
+    static Response unreadable(KeycloakSession session) {
+        session.getTransactionManager().setRollbackOnly();
+        Reason reason = reason(400);
+        return Replies.refused(session, Response.status(400).build(), reason.code(), reason.detail());
+    }
+
+    /** Whether a request is for something of ours that is no page. */
+    static boolean ours(KeycloakSession session) {
+        String path = Requests.belowBase(session);
+        return !path.isEmpty() && !path.startsWith(PAGE);
+    }
+
     private static Reason reason(int status) {
         return switch (status) {
             case 401 -> new Reason("caller.unauthenticated", "A valid bearer token is needed.");

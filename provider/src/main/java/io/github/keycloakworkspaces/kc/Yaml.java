@@ -47,6 +47,9 @@ public final class Yaml {
             throw Json.malformed(e, "YAML");
         } catch (IOException e) {
             throw Problem.malformed("request.malformed", "The body is not valid UTF-8.");
+        } catch (IllegalArgumentException e) {
+            // What the parser says of an escape that names no character.
+            throw Problem.malformed("request.malformed", "The body is no YAML: " + e.getMessage() + ".");
         }
     }
 

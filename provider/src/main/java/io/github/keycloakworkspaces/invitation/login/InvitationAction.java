@@ -14,6 +14,7 @@ import io.github.keycloakworkspaces.membership.OrganizationNames;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.VisibleText;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -128,7 +129,10 @@ final class InvitationAction implements RegistrationStep {
             PresentSession.keep(session, present);
             URI link = SignUpPage.link(session, context.getAuthenticationSession(), token);
             // An answer without a body would become an error page.
-            throw new ErrorPageException(Response.seeOther(link).entity("").build());
+            throw new ErrorPageException(Response.seeOther(link)
+                    .type(MediaType.TEXT_HTML_TYPE)
+                    .entity("")
+                    .build());
         });
     }
 

@@ -56,7 +56,7 @@ public final class DocumentLimits {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 limits.see(parser, token);
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             // No JSON, or no YAML: whoever reads the text as a whole ends at the same place, and says where.
         }
     }

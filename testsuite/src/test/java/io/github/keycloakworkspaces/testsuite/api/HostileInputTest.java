@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * one of 2xx, or a refusal with a code of ours. On PostgreSQL only, which refuses more than H2 does.
  */
 @EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
+@EnabledIfSystemProperty(named = "workspaces.hostile", matches = "true")
 final class HostileInputTest {
 
     private static final World WORLD = new World();

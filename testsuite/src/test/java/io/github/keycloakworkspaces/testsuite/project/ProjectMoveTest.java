@@ -173,7 +173,13 @@ final class ProjectMoveTest {
 
     @Test
     void onlyWhatIsInTheWorkspaceIsTakenOut() {
-        long project = ProjectApi.create(OWNER, SCANS, Map.of("title", "Elsewhere"));
+        long empty = OWNER.api()
+                .post("/workspaces/", Map.of("title", "Nobody is here"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
+        long project = ProjectApi.create(OWNER, empty, Map.of("title", "Elsewhere"));
         String path = "/workspaces/" + RADIOLOGY + "/projects/";
 
         OWNER.api().delete(path + "?project=" + project).expect(404, "project.not_found");
@@ -183,7 +189,7 @@ final class ProjectMoveTest {
         OWNER.api()
                 .text(
                         "DELETE",
-                        "/workspaces/" + SCANS + "/projects/",
+                        "/workspaces/" + empty + "/projects/",
                         "application/json",
                         "{\"project\": " + project + "}")
                 .expect(204);
