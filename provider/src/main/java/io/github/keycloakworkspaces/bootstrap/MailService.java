@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,16 +68,21 @@ final class MailService {
         sender.close(CLOSING_LIMIT);
     }
 
-    /** No thread while there is nothing to send. */
+    /**
+     * No thread while there is nothing to send. The sender gives out no more turns than there are threads; the queue is
+     * for a turn that is given out while the thread of the one before is still on its way back.
+     */
     private static ExecutorService lanes() {
         AtomicInteger number = new AtomicInteger();
-        return new ThreadPoolExecutor(
-                0,
+        var lanes = new ThreadPoolExecutor(
+                MailSender.LANES,
                 MailSender.LANES,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
+                new LinkedBlockingQueue<>(),
                 lane -> daemon(lane, "workspaces-mail-" + number.incrementAndGet()));
+        lanes.allowCoreThreadTimeOut(true);
+        return lanes;
     }
 
     private static Thread daemon(Runnable work, String name) {

@@ -80,7 +80,8 @@ public final class Memberships {
 
     /**
      * Adds an account as a member who was let in by a link, an administrator of the realm or an identity provider. The
-     * role is the organization's default; without a free seat it is {@code NO}. A live member stays as they are.
+     * role is the organization's default; without a free seat it is {@code NO}. A live member stays as they are. Who was
+     * a member before and comes back by a link waits: who is deactivated could leave, and would work again by the link.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code account.not_imported}
      */
@@ -96,7 +97,10 @@ public final class Memberships {
         }
         requireImported(account);
         Role role = locked.defaultRole();
-        return assign(locked, person, role.working() && !seatFree(locked) ? Role.NOT_ACTIVATED : role, source);
+        boolean returns =
+                source == Source.INVITATION && store.member(organization, person).isPresent();
+        boolean waits = role.working() && (returns || !seatFree(locked));
+        return assign(locked, person, waits ? Role.NOT_ACTIVATED : role, source);
     }
 
     /**

@@ -115,6 +115,17 @@ class RemovalTest {
     }
 
     @Test
+    void whoWasDeactivatedAndLeavesDoesNotWorkAgainByTheLink() {
+        realm.store.setDefaultRole(realm.acme, Role.ANNOTATOR);
+        PersonId target = realm.with("target", Role.DEACTIVATED);
+        realm.memberships.leave(realm.acme, target);
+
+        Member back = realm.memberships.admit(realm.acme, new AccountId("target"), Source.INVITATION);
+
+        assertThat(back.role()).isEqualTo(Role.NOT_ACTIVATED);
+    }
+
+    @Test
     void aMemberWithoutAnAccountCanBeDeleted() {
         PersonId target = realm.with("target", Role.ANNOTATOR);
         realm.store.loseAccount(new AccountId("target"));

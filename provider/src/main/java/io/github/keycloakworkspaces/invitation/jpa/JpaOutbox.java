@@ -31,7 +31,7 @@ public final class JpaOutbox {
     /** Whose mail is still worth sending: an older node that sends by itself gives the invitation another link. */
     private static final String WANTED = """
             exists (select i.id from KwInvitation i where i.id = m.invitationId and i.tokenHash = m.tokenHash
-                and i.usedAt is null and i.revokedAt is null and i.expiresAt > :now)""";
+                and i.usedAt is null and i.revokedAt is null and i.voidReason is null and i.expiresAt > :now)""";
 
     private static final String CLAIMED = """
             select m.id as mail, m.attempts as attempts, m.nonce as nonce, m.tokenHash as hash, m.server as server,

@@ -143,7 +143,9 @@ public final class SignUpPage {
     static URI link(KeycloakSession session, AuthenticationSessionModel present, String token) {
         UriBuilder link = Addresses.of(session).path(PATH);
         URI redirect = URI.create(present.getRedirectUri());
-        if (redirect.getPath().endsWith("/" + SignUpClient.DONE)) {
+        // An application on a device may be called by an address such as org.example.app:callback, which has no path.
+        String page = redirect.getPath();
+        if (page != null && page.endsWith("/" + SignUpClient.DONE)) {
             link.replaceQuery(redirect.getRawQuery());
         } else {
             link.queryParam(CLIENT, "{client}")
