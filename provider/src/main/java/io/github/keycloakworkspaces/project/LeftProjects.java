@@ -60,13 +60,13 @@ public final class LeftProjects {
         }
         permission.require(actor, organization, workspace, Action.PROJECT_CREATE);
         requireShared(organization, workspace);
-        requireLeft(organization, person);
         List<Left> moved = catalog.left(organization, person).stream()
                 .filter(left -> projects == null || projects.contains(left.id()))
                 .toList();
         if (projects != null && moved.size() < projects.size()) {
             throw ProjectProblems.notFound();
         }
+        requireLeft(organization, person);
         for (Left left : moved) {
             Stored stored = catalog.stored(organization, left.id()).orElseThrow(ProjectProblems::notFound);
             catalog.write(organization, left.id(), workspace, stored.content());
