@@ -28,9 +28,8 @@ public final class RefusalMapper implements ExceptionMapper<WebApplicationExcept
         if (session == null) {
             return refusal;
         }
-        String path = Requests.belowBase(session);
         int status = refusal.getStatus();
-        if (path.isEmpty() || path.startsWith(PAGE) || status < 400 || status >= 500) {
+        if (!ours(session) || status < 400 || status >= 500) {
             return KeycloakErrorHandler.getResponse(session, e);
         }
         session.getTransactionManager().setRollbackOnly();

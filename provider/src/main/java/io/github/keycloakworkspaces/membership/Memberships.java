@@ -97,8 +97,8 @@ public final class Memberships {
         }
         requireImported(account);
         Role role = locked.defaultRole();
-        boolean returns =
-                source == Source.INVITATION && store.member(organization, person).isPresent();
+        boolean returns = source == Source.INVITATION
+                && store.member(organization, person).isPresent();
         boolean waits = role.working() && (returns || !seatFree(locked));
         return assign(locked, person, waits ? Role.NOT_ACTIVATED : role, source);
     }
