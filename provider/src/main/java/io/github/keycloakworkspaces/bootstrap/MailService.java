@@ -88,9 +88,6 @@ final class MailService {
     private static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
-        // Jakarta Mail looks there for what writes the parts of a mail; a thread of ours has none of the server's by
-        // itself.
-        thread.setContextClassLoader(MailService.class.getClassLoader());
         return thread;
     }
 }

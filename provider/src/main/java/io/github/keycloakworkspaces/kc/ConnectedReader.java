@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.kc;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -39,14 +40,16 @@ final class ConnectedReader implements Reader {
     }
 
     /**
-     * Vert.x closes a connection when everything was written to it, which whoever doesn't read prevents: so the channel
-     * below it is closed. By HTTP/2 other answers share the connection, and only this one is given up.
+     * Vert.x closes a connection when everything was written to it, which whoever doesn't read prevents; it also does so
+     * when somebody closes the channel as a whole. So the channel is closed below all that was put on it. By HTTP/2 other
+     * answers share the connection, and only this one is given up.
      */
     @Override
     public void hangUp() {
         HttpConnection connection = request.connection();
         if (request.version() != HttpVersion.HTTP_2 && connection instanceof ConnectionBase base) {
-            var unused = base.channel().close();
+            ChannelHandlerContext lowest = base.channel().pipeline().firstContext();
+            var unused = lowest == null ? base.channel().close() : lowest.close();
         } else {
             response.reset();
         }

@@ -33,16 +33,7 @@ final class Whereabouts {
      *     organization has, {@code organization.contradicting} for several names
      */
     Optional<OrganizationId> parameter() {
-        List<String> names =
-                session
-                        .getContext()
-                        .getUri()
-                        .getQueryParameters()
-                        .getOrDefault(Operation.ORGANIZATION, List.of())
-                        .stream()
-                        .filter(name -> !name.isEmpty() && !name.equals(MINE))
-                        .distinct()
-                        .toList();
+        List<String> names = names();
         if (names.size() > 1) {
             throw MemberProblems.contradictingOrganizations();
         }
@@ -61,14 +52,31 @@ final class Whereabouts {
     }
 
     /**
-     * Refuses a parameter that names another organization than the path.
+     * Refuses a parameter that doesn't name the organization of the path. Whether it names any is not said: it may be one
+     * that the caller has nothing to do with.
      *
-     * @throws io.github.keycloakworkspaces.shared.ProblemException as {@link #parameter}
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.contradicting}
      */
     void requireSame(OrganizationId path) {
-        if (parameter().filter(named -> !named.equals(path)).isPresent()) {
+        List<String> names = names();
+        boolean same = names.isEmpty()
+                || (names.size() == 1
+                        && named(names.get(0)).filter(path::equals).isPresent());
+        if (!same) {
             throw MemberProblems.contradictingOrganizations();
         }
+    }
+
+    private List<String> names() {
+        return session
+                .getContext()
+                .getUri()
+                .getQueryParameters()
+                .getOrDefault(Operation.ORGANIZATION, List.of())
+                .stream()
+                .filter(name -> !name.isEmpty() && !name.equals(MINE))
+                .distinct()
+                .toList();
     }
 
     /** What has digits only is a number, also where an organization has them as its alias. */

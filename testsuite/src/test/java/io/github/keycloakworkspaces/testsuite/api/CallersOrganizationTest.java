@@ -166,7 +166,10 @@ final class CallersOrganizationTest {
         api.get("/organizations/" + acme.id() + "?organization=globex").expect(400, "organization.contradicting");
         api.get("/organizations/" + acme.id() + "/permissions/options?organization=" + globex.id())
                 .expect(400, "organization.contradicting");
-        api.get("/organizations/" + acme.id() + "?organization=initech").expect(404, "organization.not_found");
+        for (String others : List.of("initech", "nothing", "999999999")) {
+            api.get("/organizations/" + acme.id() + "?organization=" + others)
+                    .expect(400, "organization.contradicting");
+        }
         api.get(INVITE + "?organization=acme&organization=globex").expect(400, "organization.contradicting");
     }
 

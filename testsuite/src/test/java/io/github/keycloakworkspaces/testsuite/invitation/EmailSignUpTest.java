@@ -239,7 +239,7 @@ final class EmailSignUpTest {
         var form = intoTheApp(link).toSignIn().signIn("worker@globex.example");
 
         assertThat(form.isTurnedAway("Account")).isTrue();
-        assertThat(form.join().isTurnedAway("Link")).isTrue();
+        assertThat(form.join().isTurnedAway("Account")).isTrue();
         assertThat(form.skip().done()).isTrue();
         assertThat(owner.latest("somebody@mail.example").path("state").asText()).isEqualTo("open");
         assertThat(acme.list(acme.owner(), "?search=worker@globex")

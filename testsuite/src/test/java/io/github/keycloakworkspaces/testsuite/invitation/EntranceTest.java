@@ -20,13 +20,15 @@ final class EntranceTest {
 
     private static final MailServer MAIL = MailServer.start();
     private static final String NEW = "new.person@mail.example";
+    private static final String WORKER = "worker@globex.example";
     private static final String ACCOUNT = "Personal info";
     private static final String SIGN_UP_CLIENT = "workspaces.signup_client";
 
     private final TestRealm realm = TestRealm.draft()
             .organization("acme", organization -> organization.owner("owner"))
             .organization("globex", organization -> organization.owner("owner").annotator("worker"))
-            .create();
+            .create()
+            .openAccountConsole(WORKER);
     private final TestOrganization acme = realm.organization("acme");
 
     @Test
@@ -64,9 +66,7 @@ final class EntranceTest {
     @Test
     void whoIsInvitedByMailAndHasAnAccount() {
         try (var browser = Browser.wide()) {
-            signIn(browser.open(invited("worker@globex.example")), "worker@globex.example")
-                    .press("join")
-                    .awaitHeading(ACCOUNT);
+            givePassword(browser.open(invited(WORKER))).press("join").awaitHeading(ACCOUNT);
         }
     }
 
@@ -74,7 +74,7 @@ final class EntranceTest {
     void whoJoinsByTheLink() {
         try (var browser = Browser.wide()) {
             browser.open(acme.link()).follow("Back to Login");
-            signIn(browser, "worker@globex.example").press("join").awaitHeading(ACCOUNT);
+            signIn(browser).press("join").awaitHeading(ACCOUNT);
         }
     }
 
@@ -82,18 +82,17 @@ final class EntranceTest {
     void whoDoesNotJoin() {
         try (var browser = Browser.wide()) {
             browser.open(acme.link()).follow("Back to Login");
-            signIn(browser, "worker@globex.example").press("skip").awaitHeading(ACCOUNT);
+            signIn(browser).press("skip").awaitHeading(ACCOUNT);
         }
     }
 
     @Test
     void whoIsSignedInAlreadyAndJoins() {
         try (var browser = Browser.wide()) {
-            signIn(browser.open(realm.http().base() + "/account/"), "worker@globex.example")
-                    .awaitHeading(ACCOUNT);
+            signIn(browser.open(realm.http().base() + "/account/")).awaitHeading(ACCOUNT);
 
             browser.open(acme.link()).screenshot("entrance-signed-in-already");
-            assertThat(browser.text()).contains("Acme", "worker@globex.example", "Use another account");
+            assertThat(browser.text()).contains("Acme", WORKER, "Use another account");
 
             browser.press("join").awaitHeading(ACCOUNT);
         }
@@ -173,11 +172,11 @@ final class EntranceTest {
                 .fill("password-confirm", TestRealm.PASSWORD);
     }
 
-    private static Browser signIn(Browser browser, String email) {
-        browser.fill("username", email);
-        if (!browser.has("password")) {
-            browser.submit();
-        }
+    private static Browser signIn(Browser browser) {
+        return givePassword(browser.fill("username", WORKER).submit());
+    }
+
+    private static Browser givePassword(Browser browser) {
         return browser.fill("password", TestRealm.PASSWORD).submit();
     }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,11 +107,15 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Waits until the page with that heading is to be seen. */
+    /** Waits until the page with that heading is to be seen; fails with what is to be seen instead. */
     public Browser awaitHeading(String heading) {
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
-                .first()
-                .waitFor();
+        Locator wanted = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
+                .first();
+        try {
+            wanted.waitFor();
+        } catch (TimeoutError e) {
+            throw new AssertionError("No heading '" + heading + "' at " + page.url() + ", but\n" + text(), e);
+        }
         return this;
     }
 

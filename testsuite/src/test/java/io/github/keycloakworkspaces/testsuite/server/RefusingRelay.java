@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands in front of a mail server that takes everything, and refuses recipients whose address begins in some way. */
@@ -88,17 +89,25 @@ final class RefusingRelay {
                         .findFirst()
                         .map(surprises::remove)
                         .ifPresent(Runnable::run);
-                String answer = answers.keySet().stream()
-                        .filter(command::startsWith)
-                        .findFirst()
-                        .map(answers::remove)
-                        .orElse(command.startsWith(refused) ? "550 5.1.1 Nobody" : line);
+                Optional<String> answer = answer(command);
                 if (answer.isEmpty()) {
+                    write(server.getOutputStream(), line);
+                } else if (answer.get().isEmpty()) {
                     return;
+                } else {
+                    write(client.getOutputStream(), answer.get());
                 }
-                write(answer.equals(line) ? server.getOutputStream() : client.getOutputStream(), answer);
             }
         }
+    }
+
+    /** What this relay says by itself; nothing for what the mail server gets, such as the empty lines of a mail. */
+    private Optional<String> answer(String command) {
+        return answers.keySet().stream()
+                .filter(command::startsWith)
+                .findFirst()
+                .map(answers::remove)
+                .or(() -> Optional.of("550 5.1.1 Nobody").filter(refusal -> command.startsWith(refused)));
     }
 
     private static void write(OutputStream to, String line) throws IOException {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** A connection that asks for something, reads the head of the answer, and then nothing more until it is told to. */
 public final class SlowReader implements AutoCloseable {
 
-    private static final int WINDOW = 8192;
+    private static final int WINDOW = 1 << 17;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 

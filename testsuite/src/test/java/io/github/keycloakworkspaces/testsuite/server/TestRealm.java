@@ -201,6 +201,12 @@ public final class TestRealm {
         giveOf(client("workspaces"), account, roles);
     }
 
+    /** Lets somebody who came with the realm into the account console, as everybody is who has signed up. */
+    public TestRealm openAccountConsole(String email) {
+        giveOf(client("account"), person(email).accountId(), "manage-account", "view-profile");
+        return this;
+    }
+
     private void giveOf(String client, String account, String... roles) {
         for (String role : roles) {
             JsonNode found = admin().get("/clients/" + client + "/roles/" + role)
