@@ -21,8 +21,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.cluster.ClusterProvider;
+import org.keycloak.common.util.Environment;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.exportimport.ExportImportConfig;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -121,9 +121,11 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
         }
     }
 
-    /** Once the server has started: sending mails needs everything that a request does. Exports and imports send none. */
+    /** Once the server has started: sending mails needs everything that a request does. The commands that
+     * only export or import send none; a server that imports realms while it starts is one as any other.
+     */
     private void sendMails(ProviderEvent event) {
-        if (event instanceof PostMigrationEvent && ExportImportConfig.getAction() == null && mails != null) {
+        if (event instanceof PostMigrationEvent && !Environment.isNonServerMode() && mails != null) {
             mails.start();
         }
     }

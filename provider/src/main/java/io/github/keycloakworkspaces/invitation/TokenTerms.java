@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.invitation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
@@ -48,7 +49,8 @@ public record TokenTerms(RandomGenerator random, Clock clock, Duration lifetime)
         return now().plus(lifetime);
     }
 
+    /** In milliseconds, as the database keeps it. */
     Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

