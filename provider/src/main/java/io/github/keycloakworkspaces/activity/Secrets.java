@@ -18,8 +18,10 @@ final class Secrets {
     private static final Set<String> NAMES = Set.of(
             "access",
             "auth",
+            "authz",
             "bearer",
             "code",
+            "cred",
             "invitation",
             "invite",
             "key",
@@ -28,9 +30,11 @@ final class Secrets {
             "otp",
             "pass",
             "pin",
+            "private",
             "pw",
             "pwd",
             "refresh",
+            "sas",
             "sid",
             "sig",
             "ticket",
@@ -59,7 +63,8 @@ final class Secrets {
             "jwt");
 
     /** Ends that make a name one of a secret, such as {@code session_code} and {@code access_key}. */
-    private static final Set<String> ENDS = Set.of("_code", "-code", ".code", "_key", "-key", ".key", "accesskey");
+    private static final Set<String> ENDS =
+            Set.of("_code", "-code", ".code", "_key", "-key", ".key", "accesskey", "_pass", "-pass", ".pass");
 
     /** How the Base64 of a JSON object begins: a token is three such texts with dots between them. */
     private static final String TOKEN = "eyJ";

@@ -49,12 +49,26 @@ public final class OrganizationLinks {
     }
 
     /**
+     * The link, for somebody who will pass it on.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code role.higher} if
+     *     it gives a role above theirs
+     */
+    public OrganizationLink link(Actor actor, OrganizationId id) {
+        Organization organization = store.organization(id).orElseThrow(MemberProblems::organizationNotFound);
+        Authority.requireRank(actor, organization.linkRole());
+        return link(organization);
+    }
+
+    /**
      * Makes every token handed out before worthless and gives the new one.
      *
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed},
+     *     {@code role.higher} if the link gives a role above theirs
      */
     public OrganizationLink reset(Actor actor, OrganizationId id) {
         Organization organization = Authority.lock(store, mandate, actor, id, Action.MEMBERS_INVITE);
+        Authority.requireRank(actor, organization.linkRole());
         store.setLinkCounter(id, organization.linkCounter() + 1);
         return link(id);
     }

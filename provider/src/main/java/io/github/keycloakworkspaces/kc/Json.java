@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ public final class Json {
 
     /** The largest document of an administrator, in bytes: what Quarkus lets through at all (10240K). */
     public static final int LARGEST_DOCUMENT = 10 << 20;
+
+    private static final Logger LOG = Logger.getLogger(Json.class);
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -200,7 +203,7 @@ public final class Json {
     /**
      * Reads a whole body.
      *
-     * @throws ProblemException {@code request.too_large}
+     * @throws ProblemException {@code request.too_large}, {@code request.malformed} for one that ends too early
      */
     public static byte[] bytes(InputStream body, int largest) {
         try {
@@ -210,7 +213,8 @@ public final class Json {
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.debug("A body can't be read", e);
+            throw Problem.malformed("request.malformed", "The body ends too early.");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -128,10 +129,15 @@ public final class KeycloakDirectory implements Directory {
     }
 
     @Override
-    public String createOrganization(String alias, String name) {
-        if (NativeNames.taken(em, realm, name, null)) {
+    public void requireName(String name, @Nullable String except) {
+        if (NativeNames.taken(em, realm, name, except)) {
             throw MemberProblems.titleTaken();
         }
+    }
+
+    @Override
+    public String createOrganization(String alias, String name) {
+        requireName(name, null);
         return provider().create(name, alias).getId();
     }
 

@@ -53,8 +53,13 @@ public final class Authority {
 
     /** Nobody gives a role above their own or changes somebody of a higher one. */
     public static void requireRank(Actor actor, Role role) {
-        if (actor instanceof Actor.MemberActor member && role.outranks(member.role())) {
+        if (!mayGive(actor, role)) {
             throw MemberProblems.higherRole();
         }
+    }
+
+    /** As {@link #requireRank}, and says so. */
+    public static boolean mayGive(Actor actor, Role role) {
+        return !(actor instanceof Actor.MemberActor member) || !role.outranks(member.role());
     }
 }

@@ -96,7 +96,7 @@ public final class Memberships {
             return present.get();
         }
         requireImported(account);
-        Role role = locked.defaultRole();
+        Role role = source == Source.INVITATION ? locked.linkRole() : locked.defaultRole();
         boolean returns = source == Source.INVITATION
                 && store.member(organization, person).isPresent();
         boolean waits = role.working() && (returns || !seatFree(locked));

@@ -26,4 +26,13 @@ public record Organization(
         int linkCounter,
         @Nullable Integer seatLimit,
         long revision,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /**
+     * The role of people who come by the organization's link: the default role, but nobody becomes an Administrator by a
+     * link, which is in the hands of more people than those who may give that role. They wait for it.
+     */
+    public Role linkRole() {
+        return defaultRole == Role.ADMINISTRATOR ? Role.NOT_ACTIVATED : defaultRole;
+    }
+}

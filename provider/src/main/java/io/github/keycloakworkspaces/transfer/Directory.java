@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts and native organizations of one realm, by the names that documents use. */
 public interface Directory {
@@ -27,6 +28,14 @@ public interface Directory {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.invalid}
      */
     void requireAlias(String alias);
+
+    /**
+     * Lets names through that no other native organization has.
+     *
+     * @param except the id of the one that is to be called so, if there is one
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.title_taken}
+     */
+    void requireName(String name, @Nullable String except);
 
     /** Creates a native organization and gives its id. */
     String createOrganization(String alias, String name);

@@ -56,18 +56,25 @@ public final class OrganizationApplier {
      * What {@link #apply} would do; nothing is changed.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.*}, naming the place in the document;
-     *     {@code seats.exhausted}
+     *     {@code seats.exhausted}, {@code organization.title_taken}
      */
     public Plan plan(Wish wish) {
-        return look(wish, false).plan();
+        Look look = look(wish, false);
+        Plan plan = look.plan();
+        look.present()
+                .ifPresentOrElse(
+                        present -> plan.deeds(Deed.Rename.class)
+                                .forEach(rename -> directory.requireName(rename.name(), present.id())),
+                        () -> plan.deeds(Deed.Found.class).forEach(found -> directory.requireName(found.name(), null)));
+        return plan;
     }
 
     /**
      * Does it, or nothing if there is nothing to do.
      *
      * @return what was done
-     * @throws io.github.keycloakworkspaces.shared.ProblemException as {@link #plan}, and
-     *     {@code organization.title_taken}; it has to end the transaction
+     * @throws io.github.keycloakworkspaces.shared.ProblemException as {@link #plan}; it has to
+     *     end the transaction
      */
     public Plan apply(Wish wish) {
         Look look = look(wish, true);

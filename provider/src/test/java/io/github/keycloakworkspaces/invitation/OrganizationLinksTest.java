@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.keycloakworkspaces.membership.Actor;
@@ -19,8 +20,10 @@ import io.github.keycloakworkspaces.shared.ProblemException;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganizationLinksTest {
@@ -77,6 +80,24 @@ class OrganizationLinksTest {
         assertThat(other.id()).isEqualTo(acme);
         assertThat(links.resolve(token)).isEmpty();
         assertThat(refusal(() -> links.join(token, ANNA))).isEqualTo("403 invitation.refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANNOTATOR, REVIEWER, 403 role.higher",
+        "ANNOTATOR, ANNOTATOR,",
+        "REVIEWER, MANAGER, 403 role.higher",
+        "MANAGER, MANAGER,",
+        "MANAGER, ADMINISTRATOR,",
+        "ANNOTATOR, NOT_ACTIVATED,"
+    })
+    void nobodyPassesALinkOnThatGivesMoreThanTheyHave(Role inviter, Role given, @Nullable String refusal) {
+        store.setDefaultRole(acme, given);
+        Actor actor = new Actor.MemberActor(
+                memberships.enforce(acme, ANNA, inviter, Source.IMPORT).person(), inviter);
+
+        assertThat(outcome(() -> links.link(actor, acme))).isEqualTo(refusal);
+        assertThat(outcome(() -> links.reset(actor, acme))).isEqualTo(refusal);
     }
 
     @Test
@@ -245,6 +266,11 @@ class OrganizationLinksTest {
 
     private String code(OrganizationId organization) {
         return token(organization).substring(token(organization).indexOf('.') + 1);
+    }
+
+    /** {@code null} if nobody refuses. */
+    private static @Nullable String outcome(ThrowingCallable call) {
+        return catchThrowable(call) == null ? null : refusal(call);
     }
 
     private static String refusal(ThrowingCallable call) {

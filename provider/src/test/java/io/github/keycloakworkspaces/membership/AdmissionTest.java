@@ -36,6 +36,15 @@ class AdmissionTest {
 
     @ParameterizedTest
     @EnumSource(names = "OWNER", mode = EnumSource.Mode.EXCLUDE)
+    void nobodyBecomesAnAdministratorByALink(Role role) {
+        realm.store.setDefaultRole(realm.acme, role);
+
+        assertThat(realm.memberships.admit(realm.acme, ANNA, Source.INVITATION).role())
+                .isEqualTo(role == Role.ADMINISTRATOR ? Role.NOT_ACTIVATED : role);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "OWNER", mode = EnumSource.Mode.EXCLUDE)
     void membersStayWhatTheyAre(Role role) {
         PersonId anna = realm.with("anna", role);
         Member before = realm.member(anna);

@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.kc.AccountConsole;
 import io.github.keycloakworkspaces.kc.JoinRefusal;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +50,22 @@ final class Refusals {
     }
 
     static Response page(KeycloakSession session, Cause cause) {
-        return form(session, cause).createForm(PAGE);
+        return unkept(form(session, cause));
     }
 
     /** Also says what an administrator has to repair: whoever sees the page may pass it on. */
     static Response unavailable(KeycloakSession session, Repair repair) {
-        return form(session, Cause.UNAVAILABLE)
+        return unkept(form(session, Cause.UNAVAILABLE)
                 .setAttribute(
                         "repair",
-                        repair.name().charAt(0) + repair.name().substring(1).toLowerCase(Locale.ROOT))
-                .createForm(PAGE);
+                        repair.name().charAt(0) + repair.name().substring(1).toLowerCase(Locale.ROOT)));
+    }
+
+    /** What is wrong with a link today may be right tomorrow. */
+    private static Response unkept(LoginFormsProvider form) {
+        return Response.fromResponse(form.createForm(PAGE))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private static LoginFormsProvider form(KeycloakSession session, Cause cause) {

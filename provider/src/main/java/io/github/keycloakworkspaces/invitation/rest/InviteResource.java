@@ -66,7 +66,7 @@ public final class InviteResource {
     @Operation(summary = "Shows the invitation link of the organization.", answer = InviteView.class)
     public Response link() {
         Access access = guard.worker(Action.MEMBERS_INVITE);
-        return Replies.ok(session, view(workspaces.links().link(access.organization())));
+        return Replies.ok(session, view(workspaces.links().link(access.actor(), access.organization())));
     }
 
     @POST

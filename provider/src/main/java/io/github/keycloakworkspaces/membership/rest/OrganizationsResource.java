@@ -13,6 +13,7 @@ import io.github.keycloakworkspaces.kc.PersonNumbers;
 import io.github.keycloakworkspaces.kc.RealmWorkspaces;
 import io.github.keycloakworkspaces.kc.Replies;
 import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.membership.Authority;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.roles.Action;
@@ -171,7 +172,8 @@ public final class OrganizationsResource {
 
     /** The link's token is shown to those only who may pass it on. */
     private OrganizationSettingsView view(Access access, Organization organization) {
-        boolean invites = guard.mayAlso(access, Action.MEMBERS_INVITE);
+        boolean invites = guard.mayAlso(access, Action.MEMBERS_INVITE)
+                && Authority.mayGive(access.actor(), organization.linkRole());
         return OrganizationSettingsView.of(
                 organization,
                 workspaces.store().activeMembers(organization.id()),

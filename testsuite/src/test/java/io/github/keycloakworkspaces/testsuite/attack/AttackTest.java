@@ -254,6 +254,12 @@ final class AttackTest {
         ACME.owner().api().patch("/organizations/0", Map.of("title", title)).expect(400, "request.malformed");
     }
 
+    /** What is wrong with a link today may be right tomorrow. */
+    @Test
+    void noRefusalIsKept() {
+        assertThat(signUp("nonsense").header("Cache-Control")).contains("no-store");
+    }
+
     private static Response signUp(String token) {
         return REALM.base().get("/signup?token=" + Http.encode(token));
     }

@@ -2,8 +2,10 @@ package io.github.keycloakworkspaces.testsuite.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Inviter;
 import io.github.keycloakworkspaces.testsuite.server.Response;
+import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
@@ -54,6 +56,34 @@ final class InvitingManagerTest {
     }
 
     @Test
+    void nobodyPassesALinkOnThatGivesMoreThanTheyHold() {
+        linkGives("MA");
+        Http reviewers = acme.person("reviewer").api();
+        reviewers.get("/invite").expect(403, "role.higher");
+        reviewers.post("/invite/reset-token", Map.of()).expect(403, "role.higher");
+        assertThat(reviewers.get("/organizations/0").json().path("token").asText())
+                .isEmpty();
+        acme.person("manager").api().get("/invite").expect(200);
+
+        linkGives("AN");
+        reviewers.get("/invite").expect(200);
+        linkGives("NO");
+    }
+
+    @Test
+    void nobodyBecomesAnAdministratorByALink() {
+        linkGives("AD");
+        String link = acme.link();
+
+        assertThat(SignUpForm.follow(REALM, link)
+                        .register("climber@mail.example")
+                        .waits())
+                .isTrue();
+        assertThat(acme.member("climber@mail.example").path("role").asText()).isEqualTo("NO");
+        linkGives("NO");
+    }
+
+    @Test
     void nobodyTouchesAnInvitationToAHigherRole() {
         owner.send("AD", "admin2@mail.example").expect(200);
 
@@ -75,6 +105,13 @@ final class InvitingManagerTest {
     void nobodyLetsOthersInWhereTheyMayNotChangeAnything() {
         to(reviewer, "workspaces", acme.workspace("Cardiology")).expect(403, "permission.denied");
         to(reviewer, "projects", acme.project("heart")).expect(403, "permission.denied");
+    }
+
+    private void linkGives(String role) {
+        acme.owner()
+                .api()
+                .patch("/organizations/0/set-default-role", Map.of("default_role", role))
+                .expect(200);
     }
 
     private static Response to(Inviter inviter, String kind, long place) {

@@ -72,13 +72,19 @@ public final class SignUpForm {
     }
 
     public SignUpForm register(String username, String email, String firstName, String lastName) {
-        var fields = new LinkedHashMap<String, String>();
+        return register(username, Map.of("email", email, "firstName", firstName, "lastName", lastName));
+    }
+
+    /** Submits the registration form of a realm in which people don't write their address themselves. */
+    public SignUpForm registerWithoutAddress(String username) {
+        return register(username, Map.of("firstName", "New", "lastName", "Person"));
+    }
+
+    private SignUpForm register(String username, Map<String, String> profile) {
+        var fields = new LinkedHashMap<>(profile);
         if (visitor.hasField("username")) {
             fields.put("username", username);
         }
-        fields.put("email", email);
-        fields.put("firstName", firstName);
-        fields.put("lastName", lastName);
         fields.put("password", TestRealm.PASSWORD);
         fields.put("password-confirm", TestRealm.PASSWORD);
         visitor.submit(fields);

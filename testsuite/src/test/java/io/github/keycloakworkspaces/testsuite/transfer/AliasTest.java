@@ -88,6 +88,14 @@ final class AliasTest {
         assertThat(found("first", "Straight Name").status()).isEqualTo(200);
 
         found("second", "straight NAME").expect(409, "organization.title_taken");
+        assertThat(found("third", "Third Name").status()).isEqualTo(200);
+        for (String query : List.of("?dryRun=true", "")) {
+            var documents = OURS.admin().below("/workspaces/organizations");
+            documents
+                    .put("/second" + query, Map.of("name", "straight NAME", "owner", OWNER))
+                    .expect(409, "organization.title_taken");
+            documents.put("/third" + query, Map.of("name", "straight NAME")).expect(409, "organization.title_taken");
+        }
     }
 
     @ParameterizedTest
