@@ -121,8 +121,9 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
         }
     }
 
-    /** Once the server has started: sending mails needs everything that a request does. The commands that
-     * only export or import send none; a server that imports realms while it starts is one as any other.
+    /**
+     * Once the server has started: sending mails needs everything that a request does. The commands that only export or
+     * import send none; a server that imports realms while it starts is one as any other.
      */
     private void sendMails(ProviderEvent event) {
         if (event instanceof PostMigrationEvent && !Environment.isNonServerMode() && mails != null) {

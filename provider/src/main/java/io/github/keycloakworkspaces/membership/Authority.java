@@ -58,7 +58,7 @@ public final class Authority {
         }
     }
 
-    /** As {@link #requireRank}, and says so. */
+    /** Whether {@link #requireRank} lets that role through. */
     public static boolean mayGive(Actor actor, Role role) {
         return !(actor instanceof Actor.MemberActor member) || !role.outranks(member.role());
     }
