@@ -1,7 +1,9 @@
 package io.github.keycloakworkspaces.invitation.login;
 
+import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.Offer;
+import io.github.keycloakworkspaces.kc.Guests;
 import io.github.keycloakworkspaces.kc.Invitation;
 import io.github.keycloakworkspaces.kc.ThemeResources;
 import io.github.keycloakworkspaces.kc.Workspaces;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.authentication.forms.RegistrationPage;
+import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 
@@ -31,7 +34,7 @@ final class AddressAction implements RegistrationStep {
                     new MultivaluedHashMap<>(context.getHttpRequest().getDecodedFormParameters());
             fields.remove(RegistrationPage.FIELD_PASSWORD);
             fields.remove(RegistrationPage.FIELD_PASSWORD_CONFIRM);
-            fields.putSingle(UserModel.EMAIL, address);
+            fields.putSingle(UserModel.EMAIL, address.value());
             form.setFormData(fields);
             form.addScript(ThemeResources.login(context.getSession(), SCRIPT));
         });
@@ -40,14 +43,25 @@ final class AddressAction implements RegistrationStep {
     @Override
     public void validate(ValidationContext context) {
         MultivaluedMap<String, String> fields = context.getHttpRequest().getDecodedFormParameters();
-        address(context).ifPresent(address -> fields.putSingle(UserModel.EMAIL, address));
+        address(context).ifPresent(address -> {
+            requireNew(context, address);
+            fields.putSingle(UserModel.EMAIL, address.value());
+        });
         context.success();
+    }
+
+    /** Keycloak would say it beside the field, which a user profile may hide. */
+    private static void requireNew(ValidationContext context, EmailAddress address) {
+        if (Guests.hasAccount(context.getSession(), context.getRealm(), address)) {
+            context.getEvent().error(Errors.EMAIL_IN_USE);
+            throw Refusals.refused(context.getSession(), Refusals.Cause.EXISTS);
+        }
     }
 
     @Override
     public void success(FormContext context) {}
 
-    private static Optional<String> address(FormContext context) {
+    private static Optional<EmailAddress> address(FormContext context) {
         String token = Invitation.token(context.getAuthenticationSession());
         if (token == null) {
             return Optional.empty();
@@ -56,7 +70,6 @@ final class AddressAction implements RegistrationStep {
                 .invitations()
                 .resolve(token)
                 .map(Offer::invitation)
-                .map(EmailInvitation::email)
-                .map(email -> email.value());
+                .map(EmailInvitation::email);
     }
 }

@@ -32,10 +32,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * of each operation of the API description and of the administrators' endpoints, by people and by nobody. The answer is
  * one of 2xx, or a refusal with a code of ours. On PostgreSQL only, which refuses more than H2 does.
  *
- * <p>There are some 200,000 such requests. Each {@value #STRIDE}th is sent: a prime, so that each value comes to many
- * places and each place gets many values. {@code -Dworkspaces.hostile=1} sends all, in about an hour.
+ * <p>There are some 200,000 such requests, and only a run that asks for them sends any: each {@value #STRIDE}th by {@code
+ * -Dworkspaces.hostile=29}, a prime, so that each value comes to many places and each place gets many values; all of them
+ * by {@code -Dworkspaces.hostile=1}, in about an hour.
  */
 @EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
+@EnabledIfSystemProperty(named = "workspaces.hostile", matches = "[0-9]+")
 final class HostileInputTest {
 
     private static final int STRIDE = 29;
