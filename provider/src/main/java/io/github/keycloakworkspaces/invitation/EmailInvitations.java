@@ -71,7 +71,6 @@ public final class EmailInvitations {
         unsettled.values().forEach(present -> Authority.requireRank(actor, present.role()));
         requireGrantable(actor, organization, request.role(), request.places());
         Set<EmailAddress> strangers = strangers(id, addresses);
-        mailing.allowance().take(id, strangers);
         List<Outcome> outcomes = new ArrayList<>();
         for (EmailAddress address : addresses) {
             outcomes.add(
@@ -79,6 +78,7 @@ public final class EmailInvitations {
                             ? issue(actor, id, address, request.role(), request.places(), unsettled.get(address))
                             : new AlreadyMember(address));
         }
+        count(id, strangers);
         return new IssuedInvitations(organization, outcomes);
     }
 
@@ -94,10 +94,10 @@ public final class EmailInvitations {
         EmailInvitation present = unsettled(actor, id, email);
         requireGrantable(actor, organization, present.role(), present.places());
         Set<EmailAddress> strangers = strangers(id, Set.of(present.email()));
-        mailing.allowance().take(id, strangers);
         Outcome outcome = strangers.isEmpty()
                 ? new AlreadyMember(present.email())
                 : issue(actor, id, present.email(), present.role(), present.places(), present);
+        count(id, strangers);
         return new IssuedInvitations(organization, List.of(outcome));
     }
 
@@ -128,6 +128,14 @@ public final class EmailInvitations {
     /** The moment that states are told for. */
     public Instant now() {
         return terms.now();
+    }
+
+    /**
+     * Comes last: who counts holds a lock that other organizations wait for, until the transaction ends. A refusal takes
+     * everything back that was done before.
+     */
+    private void count(OrganizationId id, Set<EmailAddress> addresses) {
+        mailing.allowance().take(id, addresses);
     }
 
     private void requireVerified(MemberActor actor) {

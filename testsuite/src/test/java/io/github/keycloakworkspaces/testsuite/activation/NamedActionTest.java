@@ -10,12 +10,14 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Visitor;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keycloak skips an action that somebody asks for by name where it says that it can't be asked for. */
+@Tag("once")
 final class NamedActionTest {
 
     private static final String ACTION = "&kc_action=workspaces-activation";

@@ -6,10 +6,12 @@ import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody who lost the role, with everything that a client may have kept. */
+@Tag("once")
 final class OtherWaysInTest {
 
     private final TestOrganization acme = TestRealm.acme().organization("acme");

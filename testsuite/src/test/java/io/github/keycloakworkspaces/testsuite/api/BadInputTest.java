@@ -11,11 +11,13 @@ import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every member of every body of the API description, wrong in every way; and members that nobody knows (attack 23). */
+@Tag("once")
 final class BadInputTest {
 
     private static final World WORLD = new World();

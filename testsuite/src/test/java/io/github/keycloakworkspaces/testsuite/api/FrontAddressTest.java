@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Behind a proxy with a path of its own that services inside may pass by: every address that the server makes is the one
  * that it has outside, wherever the request came in.
  */
+@Tag("once")
 final class FrontAddressTest {
 
     private static final String FRONT = "https://id.example/sso";

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Attacks 5 and 13: for each operation of the API description, each number in its path and in its body is replaced by
  * that of the other organization's thing, once. The answer is that for a number that doesn't exist, and nothing changes.
  */
+@Tag("once")
 final class GeneratedIsolationTest {
 
     private static final World WORLD = new World();

@@ -11,9 +11,11 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Tokens;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that belong to a key or certificate of their sender are no use to anybody else. */
+@Tag("once")
 final class BoundTokensTest {
 
     private final TestRealm realm = TestRealm.acme();

@@ -11,12 +11,14 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Tokens;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tokens must not tell: of an organization that is switched off, of another one, or to somebody who lost the role. */
+@Tag("once")
 final class ClaimAttackTest {
 
     private static final String BOTH = "worker@both.example";

@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A resource server that doesn't enforce its policies grants to anybody, and no policy is asked that could object. What
  * is left to do is to tell the administrators.
  */
+@Tag("once")
 final class LenientResourceServerTest {
 
     private static final Map<String, String> ACME = Map.of("organization", "alias:acme");

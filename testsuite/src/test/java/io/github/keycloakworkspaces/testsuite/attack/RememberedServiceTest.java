@@ -10,9 +10,11 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A service's token that was verified a moment ago counts no longer than it would for Keycloak. */
+@Tag("once")
 final class RememberedServiceTest {
 
     private final TestRealm realm = TestRealm.acme();

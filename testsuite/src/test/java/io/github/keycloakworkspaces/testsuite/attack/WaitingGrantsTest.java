@@ -18,11 +18,13 @@ import io.github.keycloakworkspaces.testsuite.server.Tokens;
 import io.github.keycloakworkspaces.testsuite.server.Visitor;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attack 27: whoever waits for activation gets no token for us, by whatever grant, whether or not it asks for actions. */
+@Tag("once")
 final class WaitingGrantsTest {
 
     private static final List<String> WAITING = List.of("pending@acme.example", "former@acme.example");

@@ -8,11 +8,13 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Tokens;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A script that holds a refresh or offline token as its API key. */
+@Tag("once")
 final class TokenRefreshTest {
 
     private static final TestRealm REALM = TestRealm.acme();

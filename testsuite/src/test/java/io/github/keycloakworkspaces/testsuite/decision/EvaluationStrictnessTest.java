@@ -7,11 +7,13 @@ import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a strict reader of the AuthZEN Authorization API 1.0 checks. */
+@Tag("once")
 final class EvaluationStrictnessTest {
 
     private static final TestRealm REALM = TestRealm.acme();

@@ -9,9 +9,11 @@ import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where the decision point says that it is. */
+@Tag("once")
 final class MetadataTest {
 
     private static final TestRealm REALM = TestRealm.acme();

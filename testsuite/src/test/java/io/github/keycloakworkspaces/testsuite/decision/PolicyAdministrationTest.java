@@ -11,11 +11,13 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Creating, changing, exporting and importing policies of ours with Keycloak's Admin REST API. */
+@Tag("once")
 final class PolicyAdministrationTest {
 
     private static final TestRealm REALM = TestRealm.acme();

@@ -12,11 +12,13 @@ import io.github.keycloakworkspaces.testsuite.server.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What claims can do that whoever asks pushes along with the question, and above all what they can't. */
+@Tag("once")
 final class PushedClaimsTest {
 
     private static final TestRealm REALM = TestRealm.draft()

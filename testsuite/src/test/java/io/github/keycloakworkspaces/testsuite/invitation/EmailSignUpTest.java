@@ -10,9 +10,11 @@ import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From the mail to the first token. */
+@Tag("once")
 final class EmailSignUpTest {
 
     private static final MailServer MAIL = MailServer.start();

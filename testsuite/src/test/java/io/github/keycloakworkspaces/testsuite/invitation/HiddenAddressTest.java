@@ -13,10 +13,12 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mail invitations where the realm's user profile keeps people from writing or seeing their address. */
+@Tag("once")
 final class HiddenAddressTest {
 
     private static final MailServer MAIL = MailServer.start();

@@ -245,12 +245,15 @@ final class InviteByEmailTest {
             owner.send("AN", "flooded@mail.example").expect(200);
         }
         stranger.send("AN", "flooded@mail.example").expect(200);
+        owner.settled("flooded@mail.example");
+        JsonNode before = owner.latest("flooded@mail.example");
 
         var refused = stranger.send("AN", "calm@mail.example", "flooded@mail.example");
         refused.expect(429, "invitation.address_limit");
         assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(3500L, 3600L);
         owner.resend("flooded@mail.example").expect(429, "invitation.address_limit");
         assertThat(stranger.list("?search=calm")).isEmpty();
+        assertThat(owner.latest("flooded@mail.example")).isEqualTo(before);
     }
 
     @Test

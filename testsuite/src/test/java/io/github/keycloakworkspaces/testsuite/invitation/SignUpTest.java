@@ -11,9 +11,11 @@ import io.github.keycloakworkspaces.testsuite.server.Together;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From the link to the first token, in a realm where nobody registers without a link. */
+@Tag("once")
 final class SignUpTest {
 
     private static final String NEW = "new.person@mail.example";

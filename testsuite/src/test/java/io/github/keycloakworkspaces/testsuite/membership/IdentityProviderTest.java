@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.testsuite.server.PartnerRealm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
         named = "workspaces.server",
         matches = "container",
         disabledReason = "a server in a container does not reach itself at the address that browsers use")
+@Tag("once")
 final class IdentityProviderTest {
 
     private static final String GUEST = "guest@partner.example";

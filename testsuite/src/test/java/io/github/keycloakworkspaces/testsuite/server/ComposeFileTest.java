@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code docker-compose.yml} promises; {@code .ci/compose-check} tries it where a container engine runs. */
+@Tag("once")
 final class ComposeFileTest {
 
     /** With the options on the same line, up to the end of the command. */

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./demo} does before and when it calls the server: the server here only writes down how it was called. */
+@Tag("once")
 final class DemoScriptTest {
 
     private static final String VERSION = System.getProperty("workspaces.version");

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No container engine runs here, so this sees what the image's build would stumble over first. */
+@Tag("once")
 final class DockerfileTest {
 
     private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");

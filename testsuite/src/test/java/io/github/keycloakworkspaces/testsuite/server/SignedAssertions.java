@@ -5,7 +5,6 @@ import static java.util.Map.entry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
@@ -29,22 +28,12 @@ public final class SignedAssertions {
 
     /** Has the realm trust it, and the service use it. */
     public static SignedAssertions trusted(TestRealm realm) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            var assertions = new SignedAssertions(realm, generator.generateKeyPair());
-            assertions.addProvider();
-            realm.clientAttributes(
-                    TestRealm.SERVICE,
-                    Map.of(
-                            "oauth2.jwt.authorization.grant.enabled",
-                            "true",
-                            "oauth2.jwt.authorization.grant.idp",
-                            ALIAS));
-            return assertions;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var assertions = new SignedAssertions(realm, RsaKeys.generate());
+        assertions.addProvider();
+        realm.clientAttributes(
+                TestRealm.SERVICE,
+                Map.of("oauth2.jwt.authorization.grant.enabled", "true", "oauth2.jwt.authorization.grant.idp", ALIAS));
+        return assertions;
     }
 
     private void addProvider() {

@@ -11,9 +11,11 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an administrator of less than everything may do by {@code enable}, and what the organization is told. */
+@Tag("once")
 final class EnableRightsTest {
 
     private final TestRealm realm = TestRealm.draft()
