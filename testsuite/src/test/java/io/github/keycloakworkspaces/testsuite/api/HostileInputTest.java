@@ -141,13 +141,14 @@ final class HostileInputTest {
     void headersAreRefused(Operation operation) {
         for (var header : Hostile.HEADERS) {
             for (String caller : List.of(caller(operation), "")) {
-                send(operation, target(operation), with(caller, header), sample(operation));
+                sometimes(() -> send(operation, target(operation), with(caller, header), sample(operation)));
             }
         }
         // Below /admin Keycloak reads the token itself, before it asks us, and fails at one without an issuer (26.7).
         if (!operation.path().startsWith("/admin")) {
             for (String credential : Hostile.CREDENTIALS) {
-                send(operation, target(operation), Map.of("Authorization", credential), sample(operation));
+                sometimes(() -> send(
+                        operation, target(operation), Map.of("Authorization", credential), sample(operation)));
             }
         }
         assertThat(complaints).isEmpty();
@@ -158,7 +159,7 @@ final class HostileInputTest {
     void bodiesAreRefused(Operation operation) {
         for (Body body : Hostile.BODIES) {
             for (String caller : List.of(caller(operation), "")) {
-                send(operation, target(operation), authorization(caller), body);
+                sometimes(() -> send(operation, target(operation), authorization(caller), body));
             }
         }
         assertThat(complaints).isEmpty();
@@ -169,7 +170,11 @@ final class HostileInputTest {
     void membersAreRefused(Operation operation) {
         for (Template template : TEMPLATES.of(operation.body())) {
             for (String value : Hostile.json()) {
-                send(operation, target(operation), authorization(caller(operation)), Body.json(template.with(value)));
+                sometimes(() -> send(
+                        operation,
+                        target(operation),
+                        authorization(caller(operation)),
+                        Body.json(template.with(value))));
             }
         }
         assertThat(complaints).isEmpty();
@@ -182,9 +187,9 @@ final class HostileInputTest {
             String name = template.place().replace("[]", "");
             for (String value : Hostile.encoded()) {
                 Body form = Body.form(Hostile.encode(name) + "=" + value);
-                send(operation, target(operation), authorization(caller(operation)), form);
+                sometimes(() -> send(operation, target(operation), authorization(caller(operation)), form));
             }
-            send(operation, target(operation), authorization(caller(operation)), Hostile.file(name));
+            sometimes(() -> send(operation, target(operation), authorization(caller(operation)), Hostile.file(name)));
         }
         assertThat(complaints).isEmpty();
     }
@@ -205,7 +210,7 @@ final class HostileInputTest {
         String target = target(put).replace("/acme", "/globex");
         for (Template template : BodyTemplates.inside(document)) {
             for (String value : Hostile.json()) {
-                send(put, target, authorization(ADMINISTRATOR), Body.json(template.with(value)));
+                sometimes(() -> send(put, target, authorization(ADMINISTRATOR), Body.json(template.with(value))));
             }
         }
         assertThat(complaints).isEmpty();
@@ -297,7 +302,13 @@ final class HostileInputTest {
 
     private void everybody(Operation operation, String target, Body body) {
         for (String caller : List.of(caller(operation), ANNOTATOR, "")) {
-            send(operation, target, authorization(caller), body);
+            sometimes(() -> send(operation, target, authorization(caller), body));
+        }
+    }
+
+    private static void sometimes(Runnable request) {
+        if (turn++ % STEP == 0) {
+            request.run();
         }
     }
 
@@ -316,9 +327,6 @@ final class HostileInputTest {
     }
 
     private void send(Operation operation, String target, Map<String, String> headers, Body body) {
-        if (turn++ % STEP != 0) {
-            return;
-        }
         Map<String, String> all = body.type().isEmpty() ? headers : Hostile.headers(headers, body);
         Response response = WIRE.send(operation.method(), target, all, body.text());
         note(answered(response) || refusedBefore(target, response), response, all, body);
