@@ -25,7 +25,7 @@ final class RememberedServiceTest {
         Http service = realm.service("decide");
         question(service).expect(200);
 
-        setKeys("rsa-generated", "enabled", "false");
+        setKeys("rsa", "enabled", "false");
 
         question(service).expect(401);
     }
@@ -36,7 +36,7 @@ final class RememberedServiceTest {
         Http service = realm.service("decide");
         question(service).expect(200);
 
-        setKeys("rsa-generated", "active", "false");
+        setKeys("rsa", "active", "false");
 
         question(service).expect(200);
     }
