@@ -147,8 +147,8 @@ final class HostileInputTest {
         // Below /admin Keycloak reads the token itself, before it asks us, and fails at one without an issuer (26.7).
         if (!operation.path().startsWith("/admin")) {
             for (String credential : Hostile.CREDENTIALS) {
-                sometimes(() -> send(
-                        operation, target(operation), Map.of("Authorization", credential), sample(operation)));
+                sometimes(() ->
+                        send(operation, target(operation), Map.of("Authorization", credential), sample(operation)));
             }
         }
         assertThat(complaints).isEmpty();
