@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.bootstrap;
 
-import io.github.keycloakworkspaces.kc.AdminGuard;
+import io.github.keycloakworkspaces.access.AdminGuard;
 import io.github.keycloakworkspaces.membership.rest.NativeMembershipResource;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.json.DocumentFormat;

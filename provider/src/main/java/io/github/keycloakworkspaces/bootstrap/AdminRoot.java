@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap;
 
-import io.github.keycloakworkspaces.kc.AdminGuard;
-import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.access.AdminGuard;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;

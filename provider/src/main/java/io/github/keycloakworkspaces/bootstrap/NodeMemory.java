@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.access.RememberedCallers;
 import io.github.keycloakworkspaces.decision.cache.FactsCache;
-import io.github.keycloakworkspaces.kc.OrderCache;
-import io.github.keycloakworkspaces.kc.RememberedCallers;
+import io.github.keycloakworkspaces.lists.OrderCache;
 import io.github.keycloakworkspaces.shared.CountCache;
 import java.time.Clock;
 

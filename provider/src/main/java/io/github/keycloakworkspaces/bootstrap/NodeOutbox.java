@@ -11,9 +11,10 @@ import io.github.keycloakworkspaces.invitation.Postman;
 import io.github.keycloakworkspaces.invitation.jpa.JpaOutbox;
 import io.github.keycloakworkspaces.invitation.jpa.JpaOutbox.Claim;
 import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
-import io.github.keycloakworkspaces.kc.RealmLinkSigner;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.keycloak.RealmLinkSigner;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Organization;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,7 +58,7 @@ final class NodeOutbox implements Outbox, Postman {
 
     private static Letter letter(KeycloakSession session, JpaOutbox outbox, Claim claim) {
         RealmModel realm = enter(session, claim.turn());
-        var members = Workspaces.of(session, realm).store();
+        var members = Workspaces.of(session, realm, MembershipCases.class).store();
         var tokens = new MailTokens(new RealmLinkSigner(session, realm));
         Organization organization =
                 members.organization(claim.turn().organization()).orElseThrow(MemberProblems::organizationNotFound);

@@ -1,7 +1,8 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.activity.ActivityQueue;
-import io.github.keycloakworkspaces.kc.Answers;
+import io.github.keycloakworkspaces.http.Answers;
+import java.util.stream.Stream;
 
 /**
  * What a node has one of, for all realms.
@@ -12,4 +13,18 @@ import io.github.keycloakworkspaces.kc.Answers;
  * @param answers the large answers that it makes and sends
  * @param assignments the most pairs of task and person that a project may have
  */
-record NodeServices(ActivityQueue activities, NodeMemory memory, MailService mails, Answers answers, int assignments) {}
+record NodeServices(ActivityQueue activities, NodeMemory memory, MailService mails, Answers answers, int assignments) {
+
+    /**
+     * What adapters ask for by its class.
+     *
+     * @throws IllegalArgumentException for what they have no use for
+     */
+    <T> T shared(Class<T> service) {
+        return Stream.of(activities, memory.callers(), answers)
+                .filter(service::isInstance)
+                .map(service::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no service: " + service));
+    }
+}

@@ -1,9 +1,10 @@
 package io.github.keycloakworkspaces.bootstrap;
 
-import io.github.keycloakworkspaces.kc.ProviderIds;
-import io.github.keycloakworkspaces.kc.Registration;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.invitation.keycloak.Registration;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.transfer.Readiness.Part;
+import io.github.keycloakworkspaces.transfer.TransferCases;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,7 @@ final class ReadinessNotice {
         if (!isFirst(realm.getId()) || !wasMadeReady(realm)) {
             return;
         }
-        List<Part> missed = Workspaces.of(session, realm).readiness().look().stream()
+        List<Part> missed = Workspaces.of(session, realm, TransferCases.class).readiness().look().stream()
                 .filter(Part::missed)
                 .toList();
         if (!missed.isEmpty()) {

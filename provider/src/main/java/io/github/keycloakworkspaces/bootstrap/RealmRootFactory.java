@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.bootstrap;
 
-import io.github.keycloakworkspaces.kc.Trail;
+import io.github.keycloakworkspaces.access.Trail;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

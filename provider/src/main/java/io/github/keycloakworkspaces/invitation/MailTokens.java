@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.invitation;
 
+import io.github.keycloakworkspaces.shared.LinkSigner;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.util.Optional;
 

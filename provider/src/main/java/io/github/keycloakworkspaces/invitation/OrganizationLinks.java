@@ -11,6 +11,7 @@ import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.LinkSigner;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.math.BigInteger;
 import java.util.Optional;

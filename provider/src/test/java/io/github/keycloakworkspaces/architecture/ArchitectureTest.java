@@ -27,6 +27,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theGroundKnowsNoDomain() {
+        rules.theGroundKnowsNoDomain().check(CLASSES);
+    }
+
+    @Test
     void onlyWiringKnowsAdapters() {
         rules.onlyWiringKnowsAdapters().check(CLASSES);
     }
@@ -48,7 +53,8 @@ class ArchitectureTest {
 
     @Test
     void theGuardIsAskedFirst() {
-        rules.theGuardIsAskedFirst(ROOT + ".kc.Guard", ROOT + ".kc.AdminGuard").check(CLASSES);
+        rules.theGuardIsAskedFirst(ROOT + ".access.Guard", ROOT + ".access.AdminGuard")
+                .check(CLASSES);
     }
 
     @Test

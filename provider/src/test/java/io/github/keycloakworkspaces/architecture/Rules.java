@@ -29,6 +29,12 @@ record Rules(String root) {
             "mapping",
             "activity");
 
+    /** Rooms that know no domain: the server's own, requests and answers, lists in SQL. */
+    private static final List<String> GROUND = List.of("keycloak", "http", "lists");
+
+    /** What a domain offers to every adapter: its side of Keycloak, how requests and answers show it, its rows in SQL. */
+    private static final List<String> OFFERED = List.of("keycloak", "http", "sql");
+
     ArchRule coresArePure() {
         String[] allowed =
                 Stream.concat(Stream.of("java..", "org.jspecify.."), cores()).toArray(String[]::new);
@@ -47,7 +53,23 @@ record Rules(String root) {
                 .should()
                 .notDependOnEachOther()
                 .ignoreDependency(resideInAPackage(root + ".bootstrap.."), alwaysTrue())
-                .ignoreDependency(alwaysTrue(), resideInAnyPackage(root + ".kc..", root + ".shared.."))
+                .ignoreDependency(alwaysTrue(), resideInAnyPackage(offered().toArray(String[]::new)))
+                .allowEmptyShould(true);
+    }
+
+    /** {@code access} stands on the cores; it and everything else stand on the ground. */
+    ArchRule theGroundKnowsNoDomain() {
+        String[] above = Stream.concat(
+                        DOMAINS.stream().map(domain -> root + "." + domain + ".."),
+                        Stream.of(root + ".access..", root + ".bootstrap.."))
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        GROUND.stream().map(room -> root + "." + room).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(above)
                 .allowEmptyShould(true);
     }
 
@@ -72,7 +94,7 @@ record Rules(String root) {
                 .allowEmptyShould(true);
     }
 
-    /** Of the cores and what holds them together; the adapters of a domain use {@code kc}, which uses the domain. */
+    /** Of the cores, the ground and what stands between them and the adapters. */
     ArchRule noCycles() {
         return slices().matching(root + ".(*)").should().beFreeOfCycles().allowEmptyShould(true);
     }
@@ -95,7 +117,7 @@ record Rules(String root) {
     ArchRule noReflection() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".bootstrap..", root + ".kc..")
+                .resideOutsideOfPackages(root + ".bootstrap..", root + ".http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.lang.reflect..")
@@ -123,6 +145,10 @@ record Rules(String root) {
 
     private Stream<String> cores() {
         return Stream.concat(Stream.of(root + ".shared.."), DOMAINS.stream().map(domain -> root + "." + domain));
+    }
+
+    private Stream<String> offered() {
+        return OFFERED.stream().map(room -> root + ".*." + room + "..");
     }
 
     private Stream<String> adapters() {

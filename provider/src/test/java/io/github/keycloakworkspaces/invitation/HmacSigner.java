@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.invitation;
 
+import io.github.keycloakworkspaces.shared.LinkSigner;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,15 +1,18 @@
 package io.github.keycloakworkspaces.activation.login;
 
 import io.github.keycloakworkspaces.activation.Activation;
+import io.github.keycloakworkspaces.activation.Activations;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
+import io.github.keycloakworkspaces.invitation.InvitationCases;
+import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.Offer;
-import io.github.keycloakworkspaces.kc.Guests;
-import io.github.keycloakworkspaces.kc.Invitation;
-import io.github.keycloakworkspaces.kc.JoinRefusal;
-import io.github.keycloakworkspaces.kc.OrganizationFeature;
-import io.github.keycloakworkspaces.kc.ProviderIds;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.invitation.keycloak.Guests;
+import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
+import io.github.keycloakworkspaces.invitation.keycloak.JoinRefusal;
+import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.Response;
@@ -116,7 +119,7 @@ final class ActivationAction implements RequiredActionProvider {
             return Optional.of("UNAVAILABLE");
         }
         try {
-            workspaces(context).invitations().join(token, Guests.of(context.getUser()));
+            invitations(context).join(token, Guests.of(context.getUser()));
             return Optional.empty();
         } catch (ProblemException refused) {
             return Optional.of(JoinRefusal.of(refused));
@@ -138,12 +141,10 @@ final class ActivationAction implements RequiredActionProvider {
         if (token == null || skipped || !OrganizationFeature.isOn(context.getRealm())) {
             return Optional.empty();
         }
-        var workspaces = workspaces(context);
-        return workspaces
-                .invitations()
+        return invitations(context)
                 .resolve(token)
                 .filter(offer -> offer.invitation() != null
-                        || workspaces
+                        || Workspaces.of(context.getSession(), context.getRealm(), MembershipCases.class)
                                 .store()
                                 .liveMember(offer.organization().id(), account(context))
                                 .isEmpty());
@@ -197,7 +198,8 @@ final class ActivationAction implements RequiredActionProvider {
     }
 
     private static Activation activation(RequiredActionContext context) {
-        return workspaces(context).activations().of(account(context));
+        return Workspaces.of(context.getSession(), context.getRealm(), Activations.class)
+                .of(account(context));
     }
 
     private static Map<String, Object> waiting(RequiredActionContext context, Activation activation) {
@@ -215,8 +217,9 @@ final class ActivationAction implements RequiredActionProvider {
         return new AccountId(context.getUser().getId());
     }
 
-    private static RealmWorkspaces workspaces(RequiredActionContext context) {
-        return Workspaces.of(context.getSession(), context.getRealm());
+    private static Invitations invitations(RequiredActionContext context) {
+        return Workspaces.of(context.getSession(), context.getRealm(), InvitationCases.class)
+                .invitations();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.activation.login;
 
-import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;

@@ -1,12 +1,14 @@
 package io.github.keycloakworkspaces.activation.login;
 
-import io.github.keycloakworkspaces.kc.OurTokens;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.OurTokens;
+import io.github.keycloakworkspaces.activation.Activations;
+import io.github.keycloakworkspaces.decision.DecisionFacts;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
@@ -41,10 +43,13 @@ final class TokenActivation implements TokenPostProcessor {
         if (user == null || user.getServiceAccountClientLink() != null) {
             return false;
         }
-        RealmWorkspaces workspaces = Workspaces.of(session, userSession.getRealm());
+        RealmModel realm = userSession.getRealm();
         AccountId account = new AccountId(user.getId());
-        return workspaces.standings().active(account).isEmpty()
-                && workspaces.activations().of(account).waiting();
+        return Workspaces.of(session, realm, DecisionFacts.class)
+                        .standings()
+                        .active(account)
+                        .isEmpty()
+                && Workspaces.of(session, realm, Activations.class).of(account).waiting();
     }
 
     /**

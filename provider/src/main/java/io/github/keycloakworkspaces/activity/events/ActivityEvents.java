@@ -1,14 +1,14 @@
 package io.github.keycloakworkspaces.activity.events;
 
+import io.github.keycloakworkspaces.access.TokenOrganization;
 import io.github.keycloakworkspaces.activity.Activity;
 import io.github.keycloakworkspaces.activity.ActivityQueue;
 import io.github.keycloakworkspaces.activity.Kind;
 import io.github.keycloakworkspaces.activity.Origin;
 import io.github.keycloakworkspaces.activity.Place;
 import io.github.keycloakworkspaces.activity.Subject;
-import io.github.keycloakworkspaces.kc.Requests;
-import io.github.keycloakworkspaces.kc.TokenOrganization;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.activity.keycloak.Origins;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.time.Instant;
 import java.util.Map;
@@ -88,7 +88,7 @@ final class ActivityEvents implements EventListenerProvider {
     private Origin origin(Event event) {
         return event.getType() == EventType.LOGIN_ERROR
                 ? new Origin(event.getIpAddress(), "", "", null)
-                : Requests.origin(session, event.getIpAddress(), event.getSessionId());
+                : Origins.of(session, event.getIpAddress(), event.getSessionId());
     }
 
     /** As {@link #actor}: an administrator from another realm is nobody here. */
@@ -121,7 +121,7 @@ final class ActivityEvents implements EventListenerProvider {
                 path,
                 event.getOperationType() == OperationType.CREATE ? 201 : 200,
                 null,
-                Requests.origin(session, by == null ? null : by.getIpAddress(), null),
+                Origins.of(session, by == null ? null : by.getIpAddress(), null),
                 Subject.NONE));
     }
 
@@ -147,7 +147,7 @@ final class ActivityEvents implements EventListenerProvider {
     }
 
     private void log(Activity activity) {
-        ActivityQueue queue = session.getProvider(Workspaces.class).activities();
+        ActivityQueue queue = Workspaces.ofServer(session, ActivityQueue.class);
         var transaction = new EventListenerTransaction(null, event -> queue.offer(activity));
         transaction.addEvent(new Event());
         session.getTransactionManager().enlistAfterCompletion(transaction);

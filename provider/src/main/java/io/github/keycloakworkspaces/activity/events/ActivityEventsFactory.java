@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.activity.events;
 
-import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;

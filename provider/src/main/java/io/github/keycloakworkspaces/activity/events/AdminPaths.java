@@ -1,7 +1,8 @@
 package io.github.keycloakworkspaces.activity.events;
 
 import io.github.keycloakworkspaces.activity.Place;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.util.regex.Matcher;
@@ -36,7 +37,8 @@ final class AdminPaths {
     /** The event tells of a removed account when nothing is left of its memberships, so they are asked for before. */
     static void remember(UserPreRemovedEvent event) {
         KeycloakSession session = event.getKeycloakSession();
-        var store = Workspaces.of(session, event.getRealm()).store();
+        var store =
+                Workspaces.of(session, event.getRealm(), MembershipCases.class).store();
         String id = event.getUser().getId();
         store.findPerson(new AccountId(id))
                 .flatMap(store::activeOrganization)

@@ -4,7 +4,7 @@ import io.github.keycloakworkspaces.activity.Activity;
 import io.github.keycloakworkspaces.activity.ActivityWriter;
 import io.github.keycloakworkspaces.activity.Place;
 import io.github.keycloakworkspaces.activity.Subject;
-import io.github.keycloakworkspaces.kc.Workplace;
+import io.github.keycloakworkspaces.membership.sql.Workplace;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.activity.jpa;
 
 import io.github.keycloakworkspaces.activity.ActivityQuery;
 import io.github.keycloakworkspaces.activity.Kind;
-import io.github.keycloakworkspaces.kc.LikePattern;
+import io.github.keycloakworkspaces.lists.LikePattern;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import jakarta.persistence.TypedQuery;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.activity.jpa;
 
 import io.github.keycloakworkspaces.activity.TallyQuery;
-import io.github.keycloakworkspaces.kc.ProjectVisibility;
 import io.github.keycloakworkspaces.project.ProjectViewer;
+import io.github.keycloakworkspaces.project.sql.ProjectVisibility;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;

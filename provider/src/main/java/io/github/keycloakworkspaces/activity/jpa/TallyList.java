@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.activity.jpa;
 
 import io.github.keycloakworkspaces.activity.Tally;
 import io.github.keycloakworkspaces.activity.TallyQuery;
-import io.github.keycloakworkspaces.kc.ProjectVisibility;
+import io.github.keycloakworkspaces.project.sql.ProjectVisibility;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import jakarta.persistence.EntityManager;

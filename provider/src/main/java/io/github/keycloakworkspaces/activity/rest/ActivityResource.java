@@ -1,18 +1,20 @@
 package io.github.keycloakworkspaces.activity.rest;
 
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Caller;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.activity.ActivityCases;
 import io.github.keycloakworkspaces.activity.ActivityProblems;
 import io.github.keycloakworkspaces.activity.ActivityQuery;
+import io.github.keycloakworkspaces.activity.ActivityQueue;
 import io.github.keycloakworkspaces.activity.Report;
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Caller;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Json;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Json;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -41,12 +43,14 @@ public final class ActivityResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final ActivityCases activity;
+    private final MembershipCases membership;
 
     public ActivityResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.activity = Workspaces.of(session, ActivityCases.class);
+        this.membership = Workspaces.of(session, MembershipCases.class);
     }
 
     @GET
@@ -61,7 +65,7 @@ public final class ActivityResource {
         UriInfo uri = session.getContext().getUri();
         var parameters = Input.query(ActivityParameters.class, uri);
         ActivityQuery query = parameters.query(uri.getQueryParameters().getFirst("end_date"));
-        session.getProvider(Workspaces.class).activities().flush(CATCHING_UP);
+        Workspaces.ofServer(session, ActivityQueue.class).flush(CATCHING_UP);
         return Formats.csv(parameters, headers)
                 ? csv(access.organization(), query, parameters.paged())
                 : json(access.organization(), query);
@@ -80,7 +84,7 @@ public final class ActivityResource {
             throw ActivityProblems.mayNotRecord();
         }
         List<ReportBody> bodies = ReportsBody.read(Json.read(headers, body));
-        byOrganization(bodies, caller).forEach(workspaces.activityLog()::record);
+        byOrganization(bodies, caller).forEach(activity.log()::record);
         return Replies.created(session, new Recorded(bodies.size()));
     }
 
@@ -96,11 +100,11 @@ public final class ActivityResource {
         if (!caller.has(Caller.MANAGE)) {
             throw ActivityProblems.mayNotExpire();
         }
-        return Replies.ok(session, new Removed(workspaces.expiry().clean()));
+        return Replies.ok(session, new Removed(activity.expiry().clean()));
     }
 
     private Response json(OrganizationId organization, ActivityQuery query) {
-        var log = workspaces.activityLog();
+        var log = activity.log();
         long total = log.size(organization);
         var page = log.page(organization, query);
         requirePage(query, page.count());
@@ -116,7 +120,7 @@ public final class ActivityResource {
     }
 
     private Response csv(OrganizationId organization, ActivityQuery query, boolean paged) {
-        var log = workspaces.activityLog();
+        var log = activity.log();
         if (!paged) {
             return Formats.csv(session, Page.whole(0, reader -> log.each(organization, query, reader)));
         }
@@ -146,7 +150,7 @@ public final class ActivityResource {
         if (number == 0) {
             return guard.about(caller).orElseThrow(ActivityProblems::noOrganization);
         }
-        return workspaces
+        return membership
                 .store()
                 .organization(new OrganizationId(number))
                 .map(Organization::id)

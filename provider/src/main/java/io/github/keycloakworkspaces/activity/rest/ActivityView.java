@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.activity.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.activity.Line;
-import io.github.keycloakworkspaces.kc.Json;
+import io.github.keycloakworkspaces.http.Json;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

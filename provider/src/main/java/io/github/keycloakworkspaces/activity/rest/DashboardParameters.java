@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.activity.rest;
 
 import io.github.keycloakworkspaces.activity.TallyQuery;
-import io.github.keycloakworkspaces.kc.Paging;
+import io.github.keycloakworkspaces.http.Paging;
 import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.validation.constraints.Min;

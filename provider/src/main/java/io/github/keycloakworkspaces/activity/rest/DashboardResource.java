@@ -1,12 +1,13 @@
 package io.github.keycloakworkspaces.activity.rest;
 
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.activity.ActivityCases;
 import io.github.keycloakworkspaces.activity.Tally;
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.decision.DecisionFacts;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.roles.Action;
 import jakarta.ws.rs.GET;
@@ -22,12 +23,14 @@ public final class DashboardResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final DecisionFacts facts;
+    private final ActivityCases activity;
 
     public DashboardResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.facts = Workspaces.of(session, DecisionFacts.class);
+        this.activity = Workspaces.of(session, ActivityCases.class);
     }
 
     @GET
@@ -39,7 +42,7 @@ public final class DashboardResource {
             shape = Operation.Shape.PAGE)
     public Response track() {
         Access access = guard.worker(Action.API_ACCESS);
-        return answer(access, access.viewer(workspaces.decisions(), Action.DASHBOARD_TRACK), true, Day::of);
+        return answer(access, access.viewer(facts.decisions(), Action.DASHBOARD_TRACK), true, Day::of);
     }
 
     @GET
@@ -51,14 +54,14 @@ public final class DashboardResource {
             shape = Operation.Shape.PAGE)
     public Response performance() {
         Access access = guard.worker(Action.API_ACCESS);
-        return answer(access, access.viewer(workspaces.decisions(), Action.PERFORMANCE_REVIEW), false, Sum::of);
+        return answer(access, access.viewer(facts.decisions(), Action.PERFORMANCE_REVIEW), false, Sum::of);
     }
 
     private Response answer(Access access, ProjectViewer viewer, boolean byDay, Function<Tally, ?> show) {
         UriInfo uri = session.getContext().getUri();
         var parameters = Input.query(DashboardParameters.class, uri);
         var query = parameters.query(viewer, byDay, uri.getQueryParameters().getFirst("end_date"));
-        var page = workspaces.activityLog().tally(access.organization(), query);
+        var page = activity.log().tally(access.organization(), query);
         return parameters.paging().answer(session, page, show);
     }
 

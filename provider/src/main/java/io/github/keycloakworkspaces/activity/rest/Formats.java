@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.activity.rest;
 
 import io.github.keycloakworkspaces.activity.Line;
-import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.shared.Page;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;

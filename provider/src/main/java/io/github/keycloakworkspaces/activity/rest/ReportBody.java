@@ -2,9 +2,9 @@ package io.github.keycloakworkspaces.activity.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.activity.Report;
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Json;
-import io.github.keycloakworkspaces.kc.PersonNumbers;
+import io.github.keycloakworkspaces.http.Fields;
+import io.github.keycloakworkspaces.http.Json;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;

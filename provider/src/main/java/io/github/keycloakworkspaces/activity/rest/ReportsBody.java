@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.activity.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Input;
+import io.github.keycloakworkspaces.http.Fields;
+import io.github.keycloakworkspaces.http.Input;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,13 @@
 package io.github.keycloakworkspaces.activity.rest;
 
+import io.github.keycloakworkspaces.access.Trail;
 import io.github.keycloakworkspaces.activity.Activity;
 import io.github.keycloakworkspaces.activity.ActivityQueue;
 import io.github.keycloakworkspaces.activity.Kind;
 import io.github.keycloakworkspaces.activity.Origin;
-import io.github.keycloakworkspaces.kc.Requests;
-import io.github.keycloakworkspaces.kc.Trail;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.activity.keycloak.Origins;
+import io.github.keycloakworkspaces.http.Requests;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -48,10 +49,9 @@ public final class RequestLog implements ContainerResponseFilter {
     /** Everything about the request is read now: the session is of no use when its transaction has ended. */
     private static IntConsumer log(
             KeycloakSession session, Trail trail, AccountId account, String method, String path) {
-        ActivityQueue queue = session.getProvider(Workspaces.class).activities();
+        ActivityQueue queue = Workspaces.ofServer(session, ActivityQueue.class);
         String realm = session.getContext().getRealm().getId();
-        Origin origin =
-                Requests.origin(session, session.getContext().getConnection().getRemoteHost(), trail.userSession());
+        Origin origin = Origins.of(session, session.getContext().getConnection().getRemoteHost(), trail.userSession());
         return status -> queue.offer(new Activity(
                 realm,
                 trail.place(account),

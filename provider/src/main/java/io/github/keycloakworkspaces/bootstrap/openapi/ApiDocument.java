@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap.openapi;
 
-import io.github.keycloakworkspaces.kc.Components;
-import io.github.keycloakworkspaces.kc.Operation;
+import io.github.keycloakworkspaces.http.Components;
+import io.github.keycloakworkspaces.http.Operation;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.claims.oidc;
 
-import io.github.keycloakworkspaces.kc.OurTokens;
-import io.github.keycloakworkspaces.kc.TokenOrganization;
+import io.github.keycloakworkspaces.access.OurTokens;
+import io.github.keycloakworkspaces.access.TokenOrganization;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuthErrorException;

@@ -1,14 +1,15 @@
 package io.github.keycloakworkspaces.claims.oidc;
 
+import io.github.keycloakworkspaces.access.TokenOrganization;
 import io.github.keycloakworkspaces.claims.WorkspacesClaim;
+import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.Standing;
 import io.github.keycloakworkspaces.decision.StandingStore;
-import io.github.keycloakworkspaces.kc.Addresses;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.OrganizationFeature;
-import io.github.keycloakworkspaces.kc.ProviderIds;
-import io.github.keycloakworkspaces.kc.TokenOrganization;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.http.Addresses;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,7 +150,8 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
                         standing.snapshot().organization().value())
                 .build()
                 .toString();
-        return WorkspacesClaim.of(standing, Workspaces.of(session, realm).decisions(), maximum, href);
+        return WorkspacesClaim.of(
+                standing, Workspaces.of(session, realm, DecisionFacts.class).decisions(), maximum, href);
     }
 
     /** Remembered in the Keycloak session, so that all tokens of one response say the same and cost one query. */
@@ -160,7 +162,8 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
         if (remembered != null && remembered.key().equals(key)) {
             return remembered.standing();
         }
-        StandingStore standings = Workspaces.of(session, realm).standings();
+        StandingStore standings =
+                Workspaces.of(session, realm, DecisionFacts.class).standings();
         AccountId account = new AccountId(userId);
         Optional<Standing> standing = alias == null ? standings.active(account) : standings.byAlias(account, alias);
         session.setAttribute(Remembered.class.getName(), new Remembered(key, standing));

@@ -1,10 +1,9 @@
 package io.github.keycloakworkspaces.claims.rest;
 
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.RefreshTokens;
-import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

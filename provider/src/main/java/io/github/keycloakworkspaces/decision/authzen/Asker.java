@@ -1,6 +1,8 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
+import io.github.keycloakworkspaces.access.Caller;
 import io.github.keycloakworkspaces.decision.AccountNames;
+import io.github.keycloakworkspaces.decision.DecisionCases;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.EntityName;
 import io.github.keycloakworkspaces.decision.Inquiry;
@@ -8,8 +10,6 @@ import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.decision.Question;
 import io.github.keycloakworkspaces.decision.Resources;
 import io.github.keycloakworkspaces.decision.Subjects;
-import io.github.keycloakworkspaces.kc.Caller;
-import io.github.keycloakworkspaces.kc.DecisionCases;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;

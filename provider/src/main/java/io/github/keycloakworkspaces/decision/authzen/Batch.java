@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.decision.Decision;
 import io.github.keycloakworkspaces.decision.Question;
-import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.util.ArrayList;

@@ -1,12 +1,13 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.decision.DecisionCases;
+import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.Inquiry;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Json;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.http.Json;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,12 +25,14 @@ public final class EvaluationResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final DecisionFacts facts;
+    private final DecisionCases decisionCases;
 
     public EvaluationResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.facts = Workspaces.of(session, DecisionFacts.class);
+        this.decisionCases = Workspaces.of(session, DecisionCases.class);
     }
 
     @POST
@@ -39,8 +42,8 @@ public final class EvaluationResource {
             answer = EvaluationView.class,
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
-        Asker asker = new Asker(guard.caller(), workspaces.facts());
-        Inquiry inquiry = asker.ask(workspaces.decisionCases(), List.of(Parts.question(Json.read(headers, body))));
+        Asker asker = new Asker(guard.caller(), facts.store());
+        Inquiry inquiry = asker.ask(decisionCases, List.of(Parts.question(Json.read(headers, body))));
         return Replies.ok(session, EvaluationView.of(inquiry.decisions().get(0)));
     }
 }

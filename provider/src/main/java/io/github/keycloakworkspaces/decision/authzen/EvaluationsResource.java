@@ -1,14 +1,15 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.decision.DecisionCases;
+import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.Inquiry;
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Json;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.http.Fields;
+import io.github.keycloakworkspaces.http.Json;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,12 +26,14 @@ public final class EvaluationsResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final DecisionFacts facts;
+    private final DecisionCases decisionCases;
 
     public EvaluationsResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.facts = Workspaces.of(session, DecisionFacts.class);
+        this.decisionCases = Workspaces.of(session, DecisionCases.class);
     }
 
     /** Several decisions on the wire. */
@@ -43,15 +46,15 @@ public final class EvaluationsResource {
             answer = EvaluationsView.class,
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
-        Asker asker = new Asker(guard.caller(), workspaces.facts());
+        Asker asker = new Asker(guard.caller(), facts.store());
         JsonNode request = Fields.object(Json.read(headers, body), "the body");
         Semantic semantic = Semantic.read(request);
         if (!Batch.isBatch(request)) {
-            Inquiry inquiry = asker.ask(workspaces.decisionCases(), List.of(Parts.question(request)));
+            Inquiry inquiry = asker.ask(decisionCases, List.of(Parts.question(request)));
             return Replies.ok(session, EvaluationView.of(inquiry.decisions().get(0)));
         }
         Batch batch = Batch.read(request);
-        Inquiry inquiry = asker.ask(workspaces.decisionCases(), batch.questions());
+        Inquiry inquiry = asker.ask(decisionCases, batch.questions());
         return Replies.ok(session, new EvaluationsView(semantic.until(batch.answers(inquiry.decisions()))));
     }
 }

@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
-import io.github.keycloakworkspaces.kc.Addresses;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.http.Addresses;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;

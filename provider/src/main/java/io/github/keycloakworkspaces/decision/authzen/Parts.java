@@ -3,7 +3,7 @@ package io.github.keycloakworkspaces.decision.authzen;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.decision.EntityName;
 import io.github.keycloakworkspaces.decision.Question;
-import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.http.Fields;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,21 +1,22 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.access.Caller;
+import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.decision.AccountNames;
+import io.github.keycloakworkspaces.decision.DecisionCases;
+import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.EntityName;
 import io.github.keycloakworkspaces.decision.ResourceSearch;
 import io.github.keycloakworkspaces.decision.Results;
 import io.github.keycloakworkspaces.decision.SubjectSearch;
 import io.github.keycloakworkspaces.decision.Subjects;
-import io.github.keycloakworkspaces.kc.Caller;
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Json;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.RealmLinkSigner;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.http.Fields;
+import io.github.keycloakworkspaces.http.Json;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.RealmLinkSigner;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
 import jakarta.ws.rs.POST;
@@ -37,12 +38,14 @@ public final class SearchResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final DecisionFacts facts;
+    private final DecisionCases decisionCases;
 
     public SearchResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.facts = Workspaces.of(session, DecisionFacts.class);
+        this.decisionCases = Workspaces.of(session, DecisionCases.class);
     }
 
     /** Somebody or something that was found. */
@@ -66,7 +69,7 @@ public final class SearchResource {
             problems = {"decision.about_others", "page.token"})
     public Response subjects(@Context HttpHeaders headers, InputStream body) {
         Caller caller = guard.caller();
-        Asker asker = new Asker(caller, workspaces.facts());
+        Asker asker = new Asker(caller, facts.store());
         asker.requireAboutAnybody();
         JsonNode request = read(headers, body);
         String type = Parts.subjectType(request);
@@ -75,8 +78,7 @@ public final class SearchResource {
         SearchPage page = page("subject", caller, request);
         var wanted = page.requested();
         Results<AccountId> results = action.filter(known -> type.equals(Subjects.TYPE))
-                .map(known -> workspaces
-                        .decisionCases()
+                .map(known -> decisionCases
                         .subjects()
                         .find(new SubjectSearch.Query(known, resource, wanted.after(), wanted.limit())))
                 .orElse(nothing());
@@ -97,11 +99,10 @@ public final class SearchResource {
         Optional<Action> action = Action.ofCode(Parts.action(request));
         EntityName like = Parts.resourceLike(request);
         SearchPage page = page("resource", caller, request);
-        Asker asker = new Asker(caller, workspaces.facts());
-        Optional<AccountId> account = asker.find(workspaces.decisionCases(), subject);
+        Asker asker = new Asker(caller, facts.store());
+        Optional<AccountId> account = asker.find(decisionCases, subject);
         var wanted = page.requested();
-        Results<String> results = account.flatMap(known -> action.map(doing -> workspaces
-                        .decisionCases()
+        Results<String> results = account.flatMap(known -> action.map(doing -> decisionCases
                         .resources()
                         .find(new ResourceSearch.Query(
                                 known, doing, asker.placed(like), wanted.after(), wanted.limit()))))
@@ -123,12 +124,10 @@ public final class SearchResource {
         EntityName resource = Parts.resource(request);
         SearchPage page = page("action", caller, request);
         var wanted = page.requested();
-        Asker asker = new Asker(caller, workspaces.facts());
-        Results<Action> results = asker.find(workspaces.decisionCases(), subject)
-                .map(known -> workspaces
-                        .decisionCases()
-                        .actions()
-                        .find(known, asker.placed(resource), wanted.after(), wanted.limit()))
+        Asker asker = new Asker(caller, facts.store());
+        Results<Action> results = asker.find(decisionCases, subject)
+                .map(known ->
+                        decisionCases.actions().find(known, asker.placed(resource), wanted.after(), wanted.limit()))
                 .orElse(nothing());
         return Replies.ok(
                 session,

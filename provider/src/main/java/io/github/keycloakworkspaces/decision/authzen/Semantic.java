@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.util.Arrays;
 import java.util.List;

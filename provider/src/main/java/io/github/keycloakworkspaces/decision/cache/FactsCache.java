@@ -3,7 +3,7 @@ package io.github.keycloakworkspaces.decision.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.github.keycloakworkspaces.kc.ChangeLog;
+import io.github.keycloakworkspaces.access.ChangeLog;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.time.Duration;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.decision.jpa;
 
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.Standing;
-import io.github.keycloakworkspaces.kc.Workplace;
+import io.github.keycloakworkspaces.membership.sql.Workplace;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import jakarta.persistence.EntityManager;

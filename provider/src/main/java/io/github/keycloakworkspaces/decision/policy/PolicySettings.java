@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.decision.policy;
 
 import io.github.keycloakworkspaces.decision.policy.Naming.Name;
-import io.github.keycloakworkspaces.kc.Numbers;
+import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;

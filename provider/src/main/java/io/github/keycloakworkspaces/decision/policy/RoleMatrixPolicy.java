@@ -1,12 +1,11 @@
 package io.github.keycloakworkspaces.decision.policy;
 
 import io.github.keycloakworkspaces.decision.AccessRequest;
+import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.policy.Things.Question;
-import io.github.keycloakworkspaces.kc.AskedScopes;
-import io.github.keycloakworkspaces.kc.OrganizationFeature;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.Optional;
@@ -49,11 +48,11 @@ final class RoleMatrixPolicy implements PolicyProvider {
             return false;
         }
         KeycloakSession session = evaluation.getAuthorizationProvider().getKeycloakSession();
-        RealmWorkspaces workspaces = Workspaces.of(session, realm);
+        DecisionFacts facts = Workspaces.of(session, realm, DecisionFacts.class);
         return subject(evaluation)
                 .flatMap(subject -> naming(evaluation, settings.get())
-                        .flatMap(naming -> question(session, workspaces, new Key(realm.getId(), subject, naming))))
-                .filter(question -> permits(workspaces.decisions(), question, actions))
+                        .flatMap(naming -> question(session, facts, new Key(realm.getId(), subject, naming))))
+                .filter(question -> permits(facts.decisions(), question, actions))
                 .isPresent();
     }
 
@@ -109,13 +108,12 @@ final class RoleMatrixPolicy implements PolicyProvider {
     }
 
     /** Remembered in the Keycloak session: one request may ask for many scopes of a resource. */
-    private static Optional<Question> question(KeycloakSession session, RealmWorkspaces workspaces, Key key) {
+    private static Optional<Question> question(KeycloakSession session, DecisionFacts facts, Key key) {
         @Nullable Remembered remembered = session.getAttribute(Remembered.class.getName(), Remembered.class);
         if (remembered != null && remembered.key().equals(key)) {
             return remembered.question();
         }
-        Optional<Question> question =
-                new Things(workspaces.facts(), workspaces.aliases(), key.subject()).find(key.naming());
+        Optional<Question> question = new Things(facts.store(), facts.aliases(), key.subject()).find(key.naming());
         session.setAttribute(Remembered.class.getName(), new Remembered(key, question));
         return question;
     }

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.decision.policy;
 
-import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.Response.Status;

@@ -10,7 +10,7 @@ import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.TaskResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.decision.policy.Naming.Name;
-import io.github.keycloakworkspaces.kc.Numbers;
+import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;

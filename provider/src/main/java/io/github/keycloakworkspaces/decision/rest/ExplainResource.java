@@ -1,18 +1,18 @@
 package io.github.keycloakworkspaces.decision.rest;
 
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.decision.AccountNames;
+import io.github.keycloakworkspaces.decision.DecisionCases;
 import io.github.keycloakworkspaces.decision.Explanation;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.Resources;
 import io.github.keycloakworkspaces.decision.Wording;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.DecisionCases;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.roles.Action;
@@ -35,7 +35,7 @@ public final class ExplainResource {
     public ExplainResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.cases = Workspaces.of(session).decisionCases();
+        this.cases = Workspaces.of(session, DecisionCases.class);
     }
 
     @GET

@@ -6,7 +6,7 @@ import io.github.keycloakworkspaces.invitation.InvitationQuery;
 import io.github.keycloakworkspaces.invitation.InvitedPlaces;
 import io.github.keycloakworkspaces.invitation.MailReport;
 import io.github.keycloakworkspaces.invitation.VoidReason;
-import io.github.keycloakworkspaces.kc.LikePattern;
+import io.github.keycloakworkspaces.lists.LikePattern;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.OrganizationId;

@@ -2,11 +2,11 @@ package io.github.keycloakworkspaces.invitation.login;
 
 import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
+import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.invitation.Offer;
-import io.github.keycloakworkspaces.kc.Guests;
-import io.github.keycloakworkspaces.kc.Invitation;
-import io.github.keycloakworkspaces.kc.ThemeResources;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.invitation.keycloak.Guests;
+import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
@@ -66,7 +66,7 @@ final class AddressAction implements RegistrationStep {
         if (token == null) {
             return Optional.empty();
         }
-        return Workspaces.of(context.getSession(), context.getRealm())
+        return Workspaces.of(context.getSession(), context.getRealm(), InvitationCases.class)
                 .invitations()
                 .resolve(token)
                 .map(Offer::invitation)

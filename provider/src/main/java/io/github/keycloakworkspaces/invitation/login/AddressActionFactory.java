@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.invitation.login;
 
-import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 
 /** Offers {@link AddressAction} to registration flows. */
 public final class AddressActionFactory extends RegistrationStepFactory {

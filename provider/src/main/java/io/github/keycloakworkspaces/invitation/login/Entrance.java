@@ -1,6 +1,5 @@
 package io.github.keycloakworkspaces.invitation.login;
 
-import io.github.keycloakworkspaces.kc.AccountConsole;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;

@@ -2,14 +2,15 @@ package io.github.keycloakworkspaces.invitation.login;
 
 import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
+import io.github.keycloakworkspaces.invitation.InvitationCases;
+import io.github.keycloakworkspaces.invitation.Invitations;
 import io.github.keycloakworkspaces.invitation.Offer;
-import io.github.keycloakworkspaces.kc.Guests;
-import io.github.keycloakworkspaces.kc.Invitation;
-import io.github.keycloakworkspaces.kc.OrganizationFeature;
-import io.github.keycloakworkspaces.kc.PresentSession;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.SignUpRule;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.invitation.keycloak.Guests;
+import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
+import io.github.keycloakworkspaces.invitation.keycloak.SignUpRule;
+import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.OrganizationNames;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
@@ -99,12 +100,13 @@ final class InvitationAction implements RegistrationStep {
     /** The token is looked at once more, now under the organization's lock: what is worthless meanwhile opens nothing. */
     @Override
     public void success(FormContext context) {
-        RealmWorkspaces workspaces = workspaces(context);
         String token = Invitation.token(context.getAuthenticationSession());
         if (token == null) {
             requireOpen(context);
             AccountId account = new AccountId(context.getUser().getId());
-            workspaces.memberships().foundAnew(nameFor(context.getUser()), account);
+            Workspaces.of(context.getSession(), context.getRealm(), MembershipCases.class)
+                    .memberships()
+                    .foundAnew(nameFor(context.getUser()), account);
             return;
         }
         EmailInvitation invitation = offer(context, token).invitation();
@@ -113,7 +115,7 @@ final class InvitationAction implements RegistrationStep {
             InvitedPassword.store(context);
         }
         try {
-            workspaces.invitations().join(token, Guests.of(context.getUser()));
+            invitations(context).join(token, Guests.of(context.getUser()));
         } catch (ProblemException e) {
             throw refused(context, Refusals.cause(e));
         }
@@ -156,10 +158,9 @@ final class InvitationAction implements RegistrationStep {
         if (!OrganizationFeature.isOn(context.getRealm())) {
             throw refused(context, Refusals.Cause.UNAVAILABLE);
         }
-        return workspaces(context)
-                .invitations()
+        return invitations(context)
                 .resolve(token)
-                .orElseThrow(() -> refused(context, Refusals.of(workspaces(context), token)));
+                .orElseThrow(() -> refused(context, Refusals.of(invitations(context), token)));
     }
 
     private static ErrorPageException refused(FormContext context, Refusals.Cause cause) {
@@ -205,7 +206,8 @@ final class InvitationAction implements RegistrationStep {
                 .orElse(NAMELESS);
     }
 
-    private static RealmWorkspaces workspaces(FormContext context) {
-        return Workspaces.of(context.getSession(), context.getRealm());
+    private static Invitations invitations(FormContext context) {
+        return Workspaces.of(context.getSession(), context.getRealm(), InvitationCases.class)
+                .invitations();
     }
 }

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.invitation.login;
 
-import io.github.keycloakworkspaces.kc.ProviderIds;
-import io.github.keycloakworkspaces.kc.SignUpMemory;
-import io.github.keycloakworkspaces.kc.SignUpRule;
+import io.github.keycloakworkspaces.invitation.keycloak.SignUpMemory;
+import io.github.keycloakworkspaces.invitation.keycloak.SignUpRule;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import java.util.List;
 import org.keycloak.provider.ProviderConfigProperty;
 

@@ -1,8 +1,7 @@
 package io.github.keycloakworkspaces.invitation.login;
 
-import io.github.keycloakworkspaces.kc.AccountConsole;
-import io.github.keycloakworkspaces.kc.JoinRefusal;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.invitation.Invitations;
+import io.github.keycloakworkspaces.invitation.keycloak.JoinRefusal;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -45,8 +44,8 @@ final class Refusals {
     }
 
     /** Why a token leads nowhere. */
-    static Cause of(RealmWorkspaces workspaces, @Nullable String token) {
-        return token != null && workspaces.invitations().ended(token) ? Cause.VOID : Cause.LINK;
+    static Cause of(Invitations invitations, @Nullable String token) {
+        return token != null && invitations.ended(token) ? Cause.VOID : Cause.LINK;
     }
 
     static Response page(KeycloakSession session, Cause cause) {

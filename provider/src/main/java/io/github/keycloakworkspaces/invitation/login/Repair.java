@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.invitation.login;
 
-import io.github.keycloakworkspaces.kc.OrganizationFeature;
-import io.github.keycloakworkspaces.kc.ProviderIds;
-import io.github.keycloakworkspaces.kc.Registration;
+import io.github.keycloakworkspaces.invitation.keycloak.Registration;
+import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.invitation.login;
 
-import io.github.keycloakworkspaces.kc.ProviderIds;
-import io.github.keycloakworkspaces.kc.SignUpMemory;
+import io.github.keycloakworkspaces.invitation.keycloak.SignUpMemory;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import org.keycloak.Config;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;

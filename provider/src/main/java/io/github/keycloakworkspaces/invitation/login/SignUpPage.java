@@ -1,13 +1,13 @@
 package io.github.keycloakworkspaces.invitation.login;
 
+import io.github.keycloakworkspaces.http.Addresses;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
+import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.invitation.Offer;
-import io.github.keycloakworkspaces.kc.Addresses;
-import io.github.keycloakworkspaces.kc.Guests;
-import io.github.keycloakworkspaces.kc.Invitation;
-import io.github.keycloakworkspaces.kc.PresentSession;
-import io.github.keycloakworkspaces.kc.SignUpClient;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.invitation.keycloak.Guests;
+import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
+import io.github.keycloakworkspaces.invitation.keycloak.SignUpClient;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -61,9 +61,14 @@ public final class SignUpPage {
         }
         Optional<Offer> offer = token == null
                 ? Optional.empty()
-                : Workspaces.of(session, realm).invitations().resolve(token);
+                : Workspaces.of(session, realm, InvitationCases.class)
+                        .invitations()
+                        .resolve(token);
         if (offer.isEmpty()) {
-            return Refusals.page(session, Refusals.of(Workspaces.of(session, realm), token));
+            return Refusals.page(
+                    session,
+                    Refusals.of(
+                            Workspaces.of(session, realm, InvitationCases.class).invitations(), token));
         }
         Optional<Repair> shut =
                 hasAccount(offer.get()) || signedIn() ? Optional.empty() : Repair.forRegistration(realm);

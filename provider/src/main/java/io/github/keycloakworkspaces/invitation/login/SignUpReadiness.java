@@ -1,7 +1,6 @@
 package io.github.keycloakworkspaces.invitation.login;
 
-import io.github.keycloakworkspaces.kc.AccountConsole;
-import io.github.keycloakworkspaces.kc.SignUpRule;
+import io.github.keycloakworkspaces.invitation.keycloak.SignUpRule;
 import io.github.keycloakworkspaces.transfer.Readiness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

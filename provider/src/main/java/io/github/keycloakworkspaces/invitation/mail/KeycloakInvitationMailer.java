@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.invitation.mail;
 
+import io.github.keycloakworkspaces.http.Addresses;
 import io.github.keycloakworkspaces.invitation.Letter;
 import io.github.keycloakworkspaces.invitation.MailAttempt;
 import io.github.keycloakworkspaces.invitation.MailReport.Failure;
-import io.github.keycloakworkspaces.kc.Addresses;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import java.io.IOException;
 import java.net.URI;

@@ -1,18 +1,18 @@
 package io.github.keycloakworkspaces.invitation.rest;
 
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.http.Addresses;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Paging;
+import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
+import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery.Invited;
 import io.github.keycloakworkspaces.invitation.InvitationQuery;
 import io.github.keycloakworkspaces.invitation.OrganizationLink;
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Addresses;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.Paging;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.Actor.MemberActor;
 import io.github.keycloakworkspaces.roles.Action;
 import jakarta.ws.rs.GET;
@@ -32,12 +32,12 @@ public final class InviteResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final InvitationCases invitation;
 
     public InviteResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.invitation = Workspaces.of(session, InvitationCases.class);
     }
 
     record InviteView(String token, String inviteUrl) {}
@@ -66,7 +66,7 @@ public final class InviteResource {
     @Operation(summary = "Shows the invitation link of the organization.", answer = InviteView.class)
     public Response link() {
         Access access = guard.worker(Action.MEMBERS_INVITE);
-        return Replies.ok(session, view(workspaces.links().link(access.actor(), access.organization())));
+        return Replies.ok(session, view(invitation.links().link(access.actor(), access.organization())));
     }
 
     @POST
@@ -77,7 +77,7 @@ public final class InviteResource {
             status = 201)
     public Response reset() {
         Access access = guard.worker(Action.MEMBERS_INVITE);
-        return Replies.created(session, view(workspaces.links().reset(access.actor(), access.organization())));
+        return Replies.created(session, view(invitation.links().reset(access.actor(), access.organization())));
     }
 
     @POST
@@ -105,7 +105,7 @@ public final class InviteResource {
     public Response send(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.MEMBERS_INVITE);
         var request = Input.body(SendInvites.class, headers, body).request();
-        return sent(workspaces.delivery().invite(inviter(access), access.organization(), request));
+        return sent(invitation.delivery().invite(inviter(access), access.organization(), request));
     }
 
     @POST
@@ -126,7 +126,7 @@ public final class InviteResource {
     public Response resend(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.MEMBERS_INVITE);
         String email = Input.body(Address.class, headers, body).email();
-        return sent(workspaces.delivery().resend(inviter(access), access.organization(), email));
+        return sent(invitation.delivery().resend(inviter(access), access.organization(), email));
     }
 
     @POST
@@ -139,11 +139,11 @@ public final class InviteResource {
     public Response revoke(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.MEMBERS_INVITE);
         String email = Input.body(Address.class, headers, body).email();
-        var revoked = workspaces.emailInvitations().revoke(inviter(access), access.organization(), email);
+        var revoked = invitation.emails().revoke(inviter(access), access.organization(), email);
         return Replies.ok(
                 session,
-                new InvitationsView(List.of(
-                        InvitationView.of(revoked, workspaces.emailInvitations().now()))));
+                new InvitationsView(
+                        List.of(InvitationView.of(revoked, invitation.emails().now()))));
     }
 
     @GET
@@ -156,13 +156,13 @@ public final class InviteResource {
     public Response emails() {
         Access access = guard.worker(Action.MEMBERS_INVITE);
         var parameters = Input.query(Parameters.class, session.getContext().getUri());
-        var query = parameters.query(workspaces.emailInvitations().now());
-        var page = workspaces.emailInvitations().list(access.organization(), query);
+        var query = parameters.query(invitation.emails().now());
+        var page = invitation.emails().list(access.organization(), query);
         return parameters.paging().answer(session, page, invitation -> InvitationView.of(invitation, query.now()));
     }
 
     private Response sent(List<Invited> invited) {
-        Instant now = workspaces.emailInvitations().now();
+        Instant now = invitation.emails().now();
         return Replies.ok(
                 session,
                 new InvitationsView(invited.stream()

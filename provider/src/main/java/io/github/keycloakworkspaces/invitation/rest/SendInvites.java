@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.invitation.rest;
 
+import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.invitation.InvitationProblems;
 import io.github.keycloakworkspaces.invitation.InvitationRequest;
 import io.github.keycloakworkspaces.invitation.InvitedPlaces;
-import io.github.keycloakworkspaces.kc.Fields;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.ProjectId;

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.membership.events;
 
-import io.github.keycloakworkspaces.kc.RealmTransactions;
 import io.github.keycloakworkspaces.membership.Mirror;
+import io.github.keycloakworkspaces.membership.keycloak.MirrorSessions;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
@@ -25,7 +25,7 @@ public final class GoneAccounts {
             RealmModel realm = session.realms().getRealm(realmId);
             if (realm != null) {
                 session.getContext().setRealm(realm);
-                Mirror.forgetGone(new RealmTransactions(session, realm).mirror());
+                Mirror.forgetGone(new MirrorSessions(session, realm));
             }
         });
     }

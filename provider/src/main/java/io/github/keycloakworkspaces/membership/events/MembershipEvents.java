@@ -1,11 +1,11 @@
 package io.github.keycloakworkspaces.membership.events;
 
-import io.github.keycloakworkspaces.kc.NativeLists;
-import io.github.keycloakworkspaces.kc.NativeMembership;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.membership.keycloak.NativeLists;
+import io.github.keycloakworkspaces.membership.keycloak.NativeMembership;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.function.BiConsumer;
 import org.keycloak.models.KeycloakSession;
@@ -31,8 +31,7 @@ public final class MembershipEvents implements ProviderEventListener {
         if (event instanceof OrganizationMemberJoinEvent joined) {
             follow(
                     joined,
-                    (workspaces, organization) -> workspaces
-                            .memberships()
+                    (cases, organization) -> cases.memberships()
                             .admit(
                                     organization.id(),
                                     new AccountId(joined.getUser().getId()),
@@ -71,8 +70,7 @@ public final class MembershipEvents implements ProviderEventListener {
         if (NativeMembership.mirrored(left.getSession().getContext().getRealm())) {
             follow(
                     left,
-                    (workspaces, organization) -> workspaces
-                            .memberships()
+                    (cases, organization) -> cases.memberships()
                             .expel(
                                     organization.id(),
                                     new AccountId(left.getUser().getId())));
@@ -80,19 +78,18 @@ public final class MembershipEvents implements ProviderEventListener {
     }
 
     /** Native organizations that nobody made ready are none of ours. */
-    private static void follow(OrganizationMembershipEvent event, BiConsumer<RealmWorkspaces, Organization> change) {
+    private static void follow(OrganizationMembershipEvent event, BiConsumer<MembershipCases, Organization> change) {
         KeycloakSession session = event.getSession();
         if (NativeLists.isOwnChange(session, event.getOrganization(), event.getUser())) {
             return;
         }
-        RealmWorkspaces workspaces = in(session, session.getContext().getRealm());
-        workspaces
-                .store()
+        MembershipCases cases = in(session, session.getContext().getRealm());
+        cases.store()
                 .organizationOf(event.getOrganization().getId())
-                .ifPresent(organization -> change.accept(workspaces, organization));
+                .ifPresent(organization -> change.accept(cases, organization));
     }
 
-    private static RealmWorkspaces in(KeycloakSession session, RealmModel realm) {
-        return Workspaces.of(session, realm);
+    private static MembershipCases in(KeycloakSession session, RealmModel realm) {
+        return Workspaces.of(session, realm, MembershipCases.class);
     }
 }

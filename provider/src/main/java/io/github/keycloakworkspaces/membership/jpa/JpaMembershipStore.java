@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.membership.jpa;
 
-import io.github.keycloakworkspaces.kc.ListCounts;
+import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MemberQuery;

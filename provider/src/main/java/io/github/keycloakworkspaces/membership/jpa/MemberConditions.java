@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.membership.jpa;
 
-import io.github.keycloakworkspaces.kc.PeoplePages;
-import io.github.keycloakworkspaces.kc.PeopleRows;
 import io.github.keycloakworkspaces.membership.MemberFilter;
+import io.github.keycloakworkspaces.membership.sql.PeoplePages;
+import io.github.keycloakworkspaces.membership.sql.PeopleRows;
 import io.github.keycloakworkspaces.roles.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.github.keycloakworkspaces.membership.jpa;
 
-import io.github.keycloakworkspaces.kc.ListCounts;
-import io.github.keycloakworkspaces.kc.PeoplePages;
-import io.github.keycloakworkspaces.kc.Profiles;
+import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MemberQuery;
+import io.github.keycloakworkspaces.membership.sql.PeoplePages;
+import io.github.keycloakworkspaces.membership.sql.Profiles;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;

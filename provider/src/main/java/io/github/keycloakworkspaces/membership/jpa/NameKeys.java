@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.membership.jpa;
 
-import io.github.keycloakworkspaces.kc.AccountNames;
+import io.github.keycloakworkspaces.membership.keycloak.AccountNames;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.EntityManager;

@@ -1,16 +1,16 @@
 package io.github.keycloakworkspaces.membership.rest;
 
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.UserView;
-import io.github.keycloakworkspaces.kc.UserView.MembershipView;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.membership.http.UserView;
+import io.github.keycloakworkspaces.membership.http.UserView.MembershipView;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -29,12 +29,12 @@ public final class CurrentUserResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final MembershipCases membership;
 
     public CurrentUserResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.membership = Workspaces.of(session, MembershipCases.class);
     }
 
     @GET
@@ -43,7 +43,7 @@ public final class CurrentUserResource {
     public Response whoami() {
         Access access = guard.worker(Action.API_ACCESS);
         PersonId person = Objects.requireNonNull(access.actor().person());
-        var store = workspaces.store();
+        var store = membership.store();
         Organization organization =
                 store.organization(access.organization()).orElseThrow(MemberProblems::organizationNotFound);
         MemberProfile profile =
@@ -68,7 +68,7 @@ public final class CurrentUserResource {
     }
 
     private String ownersEmail(Organization organization) {
-        String email = workspaces
+        String email = membership
                 .store()
                 .profile(organization.id(), organization.owner())
                 .map(MemberProfile::email)

@@ -1,11 +1,11 @@
 package io.github.keycloakworkspaces.membership.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.keycloakworkspaces.kc.MemberOrders;
-import io.github.keycloakworkspaces.kc.Ordering;
-import io.github.keycloakworkspaces.kc.Paging;
+import io.github.keycloakworkspaces.http.Ordering;
+import io.github.keycloakworkspaces.http.Paging;
 import io.github.keycloakworkspaces.membership.MemberFilter;
 import io.github.keycloakworkspaces.membership.MemberQuery;
+import io.github.keycloakworkspaces.membership.sql.MemberOrders;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.membership.rest;
 
-import io.github.keycloakworkspaces.kc.RoleSource;
-import io.github.keycloakworkspaces.kc.UserView;
 import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.membership.http.RoleSource;
+import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.project.ProjectStore.ProjectTitle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

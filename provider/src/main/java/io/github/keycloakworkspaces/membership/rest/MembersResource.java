@@ -1,17 +1,18 @@
 package io.github.keycloakworkspaces.membership.rest;
 
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Numbers;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.PersonNumbers;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Numbers;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.membership.MembershipCases;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
+import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectStore.ProjectTitle;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -42,13 +43,15 @@ public final class MembersResource {
     private final KeycloakSession session;
     private final String organization;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final MembershipCases membership;
+    private final ProjectCases cases;
 
     MembersResource(KeycloakSession session, String organization) {
         this.session = session;
         this.organization = organization;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.membership = Workspaces.of(session, MembershipCases.class);
+        this.cases = Workspaces.of(session, ProjectCases.class);
     }
 
     @GET
@@ -72,7 +75,7 @@ public final class MembersResource {
                 project == null
                         ? null
                         : guard.project(access, project, Action.PROJECT_VIEW).id());
-        var page = workspaces.store().members(access.organization(), query);
+        var page = membership.store().members(access.organization(), query);
         var created = parameters.withProjects() ? created(access, parameters.everything() ? null : people(page)) : null;
         return parameters.paging().answer(session, page, profile -> MemberView.of(profile, of(profile, created)));
     }
@@ -143,7 +146,7 @@ public final class MembersResource {
             problems = {"organization.not_found", "owner.must_transfer"})
     public Response leave() {
         PersonSnapshot self = guard.self(organization);
-        workspaces.memberships().leave(self.organization(), self.person());
+        membership.memberships().leave(self.organization(), self.person());
         return Replies.done(session);
     }
 
@@ -155,13 +158,13 @@ public final class MembersResource {
             problems = {"member.not_found", "member.self", "owner.protected", "role.higher"})
     public Response delete(@PathParam("person") String person) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        workspaces.memberships().delete(access.actor(), access.organization(), number(person));
+        membership.memberships().delete(access.actor(), access.organization(), number(person));
         return Replies.done(session);
     }
 
     private Response changeRole(Access access, RoleChange change) {
         PersonId target = PersonNumbers.one(change.userId());
-        workspaces.memberships().changeRole(access.actor(), access.organization(), target, change.role());
+        membership.memberships().changeRole(access.actor(), access.organization(), target, change.role());
         return Replies.ok(session, MemberView.of(profile(access.organization(), target)));
     }
 
@@ -175,8 +178,7 @@ public final class MembersResource {
             return null;
         }
         PersonId viewer = access.actor().person();
-        return workspaces
-                .projects()
+        return cases.store()
                 .created(access.organization(), viewer == null ? PersonId.NOBODY : viewer, people, MOST_PROJECTS);
     }
 
@@ -186,7 +188,7 @@ public final class MembersResource {
     }
 
     private MemberProfile profile(OrganizationId id, PersonId person) {
-        return workspaces.store().profile(id, person).orElseThrow(MemberProblems::memberNotFound);
+        return membership.store().profile(id, person).orElseThrow(MemberProblems::memberNotFound);
     }
 
     private static PersonId number(String text) {

@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.membership.rest;
 
-import io.github.keycloakworkspaces.kc.AdminGuard;
-import io.github.keycloakworkspaces.kc.RealmTransactions;
-import io.github.keycloakworkspaces.kc.Replies;
+import io.github.keycloakworkspaces.access.AdminGuard;
+import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.membership.Mirror;
+import io.github.keycloakworkspaces.membership.keycloak.MirrorSessions;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.events.admin.OperationType;
@@ -31,7 +31,7 @@ public final class NativeMembershipResource {
         // It makes people members, ours and Keycloak's, and ends memberships.
         guard.manageOrganizations();
         Mirror.Report report = Mirror.bringInStep(
-                new RealmTransactions(session, session.getContext().getRealm()).mirror());
+                new MirrorSessions(session, session.getContext().getRealm()));
         adminEvent
                 .operation(OperationType.ACTION)
                 .resource(ResourceType.REALM)

@@ -1,21 +1,23 @@
 package io.github.keycloakworkspaces.membership.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.activity.ActivityCases;
 import io.github.keycloakworkspaces.activity.Retention;
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Given;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.Ordering;
-import io.github.keycloakworkspaces.kc.PersonNumbers;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.http.Fields;
+import io.github.keycloakworkspaces.http.Given;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Ordering;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.invitation.InvitationCases;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.Authority;
 import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -41,12 +43,16 @@ public final class OrganizationsResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final MembershipCases membership;
+    private final ActivityCases activity;
+    private final InvitationCases invitation;
 
     public OrganizationsResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.membership = Workspaces.of(session, MembershipCases.class);
+        this.activity = Workspaces.of(session, ActivityCases.class);
+        this.invitation = Workspaces.of(session, InvitationCases.class);
     }
 
     @GET
@@ -61,7 +67,7 @@ public final class OrganizationsResource {
         var order = sorted(Input.query(Sorting.class, session.getContext().getUri()));
         return Replies.ok(
                 session,
-                workspaces.store().activeOrganizations(person).stream()
+                membership.store().activeOrganizations(person).stream()
                         .sorted(order)
                         .map(OrganizationView::of)
                         .toList());
@@ -88,7 +94,7 @@ public final class OrganizationsResource {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         OrganizationChange change = Input.body(OrganizationChange.class, headers, body);
         if (change.seatLimit().present()) {
-            workspaces
+            membership
                     .organizations()
                     .setSeatLimit(
                             access.actor(),
@@ -96,9 +102,8 @@ public final class OrganizationsResource {
                             change.seatLimit().value());
         }
         if (change.activityLogRetentionDays().present()) {
-            workspaces.organizations().holdForRetention(access.actor(), access.organization());
-            workspaces
-                    .activityRetention()
+            membership.organizations().holdForRetention(access.actor(), access.organization());
+            activity.retention()
                     .setDays(
                             access.organization(),
                             Optional.ofNullable(
@@ -107,7 +112,7 @@ public final class OrganizationsResource {
         String title = change.title();
         Organization present = title == null
                 ? organization(access)
-                : workspaces.organizations().rename(access.actor(), access.organization(), title);
+                : membership.organizations().rename(access.actor(), access.organization(), title);
         return Replies.ok(session, view(access, present));
     }
 
@@ -124,7 +129,7 @@ public final class OrganizationsResource {
         DefaultRoleChange change = Input.body(DefaultRoleChange.class, headers, body);
         access.requireNamed(change.organization());
         Organization changed =
-                workspaces.organizations().setDefaultRole(access.actor(), access.organization(), change.defaultRole());
+                membership.organizations().setDefaultRole(access.actor(), access.organization(), change.defaultRole());
         return Replies.ok(
                 session,
                 new DefaultRoleView(changed.id().value(), changed.defaultRole().code()));
@@ -141,10 +146,10 @@ public final class OrganizationsResource {
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         PersonId heir = PersonNumbers.one(Input.body(Heir.class, headers, body).userId());
-        workspaces.organizations().transfer(access.actor(), access.organization(), heir);
+        membership.organizations().transfer(access.actor(), access.organization(), heir);
         return Replies.ok(
                 session,
-                MemberView.of(workspaces
+                MemberView.of(membership
                         .store()
                         .profile(access.organization(), heir)
                         .orElseThrow(MemberProblems::memberNotFound)));
@@ -167,7 +172,7 @@ public final class OrganizationsResource {
     }
 
     private Organization organization(Access access) {
-        return workspaces.store().organization(access.organization()).orElseThrow(MemberProblems::organizationNotFound);
+        return membership.store().organization(access.organization()).orElseThrow(MemberProblems::organizationNotFound);
     }
 
     /** The link's token is shown to those only who may pass it on. */
@@ -176,9 +181,9 @@ public final class OrganizationsResource {
                 && Authority.mayGive(access.actor(), organization.linkRole());
         return OrganizationSettingsView.of(
                 organization,
-                workspaces.store().activeMembers(organization.id()),
-                workspaces.activityRetention().days(organization.id()).orElse(null),
-                invites ? workspaces.links().link(organization.id()).token() : "");
+                membership.store().activeMembers(organization.id()),
+                activity.retention().days(organization.id()).orElse(null),
+                invites ? invitation.links().link(organization.id()).token() : "");
     }
 
     private record Sorting(@Nullable String ordering) {}

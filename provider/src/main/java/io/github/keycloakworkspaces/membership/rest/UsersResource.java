@@ -2,18 +2,18 @@ package io.github.keycloakworkspaces.membership.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Numbers;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.Ordering;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.UserView;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Numbers;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Ordering;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.membership.MembershipCases;
+import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -37,12 +37,12 @@ public final class UsersResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final MembershipCases membership;
 
     public UsersResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.membership = Workspaces.of(session, MembershipCases.class);
     }
 
     private record Sorting(@Nullable String ordering) {}
@@ -80,7 +80,7 @@ public final class UsersResource {
         Access access = guard.worker(Action.PEOPLE_VIEW);
         Ordering ordering = Ordering.of(
                 Input.query(Sorting.class, session.getContext().getUri()).ordering());
-        var people = workspaces.store().members(access.organization(), MemberParameters.everybody(ordering));
+        var people = membership.store().members(access.organization(), MemberParameters.everybody(ordering));
         return Replies.list(session, people, UserView::of);
     }
 
@@ -125,13 +125,13 @@ public final class UsersResource {
                     "E-mail address, user name and password are changed in the account console.");
         }
         if (change.firstName() != null || change.lastName() != null) {
-            workspaces.memberships().rename(user, change.firstName(), change.lastName());
+            membership.memberships().rename(user, change.firstName(), change.lastName());
         }
         OrganizationId organization = access.organization();
         Long chosen = change.activeOrganization();
         if (chosen != null) {
             organization = new OrganizationId(chosen);
-            workspaces.memberships().workIn(user, organization);
+            membership.memberships().workIn(user, organization);
         }
         return Replies.ok(session, UserView.of(profile(organization, user)));
     }
@@ -145,7 +145,7 @@ public final class UsersResource {
 
     /** Deleted members too: their work stays, and shows as a deleted user's. */
     private MemberProfile profile(OrganizationId organization, PersonId person) {
-        return workspaces.store().profile(organization, person).orElseThrow(MemberProblems::memberNotFound);
+        return membership.store().profile(organization, person).orElseThrow(MemberProblems::memberNotFound);
     }
 
     private static PersonId number(String text) {

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.membership.rest;
 
-import io.github.keycloakworkspaces.kc.UserView;
-import io.github.keycloakworkspaces.kc.UserView.MembershipView;
+import io.github.keycloakworkspaces.membership.http.UserView;
+import io.github.keycloakworkspaces.membership.http.UserView.MembershipView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.project.jpa;
 
-import io.github.keycloakworkspaces.kc.Json;
+import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.project.Template;
 import io.github.keycloakworkspaces.project.TemplateDraft;

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.project.jpa;
 
-import io.github.keycloakworkspaces.kc.LastActivity;
-import io.github.keycloakworkspaces.kc.LikePattern;
-import io.github.keycloakworkspaces.kc.MemberSearch;
+import io.github.keycloakworkspaces.lists.LikePattern;
+import io.github.keycloakworkspaces.membership.sql.LastActivity;
+import io.github.keycloakworkspaces.membership.sql.MemberSearch;
 import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.PeopleSelection;
 import io.github.keycloakworkspaces.roles.Role;

@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.project.jpa;
 
-import io.github.keycloakworkspaces.kc.LikePattern;
-import io.github.keycloakworkspaces.kc.ProjectVisibility;
+import io.github.keycloakworkspaces.lists.LikePattern;
 import io.github.keycloakworkspaces.project.ProjectQuery;
 import io.github.keycloakworkspaces.project.ProjectViewer;
+import io.github.keycloakworkspaces.project.sql.ProjectVisibility;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;

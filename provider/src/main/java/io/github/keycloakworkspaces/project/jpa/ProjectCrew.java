@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.project.jpa;
 
-import io.github.keycloakworkspaces.kc.PeoplePages;
-import io.github.keycloakworkspaces.kc.PeopleRows;
+import io.github.keycloakworkspaces.membership.sql.PeoplePages;
+import io.github.keycloakworkspaces.membership.sql.PeopleRows;
 import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.roles.Role;

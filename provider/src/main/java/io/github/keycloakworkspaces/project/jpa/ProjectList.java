@@ -1,10 +1,10 @@
 package io.github.keycloakworkspaces.project.jpa;
 
-import io.github.keycloakworkspaces.kc.ListCounts;
-import io.github.keycloakworkspaces.kc.ProjectVisibility;
+import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectPage;
 import io.github.keycloakworkspaces.project.ProjectQuery;
+import io.github.keycloakworkspaces.project.sql.ProjectVisibility;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.ProjectId;

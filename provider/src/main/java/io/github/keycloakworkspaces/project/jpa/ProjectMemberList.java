@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.project.jpa;
 
-import io.github.keycloakworkspaces.kc.ListCounts;
-import io.github.keycloakworkspaces.kc.PeoplePages;
-import io.github.keycloakworkspaces.kc.Profiles;
+import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.membership.sql.PeoplePages;
+import io.github.keycloakworkspaces.membership.sql.Profiles;
 import io.github.keycloakworkspaces.project.ProjectMember;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.shared.OrganizationId;

@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
-import io.github.keycloakworkspaces.kc.Json;
+import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.project.PersonName;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectDraft;

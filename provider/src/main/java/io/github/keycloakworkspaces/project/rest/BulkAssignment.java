@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.project.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.keycloakworkspaces.kc.Fields;
+import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.project.AssignmentType;
 import io.github.keycloakworkspaces.project.TaskId;
 import io.github.keycloakworkspaces.project.TaskSelection;

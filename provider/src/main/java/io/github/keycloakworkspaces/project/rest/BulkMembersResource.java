@@ -1,13 +1,14 @@
 package io.github.keycloakworkspaces.project.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.PersonNumbers;
-import io.github.keycloakworkspaces.kc.ProjectAccess;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.access.ProjectAccess;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
+import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectMembers;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
@@ -36,7 +37,7 @@ public final class BulkMembersResource {
         this.session = session;
         this.project = project;
         this.guard = new Guard(session);
-        this.members = Workspaces.of(session).team().members();
+        this.members = Workspaces.of(session, ProjectCases.class).team().members();
     }
 
     @POST

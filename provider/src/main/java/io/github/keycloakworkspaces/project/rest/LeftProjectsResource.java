@@ -1,13 +1,13 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.PersonNumbers;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
+import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectCatalog.Left;
 import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.roles.Action;
@@ -37,13 +37,13 @@ public final class LeftProjectsResource {
     private final KeycloakSession session;
     private final String organization;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final ProjectCases cases;
 
     public LeftProjectsResource(KeycloakSession session, String organization) {
         this.session = session;
         this.organization = organization;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.cases = Workspaces.of(session, ProjectCases.class);
     }
 
     /**
@@ -99,7 +99,7 @@ public final class LeftProjectsResource {
         Access access = guard.everywhere(organization, Action.PROJECT_CHANGE);
         return Replies.ok(
                 session,
-                workspaces.leftProjects().list(access.organization()).stream()
+                cases.left().list(access.organization()).stream()
                         .map(LeftProject::of)
                         .toList());
     }
@@ -123,8 +123,7 @@ public final class LeftProjectsResource {
         TakeOver wanted = Input.body(TakeOver.class, headers, body);
         WorkspaceId workspace = guard.workspace(access, wanted.workspace(), Action.PROJECT_CREATE)
                 .id();
-        List<Left> moved = workspaces
-                .leftProjects()
+        List<Left> moved = cases.left()
                 .takeOver(access.actor(), access.organization(), wanted.person(), workspace, wanted.wanted());
         return Replies.ok(session, moved.stream().map(LeftProject::of).toList());
     }

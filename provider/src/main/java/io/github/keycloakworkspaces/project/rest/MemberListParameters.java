@@ -1,10 +1,10 @@
 package io.github.keycloakworkspaces.project.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.keycloakworkspaces.kc.MemberOrders;
-import io.github.keycloakworkspaces.kc.Ordering;
-import io.github.keycloakworkspaces.kc.Paging;
-import io.github.keycloakworkspaces.kc.PersonNumbers;
+import io.github.keycloakworkspaces.http.Ordering;
+import io.github.keycloakworkspaces.http.Paging;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
+import io.github.keycloakworkspaces.membership.sql.MemberOrders;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.roles.Role;
 import jakarta.validation.constraints.Size;

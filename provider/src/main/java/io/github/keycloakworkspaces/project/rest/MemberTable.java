@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.kc.UserView;
+import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.project.ProjectMember;
 import io.github.keycloakworkspaces.roles.Role;
 import java.util.List;

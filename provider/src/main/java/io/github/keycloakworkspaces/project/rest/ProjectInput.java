@@ -2,9 +2,9 @@ package io.github.keycloakworkspaces.project.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.keycloakworkspaces.kc.Given;
-import io.github.keycloakworkspaces.kc.Lines;
-import io.github.keycloakworkspaces.kc.Rest;
+import io.github.keycloakworkspaces.http.Given;
+import io.github.keycloakworkspaces.http.Lines;
+import io.github.keycloakworkspaces.http.Rest;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.project.ProjectSettings;
 import jakarta.validation.constraints.Size;

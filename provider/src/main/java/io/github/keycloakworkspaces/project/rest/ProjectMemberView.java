@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.project.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.github.keycloakworkspaces.kc.RoleSource;
-import io.github.keycloakworkspaces.kc.UserView;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.membership.http.RoleSource;
+import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.project.ProjectMember;
 import io.github.keycloakworkspaces.roles.Role;
 import java.util.List;

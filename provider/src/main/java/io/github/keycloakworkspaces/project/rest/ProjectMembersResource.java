@@ -1,19 +1,20 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.PersonNumbers;
-import io.github.keycloakworkspaces.kc.ProjectAccess;
-import io.github.keycloakworkspaces.kc.ProjectTeam;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.UserView;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.access.ProjectAccess;
+import io.github.keycloakworkspaces.http.Fields;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberOrder;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
+import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.project.PeopleFilter;
+import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
+import io.github.keycloakworkspaces.project.ProjectTeam;
 import io.github.keycloakworkspaces.roles.Action;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
@@ -41,7 +42,7 @@ public final class ProjectMembersResource {
         this.session = session;
         this.project = project;
         this.guard = new Guard(session);
-        this.team = Workspaces.of(session).team();
+        this.team = Workspaces.of(session, ProjectCases.class).team();
     }
 
     /** For older clients; newer ones take the pages. */

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.kc.RoleSource;
+import io.github.keycloakworkspaces.membership.http.RoleSource;
 import io.github.keycloakworkspaces.project.ProjectRole;
 
 /** A person's role in one project. */

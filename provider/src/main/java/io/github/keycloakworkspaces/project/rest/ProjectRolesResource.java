@@ -1,19 +1,20 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Numbers;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.Ordering;
-import io.github.keycloakworkspaces.kc.PersonNumbers;
-import io.github.keycloakworkspaces.kc.ProjectAccess;
-import io.github.keycloakworkspaces.kc.ProjectTeam;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.access.ProjectAccess;
+import io.github.keycloakworkspaces.http.Fields;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Numbers;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Ordering;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
+import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
 import io.github.keycloakworkspaces.project.ProjectRole;
+import io.github.keycloakworkspaces.project.ProjectTeam;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -45,7 +46,7 @@ public final class ProjectRolesResource {
     public ProjectRolesResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.team = Workspaces.of(session).team();
+        this.team = Workspaces.of(session, ProjectCases.class).team();
     }
 
     @GET

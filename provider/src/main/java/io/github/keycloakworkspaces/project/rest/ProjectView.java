@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.project.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.keycloakworkspaces.kc.Rest;
+import io.github.keycloakworkspaces.http.Rest;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectCrowd;
 import io.github.keycloakworkspaces.project.ProjectDraft;

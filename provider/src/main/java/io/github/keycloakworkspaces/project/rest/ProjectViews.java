@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.project.Project;
+import io.github.keycloakworkspaces.project.ProjectCatalog;
 import io.github.keycloakworkspaces.project.ProjectCrowds;
 import io.github.keycloakworkspaces.project.ProjectPage;
 import io.github.keycloakworkspaces.project.ProjectProblems;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class ProjectViews {
 
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final ProjectCatalog catalog;
     private final Access access;
 
-    ProjectViews(Guard guard, RealmWorkspaces workspaces, Access access) {
+    ProjectViews(Guard guard, ProjectCatalog catalog, Access access) {
         this.guard = guard;
-        this.workspaces = workspaces;
+        this.catalog = catalog;
         this.access = access;
     }
 
@@ -48,7 +48,7 @@ final class ProjectViews {
 
     private Function<Project, ProjectView> showing(
             @Nullable Set<WorkspaceId> places, @Nullable Set<ProjectId> projects, int members) {
-        ProjectCrowds crowds = workspaces.catalog().crowds(access.organization(), places, projects, members);
+        ProjectCrowds crowds = catalog.crowds(access.organization(), places, projects, members);
         return project -> ProjectView.of(project, crowds.of(project.resource()), permitted(project)::contains);
     }
 
@@ -58,7 +58,7 @@ final class ProjectViews {
     }
 
     private Project find(ProjectId id) {
-        return workspaces.catalog().find(access.organization(), id).orElseThrow(ProjectProblems::notFound);
+        return catalog.find(access.organization(), id).orElseThrow(ProjectProblems::notFound);
     }
 
     private Set<Action> permitted(Project project) {

@@ -1,14 +1,15 @@
 package io.github.keycloakworkspaces.project.rest;
 
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.access.ProjectAccess;
+import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.ProjectResource;
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.ProjectAccess;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.project.ProjectPage;
 import io.github.keycloakworkspaces.roles.Action;
@@ -35,12 +36,14 @@ public final class ProjectsResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final ProjectCases cases;
+    private final DecisionFacts facts;
 
     public ProjectsResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.cases = Workspaces.of(session, ProjectCases.class);
+        this.facts = Workspaces.of(session, DecisionFacts.class);
     }
 
     @GET
@@ -53,11 +56,8 @@ public final class ProjectsResource {
         Access access = guard.worker(Action.API_ACCESS);
         var parameters =
                 Input.query(ProjectParameters.class, session.getContext().getUri());
-        ProjectPage page = workspaces
-                .catalog()
-                .page(
-                        access.organization(),
-                        parameters.query(access.viewer(workspaces.decisions(), Action.PROJECT_VIEW)));
+        ProjectPage page = cases.catalog()
+                .page(access.organization(), parameters.query(access.viewer(facts.decisions(), Action.PROJECT_VIEW)));
         var show = parameters.paging().everything()
                 ? views(access).showingAll(parameters.members())
                 : views(access).showing(page.where(), parameters.members());
@@ -82,8 +82,7 @@ public final class ProjectsResource {
         ProjectInput input = Input.body(ProjectInput.class, headers, body);
         access.requireNamed(input.organization());
         WorkspaceId workspace = Targets.of(guard, access, input.workspace());
-        ProjectId created = workspaces
-                .projectCases()
+        ProjectId created = cases.projects()
                 .create(access.actor(), access.organization(), workspace, input.applyTo(ProjectDraft.BLANK));
         return Replies.created(session, views(access).show(created, ProjectParameters.DEFAULT_MEMBERS));
     }
@@ -118,8 +117,7 @@ public final class ProjectsResource {
         ProjectInput input = Input.body(ProjectInput.class, headers, body);
         allowed.access().requireNamed(input.organization());
         WorkspaceId target = Targets.other(guard, allowed, input.workspace());
-        workspaces
-                .projectCases()
+        cases.projects()
                 .change(
                         allowed.access().actor(),
                         allowed.access().organization(),
@@ -134,8 +132,7 @@ public final class ProjectsResource {
     @Operation(summary = "Removes a project with everything in it.", status = 204)
     public Response delete(@PathParam("project") String project) {
         ProjectAccess allowed = guard.project(project, Action.PROJECT_DELETE);
-        workspaces
-                .projectCases()
+        cases.projects()
                 .delete(
                         allowed.access().actor(),
                         allowed.access().organization(),
@@ -160,8 +157,7 @@ public final class ProjectsResource {
                 guard,
                 allowed.access(),
                 named == null ? original.workspace().id().value() : named);
-        ProjectId created = workspaces
-                .projectCases()
+        ProjectId created = cases.projects()
                 .duplicate(
                         allowed.access().actor(), allowed.access().organization(), original.id(), target, copy.title());
         return Replies.created(session, views(allowed.access()).show(created, ProjectParameters.DEFAULT_MEMBERS));
@@ -175,7 +171,7 @@ public final class ProjectsResource {
     }
 
     private ProjectViews views(Access access) {
-        return new ProjectViews(guard, workspaces, access);
+        return new ProjectViews(guard, cases.catalog(), access);
     }
 
     private record MembersLimit(@Min(0) @Max(100) @Nullable Integer membersLimit) {}

@@ -1,10 +1,11 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.ProjectAccess;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.access.ProjectAccess;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.roles.Action;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +32,7 @@ public final class RolesOfProjectResource {
     public Response list() {
         ProjectAccess access = guard.project(project, Action.PROJECT_VIEW);
         Sight.require(guard, access);
-        var roles = Workspaces.of(session)
+        var roles = Workspaces.of(session, ProjectCases.class)
                 .team()
                 .roleStore()
                 .ofProject(access.organization(), access.project().id());

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.ProjectAccess;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.access.ProjectAccess;
 import io.github.keycloakworkspaces.roles.Action;
 
 /** Who sees the people of a project that they see: those who see the organization's people, or change the project. */

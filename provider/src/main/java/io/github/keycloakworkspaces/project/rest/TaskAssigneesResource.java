@@ -1,16 +1,17 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Numbers;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.PersonNumbers;
-import io.github.keycloakworkspaces.kc.ProjectAccess;
-import io.github.keycloakworkspaces.kc.ProjectTeam;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.access.ProjectAccess;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Numbers;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.project.AssignmentType;
+import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
+import io.github.keycloakworkspaces.project.ProjectTeam;
 import io.github.keycloakworkspaces.project.TaskId;
 import io.github.keycloakworkspaces.project.TaskSelection;
 import io.github.keycloakworkspaces.roles.Action;
@@ -44,7 +45,7 @@ public final class TaskAssigneesResource {
         this.session = session;
         this.project = project;
         this.guard = new Guard(session);
-        this.team = Workspaces.of(session).team();
+        this.team = Workspaces.of(session, ProjectCases.class).team();
     }
 
     @POST

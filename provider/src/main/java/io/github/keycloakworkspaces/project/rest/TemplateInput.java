@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.project.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.keycloakworkspaces.kc.Given;
-import io.github.keycloakworkspaces.kc.Lines;
-import io.github.keycloakworkspaces.kc.Rest;
+import io.github.keycloakworkspaces.http.Given;
+import io.github.keycloakworkspaces.http.Lines;
+import io.github.keycloakworkspaces.http.Rest;
 import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.project.TemplateDraft;
 import jakarta.validation.constraints.Size;

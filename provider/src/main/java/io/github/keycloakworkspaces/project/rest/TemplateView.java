@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.kc.Rest;
+import io.github.keycloakworkspaces.http.Rest;
 import io.github.keycloakworkspaces.project.Template;
 import java.time.Instant;
 import java.util.Map;

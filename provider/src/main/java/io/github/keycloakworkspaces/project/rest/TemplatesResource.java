@@ -1,16 +1,16 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Lines;
-import io.github.keycloakworkspaces.kc.Numbers;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.Ordering;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.http.Fields;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Lines;
+import io.github.keycloakworkspaces.http.Numbers;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Ordering;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.project.Template;
@@ -38,12 +38,12 @@ public final class TemplatesResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final ProjectCases cases;
 
     public TemplatesResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.cases = Workspaces.of(session, ProjectCases.class);
     }
 
     @GET
@@ -57,7 +57,7 @@ public final class TemplatesResource {
         Ordering ordering = Ordering.of(
                 Input.query(Parameters.class, session.getContext().getUri()).ordering());
         var templates =
-                workspaces.templates().list(access.organization(), order(ordering.name()), ordering.descending());
+                cases.templateStore().list(access.organization(), order(ordering.name()), ordering.descending());
         boolean everywhere = guard.reachesAll(access, Action.TEMPLATE_SAVE);
         return Replies.list(
                 session,
@@ -79,8 +79,7 @@ public final class TemplatesResource {
         access.requireNamed(input.organization());
         ProjectId project =
                 guard.project(access, written.projectId(), Action.TEMPLATE_SAVE).id();
-        TemplateId created =
-                workspaces.templateCases().create(access.actor(), access.organization(), project, input::applyTo);
+        TemplateId created = cases.templates().create(access.actor(), access.organization(), project, input::applyTo);
         return Replies.created(session, view(access, created));
     }
 
@@ -104,9 +103,7 @@ public final class TemplatesResource {
         TemplateInput input = Input.body(TemplateInput.class, headers, body);
         TemplateId id = id(template);
         access.requireNamed(input.organization());
-        workspaces
-                .templateCases()
-                .change(access.actor(), access.organization(), id, project(access, input), input::applyTo);
+        cases.templates().change(access.actor(), access.organization(), id, project(access, input), input::applyTo);
         return Replies.ok(session, view(access, id));
     }
 
@@ -118,7 +115,7 @@ public final class TemplatesResource {
             problems = {"template.not_found", "template.others"})
     public Response delete(@PathParam("template") String template) {
         Access access = guard.worker(Action.TEMPLATE_SAVE);
-        workspaces.templateCases().delete(access.actor(), access.organization(), id(template));
+        cases.templates().delete(access.actor(), access.organization(), id(template));
         return Replies.done(session);
     }
 
@@ -146,9 +143,10 @@ public final class TemplatesResource {
                 false,
                 null,
                 found.content().settings());
-        ProjectId created = workspaces.projectCases().create(access.actor(), access.organization(), workspace, content);
+        ProjectId created = cases.projects().create(access.actor(), access.organization(), workspace, content);
         return Replies.created(
-                session, new ProjectViews(guard, workspaces, access).show(created, ProjectParameters.DEFAULT_MEMBERS));
+                session,
+                new ProjectViews(guard, cases.catalog(), access).show(created, ProjectParameters.DEFAULT_MEMBERS));
     }
 
     private TemplateView view(Access access, TemplateId template) {
@@ -156,8 +154,7 @@ public final class TemplatesResource {
     }
 
     private Template find(Access access, TemplateId template) {
-        return workspaces
-                .templates()
+        return cases.templateStore()
                 .find(access.organization(), template)
                 .map(found -> found.seenBy(access.actor().person(), guard.reachesAll(access, Action.TEMPLATE_SAVE)))
                 .orElseThrow(ProjectProblems::templateNotFound);

@@ -1,15 +1,16 @@
 package io.github.keycloakworkspaces.project.rest;
 
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.access.WorkspaceAccess;
+import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.ProjectResource;
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.WorkspaceAccess;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.http.Fields;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectQuery;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -29,7 +30,8 @@ public final class WorkspaceProjectsResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final ProjectCases cases;
+    private final DecisionFacts facts;
     private final String workspace;
 
     /**
@@ -40,7 +42,8 @@ public final class WorkspaceProjectsResource {
     public WorkspaceProjectsResource(KeycloakSession session, String workspace) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.cases = Workspaces.of(session, ProjectCases.class);
+        this.facts = Workspaces.of(session, DecisionFacts.class);
         this.workspace = workspace;
     }
 
@@ -53,13 +56,10 @@ public final class WorkspaceProjectsResource {
         WorkspaceAccess allowed = guard.workspace(workspace, Action.WORKSPACE_VIEW);
         Access access = allowed.access();
         WorkspaceId id = allowed.workspace().id();
-        var projects = workspaces
-                .catalog()
-                .page(
-                        access.organization(),
-                        ProjectQuery.in(id, access.viewer(workspaces.decisions(), Action.PROJECT_VIEW)))
+        var projects = cases.catalog()
+                .page(access.organization(), ProjectQuery.in(id, access.viewer(facts.decisions(), Action.PROJECT_VIEW)))
                 .rows();
-        var views = new ProjectViews(guard, workspaces, access);
+        var views = new ProjectViews(guard, cases.catalog(), access);
         return Replies.list(session, projects, views.showingAll(id, ProjectParameters.DEFAULT_MEMBERS));
     }
 
@@ -76,9 +76,7 @@ public final class WorkspaceProjectsResource {
         long number = Input.body(Named.class, headers, body).project();
         ProjectResource project = guard.project(access, number, Action.PROJECT_CHANGE);
         WorkspaceId target = allowed.workspace().id();
-        workspaces
-                .projectCases()
-                .change(access.actor(), access.organization(), project.id(), target, UnaryOperator.identity());
+        cases.projects().change(access.actor(), access.organization(), project.id(), target, UnaryOperator.identity());
         return Replies.created(session, new Placed(project.id().value(), target.value()));
     }
 
@@ -100,8 +98,7 @@ public final class WorkspaceProjectsResource {
             throw Fields.wrong("project", "there");
         }
         ProjectResource project = guard.project(access, number, Action.PROJECT_CHANGE);
-        workspaces
-                .projectCases()
+        cases.projects()
                 .takeOut(
                         access.actor(),
                         access.organization(),

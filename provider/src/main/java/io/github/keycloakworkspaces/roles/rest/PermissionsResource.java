@@ -1,14 +1,15 @@
 package io.github.keycloakworkspaces.roles.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.Ordering;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.http.Fields;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Ordering;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Permission;
@@ -47,7 +48,7 @@ public final class PermissionsResource {
     public PermissionsResource(KeycloakSession session, String organization) {
         this.session = session;
         this.guard = new Guard(session);
-        this.permissions = Workspaces.of(session).permissions();
+        this.permissions = Workspaces.of(session, MembershipCases.class).permissions();
         this.organization = organization;
     }
 

@@ -3,7 +3,7 @@ package io.github.keycloakworkspaces.transfer.jpa;
 import static io.github.keycloakworkspaces.transfer.jpa.JpaMemberRows.millis;
 import static io.github.keycloakworkspaces.transfer.jpa.Rows.row;
 
-import io.github.keycloakworkspaces.kc.Json;
+import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.project.TemplateDraft;

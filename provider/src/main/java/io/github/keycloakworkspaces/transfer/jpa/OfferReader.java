@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.transfer.jpa;
 
+import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.invitation.EmailAddress;
-import io.github.keycloakworkspaces.kc.Json;
 import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.project.TemplateDraft;
 import io.github.keycloakworkspaces.project.TemplateId;

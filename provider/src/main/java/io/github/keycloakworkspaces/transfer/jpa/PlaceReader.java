@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.transfer.jpa;
 
-import io.github.keycloakworkspaces.kc.Json;
+import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.project.AssignmentType;
 import io.github.keycloakworkspaces.project.ProjectDraft;

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
-import io.github.keycloakworkspaces.kc.TableStatistics;
+import io.github.keycloakworkspaces.keycloak.TableStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

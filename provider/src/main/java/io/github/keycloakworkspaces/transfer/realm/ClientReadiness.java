@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
+import io.github.keycloakworkspaces.access.Caller;
 import io.github.keycloakworkspaces.decision.ResourceServers;
-import io.github.keycloakworkspaces.kc.Caller;
-import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.transfer.Readiness;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
-import io.github.keycloakworkspaces.kc.OrganizationFeature;
-import io.github.keycloakworkspaces.kc.ProviderIds;
-import io.github.keycloakworkspaces.kc.Registration;
+import io.github.keycloakworkspaces.invitation.keycloak.Registration;
+import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.transfer.Readiness;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
-import io.github.keycloakworkspaces.kc.Json;
-import io.github.keycloakworkspaces.kc.ProviderIds;
+import io.github.keycloakworkspaces.http.Json;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

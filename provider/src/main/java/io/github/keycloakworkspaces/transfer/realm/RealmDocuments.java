@@ -1,9 +1,10 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.transfer.Documents;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.OrganizationStates;
+import io.github.keycloakworkspaces.transfer.TransferCases;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public final class RealmDocuments {
      * these are not written either: nobody could be found by the names.
      */
     void add(KeycloakSession session, RealmModel realm, RealmRepresentation representation, boolean people) {
-        OrganizationStates states = Workspaces.of(session, realm).organizationStates();
+        OrganizationStates states =
+                Workspaces.of(session, realm, TransferCases.class).states();
         UnaryOperator<OrganizationDocument> edit = people ? UnaryOperator.identity() : Documents::withoutPeople;
         Map<String, String> present = new TreeMap<>();
         Map<String, @Nullable String> attributes = representation.getAttributes();

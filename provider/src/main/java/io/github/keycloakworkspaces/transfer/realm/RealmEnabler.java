@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
+import io.github.keycloakworkspaces.access.Caller;
 import io.github.keycloakworkspaces.decision.ResourceServers;
-import io.github.keycloakworkspaces.kc.Caller;
-import io.github.keycloakworkspaces.kc.ProviderIds;
-import io.github.keycloakworkspaces.kc.SignUpClient;
+import io.github.keycloakworkspaces.invitation.keycloak.SignUpClient;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.transfer.DocumentProblems;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.SignUpMemory;
-import io.github.keycloakworkspaces.kc.TableStatistics;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.invitation.keycloak.SignUpMemory;
+import io.github.keycloakworkspaces.keycloak.TableStatistics;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.transfer.Enabling;
 import io.github.keycloakworkspaces.transfer.Mode;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument;
+import io.github.keycloakworkspaces.transfer.TransferCases;
 import io.github.keycloakworkspaces.transfer.Wish;
 import java.util.List;
 import java.util.TreeSet;
@@ -71,17 +71,17 @@ public final class RealmImportListener implements ProviderEventListener {
         RealmModel before = session.getContext().getRealm();
         session.getContext().setRealm(realm);
         try {
-            RealmWorkspaces workspaces = Workspaces.of(session, realm);
+            TransferCases transfer = Workspaces.of(session, realm, TransferCases.class);
             if (!names.isEmpty()) {
                 EntityManagers.runInBatch(
-                        session, () -> new Restoring(session, workspaces.documents()).all(realm, names), true);
+                        session, () -> new Restoring(session, transfer.documents()).all(realm, names), true);
                 names.forEach(realm::removeAttribute);
             }
             if (asked) {
                 Enabling enabling = reader.enabling(realm.getAttribute(ENABLE), realm.getAttribute(ORGANIZATIONS));
-                workspaces.setup().makeReady(enabling.clients());
+                transfer.setup().makeReady(enabling.clients());
                 EntityManagers.runInBatch(
-                        session, () -> new Restoring(session, workspaces.documents()).all(enabling), true);
+                        session, () -> new Restoring(session, transfer.documents()).all(enabling), true);
                 List.of(ENABLE, ORGANIZATIONS).forEach(realm::removeAttribute);
             }
         } finally {

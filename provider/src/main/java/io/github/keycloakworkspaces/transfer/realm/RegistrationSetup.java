@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
-import io.github.keycloakworkspaces.kc.ProviderIds;
-import io.github.keycloakworkspaces.kc.Registration;
-import io.github.keycloakworkspaces.kc.SignUpMemory;
-import io.github.keycloakworkspaces.kc.SignUpRule;
+import io.github.keycloakworkspaces.invitation.keycloak.Registration;
+import io.github.keycloakworkspaces.invitation.keycloak.SignUpMemory;
+import io.github.keycloakworkspaces.invitation.keycloak.SignUpRule;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.transfer.RealmSetup.Report;
 import java.util.OptionalInt;
 import java.util.function.Function;

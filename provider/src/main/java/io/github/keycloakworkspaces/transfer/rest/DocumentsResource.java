@@ -1,15 +1,16 @@
 package io.github.keycloakworkspaces.transfer.rest;
 
-import io.github.keycloakworkspaces.kc.AdminGuard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Json;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.AdminGuard;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Json;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.Plan;
+import io.github.keycloakworkspaces.transfer.TransferCases;
 import io.github.keycloakworkspaces.transfer.Wish;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -104,7 +105,7 @@ public final class DocumentsResource {
     }
 
     private OrganizationApplier applier() {
-        return Workspaces.of(session).documents();
+        return Workspaces.of(session, TransferCases.class).documents();
     }
 
     private Format wanted(HttpHeaders headers) {

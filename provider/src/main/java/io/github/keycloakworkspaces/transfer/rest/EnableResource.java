@@ -1,12 +1,13 @@
 package io.github.keycloakworkspaces.transfer.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.keycloakworkspaces.kc.AdminGuard;
-import io.github.keycloakworkspaces.kc.Json;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.AdminGuard;
+import io.github.keycloakworkspaces.http.Json;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.transfer.Enabling;
 import io.github.keycloakworkspaces.transfer.RealmSetup;
+import io.github.keycloakworkspaces.transfer.TransferCases;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -47,8 +48,8 @@ public final class EnableResource {
         if (!enabling.organizations().isEmpty()) {
             guard.manageOrganizations();
         }
-        var workspaces = Workspaces.of(session);
-        Enabling.Outcome done = enabling.apply(workspaces.setup(), workspaces.documents());
+        TransferCases transfer = Workspaces.of(session, TransferCases.class);
+        Enabling.Outcome done = enabling.apply(transfer.setup(), transfer.documents());
         RealmSetup.Report report = done.report();
         done.plans().forEach(new PlanLog(session, guard)::write);
         adminEvent
@@ -57,6 +58,6 @@ public final class EnableResource {
                 .resourcePath(session.getContext().getUri())
                 .representation(report)
                 .success();
-        return Replies.ok(session, ReportView.of(report, workspaces.readiness().look()));
+        return Replies.ok(session, ReportView.of(report, transfer.readiness().look()));
     }
 }

@@ -1,19 +1,20 @@
 package io.github.keycloakworkspaces.transfer.rest;
 
+import io.github.keycloakworkspaces.access.AdminGuard;
 import io.github.keycloakworkspaces.activity.Activity;
 import io.github.keycloakworkspaces.activity.ActivityQueue;
 import io.github.keycloakworkspaces.activity.Kind;
 import io.github.keycloakworkspaces.activity.Origin;
 import io.github.keycloakworkspaces.activity.Place;
 import io.github.keycloakworkspaces.activity.Subject;
-import io.github.keycloakworkspaces.kc.AdminGuard;
-import io.github.keycloakworkspaces.kc.Requests;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.activity.keycloak.Origins;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.transfer.Change;
 import io.github.keycloakworkspaces.transfer.Change.Verb;
 import io.github.keycloakworkspaces.transfer.Plan;
+import io.github.keycloakworkspaces.transfer.TransferCases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,7 +67,10 @@ final class PlanLog {
         if (plan.empty()) {
             return;
         }
-        Workspaces.of(session).documents().find(plan.alias()).ifPresent(id -> queue(lines(plan, id)));
+        Workspaces.of(session, TransferCases.class)
+                .documents()
+                .find(plan.alias())
+                .ifPresent(id -> queue(lines(plan, id)));
     }
 
     /** What all lines of a document have. */
@@ -96,8 +100,7 @@ final class PlanLog {
     private List<Activity> lines(Plan plan, OrganizationId organization) {
         RealmModel realm = session.getContext().getRealm();
         AdminGuard.Administrator by = guard.administrator(realm);
-        Origin origin =
-                Requests.origin(session, session.getContext().getConnection().getRemoteHost(), null);
+        Origin origin = Origins.of(session, session.getContext().getConnection().getRemoteHost(), null);
         var of = new Lines(
                 realm.getId(), organization, by.account(), Clock.systemUTC().instant(), origin);
         String address = "workspaces/organizations/" + plan.alias();
@@ -133,7 +136,7 @@ final class PlanLog {
     }
 
     private void queue(List<Activity> lines) {
-        ActivityQueue queue = session.getProvider(Workspaces.class).activities();
+        ActivityQueue queue = Workspaces.ofServer(session, ActivityQueue.class);
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {

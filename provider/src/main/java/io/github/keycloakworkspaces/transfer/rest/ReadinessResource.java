@@ -1,8 +1,9 @@
 package io.github.keycloakworkspaces.transfer.rest;
 
-import io.github.keycloakworkspaces.kc.AdminGuard;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.AdminGuard;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.transfer.TransferCases;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
@@ -23,7 +24,7 @@ public final class ReadinessResource {
         guard.viewRealm();
         return Replies.ok(
                 session,
-                Workspaces.of(session).readiness().look().stream()
+                Workspaces.of(session, TransferCases.class).readiness().look().stream()
                         .map(PartView::of)
                         .toList());
     }

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.workspace.jpa;
 
-import io.github.keycloakworkspaces.kc.ListCounts;
+import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.shared.OrganizationId;

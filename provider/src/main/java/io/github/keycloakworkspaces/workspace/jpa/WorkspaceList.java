@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.workspace.jpa;
 
-import io.github.keycloakworkspaces.kc.ListCounts;
+import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;

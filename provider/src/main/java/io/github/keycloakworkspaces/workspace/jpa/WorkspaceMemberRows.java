@@ -1,14 +1,14 @@
 package io.github.keycloakworkspaces.workspace.jpa;
 
-import io.github.keycloakworkspaces.kc.Leftovers;
-import io.github.keycloakworkspaces.kc.LikePattern;
-import io.github.keycloakworkspaces.kc.MemberSearch;
+import io.github.keycloakworkspaces.lists.LikePattern;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.membership.sql.MemberSearch;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.MemberSelection;
+import io.github.keycloakworkspaces.workspace.sql.Leftovers;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;

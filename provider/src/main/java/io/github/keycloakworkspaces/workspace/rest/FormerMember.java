@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.PersonNumbers;
+import io.github.keycloakworkspaces.http.Fields;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
-import io.github.keycloakworkspaces.kc.PersonNumbers;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.workspace.MemberSelection;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
-import io.github.keycloakworkspaces.kc.Paging;
-import io.github.keycloakworkspaces.kc.PersonNumbers;
+import io.github.keycloakworkspaces.http.Paging;
 import io.github.keycloakworkspaces.membership.MemberFilter;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.validation.constraints.Size;
 import java.util.List;

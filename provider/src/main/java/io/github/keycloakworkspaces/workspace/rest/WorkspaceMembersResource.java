@@ -1,22 +1,23 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.Paging;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.UserView;
-import io.github.keycloakworkspaces.kc.WorkspaceAccess;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.access.WorkspaceAccess;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Paging;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberFilter;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MemberQuery;
+import io.github.keycloakworkspaces.membership.MembershipCases;
+import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.workspace.MemberSelection;
+import io.github.keycloakworkspaces.workspace.WorkspaceCases;
 import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,13 +37,15 @@ public final class WorkspaceMembersResource {
     private final KeycloakSession session;
     private final String workspace;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final MembershipCases membership;
+    private final WorkspaceCases cases;
 
     WorkspaceMembersResource(KeycloakSession session, String workspace) {
         this.session = session;
         this.workspace = workspace;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.membership = Workspaces.of(session, MembershipCases.class);
+        this.cases = Workspaces.of(session, WorkspaceCases.class);
     }
 
     @GET
@@ -58,7 +61,7 @@ public final class WorkspaceMembersResource {
         var everybody = MemberQuery.byEmail(MemberFilter.ofWorkspace(id, null, null), 0, Integer.MAX_VALUE);
         return Replies.list(
                 session,
-                workspaces.store().members(seen.access().organization(), everybody),
+                membership.store().members(seen.access().organization(), everybody),
                 profile -> new WorkspaceMemberView(UserView.of(profile), id.value()));
     }
 
@@ -77,7 +80,7 @@ public final class WorkspaceMembersResource {
                 WorkspaceMemberParameters.class, session.getContext().getUri());
         Paging paging = parameters.paging();
         var query = MemberQuery.byEmail(parameters.filter(seen.workspace().id()), paging.offset(), paging.limit());
-        Page<MemberProfile> page = workspaces.store().members(seen.access().organization(), query);
+        Page<MemberProfile> page = membership.store().members(seen.access().organization(), query);
         return paging.answer(session, page, UserView::of);
     }
 
@@ -153,15 +156,13 @@ public final class WorkspaceMembersResource {
 
     private int add(WorkspaceAccess seen, MemberSelection selection) {
         Access access = seen.access();
-        return workspaces
-                .workspaceMembers()
+        return cases.members()
                 .add(access.actor(), access.organization(), seen.workspace().id(), selection);
     }
 
     private int remove(WorkspaceAccess seen, MemberSelection selection) {
         Access access = seen.access();
-        return workspaces
-                .workspaceMembers()
+        return cases.members()
                 .remove(access.actor(), access.organization(), seen.workspace().id(), selection);
     }
 

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.keycloakworkspaces.kc.Fields;
-import io.github.keycloakworkspaces.kc.Ordering;
+import io.github.keycloakworkspaces.http.Fields;
+import io.github.keycloakworkspaces.http.Ordering;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.workspace.WorkspaceQuery;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
-import io.github.keycloakworkspaces.kc.UserView;
 import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.workspace.Workspace;
 import org.jspecify.annotations.Nullable;

@@ -1,19 +1,20 @@
 package io.github.keycloakworkspaces.workspace.rest;
 
-import io.github.keycloakworkspaces.kc.Access;
-import io.github.keycloakworkspaces.kc.Guard;
-import io.github.keycloakworkspaces.kc.Input;
-import io.github.keycloakworkspaces.kc.Operation;
-import io.github.keycloakworkspaces.kc.RealmWorkspaces;
-import io.github.keycloakworkspaces.kc.Replies;
-import io.github.keycloakworkspaces.kc.WorkspaceAccess;
-import io.github.keycloakworkspaces.kc.Workspaces;
+import io.github.keycloakworkspaces.access.Access;
+import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.access.WorkspaceAccess;
+import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.workspace.Workspace;
+import io.github.keycloakworkspaces.workspace.WorkspaceCases;
 import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -35,12 +36,14 @@ public final class WorkspacesResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final RealmWorkspaces workspaces;
+    private final WorkspaceCases cases;
+    private final MembershipCases membership;
 
     public WorkspacesResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.workspaces = Workspaces.of(session);
+        this.cases = Workspaces.of(session, WorkspaceCases.class);
+        this.membership = Workspaces.of(session, MembershipCases.class);
     }
 
     @GET
@@ -58,7 +61,7 @@ public final class WorkspacesResource {
         Map<PersonId, MemberProfile> creators = query.allPersonal() ? creators(access) : Map.of();
         return Replies.ok(
                 session,
-                workspaces.workspaces().list(access.organization(), query).stream()
+                cases.store().list(access.organization(), query).stream()
                         .map(found -> WorkspaceView.of(found, viewer, creators.get(found.createdBy())))
                         .toList());
     }
@@ -73,8 +76,7 @@ public final class WorkspacesResource {
     public Response create(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.WORKSPACE_CREATE);
         var draft = Input.body(NewWorkspaceInput.class, headers, body);
-        Workspace created = workspaces
-                .workspaceChanges()
+        Workspace created = cases.workspaces()
                 .create(
                         (Actor.MemberActor) access.actor(),
                         access.organization(),
@@ -89,8 +91,7 @@ public final class WorkspacesResource {
     public Response show(@PathParam("workspace") String number) {
         WorkspaceAccess seen = guard.workspace(number, Action.WORKSPACE_VIEW);
         Access access = seen.access();
-        Workspace found = workspaces
-                .workspaces()
+        Workspace found = cases.store()
                 .find(access.organization(), seen.workspace().id(), viewer(access))
                 .orElseThrow(WorkspaceProblems::notFound);
         return Replies.ok(session, view(access, found));
@@ -107,8 +108,7 @@ public final class WorkspacesResource {
         WorkspaceAccess seen = guard.workspace(number, Action.WORKSPACE_CHANGE);
         Access access = seen.access();
         var change = Input.body(WorkspaceChange.class, headers, body);
-        Workspace changed = workspaces
-                .workspaceChanges()
+        Workspace changed = cases.workspaces()
                 .change(access.actor(), access.organization(), seen.workspace().id(), change.personal(), change::apply);
         return Replies.ok(session, view(access, changed));
     }
@@ -122,8 +122,7 @@ public final class WorkspacesResource {
     public Response delete(@PathParam("workspace") String number) {
         WorkspaceAccess seen = guard.workspace(number, Action.WORKSPACE_DELETE);
         Access access = seen.access();
-        workspaces
-                .workspaceChanges()
+        cases.workspaces()
                 .delete(access.actor(), access.organization(), seen.workspace().id());
         return Replies.done(session);
     }
@@ -136,7 +135,7 @@ public final class WorkspacesResource {
     /** By itself, with the person who created it, if the caller may see people. */
     private WorkspaceView view(Access access, Workspace workspace) {
         MemberProfile creator = guard.mayAlso(access, Action.PEOPLE_VIEW)
-                ? workspaces
+                ? membership
                         .store()
                         .profile(workspace.organization(), workspace.createdBy())
                         .orElse(null)
@@ -146,7 +145,7 @@ public final class WorkspacesResource {
 
     private Map<PersonId, MemberProfile> creators(Access access) {
         return guard.mayAlso(access, Action.PEOPLE_VIEW)
-                ? workspaces.store().workspaceCreators(access.organization()).stream()
+                ? membership.store().workspaceCreators(access.organization()).stream()
                         .collect(Collectors.toMap(profile -> profile.member().person(), Function.identity()))
                 : Map.of();
     }

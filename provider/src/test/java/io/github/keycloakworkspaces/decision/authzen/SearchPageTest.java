@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.keycloakworkspaces.decision.Position;
 import io.github.keycloakworkspaces.decision.Results;
+import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.invitation.HmacSigner;
-import io.github.keycloakworkspaces.kc.Json;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.util.List;
 import java.util.Optional;

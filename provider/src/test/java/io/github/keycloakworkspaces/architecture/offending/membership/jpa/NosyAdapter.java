@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.architecture.offending.membership.jpa;
 
-import io.github.keycloakworkspaces.architecture.offending.kc.FakeGuard;
+import io.github.keycloakworkspaces.architecture.offending.access.FakeGuard;
 import io.github.keycloakworkspaces.architecture.offending.roles.rest.EagerResource;
 import java.lang.reflect.Method;
 import java.util.logging.Logger;

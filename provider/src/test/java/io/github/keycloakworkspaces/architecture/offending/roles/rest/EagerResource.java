@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.architecture.offending.roles.rest;
 
-import io.github.keycloakworkspaces.architecture.offending.kc.FakeGuard;
+import io.github.keycloakworkspaces.architecture.offending.access.FakeGuard;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;

@@ -1,0 +1,134 @@
+package io.github.keycloakworkspaces.access;
+
+import io.github.keycloakworkspaces.access.RememberedCallers.Verified;
+import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.http.Sender;
+import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
+import io.github.keycloakworkspaces.keycloak.ProviderIds;
+import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.Problem;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.services.cors.Cors;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+/** Who calls, by the token of the request. */
+final class Callers {
+
+    /** The scheme of older clients, which carries the same access token. */
+    private static final String TOKEN = "Token ";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    Callers(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** See {@link Guard#caller}. */
+    Caller present() {
+        requireReadyRealm();
+        String token = tokenString();
+        RememberedCallers remembered = Workspaces.ofServer(session, RememberedCallers.class);
+        Verified verified =
+                token == null ? null : remembered.find(session, realm).orElseGet(() -> verify(token, remembered));
+        if (verified == null) {
+            throw Problem.unauthenticated();
+        }
+        Caller caller = verified.caller();
+        Sender.is(session, caller.account());
+        Trail.caller(session, caller, verified.token().getSessionId());
+        if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(Cors.ORIGIN_HEADER) != null) {
+            requireOrigin(verified.token());
+        }
+        return caller;
+    }
+
+    void requireReadyRealm() {
+        if (!realm.isEnabled() || !OrganizationFeature.isOn(realm)) {
+            throw Problem.forbidden("realm.not_ready", "The realm, or its organizations, are switched off.");
+        }
+        boolean secret = realm.getSslRequired().isRequired(session.getContext().getConnection());
+        if (secret && !"https".equals(session.getContext().getUri().getBaseUri().getScheme())) {
+            throw Problem.forbidden("request.https_required", "This realm wants HTTPS.");
+        }
+    }
+
+    /** Web pages of other origins may call if the token's client lists them. */
+    private static void requireOrigin(AccessToken token) {
+        try {
+            Cors.builder()
+                    .auth()
+                    .exposedHeaders(Replies.REQUEST_ID)
+                    .checkAllowedOrigins(token)
+                    .add();
+        } catch (ForbiddenException e) {
+            throw Problem.forbidden("origin.not_allowed", "The token's client does not list this web origin.");
+        }
+    }
+
+    /** {@code null} without a header, with several, or for one that is none. */
+    private @Nullable String tokenString() {
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+        List<String> sent = headers.getRequestHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (sent == null || sent.size() != 1) {
+            return null;
+        }
+        String header = sent.get(0);
+        if (header.regionMatches(true, 0, TOKEN, 0, TOKEN.length())) {
+            return header.substring(TOKEN.length()).strip();
+        }
+        try {
+            return AppAuthManager.extractAuthorizationHeaderToken(headers);
+        } catch (NotAuthorizedException e) {
+            return null;
+        }
+    }
+
+    /** What changes while Keycloak looks at the token must count as changed afterwards. */
+    private @Nullable Verified verify(String token, RememberedCallers remembered) {
+        if (TokenShape.payload(token) == null) {
+            return null;
+        }
+        long moment = remembered.now();
+        AuthResult found = new AppAuthManager.BearerTokenAuthenticator(session)
+                .setRealm(realm)
+                .setAudience(ProviderIds.CLIENT)
+                .setTokenString(token)
+                .authenticate();
+        if (found == null || !new SenderCheck(session).holds(found, token)) {
+            return null;
+        }
+        HeldRoles held = HeldRoles.of(found.user());
+        Caller caller = new Caller(
+                new AccountId(found.user().getId()),
+                names(found.user()),
+                held.said(realm, found.token()),
+                TokenOrganization.of(found.token()));
+        Verified verified = new Verified(caller, found.token(), held, moment);
+        remembered.remember(session, realm, token, verified);
+        return verified;
+    }
+
+    private static Set<String> names(UserModel user) {
+        return Stream.of(user.getUsername(), user.getEmail())
+                .filter(Objects::nonNull)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.keycloakworkspaces.bootstrap;
+
+import io.github.keycloakworkspaces.activation.Activations;
+import io.github.keycloakworkspaces.activity.ActivityCases;
+import io.github.keycloakworkspaces.decision.DecisionCases;
+import io.github.keycloakworkspaces.decision.DecisionFacts;
+import io.github.keycloakworkspaces.invitation.InvitationCases;
+import io.github.keycloakworkspaces.membership.MembershipCases;
+import io.github.keycloakworkspaces.project.ProjectCases;
+import io.github.keycloakworkspaces.transfer.TransferCases;
+import io.github.keycloakworkspaces.workspace.WorkspaceCases;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Makes the use cases of one realm in one Keycloak session, each domain's when somebody asks for them. */
+final class RealmWiring {
+
+    private static final Map<Class<?>, Function<RealmWiring, Object>> CASES = Map.of(
+            MembershipCases.class, wiring -> wiring.membership().cases(),
+            WorkspaceCases.class, wiring -> wiring.workspaces().cases(),
+            ProjectCases.class, wiring -> wiring.projects().cases(),
+            DecisionFacts.class, wiring -> wiring.decisions().facts(),
+            DecisionCases.class, wiring -> wiring.decisions().cases(),
+            InvitationCases.class, wiring -> wiring.invitations().cases(),
+            Activations.class, wiring -> new Activations(wiring.ground.members()),
+            ActivityCases.class, wiring -> wiring.activity().cases(),
+            TransferCases.class, wiring -> wiring.transfer().cases());
+
+    private final Ground ground;
+    private final Map<Class<?>, Object> made = new HashMap<>();
+
+    RealmWiring(Ground ground) {
+        this.ground = ground;
+    }
+
+    /** @throws IllegalArgumentException for what is no domain's record of use cases */
+    <T> T cases(Class<T> cases) {
+        Function<RealmWiring, Object> maker = CASES.get(cases);
+        if (maker == null) {
+            throw new IllegalArgumentException("no use cases: " + cases);
+        }
+        return one(cases, () -> cases.cast(maker.apply(this)));
+    }
+
+    private MembershipWiring membership() {
+        return one(MembershipWiring.class, () -> new MembershipWiring(ground));
+    }
+
+    private WorkspaceWiring workspaces() {
+        return one(WorkspaceWiring.class, () -> new WorkspaceWiring(ground));
+    }
+
+    private ProjectWiring projects() {
+        return one(ProjectWiring.class, () -> new ProjectWiring(ground, workspaces()));
+    }
+
+    private DecisionWiring decisions() {
+        return one(DecisionWiring.class, () -> new DecisionWiring(ground, membership()));
+    }
+
+    private InvitationWiring invitations() {
+        return one(InvitationWiring.class, () -> new InvitationWiring(ground, membership(), workspaces(), projects()));
+    }
+
+    private ActivityWiring activity() {
+        return one(ActivityWiring.class, () -> new ActivityWiring(ground));
+    }
+
+    private TransferWiring transfer() {
+        return one(
+                TransferWiring.class,
+                () -> new TransferWiring(ground, membership(), workspaces(), projects(), invitations(), activity()));
+    }
+
+    private <T> T one(Class<T> type, Supplier<T> maker) {
+        Object present = made.get(type);
+        if (present == null) {
+            // Not computeIfAbsent: whoever makes one asks here for others.
+            present = maker.get();
+            made.put(type, present);
+        }
+        return type.cast(present);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.keycloakworkspaces.decision;
+
+import java.util.List;
+
+/** What can be asked about decisions: by name, many at a time, by search, and why. */
+public record DecisionCases(
+        Decisions decisions,
+        DecisionStore remembered,
+        DirectLookup lookup,
+        BulkStore bulk,
+        SubjectSearch subjects,
+        ResourceSearch resources,
+        ActionSearch actions,
+        Explanations explanations,
+        MemberAccounts members) {
+
+    public Inquiry ask(List<Question> questions) {
+        return new Inquiry(remembered, lookup, bulk, decisions, questions);
+    }
+}

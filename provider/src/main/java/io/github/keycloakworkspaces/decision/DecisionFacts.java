@@ -1,0 +1,11 @@
+package io.github.keycloakworkspaces.decision;
+
+import io.github.keycloakworkspaces.shared.Changes;
+
+/** What decisions are made from, and the decisions themselves. */
+public record DecisionFacts(
+        DecisionStore store,
+        OrganizationAliases aliases,
+        StandingStore standings,
+        Changes changes,
+        Decisions decisions) {}

@@ -1,0 +1,63 @@
+package io.github.keycloakworkspaces.http;
+
+import io.github.keycloakworkspaces.shared.Problem;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.error.KeycloakErrorHandler;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+/**
+ * Answers for failures of the database: 503 with a code of ours where the database is away and the request was for us.
+ * The mappers that ask here see failures in all of Keycloak; everything else is left to Keycloak's own handler (26.7).
+ */
+final class Outage {
+
+    private static final Logger LOG = Logger.getLogger(Outage.class);
+    private static final Problem PROBLEM =
+            Problem.unavailable("database.unavailable", "The database does not answer at present; try again later.");
+
+    private Outage() {}
+
+    static Response answer(RuntimeException failure) {
+        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
+        String reason = reason(failure);
+        if (reason == null || Requests.belowBase(session).isEmpty()) {
+            return KeycloakErrorHandler.getResponse(session, failure);
+        }
+        session.getTransactionManager().setRollbackOnly();
+        LOG.warnf("The database is not available: %s", reason);
+        LOG.debug("The database is not available", failure);
+        return Replies.problem(session, PROBLEM);
+    }
+
+    /**
+     * What keeps the database from answering; {@code null} if it did answer. Of a connection that isn't made or breaks,
+     * Keycloak (26.7) keeps only the innermost cause.
+     */
+    static @Nullable String reason(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
+                return cause.toString();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * No connection, the server stops, or has too many; {@code 90…} is H2's way to say that it is closed. What has no
+     * state comes from the pool, which gave no connection in time.
+     */
+    private static boolean isAway(@Nullable String state) {
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.startsWith("53")
+                || state.equals("90067")
+                || state.equals("90098")
+                || state.equals("90121");
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.keycloakworkspaces.membership;
+
+/** What can be done with the organizations of a realm and their members. */
+public record MembershipCases(
+        MembershipStore store,
+        Memberships memberships,
+        Mirror mirror,
+        Organizations organizations,
+        Permissions permissions) {}

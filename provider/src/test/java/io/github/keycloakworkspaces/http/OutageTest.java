@@ -1,0 +1,47 @@
+package io.github.keycloakworkspaces.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.models.ModelException;
+
+class OutageTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "08001", "57P01", "53300", "90067", "90098", "90121"})
+    void aDatabaseThatCanNotBeReachedIsAway(String state) {
+        var failure = new ModelException("Database operation failed", new SQLException("gone", state));
+
+        assertThat(Outage.reason(failure)).contains("gone");
+    }
+
+    @Test
+    void aConnectionThatBreaksIsToldByItsInnermostCause() {
+        assertThat(Outage.reason(new ModelException("Database operation failed", new EOFException())))
+                .isNotNull();
+    }
+
+    @Test
+    void aPoolThatGivesNoConnectionIsAsBad() {
+        assertThat(Outage.reason(new IllegalStateException(new SQLException("acquisition timeout"))))
+                .isNotNull();
+    }
+
+    /** A broken constraint, a lock that was not had, an answer that takes too long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "40001", "57014", "42P01"})
+    void aDatabaseThatRefusesIsThere(String state) {
+        assertThat(Outage.reason(new ModelException("no", new SQLException("refused", state))))
+                .isNull();
+    }
+
+    @Test
+    void otherFailuresAreNotTheDatabases() {
+        assertThat(Outage.reason(new ModelException("no", new IllegalStateException())))
+                .isNull();
+    }
+}
