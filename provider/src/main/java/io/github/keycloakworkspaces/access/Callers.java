@@ -52,7 +52,7 @@ final class Callers {
         }
         Caller caller = verified.caller();
         Sender.is(session, caller.account());
-        Trail.caller(session, caller, verified.token().getSessionId());
+        RequestTrace.caller(session, caller, verified.token().getSessionId());
         if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(Cors.ORIGIN_HEADER) != null) {
             requireOrigin(verified.token());
         }

@@ -101,7 +101,7 @@ public final class Guard {
         Caller caller = caller();
         boolean mine = organization.equals(Whereabouts.MINE);
         PersonSnapshot self = mine ? present(caller) : in(caller, number(organization));
-        Trail.organization(session, self.organization());
+        RequestTrace.organization(session, self.organization());
         whereabouts.requireSame(self.organization());
         return self;
     }
@@ -209,7 +209,7 @@ public final class Guard {
             throw WorkspaceProblems.notFound();
         }
         permitted(access, action, found);
-        Trail.seen(session, found);
+        RequestTrace.seen(session, found);
         return new WorkspaceAccess(access, found);
     }
 
@@ -235,7 +235,7 @@ public final class Guard {
             return Optional.empty();
         }
         permitted(access, action, found);
-        Trail.seen(session, found);
+        RequestTrace.seen(session, found);
         return Optional.of(new ProjectAccess(access, found));
     }
 
@@ -350,13 +350,13 @@ public final class Guard {
         if (store.organization(id).isEmpty()) {
             throw MemberProblems.organizationNotFound();
         }
-        Trail.organization(session, id);
+        RequestTrace.organization(session, id);
         return new Access(
                 id, new Actor.RealmManager(store.findPerson(caller.account()).orElse(null)), Reach.ORGANIZATION, null);
     }
 
     private Access allowed(PersonSnapshot snapshot, Action action) {
-        Trail.organization(session, snapshot.organization());
+        RequestTrace.organization(session, snapshot.organization());
         if (!snapshot.active()) {
             throw notActive();
         }

@@ -197,9 +197,9 @@ public final class TokenOrganization {
         UserModel user = userSession.getUser();
         return user != null
                 && Workspaces.of(session, userSession.getRealm(), DecisionFacts.class)
-                        .standings()
+                        .tokenSnapshots()
                         .byAlias(new AccountId(user.getId()), alias)
-                        .filter(standing -> standing.snapshot().active())
+                        .filter(tokenSnapshot -> tokenSnapshot.snapshot().active())
                         .isPresent();
     }
 

@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 public interface ActivityLog {
 
     /** A page of lines, or everything from the offset on, to be read one by one; its count is of all that match the filter. */
-    Page<Line> page(OrganizationId organization, ActivityQuery query);
+    Page<ActivityEntry> page(OrganizationId organization, ActivityQuery query);
 
     /** Hands over every line that matches from the offset on, one by one, however many they are; the limit doesn't count. */
-    void each(OrganizationId organization, ActivityQuery query, Consumer<Line> reader);
+    void each(OrganizationId organization, ActivityQuery query, Consumer<ActivityEntry> reader);
 
     /** How many lines there are, whatever the filter. */
     long size(OrganizationId organization);

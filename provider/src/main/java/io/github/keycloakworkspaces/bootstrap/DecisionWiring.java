@@ -10,7 +10,7 @@ import io.github.keycloakworkspaces.decision.SubjectSearch;
 import io.github.keycloakworkspaces.decision.cache.CachedBulk;
 import io.github.keycloakworkspaces.decision.cache.CachedFacts;
 import io.github.keycloakworkspaces.decision.cache.CachedSearch;
-import io.github.keycloakworkspaces.decision.cache.CachedStandings;
+import io.github.keycloakworkspaces.decision.cache.CachedTokenSnapshots;
 import io.github.keycloakworkspaces.decision.cache.RememberedFacts;
 import io.github.keycloakworkspaces.decision.cache.SessionFacts;
 import io.github.keycloakworkspaces.decision.jpa.JpaBulkStore;
@@ -38,7 +38,7 @@ final class DecisionWiring {
         return new DecisionFacts(
                 seen,
                 new JpaOrganizationAliases(ground.em(), ground.realmId()),
-                new CachedStandings(remembered, ground::facts),
+                new CachedTokenSnapshots(remembered, ground::facts),
                 ground.changes(),
                 ground.decisions());
     }

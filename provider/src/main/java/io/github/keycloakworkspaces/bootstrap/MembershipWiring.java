@@ -4,7 +4,7 @@ import io.github.keycloakworkspaces.decision.LockedPermission;
 import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Memberships;
-import io.github.keycloakworkspaces.membership.Mirror;
+import io.github.keycloakworkspaces.membership.NativeMembershipSync;
 import io.github.keycloakworkspaces.membership.Organizations;
 import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.membership.jpa.JpaDriftStore;
@@ -34,7 +34,7 @@ final class MembershipWiring {
         return new MembershipCases(
                 ground.members(),
                 memberships,
-                new Mirror(
+                new NativeMembershipSync(
                         ground.members(),
                         memberships,
                         accounts,

@@ -2,10 +2,10 @@ package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.project.LeftProjects;
 import io.github.keycloakworkspaces.project.ProjectCases;
+import io.github.keycloakworkspaces.project.ProjectMemberCases;
 import io.github.keycloakworkspaces.project.ProjectMembers;
 import io.github.keycloakworkspaces.project.ProjectPermission;
 import io.github.keycloakworkspaces.project.ProjectRoles;
-import io.github.keycloakworkspaces.project.ProjectTeam;
 import io.github.keycloakworkspaces.project.Projects;
 import io.github.keycloakworkspaces.project.TaskAssignees;
 import io.github.keycloakworkspaces.project.Templates;
@@ -46,13 +46,13 @@ final class ProjectWiring {
                 team(permission));
     }
 
-    private ProjectTeam team(ProjectPermission permission) {
+    private ProjectMemberCases team(ProjectPermission permission) {
         var members = new JpaProjectMemberStore(
                 ground.em(), ground.realmId(), ground.members(), ground.clock(), ground.counts());
         var roles = new JpaProjectRoleStore(ground.em(), ground.realmId(), ground.members(), ground.clock());
         var assignees = new JpaTaskAssigneeStore(ground.em(), ground.realmId(), ground.members(), ground.clock());
         var projectRoles = new ProjectRoles(permission, members, roles);
-        return new ProjectTeam(
+        return new ProjectMemberCases(
                 members,
                 new ProjectMembers(permission, members, projectRoles),
                 roles,

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.bootstrap;
 
-import io.github.keycloakworkspaces.access.Trail;
+import io.github.keycloakworkspaces.access.RequestTrace;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public final class RealmRootFactory implements RealmResourceProviderFactory, Ser
         return new RealmResourceProvider() {
             @Override
             public Object getResource() {
-                Trail.begin(session);
+                RequestTrace.begin(session);
                 notice.look(session);
                 return new RealmRoot(session);
             }

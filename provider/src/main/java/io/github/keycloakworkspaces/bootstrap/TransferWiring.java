@@ -7,11 +7,11 @@ import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.Planner;
 import io.github.keycloakworkspaces.transfer.Readiness;
-import io.github.keycloakworkspaces.transfer.Tools;
 import io.github.keycloakworkspaces.transfer.TransferCases;
+import io.github.keycloakworkspaces.transfer.TransferStores;
 import io.github.keycloakworkspaces.transfer.jpa.JpaGrantRows;
+import io.github.keycloakworkspaces.transfer.jpa.JpaInvitationRows;
 import io.github.keycloakworkspaces.transfer.jpa.JpaMemberRows;
-import io.github.keycloakworkspaces.transfer.jpa.JpaOfferRows;
 import io.github.keycloakworkspaces.transfer.jpa.JpaOrganizationStates;
 import io.github.keycloakworkspaces.transfer.jpa.JpaPlaceRows;
 import io.github.keycloakworkspaces.transfer.realm.ClientReadiness;
@@ -25,7 +25,7 @@ import java.util.List;
 final class TransferWiring {
 
     private final Ground ground;
-    private final Tools tools;
+    private final TransferStores tools;
 
     TransferWiring(
             Ground ground,
@@ -36,7 +36,7 @@ final class TransferWiring {
             ActivityWiring activity) {
         EntityManager em = ground.em();
         this.ground = ground;
-        this.tools = new Tools(
+        this.tools = new TransferStores(
                 ground.members(),
                 membership.memberships(),
                 membership.accounts(),
@@ -48,7 +48,7 @@ final class TransferWiring {
                 new JpaMemberRows(em, ground.realmId(), ground.clock(), ground.changes()),
                 new JpaPlaceRows(em, ground.clock()),
                 new JpaGrantRows(em, ground.clock()),
-                new JpaOfferRows(em, invitations.terms(), ground.clock()));
+                new JpaInvitationRows(em, invitations.terms(), ground.clock()));
     }
 
     TransferCases cases() {

@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.claims;
 
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
-import io.github.keycloakworkspaces.decision.Standing;
+import io.github.keycloakworkspaces.decision.TokenSnapshot;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.ProjectId;
@@ -75,14 +75,20 @@ public record WorkspacesClaim(
      *
      * @param limit how many workspaces and projects there may be together; there are less where they don't fit
      */
-    public static Optional<WorkspacesClaim> of(Standing standing, Decisions decisions, int limit, String href) {
-        PersonSnapshot snapshot = standing.snapshot();
+    public static Optional<WorkspacesClaim> of(
+            TokenSnapshot tokenSnapshot, Decisions decisions, int limit, String href) {
+        PersonSnapshot snapshot = tokenSnapshot.snapshot();
         if (!snapshot.active()) {
             return Optional.empty();
         }
-        var view = new StandingView(standing, decisions);
+        var view = new PermittedSnapshot(tokenSnapshot, decisions);
         var whole = new WorkspacesClaim(
-                snapshot.organization(), standing.alias(), snapshot.role(), view.workspaces(), view.projects(), null);
+                snapshot.organization(),
+                tokenSnapshot.alias(),
+                snapshot.role(),
+                view.workspaces(),
+                view.projects(),
+                null);
         return Optional.of(whole.fits(limit) && view.complete() ? whole : whole.cut(limit, href));
     }
 

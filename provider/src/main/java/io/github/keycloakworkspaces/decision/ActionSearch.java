@@ -16,17 +16,17 @@ public final class ActionSearch {
     }
 
     /** The actions in the order of the matrix; none with something unknown. */
-    public Results<Action> find(AccountId subject, EntityName resource, Position after, int limit) {
-        var sieve = new Sieve<Action>(decisions, after, limit);
+    public Results<Action> find(AccountId subject, EntityName resource, Cursor after, int limit) {
+        var page = new PermittedPage<Action>(decisions, after, limit);
         resources.find(subject, resource).ifPresent(found -> {
             List<Action> actions = List.of(Action.values());
             for (int i = (int) Math.min(after.number(), actions.size()); i < actions.size(); i++) {
                 Action action = actions.get(i);
-                if (!sieve.offer(found.request(action), action, new Position(0, i + 1L))) {
+                if (!page.offer(found.request(action), action, new Cursor(0, i + 1L))) {
                     return;
                 }
             }
         });
-        return sieve.results();
+        return page.results();
     }
 }

@@ -28,18 +28,18 @@ final class BulkLookup implements Lookup {
 
     private final DirectLookup direct;
     private final BulkStore bulk;
-    private final Fetcher<String, AccountId> ids;
-    private final Fetcher<String, AccountId> usernames;
-    private final Fetcher<String, AccountId> emails;
-    private final Fetcher<String, AccountId> accounts;
-    private final Fetcher<AccountId, PersonId> people;
-    private final Fetcher<AccountId, OrganizationId> workplaces;
-    private final Fetcher<OrganizationId, OrganizationResource> organizations;
-    private final Fetcher<WorkspaceId, WorkspaceResource> workspaces;
-    private final Fetcher<ProjectId, ProjectResource> projects;
-    private final Fetcher<ExternalName, ProjectResource> names;
-    private final Fetcher<Assignment, Boolean> assignments;
-    private final Fetcher<Connection, PersonSnapshot> snapshots;
+    private final BatchLoader<String, AccountId> ids;
+    private final BatchLoader<String, AccountId> usernames;
+    private final BatchLoader<String, AccountId> emails;
+    private final BatchLoader<String, AccountId> accounts;
+    private final BatchLoader<AccountId, PersonId> people;
+    private final BatchLoader<AccountId, OrganizationId> workplaces;
+    private final BatchLoader<OrganizationId, OrganizationResource> organizations;
+    private final BatchLoader<WorkspaceId, WorkspaceResource> workspaces;
+    private final BatchLoader<ProjectId, ProjectResource> projects;
+    private final BatchLoader<ExternalName, ProjectResource> names;
+    private final BatchLoader<Assignment, Boolean> assignments;
+    private final BatchLoader<Connection, PersonSnapshot> snapshots;
 
     /**
      * Looks in one place after the other.
@@ -50,26 +50,29 @@ final class BulkLookup implements Lookup {
     BulkLookup(DecisionStore remembered, DirectLookup direct, BulkStore bulk) {
         this.direct = direct;
         this.bulk = bulk;
-        this.ids = new Fetcher<>(remembered::accountById, orOne(direct::accountById, bulk::accountsById));
-        this.usernames = new Fetcher<>(
+        this.ids = new BatchLoader<>(remembered::accountById, orOne(direct::accountById, bulk::accountsById));
+        this.usernames = new BatchLoader<>(
                 remembered::accountByUsername, orOne(direct::accountByUsername, bulk::accountsByUsername));
-        this.emails = new Fetcher<>(remembered::accountByEmail, orOne(direct::accountByEmail, bulk::accountsByEmail));
-        this.accounts = new Fetcher<>(remembered::accountByName, orOne(direct::accountByName, bulk::accountsByName));
-        this.people = new Fetcher<>(account -> Optional.empty(), orOne(direct::person, this::fetchPeople));
-        this.workplaces = new Fetcher<>(
+        this.emails =
+                new BatchLoader<>(remembered::accountByEmail, orOne(direct::accountByEmail, bulk::accountsByEmail));
+        this.accounts =
+                new BatchLoader<>(remembered::accountByName, orOne(direct::accountByName, bulk::accountsByName));
+        this.people = new BatchLoader<>(account -> Optional.empty(), orOne(direct::person, this::fetchPeople));
+        this.workplaces = new BatchLoader<>(
                 account -> remembered.activeSnapshot(account).map(PersonSnapshot::organization),
                 orOne(direct::workplace, this::fetchWorkplaces));
-        this.organizations = new Fetcher<>(remembered::organization, orOne(direct::organization, bulk::organizations));
-        this.workspaces = new Fetcher<>(remembered::workspace, orOne(direct::workspace, bulk::workspaces));
-        this.projects = new Fetcher<>(remembered::project, orOne(direct::project, bulk::projects));
-        this.names = new Fetcher<>(
+        this.organizations =
+                new BatchLoader<>(remembered::organization, orOne(direct::organization, bulk::organizations));
+        this.workspaces = new BatchLoader<>(remembered::workspace, orOne(direct::workspace, bulk::workspaces));
+        this.projects = new BatchLoader<>(remembered::project, orOne(direct::project, bulk::projects));
+        this.names = new BatchLoader<>(
                 name -> remembered.project(name.organization(), name.name()),
                 orOne(name -> direct.project(name.organization(), name.name()), bulk::projectsByName));
-        this.assignments = new Fetcher<>(
+        this.assignments = new BatchLoader<>(
                 assignment -> Optional.empty(),
                 wanted -> bulk.assignments(wanted).stream()
                         .collect(Collectors.toMap(assignment -> assignment, assignment -> true)));
-        this.snapshots = new Fetcher<>(
+        this.snapshots = new BatchLoader<>(
                 connection -> remembered.snapshot(connection.account(), connection.organization()),
                 this::fetchSnapshots);
     }
@@ -101,7 +104,7 @@ final class BulkLookup implements Lookup {
     private static <Q, A> @Nullable A once(Q question, Function<Q, A> answer) {
         try {
             return answer.apply(question);
-        } catch (Fetcher.Missing e) {
+        } catch (BatchLoader.Missing e) {
             return null;
         }
     }
@@ -120,7 +123,7 @@ final class BulkLookup implements Lookup {
                         names,
                         assignments,
                         snapshots)
-                .forEach(Fetcher::fetchWanted);
+                .forEach(BatchLoader::fetchWanted);
     }
 
     private static <K, V> Function<Set<K>, Map<K, V>> orOne(

@@ -14,7 +14,7 @@ public record DecisionCases(
         Explanations explanations,
         MemberAccounts members) {
 
-    public Inquiry ask(List<Question> questions) {
-        return new Inquiry(remembered, lookup, bulk, decisions, questions);
+    public BatchEvaluation ask(List<Question> questions) {
+        return new BatchEvaluation(remembered, lookup, bulk, decisions, questions);
     }
 }

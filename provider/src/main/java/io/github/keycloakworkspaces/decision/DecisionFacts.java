@@ -6,6 +6,6 @@ import io.github.keycloakworkspaces.shared.Changes;
 public record DecisionFacts(
         DecisionStore store,
         OrganizationAliases aliases,
-        StandingStore standings,
+        TokenSnapshotStore tokenSnapshots,
         Changes changes,
         Decisions decisions) {}

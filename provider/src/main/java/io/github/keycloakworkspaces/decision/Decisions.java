@@ -54,17 +54,17 @@ public final class Decisions {
      * How many resources of a type somebody with that role may be permitted the action with, so that a search needn't
      * look at the others. Never less than {@link #decide} permits.
      */
-    Span span(Role role, MatrixOverrides overrides, Action action, ResourceType type) {
+    SearchScope scope(Role role, MatrixOverrides overrides, Action action, ResourceType type) {
         if (!role.working() || !action.on().contains(type)) {
-            return Span.NONE;
+            return SearchScope.NONE;
         }
         Reach reach = overrides.cell(matrix, role, action).reach();
         boolean whole = type == ResourceType.ORGANIZATION ? reach != Reach.NONE : reach == Reach.ORGANIZATION;
         if (whole) {
-            return Span.ALL;
+            return SearchScope.ALL;
         }
         boolean some = reach != Reach.NONE || (replaceable(role, type) && anyProjectRole(overrides, action));
-        return some && type != ResourceType.ORGANIZATION ? Span.TIED : Span.NONE;
+        return some && type != ResourceType.ORGANIZATION ? SearchScope.TIED : SearchScope.NONE;
     }
 
     private static boolean replaceable(Role role, ResourceType type) {
@@ -119,7 +119,7 @@ public final class Decisions {
         ProjectResource project = resource.inProject();
         if (project == null
                 || !subject.role().overridable()
-                || !Tie.with(project, subject).member()) {
+                || !Relation.with(project, subject).member()) {
             return subject.role();
         }
         return subject.projectRoles().getOrDefault(project.id(), subject.role());
@@ -155,9 +155,11 @@ public final class Decisions {
         Resource resource = request.resource();
         return switch (resource.type()) {
             case ORGANIZATION -> reachedOrganization(reach);
-            case WORKSPACE -> Tie.with((WorkspaceResource) resource, subject).reached(reach);
-            case PROJECT -> Tie.with((ProjectResource) resource, subject).reached(reach);
-            case TASK -> Tie.with(((TaskResource) resource).project(), subject).reached(reach);
+            case WORKSPACE ->
+                Relation.with((WorkspaceResource) resource, subject).reached(reach);
+            case PROJECT -> Relation.with((ProjectResource) resource, subject).reached(reach);
+            case TASK ->
+                Relation.with(((TaskResource) resource).project(), subject).reached(reach);
         };
     }
 

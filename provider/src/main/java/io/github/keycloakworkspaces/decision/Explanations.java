@@ -37,7 +37,7 @@ public final class Explanations {
         ProjectResource project = request.resource().inProject();
         return project != null
                         && subject.role().overridable()
-                        && Tie.with(project, subject).member()
+                        && Relation.with(project, subject).member()
                 ? subject.projectRoles().get(project.id())
                 : null;
     }

@@ -22,30 +22,30 @@ public final class ResourceSearch {
      *
      * @param like the type, and what the question says about each thing; the id doesn't count
      */
-    public record Query(AccountId subject, Action action, EntityName like, Position after, int limit) {}
+    public record Query(AccountId subject, Action action, EntityName like, Cursor after, int limit) {}
 
     /**
      * The ids of the resources, in all organizations of the person. Tasks are known only of the project that the property
      * {@code project} names, and only those that are assigned to somebody.
      */
     public Results<String> find(Query query) {
-        var sieve = new Sieve<String>(decisions, query.after(), query.limit());
+        var page = new PermittedPage<String>(decisions, query.after(), query.limit());
         ResourceType.ofCode(query.like().type())
                 .filter(query.action().on()::contains)
-                .ifPresent(type -> look(type, query, sieve));
-        return sieve.results();
+                .ifPresent(type -> look(type, query, page));
+        return page.results();
     }
 
-    private void look(ResourceType type, Query query, Sieve<String> sieve) {
+    private void look(ResourceType type, Query query, PermittedPage<String> page) {
         var resources = new Resources(lookup);
         switch (type) {
             case ORGANIZATION, WORKSPACE, PROJECT ->
-                new ThingSearch(store, decisions, query, sieve).look(type, resources.assignee(query.like()));
+                new ThingSearch(store, decisions, query, page).look(type, resources.assignee(query.like()));
             case TASK ->
                 resources
                         .find(query.subject(), query.like())
                         .ifPresent(
-                                any -> new TaskSearch(store, query, sieve).look(any, resources.assignee(query.like())));
+                                any -> new TaskSearch(store, query, page).look(any, resources.assignee(query.like())));
         }
     }
 }

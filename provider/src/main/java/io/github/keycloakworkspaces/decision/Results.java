@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param next where the page after it starts; empty on the last one
  */
-public record Results<T>(List<T> found, Optional<Position> next) {
+public record Results<T>(List<T> found, Optional<Cursor> next) {
 
     public Results {
         found = List.copyOf(found);

@@ -18,15 +18,15 @@ public interface SearchStore {
     /** All that a person holds in each of their organizations, in the order of the numbers of these from that one on. */
     List<PersonSnapshot> snapshots(AccountId account, long from, int limit);
 
-    List<WorkspaceResource> workspaces(Reachable reachable, Position after, int limit);
+    List<WorkspaceResource> workspaces(Reachable reachable, Cursor after, int limit);
 
     /** The projects, of no assignee. */
-    List<ProjectResource> projects(Reachable reachable, Position after, int limit);
+    List<ProjectResource> projects(Reachable reachable, Cursor after, int limit);
 
     /** The tasks of a project that somebody is assigned to, by number; there is no list of all tasks. */
     List<KnownTask> tasks(ProjectId project, PersonId person, long after, int limit);
 
-    List<Candidate> people(Crowd crowd, long after, int limit);
+    List<Candidate> people(Crowd candidates, long after, int limit);
 
     /** The organizations that have a project of that name, by number. */
     List<OrganizationId> organizationsWith(String externalId);

@@ -31,44 +31,44 @@ public final class SubjectSearch {
     }
 
     /** What people are looked for with. */
-    public record Query(Action action, EntityName resource, Position after, int limit) {}
+    public record Query(Action action, EntityName resource, Cursor after, int limit) {}
 
     /**
      * The accounts, by organization and number of the person. An application's name of a project means to each person the
      * one where they work, so that without the property {@code organization} it is looked for in each organization.
      */
     public Results<AccountId> find(Query query) {
-        var sieve = new Sieve<AccountId>(decisions, query.after(), query.limit());
+        var page = new PermittedPage<AccountId>(decisions, query.after(), query.limit());
         if (Resources.dependsOnWorkplace(query.resource())) {
-            everywhere(query, sieve);
+            everywhere(query, page);
         } else {
-            resources.target(query.resource(), Optional::empty).ifPresent(found -> among(query, found, false, sieve));
+            resources.target(query.resource(), Optional::empty).ifPresent(found -> among(query, found, false, page));
         }
-        return sieve.results();
+        return page.results();
     }
 
-    private void everywhere(Query query, Sieve<AccountId> sieve) {
+    private void everywhere(Query query, PermittedPage<AccountId> page) {
         List<OrganizationId> organizations = Resources.externalId(query.resource())
                 .map(store::organizationsWith)
                 .orElse(List.of());
         for (OrganizationId organization : organizations) {
             var found = resources.target(query.resource(), () -> Optional.of(organization));
-            if (found.isPresent() && !among(query, found.get(), true, sieve)) {
+            if (found.isPresent() && !among(query, found.get(), true, page)) {
                 return;
             }
         }
     }
 
     /** {@code false} once nothing else is needed. */
-    private boolean among(Query query, Resources.Target found, boolean atWork, Sieve<AccountId> sieve) {
+    private boolean among(Query query, Resources.Target found, boolean atWork, PermittedPage<AccountId> page) {
         long organization = found.resource().organization().value();
-        Position start = query.after();
+        Cursor start = query.after();
         if (organization < start.organization()) {
             return true;
         }
         long after = organization == start.organization() ? start.number() : 0;
-        Crowd crowd = crowd(query.action(), found, atWork);
-        if (crowd.whole().isEmpty() && crowd.tied().isEmpty()) {
+        Crowd candidates = candidates(query.action(), found, atWork);
+        if (candidates.whole().isEmpty() && candidates.tied().isEmpty()) {
             return true;
         }
         Chunks chunks = new Chunks(query.limit());
@@ -76,15 +76,15 @@ public final class SubjectSearch {
         int size;
         do {
             size = chunks.next();
-            people = store.people(crowd, after, size);
+            people = store.people(candidates, after, size);
             for (Candidate candidate : people) {
                 PersonSnapshot person = candidate.person();
                 after = person.person().value();
                 Resource resource = found.forPerson(person.person(), candidate.assigned());
-                if (!sieve.offer(
+                if (!page.offer(
                         new AccessRequest(person, query.action(), resource),
                         candidate.account(),
-                        new Position(organization, after))) {
+                        new Cursor(organization, after))) {
                     return false;
                 }
             }
@@ -92,22 +92,23 @@ public final class SubjectSearch {
         return true;
     }
 
-    private Crowd crowd(Action action, Resources.Target found, boolean atWork) {
+    private Crowd candidates(Action action, Resources.Target found, boolean atWork) {
         Resource resource = found.resource();
         MatrixOverrides overrides = permissions
                 .find(resource.organization(), action)
                 .map(changed -> new MatrixOverrides(Map.of(action, changed.reaches())))
                 .orElse(MatrixOverrides.NONE);
-        Map<Span, Set<Role>> roles = new EnumMap<>(Span.class);
+        Map<SearchScope, Set<Role>> roles = new EnumMap<>(SearchScope.class);
         for (Role role : Role.values()) {
             roles.computeIfAbsent(
-                            decisions.span(role, overrides, action, resource.type()), key -> EnumSet.noneOf(Role.class))
+                            decisions.scope(role, overrides, action, resource.type()),
+                            key -> EnumSet.noneOf(Role.class))
                     .add(role);
         }
         return new Crowd(
                 resource,
-                roles.getOrDefault(Span.ALL, Set.of()),
-                roles.getOrDefault(Span.TIED, Set.of()),
+                roles.getOrDefault(SearchScope.ALL, Set.of()),
+                roles.getOrDefault(SearchScope.TIED, Set.of()),
                 found.ownTask(),
                 atWork);
     }

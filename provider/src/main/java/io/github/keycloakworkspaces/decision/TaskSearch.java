@@ -10,12 +10,12 @@ final class TaskSearch {
 
     private final SearchStore store;
     private final ResourceSearch.Query query;
-    private final Sieve<String> sieve;
+    private final PermittedPage<String> page;
 
-    TaskSearch(SearchStore store, ResourceSearch.Query query, Sieve<String> sieve) {
+    TaskSearch(SearchStore store, ResourceSearch.Query query, PermittedPage<String> page) {
         this.store = store;
         this.query = query;
-        this.sieve = sieve;
+        this.page = page;
     }
 
     /**
@@ -38,7 +38,7 @@ final class TaskSearch {
                 after = task.number();
                 PersonId worker = assignee == null && task.assigned() ? person.person() : assignee;
                 var request = new AccessRequest(person, query.action(), new TaskResource(project, worker));
-                if (!sieve.offer(request, String.valueOf(after), new Position(0, after))) {
+                if (!page.offer(request, String.valueOf(after), new Cursor(0, after))) {
                     return;
                 }
             }

@@ -23,14 +23,14 @@ final class ThingSearch {
     private final SearchStore store;
     private final Decisions decisions;
     private final ResourceSearch.Query query;
-    private final Sieve<String> sieve;
+    private final PermittedPage<String> page;
     private final Chunks chunks;
 
-    ThingSearch(SearchStore store, Decisions decisions, ResourceSearch.Query query, Sieve<String> sieve) {
+    ThingSearch(SearchStore store, Decisions decisions, ResourceSearch.Query query, PermittedPage<String> page) {
         this.store = store;
         this.decisions = decisions;
         this.query = query;
-        this.sieve = sieve;
+        this.page = page;
         this.chunks = new Chunks(query.limit());
     }
 
@@ -38,7 +38,7 @@ final class ThingSearch {
     void look(ResourceType type, @Nullable PersonId assignee) {
         Optional<String> organization = query.like().property(Resources.ORGANIZATION);
         if (organization.isPresent()) {
-            organization.flatMap(Digits::positive).ifPresent(number -> among(standing(number), type, assignee));
+            organization.flatMap(Digits::positive).ifPresent(number -> among(snapshots(number), type, assignee));
             return;
         }
         long from = query.after().organization();
@@ -53,7 +53,7 @@ final class ThingSearch {
     }
 
     /** What the person holds in one organization, if that is still to be looked at. */
-    private List<PersonSnapshot> standing(long organization) {
+    private List<PersonSnapshot> snapshots(long organization) {
         return organization < query.after().organization()
                 ? List.of()
                 : store.snapshots(query.subject(), organization, 1).stream()
@@ -69,7 +69,7 @@ final class ThingSearch {
     private boolean organizations(List<PersonSnapshot> people) {
         for (PersonSnapshot person : people) {
             var resource = new OrganizationResource(person.organization());
-            Position at = new Position(person.organization().value(), 0);
+            Cursor at = new Cursor(person.organization().value(), 0);
             if (at.compareTo(query.after()) > 0
                     && !offer(person, resource, person.organization().value(), at)) {
                 return false;
@@ -79,38 +79,38 @@ final class ThingSearch {
     }
 
     private boolean things(List<PersonSnapshot> people, ResourceType type, @Nullable PersonId assignee) {
-        Map<OrganizationId, PersonSnapshot> standings = new HashMap<>();
-        Map<Span, Set<OrganizationId>> spans = new EnumMap<>(Span.class);
+        Map<OrganizationId, PersonSnapshot> snapshots = new HashMap<>();
+        Map<SearchScope, Set<OrganizationId>> scopes = new EnumMap<>(SearchScope.class);
         for (PersonSnapshot person : people) {
-            standings.put(person.organization(), person);
-            Span span = person.active()
-                    ? decisions.span(person.role(), person.overrides(), query.action(), type)
-                    : Span.NONE;
-            spans.computeIfAbsent(span, key -> new HashSet<>()).add(person.organization());
+            snapshots.put(person.organization(), person);
+            SearchScope scope = person.active()
+                    ? decisions.scope(person.role(), person.overrides(), query.action(), type)
+                    : SearchScope.NONE;
+            scopes.computeIfAbsent(scope, key -> new HashSet<>()).add(person.organization());
         }
-        if (!spans.containsKey(Span.ALL) && !spans.containsKey(Span.TIED)) {
+        if (!scopes.containsKey(SearchScope.ALL) && !scopes.containsKey(SearchScope.TIED)) {
             return true;
         }
         var reachable = new Reachable(
                 people.get(0).person(),
-                spans.getOrDefault(Span.ALL, Set.of()),
-                spans.getOrDefault(Span.TIED, Set.of()));
+                scopes.getOrDefault(SearchScope.ALL, Set.of()),
+                scopes.getOrDefault(SearchScope.TIED, Set.of()));
         return type == ResourceType.WORKSPACE
-                ? workspaces(standings, reachable)
-                : projects(standings, reachable, assignee);
+                ? workspaces(snapshots, reachable)
+                : projects(snapshots, reachable, assignee);
     }
 
-    private boolean workspaces(Map<OrganizationId, PersonSnapshot> standings, Reachable reachable) {
-        Position after = query.after();
+    private boolean workspaces(Map<OrganizationId, PersonSnapshot> snapshots, Reachable reachable) {
+        Cursor after = query.after();
         List<WorkspaceResource> chunk;
         int size;
         do {
             size = chunks.next();
             chunk = store.workspaces(reachable, after, size);
             for (WorkspaceResource found : chunk) {
-                after = new Position(found.organization().value(), found.id().value());
+                after = new Cursor(found.organization().value(), found.id().value());
                 if (!offer(
-                        standings.get(found.organization()), found, found.id().value(), after)) {
+                        snapshots.get(found.organization()), found, found.id().value(), after)) {
                     return false;
                 }
             }
@@ -119,18 +119,18 @@ final class ThingSearch {
     }
 
     private boolean projects(
-            Map<OrganizationId, PersonSnapshot> standings, Reachable reachable, @Nullable PersonId assignee) {
-        Position after = query.after();
+            Map<OrganizationId, PersonSnapshot> snapshots, Reachable reachable, @Nullable PersonId assignee) {
+        Cursor after = query.after();
         List<ProjectResource> chunk;
         int size;
         do {
             size = chunks.next();
             chunk = store.projects(reachable, after, size);
             for (ProjectResource found : chunk) {
-                after = new Position(found.organization().value(), found.id().value());
+                after = new Cursor(found.organization().value(), found.id().value());
                 ProjectResource asked = found.assignedTo(assignee);
                 if (!offer(
-                        standings.get(found.organization()), asked, found.id().value(), after)) {
+                        snapshots.get(found.organization()), asked, found.id().value(), after)) {
                     return false;
                 }
             }
@@ -138,8 +138,8 @@ final class ThingSearch {
         return true;
     }
 
-    private boolean offer(@Nullable PersonSnapshot person, Resource resource, long number, Position at) {
+    private boolean offer(@Nullable PersonSnapshot person, Resource resource, long number, Cursor at) {
         return person == null
-                || sieve.offer(new AccessRequest(person, query.action(), resource), String.valueOf(number), at);
+                || page.offer(new AccessRequest(person, query.action(), resource), String.valueOf(number), at);
     }
 }

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.http;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.Schema;
 import jakarta.validation.constraints.Size;

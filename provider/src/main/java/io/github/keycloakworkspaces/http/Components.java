@@ -20,7 +20,7 @@ public final class Components {
 
     /** The table of a component that holds the members without a component; {@code null} for every other one. */
     public static @Nullable Schema rest(RecordComponent component) {
-        Rest rest = component.getAccessor().getAnnotation(Rest.class);
+        OtherMembers rest = component.getAccessor().getAnnotation(OtherMembers.class);
         if (rest == null) {
             return null;
         }

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.Schema;

@@ -39,46 +39,46 @@ public final class EmailAcceptance {
     }
 
     /** What a token offers now; empty for everything else, whatever is wrong with it. */
-    Optional<Offer> resolve(InvitationToken token) {
-        return open(token).filter(offer -> valid(offer, token));
+    Optional<ResolvedInvitation> resolve(InvitationToken token) {
+        return open(token).filter(resolved -> valid(resolved, token));
     }
 
     /** Whether a token would work, had its sender not lost what it gives. */
     boolean ended(InvitationToken token) {
-        return open(token).map(offer -> !valid(offer, token)).orElseGet(() -> isVoid(token));
+        return open(token).map(resolved -> !valid(resolved, token)).orElseGet(() -> isVoid(token));
     }
 
     /**
-     * Lets the guest in with the role, the workspaces and the projects of the invitation, which is used up by it. Of two
+     * Lets the invitee in with the role, the workspaces and the projects of the invitation, which is used up by it. Of two
      * who come at once, or of acceptance and revocation, the organization's lock and one conditional update let one win.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.refused}, {@code invitation.void},
      *     {@code invitation.other_address}, {@code invitation.unverified}, {@code invitation.deactivated}
      */
-    Member accept(InvitationToken token, Guest guest) {
+    Member accept(InvitationToken token, Invitee invitee) {
         // Looked for once more under the lock: what was used, resent or revoked meanwhile offers nothing, and whoever
         // takes the sender's role or permission away waits for this or came before.
-        Offer offer = store.byToken(token.hash())
+        ResolvedInvitation resolved = store.byToken(token.hash())
                 .flatMap(invitation -> members.lock(invitation.organization()))
                 .flatMap(locked -> open(token))
                 .orElseThrow(() -> isVoid(token) ? InvitationProblems.voided() : InvitationProblems.refused());
-        if (!valid(offer, token)) {
+        if (!valid(resolved, token)) {
             throw InvitationProblems.voided();
         }
-        return switch (offer.fit(guest)) {
+        return switch (resolved.fit(invitee)) {
             case OTHER_ADDRESS -> throw InvitationProblems.otherAddress();
             case UNVERIFIED -> throw InvitationProblems.unverified();
             case NOT_IMPORTED -> throw MemberProblems.accountElsewhere();
-            case FITS -> admit(Objects.requireNonNull(offer.invitation()), token, guest.account());
+            case FITS -> admit(Objects.requireNonNull(resolved.invitation()), token, invitee.account());
         };
     }
 
-    private Optional<Offer> open(InvitationToken token) {
+    private Optional<ResolvedInvitation> open(InvitationToken token) {
         return store.byToken(token.hash())
                 .filter(invitation -> invitation.state(clock.instant()) == EmailInvitation.State.OPEN)
                 .flatMap(invitation -> members.organization(invitation.organization())
                         .filter(Organization::enabled)
-                        .map(organization -> new Offer(organization, invitation)));
+                        .map(organization -> new ResolvedInvitation(organization, invitation)));
     }
 
     private boolean isVoid(InvitationToken token) {
@@ -87,8 +87,8 @@ public final class EmailAcceptance {
                 .isPresent();
     }
 
-    private boolean valid(Offer offer, InvitationToken token) {
-        return inviters.hold(Objects.requireNonNull(offer.invitation()), token);
+    private boolean valid(ResolvedInvitation resolved, InvitationToken token) {
+        return inviters.hold(Objects.requireNonNull(resolved.invitation()), token);
     }
 
     /** An old mail brings nobody back whom an administrator has deactivated, or deleted since it was sent. */

@@ -15,10 +15,10 @@ public final class Invitations {
     }
 
     /** What a token offers now; empty for anything else, whatever is wrong with it. */
-    public Optional<Offer> resolve(String token) {
+    public Optional<ResolvedInvitation> resolve(String token) {
         return InvitationToken.read(token)
                 .map(mails::resolve)
-                .orElseGet(() -> links.resolve(token).map(organization -> new Offer(organization, null)));
+                .orElseGet(() -> links.resolve(token).map(organization -> new ResolvedInvitation(organization, null)));
     }
 
     /** Whether a token that offers nothing would work, had who sent the invitation not lost what it gives. */
@@ -33,9 +33,9 @@ public final class Invitations {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code invitation.refused}, {@code invitation.void},
      *     {@code invitation.other_address}, {@code invitation.unverified}, {@code invitation.deactivated}
      */
-    public Member join(String token, Guest guest) {
+    public Member join(String token, Invitee invitee) {
         return InvitationToken.read(token)
-                .map(mail -> mails.accept(mail, guest))
-                .orElseGet(() -> links.join(token, guest.account()));
+                .map(mail -> mails.accept(mail, invitee))
+                .orElseGet(() -> links.join(token, invitee.account()));
     }
 }

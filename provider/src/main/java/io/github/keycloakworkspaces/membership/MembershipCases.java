@@ -4,6 +4,6 @@ package io.github.keycloakworkspaces.membership;
 public record MembershipCases(
         MembershipStore store,
         Memberships memberships,
-        Mirror mirror,
+        NativeMembershipSync mirror,
         Organizations organizations,
         Permissions permissions) {}

@@ -8,4 +8,4 @@ public record ProjectCases(
         LeftProjects left,
         TemplateStore templateStore,
         Templates templates,
-        ProjectTeam team) {}
+        ProjectMemberCases team) {}

@@ -55,7 +55,7 @@ public interface ProjectCatalog {
      * @param projects {@code null} for all in the workspaces
      * @param limit how many of each to name; 0 only counts them
      */
-    ProjectCrowds crowds(
+    MemberSummaries summaries(
             OrganizationId organization,
             @Nullable Set<WorkspaceId> workspaces,
             @Nullable Set<ProjectId> projects,

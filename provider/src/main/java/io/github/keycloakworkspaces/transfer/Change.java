@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the thing
  * @param fields what changes in it, or what it is created with; empty where nothing of it can be told apart
- * @param deeds what has to be done
+ * @param steps what has to be done
  */
-public record Change(Verb verb, String path, Map<String, Field> fields, List<Deed> deeds) {
+public record Change(Verb verb, String path, Map<String, Field> fields, List<Step> steps) {
 
     /** What becomes of a thing. */
     public enum Verb implements Coded {
@@ -35,24 +35,24 @@ public record Change(Verb verb, String path, Map<String, Field> fields, List<Dee
 
     public Change {
         fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-        deeds = List.copyOf(deeds);
+        steps = List.copyOf(steps);
     }
 
     static Change keep(Object path) {
         return new Change(Verb.KEEP, path.toString(), Map.of(), List.of());
     }
 
-    static Change remove(Object path, Deed... deeds) {
-        return new Change(Verb.REMOVE, path.toString(), Map.of(), List.of(deeds));
+    static Change remove(Object path, Step... steps) {
+        return new Change(Verb.REMOVE, path.toString(), Map.of(), List.of(steps));
     }
 
-    static Change create(Object path, Fields fields, Deed... deeds) {
-        return new Change(Verb.CREATE, path.toString(), fields.all, List.of(deeds));
+    static Change create(Object path, Fields fields, Step... steps) {
+        return new Change(Verb.CREATE, path.toString(), fields.all, List.of(steps));
     }
 
     /** A change, or that nothing changes if no field does. */
-    static Change change(Object path, Fields fields, Deed... deeds) {
-        return fields.all.isEmpty() ? keep(path) : new Change(Verb.CHANGE, path.toString(), fields.all, List.of(deeds));
+    static Change change(Object path, Fields fields, Step... steps) {
+        return fields.all.isEmpty() ? keep(path) : new Change(Verb.CHANGE, path.toString(), fields.all, List.of(steps));
     }
 
     /** Collects what differs. */

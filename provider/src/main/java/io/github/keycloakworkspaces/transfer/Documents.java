@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.project.TaskId;
 import io.github.keycloakworkspaces.project.TemplateDraft;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.GrantEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.InvitationEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.MemberEntry;
@@ -65,12 +66,12 @@ public final class Documents {
         return new OrganizationDocument(
                 document.alias(),
                 document.name(),
-                Stated.of(null),
+                Given.of(null),
                 document.defaultRole(),
                 document.seatLimit(),
                 document.activityDays(),
                 document.facts(),
-                Stated.of(List.of()),
+                Given.of(List.of()),
                 document.workspaces()
                         .map(all -> all.stream()
                                 .filter(workspace -> !workspace.personal())
@@ -105,7 +106,7 @@ public final class Documents {
                 workspace.archived(),
                 false,
                 nobody(workspace.origin()),
-                Stated.of(List.of()),
+                Given.of(List.of()),
                 workspace.invited(),
                 workspace
                         .projects()
@@ -123,43 +124,42 @@ public final class Documents {
                 project.settings(),
                 nobody(project.origin()),
                 new ProjectPeople(
-                        Stated.of(List.of()),
-                        Stated.of(List.of()),
-                        Stated.of(List.of()),
+                        Given.of(List.of()),
+                        Given.of(List.of()),
+                        Given.of(List.of()),
                         project.people().invited()));
     }
 
     private static Origin nobody(Origin origin) {
-        return new Origin(Stated.of(null), origin.createdAt());
+        return new Origin(Given.of(null), origin.createdAt());
     }
 
     private OrganizationDocument document() {
         Head head = state.head();
         return new OrganizationDocument(
                 head.alias(),
-                Stated.of(head.name()),
-                Stated.of(head.owner()),
-                Stated.of(head.defaultRole()),
-                Stated.of(head.seatLimit()),
-                Stated.of(head.activityDays()),
+                Given.of(head.name()),
+                Given.of(head.owner()),
+                Given.of(head.defaultRole()),
+                Given.of(head.seatLimit()),
+                Given.of(head.activityDays()),
                 new OrganizationFacts(head.createdAt(), head.linkResets()),
-                Stated.of(state.members().stream().map(Documents::member).toList()),
-                Stated.of(state.workspaces().stream()
+                Given.of(state.members().stream().map(Documents::member).toList()),
+                Given.of(state.workspaces().stream()
                         .filter(workspace -> !workspace.personal() || workspace.createdBy() != null)
                         .map(this::workspace)
                         .toList()),
-                Stated.of(state.templates().stream().map(Documents::template).toList()),
-                Stated.of(state.permissions()),
-                Stated.of(
-                        state.invitations().stream().map(Documents::invitation).toList()));
+                Given.of(state.templates().stream().map(Documents::template).toList()),
+                Given.of(state.permissions()),
+                Given.of(state.invitations().stream().map(Documents::invitation).toList()));
     }
 
     private static MemberEntry member(MemberState member) {
         boolean told = member.live() && !member.role().owns();
         return new MemberEntry(
                 member.user(),
-                told ? Stated.of(member.role()) : Stated.nothing(),
-                Stated.of(member.source()),
+                told ? Given.of(member.role()) : Given.absent(),
+                Given.of(member.source()),
                 member.createdAt(),
                 member.deletedAt(),
                 member.current());
@@ -168,26 +168,26 @@ public final class Documents {
     private WorkspaceEntry workspace(WorkspaceState workspace) {
         return new WorkspaceEntry(
                 workspace.details().title(),
-                Stated.of(workspace.details().description()),
-                Stated.of(workspace.details().color()),
-                Stated.of(workspace.details().archived()),
+                Given.of(workspace.details().description()),
+                Given.of(workspace.details().color()),
+                Given.of(workspace.details().archived()),
                 workspace.personal(),
                 origin(workspace.createdBy(), workspace.createdAt()),
-                Stated.of(grants(workspace.members())),
-                Stated.of(sorted(workspace.invited())),
-                Stated.of(workspace.projects().stream().map(this::project).toList()));
+                Given.of(grants(workspace.members())),
+                Given.of(sorted(workspace.invited())),
+                Given.of(workspace.projects().stream().map(this::project).toList()));
     }
 
     private ProjectEntry project(ProjectState project) {
         ProjectDraft content = project.content();
         return new ProjectEntry(
                 content.title(),
-                Stated.of(content.externalId()),
-                Stated.of(content.description()),
-                Stated.of(content.published()),
-                Stated.of(content.pinnedAt()),
-                Stated.of(content.settings().showsAnnotationHistory()),
-                Stated.of(written(content.settings())),
+                Given.of(content.externalId()),
+                Given.of(content.description()),
+                Given.of(content.published()),
+                Given.of(content.pinnedAt()),
+                Given.of(content.settings().showsAnnotationHistory()),
+                Given.of(written(content.settings())),
                 origin(project.createdBy(), project.createdAt()),
                 people(project));
     }
@@ -199,21 +199,20 @@ public final class Documents {
             boolean overridable =
                     roles.getOrDefault(grant.user(), Role.DEACTIVATED).overridable();
             var role = overridable ? others.remove(grant.user()) : null;
-            Stated<Role> said =
-                    others.containsKey(grant.user()) ? Stated.nothing() : Stated.of(role == null ? null : role.role());
-            members.add(
-                    new ProjectMemberEntry(grant, said, role == null ? Stated.nothing() : Stated.of(role.source())));
+            Given<Role> said =
+                    others.containsKey(grant.user()) ? Given.absent() : Given.of(role == null ? null : role.role());
+            members.add(new ProjectMemberEntry(grant, said, role == null ? Given.absent() : Given.of(role.source())));
         }
         return new ProjectPeople(
-                Stated.of(members),
-                Stated.of(others.entrySet().stream()
+                Given.of(members),
+                Given.of(others.entrySet().stream()
                         .map(entry -> new RoleEntry(
                                 entry.getKey(),
                                 entry.getValue().role(),
-                                Stated.of(entry.getValue().source())))
+                                Given.of(entry.getValue().source())))
                         .toList()),
-                Stated.of(tasks(project.assignees())),
-                Stated.of(sorted(project.invited())));
+                Given.of(tasks(project.assignees())),
+                Given.of(sorted(project.invited())));
     }
 
     private static List<TaskEntry> tasks(Set<Assignment> assignments) {
@@ -241,7 +240,7 @@ public final class Documents {
         return new TreeMap<>(members)
                 .entrySet().stream()
                         .map(entry ->
-                                new GrantEntry(entry.getKey(), Stated.of(List.copyOf(new TreeSet<>(entry.getValue())))))
+                                new GrantEntry(entry.getKey(), Given.of(List.copyOf(new TreeSet<>(entry.getValue())))))
                         .toList();
     }
 
@@ -249,9 +248,9 @@ public final class Documents {
         TemplateDraft content = template.content();
         return new TemplateEntry(
                 content.name(),
-                Stated.of(content.description()),
-                Stated.of(content.tags()),
-                Stated.of(content.settings()),
+                Given.of(content.description()),
+                Given.of(content.tags()),
+                Given.of(content.settings()),
                 origin(template.createdBy(), template.createdAt()),
                 template.changedAt());
     }
@@ -259,13 +258,13 @@ public final class Documents {
     private static InvitationEntry invitation(InvitationState invitation) {
         return new InvitationEntry(
                 invitation.email(),
-                Stated.of(invitation.role()),
-                Stated.of(invitation.expiresAt()),
+                Given.of(invitation.role()),
+                Given.of(invitation.expiresAt()),
                 origin(invitation.invitedBy(), invitation.createdAt()));
     }
 
     private static Origin origin(@Nullable String createdBy, Instant createdAt) {
-        return new Origin(Stated.of(createdBy), createdAt);
+        return new Origin(Given.of(createdBy), createdAt);
     }
 
     private static <T> List<T> sorted(Set<T> items) {

@@ -26,8 +26,8 @@ public record Enabling(List<String> clients, List<OrganizationDocument> organiza
     public Outcome apply(RealmSetup setup, OrganizationApplier applier) {
         RealmSetup.Report report = setup.makeReady(clients);
         List<Plan> plans = new ArrayList<>();
-        for (Wish wish : wishes()) {
-            Plan plan = applier.apply(wish);
+        for (DesiredState desired : desired()) {
+            Plan plan = applier.apply(desired);
             report.add("organization:" + plan.alias(), !plan.empty());
             plans.add(plan);
         }
@@ -35,11 +35,11 @@ public record Enabling(List<String> clients, List<OrganizationDocument> organiza
     }
 
     /** What is there already is kept as it is. */
-    public List<Wish> wishes() {
-        List<Wish> wishes = new ArrayList<>();
+    public List<DesiredState> desired() {
+        List<DesiredState> desired = new ArrayList<>();
         for (OrganizationDocument document : organizations) {
-            wishes.add(new Wish(document, Mode.MISSING, "organizations[" + wishes.size() + "]."));
+            desired.add(new DesiredState(document, Mode.MISSING, "organizations[" + desired.size() + "]."));
         }
-        return wishes;
+        return desired;
     }
 }

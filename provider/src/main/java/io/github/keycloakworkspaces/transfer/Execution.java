@@ -12,35 +12,35 @@ import java.util.Optional;
  */
 final class Execution {
 
-    private final Tools tools;
+    private final TransferStores stores;
     private final Directory directory;
     private final Look look;
 
-    Execution(Tools tools, Directory directory, Look look) {
-        this.tools = tools;
+    Execution(TransferStores stores, Directory directory, Look look) {
+        this.stores = stores;
         this.directory = directory;
         this.look = look;
     }
 
     void run() {
         Plan plan = look.plan();
-        MemberExecution members = new MemberExecution(tools, directory, look);
+        MemberExecution members = new MemberExecution(stores, directory, look);
         Organization organization = look.organization().orElseGet(() -> members.found(nativeId(plan)));
         settings(plan, organization);
         members.run(organization);
         OrganizationId id = organization.id();
-        PlaceExecution places = new PlaceExecution(tools, id, members.people(), look);
+        PlaceExecution places = new PlaceExecution(stores, id, members.people(), look);
         places.run();
-        new OfferExecution(tools, id, places).run(plan);
-        plan.deeds(Deed.PutPermission.class)
-                .forEach(deed -> tools.permissions().put(id, deed.action(), deed.reaches()));
-        plan.deeds(Deed.RemovePermission.class)
-                .forEach(deed -> tools.permissions().remove(id, deed.action()));
-        tools.store().changed(id);
+        new InvitationExecution(stores, id, places).run(plan);
+        plan.steps(Step.PutPermission.class)
+                .forEach(step -> stores.permissions().put(id, step.action(), step.reaches()));
+        plan.steps(Step.RemovePermission.class)
+                .forEach(step -> stores.permissions().remove(id, step.action()));
+        stores.store().changed(id);
     }
 
     private String nativeId(Plan plan) {
-        Deed.Found found = plan.deeds(Deed.Found.class).findFirst().orElseThrow();
+        Step.Found found = plan.steps(Step.Found.class).findFirst().orElseThrow();
         Optional<NativeOrganization> present = look.present();
         return present.map(NativeOrganization::id)
                 .orElseGet(() -> directory.createOrganization(plan.alias(), found.name()));
@@ -48,10 +48,10 @@ final class Execution {
 
     private void settings(Plan plan, Organization organization) {
         OrganizationId id = organization.id();
-        plan.deeds(Deed.Rename.class).forEach(deed -> tools.accounts().renameOrganization(organization, deed.name()));
-        plan.deeds(Deed.SetDefaultRole.class).forEach(deed -> tools.store().setDefaultRole(id, deed.role()));
-        plan.deeds(Deed.SetSeatLimit.class).forEach(deed -> tools.store().setSeatLimit(id, deed.limit()));
-        plan.deeds(Deed.SetActivityDays.class)
-                .forEach(deed -> tools.retention().setDays(id, Optional.ofNullable(deed.days())));
+        plan.steps(Step.Rename.class).forEach(step -> stores.accounts().renameOrganization(organization, step.name()));
+        plan.steps(Step.SetDefaultRole.class).forEach(step -> stores.store().setDefaultRole(id, step.role()));
+        plan.steps(Step.SetSeatLimit.class).forEach(step -> stores.store().setSeatLimit(id, step.limit()));
+        plan.steps(Step.SetActivityDays.class)
+                .forEach(step -> stores.retention().setDays(id, Optional.ofNullable(step.days())));
     }
 }

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.transfer;
 
 import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.Change.Fields;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.GrantEntry;
 import java.util.ArrayList;
@@ -17,17 +18,17 @@ import java.util.TreeSet;
 final class GrantPlanner {
 
     private final Planning planning;
-    private final Place place;
+    private final DocumentPath place;
 
-    GrantPlanner(Planning planning, Place place) {
+    GrantPlanner(Planning planning, DocumentPath place) {
         this.planning = planning;
         this.place = place;
     }
 
     /** Who is an explicit member then. */
-    Set<String> plan(String where, Stated<List<GrantEntry>> wanted, Map<String, Set<Source>> present) {
+    Set<String> plan(String where, Given<List<GrantEntry>> wanted, Map<String, Set<Source>> present) {
         Set<String> named = new HashSet<>();
-        List<GrantEntry> entries = wanted.given(List.of());
+        List<GrantEntry> entries = wanted.valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
             GrantEntry entry = entries.get(i);
             String at = where + ".members[" + i + "]";
@@ -38,7 +39,7 @@ final class GrantPlanner {
             Set<Source> before = present.getOrDefault(user, Set.of());
             plan(user, before, sources(entry, before));
         }
-        boolean removes = planning.mode().removes() && wanted.said();
+        boolean removes = planning.mode().removes() && wanted.present();
         Set<String> members = new HashSet<>(named);
         new TreeMap<>(present).forEach((user, sources) -> {
             // Whoever stops being a member of the organization loses this, too.
@@ -66,16 +67,16 @@ final class GrantPlanner {
     }
 
     private void plan(String user, Set<Source> before, Set<Source> after) {
-        List<Deed> deeds = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         for (Source source : Source.values()) {
             if (after.contains(source) && !before.contains(source)) {
-                deeds.add(new Deed.AddGrant(place, user, source));
+                steps.add(new Step.AddGrant(place, user, source));
             } else if (before.contains(source) && !after.contains(source)) {
-                deeds.add(new Deed.RemoveGrant(place, user, source));
+                steps.add(new Step.RemoveGrant(place, user, source));
             }
         }
         Object path = place + ".members[" + user + "]";
-        Deed[] all = deeds.toArray(Deed[]::new);
+        Step[] all = steps.toArray(Step[]::new);
         if (after.isEmpty()) {
             planning.add(Change.remove(path, all));
         } else if (before.isEmpty()) {
@@ -86,9 +87,9 @@ final class GrantPlanner {
         }
     }
 
-    void invited(String where, Stated<List<EmailAddress>> wanted, Set<EmailAddress> present) {
+    void invited(String where, Given<List<EmailAddress>> wanted, Set<EmailAddress> present) {
         Set<EmailAddress> named = new HashSet<>();
-        List<EmailAddress> entries = wanted.given(List.of());
+        List<EmailAddress> entries = wanted.valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
             EmailAddress email = entries.get(i);
             String at = where + ".invited[" + i + "]";
@@ -102,13 +103,13 @@ final class GrantPlanner {
             planning.add(
                     present.contains(email)
                             ? Change.keep(path)
-                            : Change.create(path, new Fields(), new Deed.AddInvited(place, email)));
+                            : Change.create(path, new Fields(), new Step.AddInvited(place, email)));
         }
-        boolean removes = planning.mode().removes() && wanted.said();
+        boolean removes = planning.mode().removes() && wanted.present();
         for (EmailAddress email : present) {
             if (!named.contains(email) && planning.isOpen(email)) {
                 Object path = place + ".invited[" + email + "]";
-                planning.add(removes ? Change.remove(path, new Deed.RemoveInvited(place, email)) : Change.keep(path));
+                planning.add(removes ? Change.remove(path, new Step.RemoveInvited(place, email)) : Change.keep(path));
             }
         }
     }

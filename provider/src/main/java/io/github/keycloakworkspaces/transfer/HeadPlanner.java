@@ -26,22 +26,22 @@ final class HeadPlanner {
     /** How it will be. */
     Head plan(boolean founds) {
         Head wanted = founds || planning.mode().changes() ? wanted() : present;
-        List<Deed> deeds = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         if (founds) {
-            deeds.add(new Deed.Found(wanted.name(), wanted.owner(), document.facts()));
+            steps.add(new Step.Found(wanted.name(), wanted.owner(), document.facts()));
         } else if (!wanted.name().equals(present.name())) {
-            deeds.add(new Deed.Rename(wanted.name()));
+            steps.add(new Step.Rename(wanted.name()));
         }
         if (wanted.defaultRole() != present.defaultRole()) {
-            deeds.add(new Deed.SetDefaultRole(wanted.defaultRole()));
+            steps.add(new Step.SetDefaultRole(wanted.defaultRole()));
         }
         if (!Objects.equals(wanted.seatLimit(), present.seatLimit())) {
-            deeds.add(new Deed.SetSeatLimit(wanted.seatLimit()));
+            steps.add(new Step.SetSeatLimit(wanted.seatLimit()));
         }
         if (!Objects.equals(wanted.activityDays(), present.activityDays())) {
-            deeds.add(new Deed.SetActivityDays(wanted.activityDays()));
+            steps.add(new Step.SetActivityDays(wanted.activityDays()));
         }
-        Deed[] all = deeds.toArray(Deed[]::new);
+        Step[] all = steps.toArray(Step[]::new);
         planning.add(
                 founds
                         ? Change.create(PATH, fields(null, wanted), all)
@@ -50,10 +50,10 @@ final class HeadPlanner {
     }
 
     private Head wanted() {
-        Role defaultRole = document.defaultRole().given(present.defaultRole());
+        Role defaultRole = document.defaultRole().valueOr(present.defaultRole());
         return new Head(
                 present.alias(),
-                document.name().given(present.name()),
+                document.name().valueOr(present.name()),
                 owner(),
                 defaultRole,
                 document.seatLimit().or(present.seatLimit()),
@@ -67,7 +67,7 @@ final class HeadPlanner {
         if (owner != null) {
             return planning.user(planning.at("owner"), owner);
         }
-        if (document.owner().said() && present.owner() != null) {
+        if (document.owner().present() && present.owner() != null) {
             throw DocumentProblems.invalid(planning.at("owner"), "must be somebody with an account");
         }
         return present.owner();

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.transfer;
 
 import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.Change.Fields;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.InvitationEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationState.InvitationState;
@@ -20,10 +21,10 @@ final class InvitationPlanner {
         this.planning = planning;
     }
 
-    void plan(Stated<List<InvitationEntry>> wanted, List<InvitationState> states) {
+    void plan(Given<List<InvitationEntry>> wanted, List<InvitationState> states) {
         Map<EmailAddress, InvitationState> left = new LinkedHashMap<>();
         states.forEach(state -> left.put(state.email(), state));
-        List<InvitationEntry> entries = wanted.given(List.of());
+        List<InvitationEntry> entries = wanted.valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
             InvitationEntry entry = entries.get(i);
             String place = planning.at("invitations[" + i + "]");
@@ -33,7 +34,7 @@ final class InvitationPlanner {
             planning.open(entry.email());
             plan(place, entry, left.remove(entry.email()));
         }
-        boolean removes = planning.mode().removes() && wanted.said();
+        boolean removes = planning.mode().removes() && wanted.present();
         left.values().forEach(state -> rest(state, removes));
     }
 
@@ -47,7 +48,7 @@ final class InvitationPlanner {
             planning.add(Change.create(
                     path,
                     new Fields().of("role", null, role),
-                    new Deed.AddInvitation(
+                    new Step.AddInvitation(
                             entry.email(),
                             role,
                             planning.origin(place + ".invited_by", entry.origin()),
@@ -55,17 +56,17 @@ final class InvitationPlanner {
             return;
         }
         boolean changes = planning.mode().changes();
-        Role role = changes ? entry.role().given(present.role()) : present.role();
-        Instant expiresAt = changes ? entry.expiresAt().given(present.expiresAt()) : present.expiresAt();
+        Role role = changes ? entry.role().valueOr(present.role()) : present.role();
+        Instant expiresAt = changes ? entry.expiresAt().valueOr(present.expiresAt()) : present.expiresAt();
         planning.add(Change.change(
                 path,
                 new Fields().of("role", present.role(), role).of("expires_at", present.expiresAt(), expiresAt),
-                new Deed.ChangeInvitation(present.id(), role, expiresAt)));
+                new Step.ChangeInvitation(present.id(), role, expiresAt)));
     }
 
     private void rest(InvitationState state, boolean removes) {
         if (removes) {
-            planning.add(Change.remove(path(state.email()), new Deed.RevokeInvitation(state.id())));
+            planning.add(Change.remove(path(state.email()), new Step.RevokeInvitation(state.id())));
         } else {
             planning.open(state.email());
             planning.add(Change.keep(path(state.email())));

@@ -24,13 +24,13 @@ final class MemberExecution {
 
     private static final Actor REALM = new Actor.RealmManager(null);
 
-    private final Tools tools;
+    private final TransferStores stores;
     private final Directory directory;
     private final Look look;
     private final Map<String, PersonId> people = new HashMap<>();
 
-    MemberExecution(Tools tools, Directory directory, Look look) {
-        this.tools = tools;
+    MemberExecution(TransferStores stores, Directory directory, Look look) {
+        this.stores = stores;
         this.directory = directory;
         this.look = look;
         look.state().members().forEach(member -> people.put(member.user(), member.person()));
@@ -42,16 +42,16 @@ final class MemberExecution {
     }
 
     Organization found(String nativeId) {
-        Deed.Found deed = look.plan().deeds(Deed.Found.class).findFirst().orElseThrow();
-        String owner = deed.owner();
+        Step.Found step = look.plan().steps(Step.Found.class).findFirst().orElseThrow();
+        String owner = step.owner();
         PersonId person =
-                owner == null ? tools.memberRows().stranger() : tools.store().person(account(owner));
+                owner == null ? stores.memberRows().stranger() : stores.store().person(account(owner));
         if (owner != null) {
             people.put(owner, person);
         }
         Organization organization =
-                tools.store().found(nativeId, person, look.state().head().defaultRole());
-        tools.memberRows().setFacts(organization.id(), deed.facts());
+                stores.store().found(nativeId, person, look.state().head().defaultRole());
+        stores.memberRows().setFacts(organization.id(), step.facts());
         return organization;
     }
 
@@ -59,90 +59,90 @@ final class MemberExecution {
         Plan plan = look.plan();
         OrganizationId id = organization.id();
         String owner = look.state().head().owner();
-        plan.deeds(Deed.RemoveMember.class)
-                .filter(deed -> !deed.user().equals(owner))
-                .forEach(deed -> remove(id, deed.user()));
-        change(id, deed -> !deed.user().equals(owner) && !deed.role().working());
-        change(id, deed -> !deed.user().equals(owner) && deed.role().working());
-        add(organization, plan.deeds(Deed.AddMember.class).toList());
-        plan.deeds(Deed.SetOwnersFacts.class).forEach(deed -> {
-            tools.memberRows().setFacts(id, person(deed.user()), deed.source(), deed.createdAt());
-            if (deed.current()) {
-                tools.memberRows().moveTo(id, List.of(person(deed.user())));
+        plan.steps(Step.RemoveMember.class)
+                .filter(step -> !step.user().equals(owner))
+                .forEach(step -> remove(id, step.user()));
+        change(id, step -> !step.user().equals(owner) && !step.role().working());
+        change(id, step -> !step.user().equals(owner) && step.role().working());
+        add(organization, plan.steps(Step.AddMember.class).toList());
+        plan.steps(Step.SetOwnersFacts.class).forEach(step -> {
+            stores.memberRows().setFacts(id, person(step.user()), step.source(), step.createdAt());
+            if (step.current()) {
+                stores.memberRows().moveTo(id, List.of(person(step.user())));
             }
         });
-        plan.deeds(Deed.PassOn.class).forEach(deed -> passOn(organization, person(deed.to())));
-        change(id, deed -> deed.user().equals(owner));
-        plan.deeds(Deed.RemoveMember.class)
-                .filter(deed -> deed.user().equals(owner))
-                .forEach(deed -> remove(id, deed.user()));
+        plan.steps(Step.PassOn.class).forEach(step -> passOn(organization, person(step.to())));
+        change(id, step -> step.user().equals(owner));
+        plan.steps(Step.RemoveMember.class)
+                .filter(step -> step.user().equals(owner))
+                .forEach(step -> remove(id, step.user()));
     }
 
-    private void change(OrganizationId id, Predicate<Deed.ChangeMember> which) {
+    private void change(OrganizationId id, Predicate<Step.ChangeMember> which) {
         look.plan()
-                .deeds(Deed.ChangeMember.class)
+                .steps(Step.ChangeMember.class)
                 .filter(which)
-                .forEach(deed -> tools.memberships().enforce(id, account(deed.user()), deed.role(), deed.source()));
+                .forEach(step -> stores.memberships().enforce(id, account(step.user()), step.role(), step.source()));
     }
 
     private void passOn(Organization organization, PersonId to) {
-        tools.store().transferOwnership(organization.id(), organization.owner(), to, Role.ADMINISTRATOR);
+        stores.store().transferOwnership(organization.id(), organization.owner(), to, Role.ADMINISTRATOR);
         if (look.state().head().owner() == null) {
-            tools.store().delete(organization.id(), organization.owner());
+            stores.store().delete(organization.id(), organization.owner());
         }
     }
 
     private void remove(OrganizationId id, String user) {
-        tools.memberships().delete(REALM, id, person(user));
+        stores.memberships().delete(REALM, id, person(user));
     }
 
     /** Somebody who was a member before has a row already. */
-    private void add(Organization organization, List<Deed.AddMember> deeds) {
+    private void add(Organization organization, List<Step.AddMember> steps) {
         OrganizationId id = organization.id();
         Map<String, MemberState> former =
                 look.state().members().stream().collect(Collectors.toMap(MemberState::user, member -> member));
-        List<Deed.AddMember> fresh =
-                deeds.stream().filter(deed -> !former.containsKey(deed.user())).toList();
-        Map<AccountId, PersonId> numbers = tools.memberRows()
-                .people(fresh.stream().map(deed -> account(deed.user())).toList());
-        fresh.forEach(deed -> people.put(deed.user(), Objects.requireNonNull(numbers.get(account(deed.user())))));
-        tools.memberRows()
+        List<Step.AddMember> fresh =
+                steps.stream().filter(step -> !former.containsKey(step.user())).toList();
+        Map<AccountId, PersonId> numbers = stores.memberRows()
+                .people(fresh.stream().map(step -> account(step.user())).toList());
+        fresh.forEach(step -> people.put(step.user(), Objects.requireNonNull(numbers.get(account(step.user())))));
+        stores.memberRows()
                 .add(
                         id,
                         fresh.stream()
-                                .map(deed -> new NewMember(
-                                        person(deed.user()),
-                                        deed.role(),
-                                        deed.source(),
-                                        deed.createdAt(),
-                                        deed.deletedAt()))
+                                .map(step -> new NewMember(
+                                        person(step.user()),
+                                        step.role(),
+                                        step.source(),
+                                        step.createdAt(),
+                                        step.deletedAt()))
                                 .toList());
-        deeds.stream()
-                .filter(deed -> former.containsKey(deed.user()))
-                .forEach(deed -> tools.store().put(id, person(deed.user()), deed.role(), deed.source()));
-        mirror(organization, deeds);
-        List<Deed.AddMember> working = deeds.stream()
-                .filter(deed -> deed.deletedAt() == null && deed.role().working())
+        steps.stream()
+                .filter(step -> former.containsKey(step.user()))
+                .forEach(step -> stores.store().put(id, person(step.user()), step.role(), step.source()));
+        mirror(organization, steps);
+        List<Step.AddMember> working = steps.stream()
+                .filter(step -> step.deletedAt() == null && step.role().working())
                 .toList();
         List<PersonId> workers = new ArrayList<>(
-                working.stream().map(deed -> person(deed.user())).toList());
+                working.stream().map(step -> person(step.user())).toList());
         String owner = look.state().head().owner();
         if (look.plan().founds() && owner != null) {
             workers.add(person(owner));
         }
-        tools.memberRows().workIn(id, workers);
-        tools.memberRows()
+        stores.memberRows().workIn(id, workers);
+        stores.memberRows()
                 .moveTo(
                         id,
                         working.stream()
-                                .filter(Deed.AddMember::current)
-                                .map(deed -> person(deed.user()))
+                                .filter(Step.AddMember::current)
+                                .map(step -> person(step.user()))
                                 .toList());
     }
 
     /** Most newcomers of an import are native members already: those are asked for at once. */
-    private void mirror(Organization organization, List<Deed.AddMember> deeds) {
-        if (deeds.isEmpty() && !look.plan().founds()) {
+    private void mirror(Organization organization, List<Step.AddMember> steps) {
+        if (steps.isEmpty() && !look.plan().founds()) {
             return;
         }
         Set<AccountId> natives = directory.membersOf(organization.nativeId()).stream()
@@ -156,13 +156,13 @@ final class MemberExecution {
         if (look.plan().founds() && owner != null) {
             wanted.put(account(owner), true);
         }
-        deeds.forEach(deed -> wanted.put(
-                account(deed.user()), deed.deletedAt() == null && deed.role().mirrored()));
+        steps.forEach(step -> wanted.put(
+                account(step.user()), step.deletedAt() == null && step.role().mirrored()));
         wanted.forEach((account, mirrored) -> {
             if (mirrored && !natives.contains(account)) {
-                tools.accounts().join(organization, account);
+                stores.accounts().join(organization, account);
             } else if (!mirrored && natives.contains(account)) {
-                tools.accounts().leave(organization, account);
+                stores.accounts().leave(organization, account);
             }
         });
     }
@@ -172,7 +172,7 @@ final class MemberExecution {
         if (account != null) {
             return account.id();
         }
-        return tools.store()
+        return stores.store()
                 .account(person(user))
                 .orElseThrow(() -> new IllegalStateException("no account of " + user));
     }

@@ -40,12 +40,12 @@ final class MemberPlanner {
                 planning.formerMember(member.user());
             }
         });
-        List<MemberEntry> entries = document.members().given(List.of());
+        List<MemberEntry> entries = document.members().valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
             plan(planning.at("members[" + i + "]"), entries.get(i), wanted);
         }
         owner(wanted);
-        boolean removes = planning.mode().removes() && document.members().said();
+        boolean removes = planning.mode().removes() && document.members().present();
         present.values().stream()
                 .filter(member -> member.live() && !named.contains(member.user()))
                 .forEach(member -> rest(member, removes, wanted));
@@ -59,7 +59,7 @@ final class MemberPlanner {
         }
         MemberState member = present.get(user);
         if (user.equals(wanted.owner())) {
-            if (entry.role().said() && (founds || planning.mode().changes())) {
+            if (entry.role().present() && (founds || planning.mode().changes())) {
                 throw DocumentProblems.invalid(place + ".role", "the owner is named by owner alone");
             }
             ownersFacts(user, entry);
@@ -74,23 +74,23 @@ final class MemberPlanner {
 
     private void ownersFacts(String user, MemberEntry entry) {
         if (founds) {
-            Source source = entry.source().given(Source.MANUAL);
+            Source source = entry.source().valueOr(Source.MANUAL);
             planning.add(new Change(
                     Change.Verb.CREATE,
                     path(user),
                     Map.of(),
-                    List.of(new Deed.SetOwnersFacts(user, source, entry.createdAt(), entry.current()))));
+                    List.of(new Step.SetOwnersFacts(user, source, entry.createdAt(), entry.current()))));
         }
     }
 
     private void former(String user, @Nullable MemberState member, MemberEntry entry) {
         if (member == null) {
             Instant deletedAt = entry.deletedAt();
-            Deed deed = new Deed.AddMember(
-                    user, Role.DEACTIVATED, entry.source().given(Source.IMPORT), entry.createdAt(), deletedAt, false);
-            planning.add(Change.create(path(user), new Fields().of("deleted_at", null, deletedAt), deed));
+            Step step = new Step.AddMember(
+                    user, Role.DEACTIVATED, entry.source().valueOr(Source.IMPORT), entry.createdAt(), deletedAt, false);
+            planning.add(Change.create(path(user), new Fields().of("deleted_at", null, deletedAt), step));
         } else if (member.live() && planning.mode().changes()) {
-            planning.add(Change.remove(path(user), new Deed.RemoveMember(user)));
+            planning.add(Change.remove(path(user), new Step.RemoveMember(user)));
         } else {
             planning.add(Change.keep(path(user)));
             return;
@@ -99,12 +99,12 @@ final class MemberPlanner {
     }
 
     private void add(String user, MemberEntry entry, Head wanted) {
-        Role role = entry.role().given(wanted.defaultRole());
-        Source source = entry.source().given(Source.IMPORT);
+        Role role = entry.role().valueOr(wanted.defaultRole());
+        Source source = entry.source().valueOr(Source.IMPORT);
         planning.add(Change.create(
                 path(user),
                 new Fields().of("role", null, role).of("source", null, source),
-                new Deed.AddMember(user, role, source, entry.createdAt(), null, entry.current())));
+                new Step.AddMember(user, role, source, entry.createdAt(), null, entry.current())));
         planning.newcomer(user, role);
     }
 
@@ -115,14 +115,14 @@ final class MemberPlanner {
             return;
         }
         Role before = member.role().owns() ? Role.ADMINISTRATOR : member.role();
-        Role role = entry.role().given(before);
-        Source source = entry.source().given(role == before ? member.source() : Source.IMPORT);
+        Role role = entry.role().valueOr(before);
+        Source source = entry.source().valueOr(role == before ? member.source() : Source.IMPORT);
         boolean same = role == before && source == member.source();
-        Deed[] deeds = same ? new Deed[0] : new Deed[] {new Deed.ChangeMember(member.user(), role, source)};
+        Step[] steps = same ? new Step[0] : new Step[] {new Step.ChangeMember(member.user(), role, source)};
         planning.add(Change.change(
                 path(member.user()),
                 new Fields().of("role", member.role(), role).of("source", member.source(), source),
-                deeds));
+                steps));
         planning.member(member.user(), role);
     }
 
@@ -138,15 +138,15 @@ final class MemberPlanner {
                 planning.add(Change.create(
                         path(owner),
                         new Fields().of("role", null, Role.OWNER),
-                        new Deed.AddMember(owner, Role.ADMINISTRATOR, Source.IMPORT, null, null, false),
-                        new Deed.PassOn(owner)));
+                        new Step.AddMember(owner, Role.ADMINISTRATOR, Source.IMPORT, null, null, false),
+                        new Step.PassOn(owner)));
             } else {
-                Deed activate = new Deed.ChangeMember(owner, Role.ADMINISTRATOR, Source.IMPORT);
-                Deed passOn = new Deed.PassOn(owner);
+                Step activate = new Step.ChangeMember(owner, Role.ADMINISTRATOR, Source.IMPORT);
+                Step passOn = new Step.PassOn(owner);
                 planning.add(Change.change(
                         path(owner),
                         new Fields().of("role", member.role(), Role.OWNER),
-                        member.role().working() ? new Deed[] {passOn} : new Deed[] {activate, passOn}));
+                        member.role().working() ? new Step[] {passOn} : new Step[] {activate, passOn}));
             }
             if (presentOwner != null && !named.contains(presentOwner)) {
                 planning.member(presentOwner, Role.ADMINISTRATOR);
@@ -162,7 +162,7 @@ final class MemberPlanner {
     private void rest(MemberState member, boolean removes, Head wanted) {
         String user = member.user();
         if (removes) {
-            planning.add(Change.remove(path(user), new Deed.RemoveMember(user)));
+            planning.add(Change.remove(path(user), new Step.RemoveMember(user)));
             planning.formerMember(user);
         } else {
             Role role = user.equals(presentOwner) && !user.equals(wanted.owner()) ? Role.ADMINISTRATOR : member.role();

@@ -21,14 +21,14 @@ final class Names {
     static Set<String> in(OrganizationDocument document) {
         Names found = new Names();
         found.add(document.owner().value());
-        for (MemberEntry member : document.members().given(List.of())) {
+        for (MemberEntry member : document.members().valueOr(List.of())) {
             found.add(member.user());
         }
-        document.workspaces().given(List.of()).forEach(found::workspace);
-        for (TemplateEntry template : document.templates().given(List.of())) {
+        document.workspaces().valueOr(List.of()).forEach(found::workspace);
+        for (TemplateEntry template : document.templates().valueOr(List.of())) {
             found.origin(template.origin());
         }
-        for (InvitationEntry invitation : document.invitations().given(List.of())) {
+        for (InvitationEntry invitation : document.invitations().valueOr(List.of())) {
             found.origin(invitation.origin());
         }
         return found.names;
@@ -36,15 +36,15 @@ final class Names {
 
     private void workspace(WorkspaceEntry workspace) {
         origin(workspace.origin());
-        workspace.members().given(List.of()).forEach(member -> add(member.user()));
-        workspace.projects().given(List.of()).forEach(this::project);
+        workspace.members().valueOr(List.of()).forEach(member -> add(member.user()));
+        workspace.projects().valueOr(List.of()).forEach(this::project);
     }
 
     private void project(ProjectEntry project) {
         origin(project.origin());
-        project.people().members().given(List.of()).forEach(member -> add(member.user()));
-        project.people().roles().given(List.of()).forEach(role -> add(role.user()));
-        project.people().assignees().given(List.of()).forEach(task -> {
+        project.people().members().valueOr(List.of()).forEach(member -> add(member.user()));
+        project.people().roles().valueOr(List.of()).forEach(role -> add(role.user()));
+        project.people().assignees().valueOr(List.of()).forEach(task -> {
             names.addAll(task.annotators());
             names.addAll(task.reviewers());
         });

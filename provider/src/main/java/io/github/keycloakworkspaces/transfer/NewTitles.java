@@ -23,8 +23,8 @@ final class NewTitles {
                 }
             });
             // A template is known by its name, which is no field of the plan.
-            for (Deed deed : change.deeds()) {
-                if (deed instanceof Deed.AddTemplate template) {
+            for (Step step : change.steps()) {
+                if (step instanceof Step.AddTemplate template) {
                     requireVisible(change, "name", template.content().name());
                 }
             }

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.transfer;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.transfer.Directory.Account;
@@ -26,20 +27,20 @@ public final class OrganizationApplier {
     private final Planner planner;
     private final OrganizationStates states;
     private final Directory directory;
-    private final Tools tools;
+    private final TransferStores stores;
 
-    public OrganizationApplier(Planner planner, OrganizationStates states, Directory directory, Tools tools) {
+    public OrganizationApplier(Planner planner, OrganizationStates states, Directory directory, TransferStores stores) {
         this.planner = planner;
         this.states = states;
         this.directory = directory;
-        this.tools = tools;
+        this.stores = stores;
     }
 
     /** The organization with that alias as a document that says all of it; empty if the realm has none. */
     public Optional<OrganizationDocument> read(String alias) {
         return directory
                 .organization(alias)
-                .flatMap(found -> tools.store().organizationOf(found.id()))
+                .flatMap(found -> stores.store().organizationOf(found.id()))
                 .map(organization ->
                         Documents.of(states.read(List.of(organization.id())).get(0)));
     }
@@ -48,7 +49,7 @@ public final class OrganizationApplier {
     public Optional<OrganizationId> find(String alias) {
         return directory
                 .organization(alias)
-                .flatMap(found -> tools.store().organizationOf(found.id()))
+                .flatMap(found -> stores.store().organizationOf(found.id()))
                 .map(Organization::id);
     }
 
@@ -58,14 +59,14 @@ public final class OrganizationApplier {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.*}, naming the place in the document;
      *     {@code seats.exhausted}, {@code organization.title_taken}
      */
-    public Plan plan(Wish wish) {
-        Look look = look(wish, false);
+    public Plan plan(DesiredState desired) {
+        Look look = look(desired, false);
         Plan plan = look.plan();
         look.present()
                 .ifPresentOrElse(
-                        present -> plan.deeds(Deed.Rename.class)
+                        present -> plan.steps(Step.Rename.class)
                                 .forEach(rename -> directory.requireName(rename.name(), present.id())),
-                        () -> plan.deeds(Deed.Found.class).forEach(found -> directory.requireName(found.name(), null)));
+                        () -> plan.steps(Step.Found.class).forEach(found -> directory.requireName(found.name(), null)));
         return plan;
     }
 
@@ -76,10 +77,10 @@ public final class OrganizationApplier {
      * @throws io.github.keycloakworkspaces.shared.ProblemException as {@link #plan}; it has to
      *     end the transaction
      */
-    public Plan apply(Wish wish) {
-        Look look = look(wish, true);
+    public Plan apply(DesiredState desired) {
+        Look look = look(desired, true);
         if (!look.plan().empty()) {
-            new Execution(tools, directory, look).run();
+            new Execution(stores, directory, look).run();
         }
         return look.plan();
     }
@@ -96,13 +97,13 @@ public final class OrganizationApplier {
             Optional<Organization> organization,
             Map<String, Account> accounts) {}
 
-    private Look look(Wish wish, boolean lock) {
-        OrganizationDocument document = wish.document();
+    private Look look(DesiredState desired, boolean lock) {
+        OrganizationDocument document = desired.document();
         Optional<NativeOrganization> present = directory.organization(document.alias());
         Optional<Organization> organization =
-                present.flatMap(found -> tools.store().organizationOf(found.id()));
+                present.flatMap(found -> stores.store().organizationOf(found.id()));
         if (lock) {
-            organization.ifPresent(found -> tools.store().lock(found.id()));
+            organization.ifPresent(found -> stores.store().lock(found.id()));
         }
         Map<String, Account> named = new LinkedHashMap<>(directory.accounts(Names.in(document)));
         Map<String, Account> accounts = new LinkedHashMap<>();
@@ -112,7 +113,7 @@ public final class OrganizationApplier {
                     states.read(List.of(organization.get().id())).get(0);
             Set<String> staying =
                     state.members().stream().map(MemberState::user).collect(Collectors.toSet());
-            Plan plan = planner.plan(wish, state, false, people(named, staying));
+            Plan plan = planner.plan(desired, state, false, people(named, staying));
             return new Look(plan, state, present, organization, accounts);
         }
         if (present.isEmpty()) {
@@ -123,15 +124,15 @@ public final class OrganizationApplier {
                 .toList();
         natives.forEach(account -> accounts.put(account.username(), account));
         natives.forEach(account -> named.putIfAbsent(account.username(), account));
-        People people = people(named, Set.of());
-        OrganizationState blank = blank(wish, present, people);
-        boolean left = wish.mode().removes() && document.members().said();
-        Wish whole = left ? wish : wish.with(withNatives(wish, natives, people));
+        PersonResolver people = people(named, Set.of());
+        OrganizationState blank = blank(desired, present, people);
+        boolean left = desired.mode().removes() && document.members().present();
+        DesiredState whole = left ? desired : desired.with(withNatives(desired, natives, people));
         return new Look(planner.plan(whole, blank, true, people), blank, present, organization, accounts);
     }
 
     /** @param present those who may stay whatever their account is */
-    private static People people(Map<String, Account> named, Set<String> present) {
+    private static PersonResolver people(Map<String, Account> named, Set<String> present) {
         return (place, name) -> {
             Account account = named.get(name);
             if (account == null) {
@@ -144,13 +145,14 @@ public final class OrganizationApplier {
         };
     }
 
-    private static OrganizationState blank(Wish wish, Optional<NativeOrganization> present, People people) {
-        String name = wish.document().owner().value();
-        if (!wish.document().owner().said()) {
-            throw DocumentProblems.invalid(wish.at("owner"), "is needed for an organization that isn't there yet");
+    private static OrganizationState blank(
+            DesiredState desired, Optional<NativeOrganization> present, PersonResolver people) {
+        String name = desired.document().owner().value();
+        if (!desired.document().owner().present()) {
+            throw DocumentProblems.invalid(desired.at("owner"), "is needed for an organization that isn't there yet");
         }
-        String alias = wish.document().alias();
-        String owner = name == null ? null : people.user(wish.at("owner"), name);
+        String alias = desired.document().alias();
+        String owner = name == null ? null : people.user(desired.at("owner"), name);
         String title = present.map(NativeOrganization::name).orElse(alias);
         Head head = new Head(alias, title, owner, Role.NOT_ACTIVATED, null, null, 0, Instant.EPOCH);
         List<MemberState> members = owner == null
@@ -161,23 +163,24 @@ public final class OrganizationApplier {
     }
 
     /** Whoever is a native member already comes along, with the organization's default role. */
-    private static OrganizationDocument withNatives(Wish wish, List<Account> natives, People people) {
-        OrganizationDocument document = wish.document();
-        List<MemberEntry> members = new ArrayList<>(document.members().given(List.of()));
+    private static OrganizationDocument withNatives(
+            DesiredState desired, List<Account> natives, PersonResolver people) {
+        OrganizationDocument document = desired.document();
+        List<MemberEntry> members = new ArrayList<>(document.members().valueOr(List.of()));
         Set<String> named = new HashSet<>();
         for (int i = 0; i < members.size(); i++) {
             named.add(people.user(
-                    wish.at("members[" + i + "].user"), members.get(i).user()));
+                    desired.at("members[" + i + "].user"), members.get(i).user()));
         }
         String owner = document.owner().value();
         if (owner != null) {
-            named.add(people.user(wish.at("owner"), owner));
+            named.add(people.user(desired.at("owner"), owner));
         }
         natives.stream()
                 .map(Account::username)
                 .filter(named::add)
-                .forEach(user -> members.add(
-                        new MemberEntry(user, Stated.nothing(), Stated.of(Source.MANUAL), null, null, false)));
+                .forEach(user ->
+                        members.add(new MemberEntry(user, Given.absent(), Given.of(Source.MANUAL), null, null, false)));
         return new OrganizationDocument(
                 document.alias(),
                 document.name(),
@@ -186,7 +189,7 @@ public final class OrganizationApplier {
                 document.seatLimit(),
                 document.activityDays(),
                 document.facts(),
-                Stated.of(members),
+                Given.of(members),
                 document.workspaces(),
                 document.templates(),
                 document.permissions(),

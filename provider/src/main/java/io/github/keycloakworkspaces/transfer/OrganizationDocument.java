@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.project.TaskId;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Given;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrganizationDocument(
         String alias,
-        Stated<String> name,
-        Stated<String> owner,
-        Stated<Role> defaultRole,
-        Stated<Integer> seatLimit,
-        Stated<Integer> activityDays,
+        Given<String> name,
+        Given<String> owner,
+        Given<Role> defaultRole,
+        Given<Integer> seatLimit,
+        Given<Integer> activityDays,
         OrganizationFacts facts,
-        Stated<List<MemberEntry>> members,
-        Stated<List<WorkspaceEntry>> workspaces,
-        Stated<List<TemplateEntry>> templates,
-        Stated<Map<Action, Map<Role, Reach>>> permissions,
-        Stated<List<InvitationEntry>> invitations) {
+        Given<List<MemberEntry>> members,
+        Given<List<WorkspaceEntry>> workspaces,
+        Given<List<TemplateEntry>> templates,
+        Given<Map<Action, Map<Role, Reach>>> permissions,
+        Given<List<InvitationEntry>> invitations) {
 
     public OrganizationDocument {
         members = members.map(List::copyOf);
@@ -63,8 +64,8 @@ public record OrganizationDocument(
      */
     public record MemberEntry(
             String user,
-            Stated<Role> role,
-            Stated<Source> source,
+            Given<Role> role,
+            Given<Source> source,
             @Nullable Instant createdAt,
             @Nullable Instant deletedAt,
             boolean current) {}
@@ -77,14 +78,14 @@ public record OrganizationDocument(
      */
     public record WorkspaceEntry(
             String title,
-            Stated<String> description,
-            Stated<String> color,
-            Stated<Boolean> archived,
+            Given<String> description,
+            Given<String> color,
+            Given<Boolean> archived,
             boolean personal,
             Origin origin,
-            Stated<List<GrantEntry>> members,
-            Stated<List<EmailAddress>> invited,
-            Stated<List<ProjectEntry>> projects) {
+            Given<List<GrantEntry>> members,
+            Given<List<EmailAddress>> invited,
+            Given<List<ProjectEntry>> projects) {
 
         public WorkspaceEntry {
             members = members.map(List::copyOf);
@@ -100,12 +101,12 @@ public record OrganizationDocument(
      */
     public record ProjectEntry(
             String title,
-            Stated<String> externalId,
-            Stated<String> description,
-            Stated<Boolean> published,
-            Stated<Instant> pinnedAt,
-            Stated<Boolean> showAnnotationHistory,
-            Stated<ProjectSettings> settings,
+            Given<String> externalId,
+            Given<String> description,
+            Given<Boolean> published,
+            Given<Instant> pinnedAt,
+            Given<Boolean> showAnnotationHistory,
+            Given<ProjectSettings> settings,
             Origin origin,
             ProjectPeople people) {}
 
@@ -118,10 +119,10 @@ public record OrganizationDocument(
      * @param invited addresses of open invitations that lead here
      */
     public record ProjectPeople(
-            Stated<List<ProjectMemberEntry>> members,
-            Stated<List<RoleEntry>> roles,
-            Stated<List<TaskEntry>> assignees,
-            Stated<List<EmailAddress>> invited) {
+            Given<List<ProjectMemberEntry>> members,
+            Given<List<RoleEntry>> roles,
+            Given<List<TaskEntry>> assignees,
+            Given<List<EmailAddress>> invited) {
 
         public ProjectPeople {
             members = members.map(List::copyOf);
@@ -136,13 +137,13 @@ public record OrganizationDocument(
      *
      * @param createdBy {@code null} for somebody without an account; the Owner where nothing is said
      */
-    public record Origin(Stated<String> createdBy, @Nullable Instant createdAt) {
+    public record Origin(Given<String> createdBy, @Nullable Instant createdAt) {
 
-        public static final Origin UNKNOWN = new Origin(Stated.nothing(), null);
+        public static final Origin UNKNOWN = new Origin(Given.absent(), null);
     }
 
     /** An explicit membership; without sources it stays as it is, or comes from {@code import}. */
-    public record GrantEntry(String user, Stated<List<Source>> sources) {
+    public record GrantEntry(String user, Given<List<Source>> sources) {
 
         public GrantEntry {
             sources = sources.map(List::copyOf);
@@ -154,14 +155,14 @@ public record OrganizationDocument(
      *
      * @param role a project role, or {@code null} to act with the organization's role
      */
-    public record ProjectMemberEntry(GrantEntry grant, Stated<Role> role, Stated<Source> roleSource) {
+    public record ProjectMemberEntry(GrantEntry grant, Given<Role> role, Given<Source> roleSource) {
 
         public String user() {
             return grant.user();
         }
     }
 
-    public record RoleEntry(String user, Role role, Stated<Source> source) {}
+    public record RoleEntry(String user, Role role, Given<Source> source) {}
 
     public record TaskEntry(TaskId task, List<String> annotators, List<String> reviewers) {
 
@@ -179,12 +180,12 @@ public record OrganizationDocument(
      */
     public record TemplateEntry(
             String name,
-            Stated<String> description,
-            Stated<Object> tags,
-            Stated<ProjectSettings> settings,
+            Given<String> description,
+            Given<Object> tags,
+            Given<ProjectSettings> settings,
             Origin origin,
             @Nullable Instant changedAt) {}
 
     /** An open invitation by e-mail, known by its address; the secret of its link is never part of a document. */
-    public record InvitationEntry(EmailAddress email, Stated<Role> role, Stated<Instant> expiresAt, Origin origin) {}
+    public record InvitationEntry(EmailAddress email, Given<Role> role, Given<Instant> expiresAt, Origin origin) {}
 }

@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.RoleMatrix;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.Change.Fields;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,21 +20,21 @@ final class PermissionPlanner {
         this.matrix = matrix;
     }
 
-    void plan(Stated<Map<Action, Map<Role, Reach>>> wanted, Map<Action, Map<Role, Reach>> present) {
-        Map<Action, Map<Role, Reach>> named = wanted.given(Map.of());
+    void plan(Given<Map<Action, Map<Role, Reach>>> wanted, Map<Action, Map<Role, Reach>> present) {
+        Map<Action, Map<Role, Reach>> named = wanted.valueOr(Map.of());
         for (Action action : Action.values()) {
             Map<Role, Reach> before = present.get(action);
             Map<Role, Reach> said = named.get(action);
             String path = "permissions[" + action.code() + "]";
             if (said != null && before == null) {
                 Map<Role, Reach> row = row(action, said, Map.of());
-                planning.add(Change.create(path, fields(Map.of(), row), new Deed.PutPermission(action, row)));
+                planning.add(Change.create(path, fields(Map.of(), row), new Step.PutPermission(action, row)));
             } else if (said != null && before != null) {
                 Map<Role, Reach> row = planning.mode().changes() ? row(action, said, before) : before;
-                planning.add(Change.change(path, fields(before, row), new Deed.PutPermission(action, row)));
+                planning.add(Change.change(path, fields(before, row), new Step.PutPermission(action, row)));
             } else if (before != null) {
-                boolean removes = planning.mode().removes() && wanted.said();
-                planning.add(removes ? Change.remove(path, new Deed.RemovePermission(action)) : Change.keep(path));
+                boolean removes = planning.mode().removes() && wanted.present();
+                planning.add(removes ? Change.remove(path, new Step.RemovePermission(action)) : Change.keep(path));
             }
         }
     }

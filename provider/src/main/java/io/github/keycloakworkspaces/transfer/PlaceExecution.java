@@ -26,22 +26,22 @@ import org.jspecify.annotations.Nullable;
 /** The workspaces, projects and templates of one plan, and who has what there. */
 final class PlaceExecution {
 
-    private final Tools tools;
+    private final TransferStores stores;
     private final OrganizationId organization;
     private final Map<String, PersonId> people;
     private final Look look;
-    private final Map<Place, WorkspaceId> workspaces = new HashMap<>();
-    private final Map<Place, ProjectId> projects = new HashMap<>();
+    private final Map<DocumentPath, WorkspaceId> workspaces = new HashMap<>();
+    private final Map<DocumentPath, ProjectId> projects = new HashMap<>();
     private @Nullable PersonId nobody;
 
-    PlaceExecution(Tools tools, OrganizationId organization, Map<String, PersonId> people, Look look) {
-        this.tools = tools;
+    PlaceExecution(TransferStores stores, OrganizationId organization, Map<String, PersonId> people, Look look) {
+        this.stores = stores;
         this.organization = organization;
         this.people = people;
         this.look = look;
         WorkspacePlanner.places(look.state().workspaces()).forEach((place, workspace) -> {
             workspaces.put(place, workspace.id());
-            Place.Counter titles = new Place.Counter(place, "projects");
+            DocumentPath.Counter titles = new DocumentPath.Counter(place, "projects");
             for (ProjectState project : workspace.projects()) {
                 projects.put(titles.next(project.content().title()), project.id());
             }
@@ -51,16 +51,16 @@ final class PlaceExecution {
     void run() {
         Plan plan = look.plan();
         add(plan);
-        plan.deeds(Deed.ChangeWorkspace.class)
-                .forEach(deed -> tools.workspaces().change(organization, workspace(deed.place()), deed.details()));
-        plan.deeds(Deed.ChangeProject.class)
-                .forEach(deed -> tools.projects()
-                        .write(organization, project(deed.place()), workspace(deed.workspace()), deed.content()));
-        plan.deeds(Deed.RemoveProject.class)
-                .forEach(deed -> tools.projects().remove(organization, project(deed.place())));
-        plan.deeds(Deed.RemoveWorkspace.class).forEach(deed -> {
-            if (!tools.workspaces().deleteEmpty(organization, workspace(deed.place()))) {
-                throw new IllegalStateException("projects are left in " + deed.place());
+        plan.steps(Step.ChangeWorkspace.class)
+                .forEach(step -> stores.workspaces().change(organization, workspace(step.place()), step.details()));
+        plan.steps(Step.ChangeProject.class)
+                .forEach(step -> stores.projects()
+                        .write(organization, project(step.place()), workspace(step.workspace()), step.content()));
+        plan.steps(Step.RemoveProject.class)
+                .forEach(step -> stores.projects().remove(organization, project(step.place())));
+        plan.steps(Step.RemoveWorkspace.class).forEach(step -> {
+            if (!stores.workspaces().deleteEmpty(organization, workspace(step.place()))) {
+                throw new IllegalStateException("projects are left in " + step.place());
             }
         });
         grants(plan);
@@ -69,24 +69,24 @@ final class PlaceExecution {
     }
 
     private void add(Plan plan) {
-        List<Deed.AddWorkspace> newWorkspaces =
-                plan.deeds(Deed.AddWorkspace.class).toList();
-        List<WorkspaceId> workspaceIds = tools.placeRows()
+        List<Step.AddWorkspace> newWorkspaces =
+                plan.steps(Step.AddWorkspace.class).toList();
+        List<WorkspaceId> workspaceIds = stores.placeRows()
                 .addWorkspaces(
                         organization,
                         newWorkspaces.stream()
-                                .map(deed -> new NewWorkspace(deed.details(), deed.personal(), creation(deed.origin())))
+                                .map(step -> new NewWorkspace(step.details(), step.personal(), creation(step.origin())))
                                 .toList());
         for (int i = 0; i < newWorkspaces.size(); i++) {
             workspaces.put(newWorkspaces.get(i).place(), workspaceIds.get(i));
         }
-        List<Deed.AddProject> newProjects = plan.deeds(Deed.AddProject.class).toList();
-        List<ProjectId> projectIds = tools.placeRows()
+        List<Step.AddProject> newProjects = plan.steps(Step.AddProject.class).toList();
+        List<ProjectId> projectIds = stores.placeRows()
                 .addProjects(
                         organization,
                         newProjects.stream()
-                                .map(deed -> new NewProject(
-                                        workspace(deed.workspace()), deed.content(), creation(deed.origin())))
+                                .map(step -> new NewProject(
+                                        workspace(step.workspace()), step.content(), creation(step.origin())))
                                 .toList());
         for (int i = 0; i < newProjects.size(); i++) {
             projects.put(newProjects.get(i).place(), projectIds.get(i));
@@ -94,90 +94,90 @@ final class PlaceExecution {
     }
 
     private void grants(Plan plan) {
-        GrantRows rows = tools.grantRows();
-        List<Deed.RemoveGrant> removed = plan.deeds(Deed.RemoveGrant.class).toList();
+        GrantRows rows = stores.grantRows();
+        List<Step.RemoveGrant> removed = plan.steps(Step.RemoveGrant.class).toList();
         rows.removeFromWorkspaces(
                 organization,
                 removed.stream()
-                        .filter(deed -> isWorkspace(deed.place()))
-                        .map(deed -> new InWorkspace(workspace(deed.place()), person(deed.user()), deed.source()))
+                        .filter(step -> isWorkspace(step.place()))
+                        .map(step -> new InWorkspace(workspace(step.place()), person(step.user()), step.source()))
                         .toList());
         rows.removeFromProjects(
                 organization,
                 removed.stream()
-                        .filter(deed -> !isWorkspace(deed.place()))
-                        .map(deed -> new InProject(project(deed.place()), person(deed.user()), deed.source()))
+                        .filter(step -> !isWorkspace(step.place()))
+                        .map(step -> new InProject(project(step.place()), person(step.user()), step.source()))
                         .toList());
-        List<Deed.AddGrant> added = plan.deeds(Deed.AddGrant.class).toList();
+        List<Step.AddGrant> added = plan.steps(Step.AddGrant.class).toList();
         rows.addToWorkspaces(
                 organization,
                 added.stream()
-                        .filter(deed -> isWorkspace(deed.place()))
-                        .map(deed -> new InWorkspace(workspace(deed.place()), person(deed.user()), deed.source()))
+                        .filter(step -> isWorkspace(step.place()))
+                        .map(step -> new InWorkspace(workspace(step.place()), person(step.user()), step.source()))
                         .toList());
         rows.addToProjects(
                 organization,
                 added.stream()
-                        .filter(deed -> !isWorkspace(deed.place()))
-                        .map(deed -> new InProject(project(deed.place()), person(deed.user()), deed.source()))
+                        .filter(step -> !isWorkspace(step.place()))
+                        .map(step -> new InProject(project(step.place()), person(step.user()), step.source()))
                         .toList());
     }
 
     private void roles(Plan plan) {
-        GrantRows rows = tools.grantRows();
+        GrantRows rows = stores.grantRows();
         rows.removeRoles(
                 organization,
-                plan.deeds(Deed.RemoveRole.class)
-                        .map(deed -> new InProjectAtAll(project(deed.place()), person(deed.user())))
+                plan.steps(Step.RemoveRole.class)
+                        .map(step -> new InProjectAtAll(project(step.place()), person(step.user())))
                         .toList());
         rows.putRoles(
                 organization,
-                plan.deeds(Deed.PutRole.class)
-                        .map(deed -> new ProjectRoleRow(project(deed.place()), person(deed.user()), deed.role()))
+                plan.steps(Step.PutRole.class)
+                        .map(step -> new ProjectRoleRow(project(step.place()), person(step.user()), step.role()))
                         .toList());
         rows.removeAssignees(
                 organization,
-                plan.deeds(Deed.RemoveAssignment.class)
-                        .map(deed -> assignee(deed.place(), deed.assignment()))
+                plan.steps(Step.RemoveAssignment.class)
+                        .map(step -> assignee(step.place(), step.assignment()))
                         .toList());
         rows.addAssignees(
                 organization,
-                plan.deeds(Deed.AddAssignment.class)
-                        .map(deed -> assignee(deed.place(), deed.assignment()))
+                plan.steps(Step.AddAssignment.class)
+                        .map(step -> assignee(step.place(), step.assignment()))
                         .toList());
     }
 
     private void templates(Plan plan) {
-        plan.deeds(Deed.ChangeTemplate.class)
-                .forEach(deed -> tools.templates().write(organization, deed.id(), deed.content()));
-        plan.deeds(Deed.RemoveTemplate.class).forEach(deed -> tools.templates().remove(organization, deed.id()));
-        tools.placeRows()
+        plan.steps(Step.ChangeTemplate.class)
+                .forEach(step -> stores.templates().write(organization, step.id(), step.content()));
+        plan.steps(Step.RemoveTemplate.class).forEach(step -> stores.templates().remove(organization, step.id()));
+        stores.placeRows()
                 .addTemplates(
                         organization,
-                        plan.deeds(Deed.AddTemplate.class)
-                                .map(deed -> new NewTemplate(deed.content(), creation(deed.origin()), deed.changedAt()))
+                        plan.steps(Step.AddTemplate.class)
+                                .map(step -> new NewTemplate(step.content(), creation(step.origin()), step.changedAt()))
                                 .toList());
     }
 
-    private AssigneeRow assignee(Place place, Assignment assignment) {
+    private AssigneeRow assignee(DocumentPath place, Assignment assignment) {
         return new AssigneeRow(project(place), assignment.task(), person(assignment.user()), assignment.type());
     }
 
-    boolean isWorkspace(Place place) {
+    boolean isWorkspace(DocumentPath place) {
         return workspaces.containsKey(place);
     }
 
-    WorkspaceId workspace(Place place) {
+    WorkspaceId workspace(DocumentPath place) {
         return Objects.requireNonNull(workspaces.get(place), place::toString);
     }
 
-    ProjectId project(Place place) {
+    ProjectId project(DocumentPath place) {
         return Objects.requireNonNull(projects.get(place), place::toString);
     }
 
     /** Without a word about who it was, the Owner; {@code null} is somebody without an account. */
     Creation creation(Origin origin) {
-        if (!origin.createdBy().said()) {
+        if (!origin.createdBy().present()) {
             return new Creation(owner(), origin.createdAt());
         }
         String user = origin.createdBy().value();
@@ -186,8 +186,8 @@ final class PlaceExecution {
 
     private PersonId owner() {
         return look.plan()
-                .deeds(Deed.PassOn.class)
-                .map(deed -> person(deed.to()))
+                .steps(Step.PassOn.class)
+                .map(step -> person(step.to()))
                 .findFirst()
                 .orElseGet(() -> {
                     String owner = look.state().head().owner();
@@ -196,7 +196,7 @@ final class PlaceExecution {
     }
 
     private PersonId nobody() {
-        PersonId found = nobody == null ? tools.memberRows().nobody(organization) : nobody;
+        PersonId found = nobody == null ? stores.memberRows().nobody(organization) : nobody;
         nobody = found;
         return found;
     }

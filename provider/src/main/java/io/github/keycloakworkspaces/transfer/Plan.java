@@ -21,7 +21,7 @@ public record Plan(String alias, List<Change> changes) {
 
     /** Whether the organization isn't there yet. */
     public boolean founds() {
-        return deeds(Deed.Found.class).findAny().isPresent();
+        return steps(Step.Found.class).findAny().isPresent();
     }
 
     public Map<Verb, Long> count() {
@@ -31,9 +31,9 @@ public record Plan(String alias, List<Change> changes) {
     }
 
     /** Everything of one kind, in the order of the plan. */
-    <T extends Deed> Stream<T> deeds(Class<T> kind) {
+    <T extends Step> Stream<T> steps(Class<T> kind) {
         return changes.stream()
-                .flatMap(change -> change.deeds().stream())
+                .flatMap(change -> change.steps().stream())
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }

@@ -21,9 +21,9 @@ public final class Planner {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.*}, {@code seats.exhausted}; the detail
      *     begins with the place in the document
      */
-    public Plan plan(Wish wish, OrganizationState present, boolean founds, People people) {
-        OrganizationDocument document = wish.document();
-        Planning planning = new Planning(wish, people);
+    public Plan plan(DesiredState desired, OrganizationState present, boolean founds, PersonResolver people) {
+        OrganizationDocument document = desired.document();
+        Planning planning = new Planning(desired, people);
         Head head = new HeadPlanner(planning, document, present.head()).plan(founds);
         new MemberPlanner(planning, document, present, founds).plan(head);
         new InvitationPlanner(planning).plan(document.invitations(), present.invitations());
@@ -31,7 +31,7 @@ public final class Planner {
         new TemplatePlanner(planning).plan(document.templates(), present.templates());
         new PermissionPlanner(planning, matrix).plan(document.permissions(), present.permissions());
         Plan plan = new Plan(document.alias(), planning.changes());
-        if (wish.mode() != Mode.RESTORE) {
+        if (desired.mode() != Mode.RESTORE) {
             NewTitles.requireVisible(plan);
         }
         return plan;

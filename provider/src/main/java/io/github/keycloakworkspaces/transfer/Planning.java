@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.transfer;
 import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,26 +15,26 @@ import java.util.Set;
 /** What the parts of a planner share: the plan as far as it is, and who will be a member once it is done. */
 final class Planning {
 
-    private final Wish wish;
-    private final People people;
+    private final DesiredState desired;
+    private final PersonResolver people;
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Role> cast = new HashMap<>();
     private final Set<String> former = new HashSet<>();
     private final Set<String> newcomers = new HashSet<>();
     private final Set<EmailAddress> invited = new HashSet<>();
 
-    Planning(Wish wish, People people) {
-        this.wish = wish;
+    Planning(DesiredState desired, PersonResolver people) {
+        this.desired = desired;
         this.people = people;
     }
 
     Mode mode() {
-        return wish.mode();
+        return desired.mode();
     }
 
     /** A place in the document as messages tell it. */
     String at(String place) {
-        return wish.at(place);
+        return desired.at(place);
     }
 
     void add(Change change) {
@@ -99,7 +100,7 @@ final class Planning {
     }
 
     /** Of settings what isn't said is as if it had never been set, unless what the document doesn't name stays. */
-    ProjectSettings settings(Stated<ProjectSettings> wanted, ProjectSettings before) {
+    ProjectSettings settings(Given<ProjectSettings> wanted, ProjectSettings before) {
         ProjectSettings said = wanted.value();
         if (said == null) {
             return before;
@@ -117,6 +118,6 @@ final class Planning {
         if (!isMember(user) && !former.contains(user)) {
             throw DocumentProblems.noMember(place, name);
         }
-        return new Origin(Stated.of(user), origin.createdAt());
+        return new Origin(Given.of(user), origin.createdAt());
     }
 }

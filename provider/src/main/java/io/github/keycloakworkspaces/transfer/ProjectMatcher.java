@@ -27,15 +27,15 @@ final class ProjectMatcher {
      * @param place in the workspace where it is now
      * @param inherited who is in it through that workspace
      */
-    record Found(Place place, Place workspace, ProjectState state, Set<String> inherited) {}
+    record Found(DocumentPath place, DocumentPath workspace, ProjectState state, Set<String> inherited) {}
 
-    private final Map<Place, Map<String, List<Found>>> byTitle = new LinkedHashMap<>();
+    private final Map<DocumentPath, Map<String, List<Found>>> byTitle = new LinkedHashMap<>();
     private final Map<String, Found> byExternalId = new HashMap<>();
     private final IdentityHashMap<ProjectEntry, Found> matches = new IdentityHashMap<>();
-    private final Set<Place> taken = new HashSet<>();
+    private final Set<DocumentPath> taken = new HashSet<>();
     private final Mode mode;
 
-    ProjectMatcher(Map<Place, WorkspaceState> present, List<NamedWorkspace> named, Mode mode) {
+    ProjectMatcher(Map<DocumentPath, WorkspaceState> present, List<NamedWorkspace> named, Mode mode) {
         this.mode = mode;
         present.forEach(this::index);
         named.forEach(this::matchExternalIds);
@@ -47,15 +47,15 @@ final class ProjectMatcher {
     }
 
     /** The projects of a workspace that the document doesn't name. */
-    List<Found> rest(Place workspace) {
+    List<Found> rest(DocumentPath workspace) {
         return byTitle.getOrDefault(workspace, Map.of()).values().stream()
                 .flatMap(List::stream)
                 .filter(found -> !taken.contains(found.place()))
                 .toList();
     }
 
-    private void index(Place workspace, WorkspaceState state) {
-        Place.Counter places = new Place.Counter(workspace, "projects");
+    private void index(DocumentPath workspace, WorkspaceState state) {
+        DocumentPath.Counter places = new DocumentPath.Counter(workspace, "projects");
         Set<String> people = WorkspacePlanner.people(state);
         Map<String, List<Found>> titles = new LinkedHashMap<>();
         for (ProjectState project : state.projects()) {
@@ -93,7 +93,7 @@ final class ProjectMatcher {
 
     private boolean may(ProjectEntry entry, Found found) {
         boolean has = found.state().content().externalId() != null;
-        if (!entry.externalId().said()) {
+        if (!entry.externalId().present()) {
             return true;
         }
         return entry.externalId().value() == null ? !has || mode.removes() : !has && mode.givesExternalIds();
@@ -105,6 +105,6 @@ final class ProjectMatcher {
     }
 
     private static List<ProjectEntry> projects(NamedWorkspace workspace) {
-        return workspace.entry().projects().given(List.of());
+        return workspace.entry().projects().valueOr(List.of());
     }
 }

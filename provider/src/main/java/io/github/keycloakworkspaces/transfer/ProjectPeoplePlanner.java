@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.project.AssignmentType;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.transfer.Change.Fields;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectMemberEntry;
@@ -39,7 +40,7 @@ final class ProjectPeoplePlanner {
             Set.of());
 
     private final Planning planning;
-    private final Place place;
+    private final DocumentPath place;
     private final ProjectState present;
     private final Set<String> before;
     private final Set<String> inherited;
@@ -49,7 +50,7 @@ final class ProjectPeoplePlanner {
      *
      * @param inherited who is in it through its workspace once the plan is done
      */
-    ProjectPeoplePlanner(Planning planning, Place place, Found found, Set<String> inherited) {
+    ProjectPeoplePlanner(Planning planning, DocumentPath place, Found found, Set<String> inherited) {
         this.planning = planning;
         this.place = place;
         this.present = found.state();
@@ -95,13 +96,13 @@ final class ProjectPeoplePlanner {
     }
 
     private void remove(Assignment assignment) {
-        planning.add(Change.remove(path(assignment), new Deed.RemoveAssignment(place, assignment)));
+        planning.add(Change.remove(path(assignment), new Step.RemoveAssignment(place, assignment)));
     }
 
     private void roles(String where, ProjectPeople people, Set<String> gone) {
         Map<String, @Nullable RoleState> said = new HashMap<>();
         Set<String> members = new HashSet<>();
-        List<ProjectMemberEntry> entries = people.members().given(List.of());
+        List<ProjectMemberEntry> entries = people.members().valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
             String at = where + ".members[" + i + "]";
             ProjectMemberEntry entry = entries.get(i);
@@ -111,11 +112,11 @@ final class ProjectPeoplePlanner {
             boolean outdated = !planning.mode().changes()
                     && !planning.isNewcomer(user)
                     && !planning.role(user).overridable();
-            if (entry.role().said() && !outdated) {
+            if (entry.role().present() && !outdated) {
                 said.put(user, role(at, user, entry.role().value(), entry.roleSource()));
             }
         }
-        List<RoleEntry> others = people.roles().given(List.of());
+        List<RoleEntry> others = people.roles().valueOr(List.of());
         for (int i = 0; i < others.size(); i++) {
             String at = where + ".roles[" + i + "]";
             RoleEntry entry = others.get(i);
@@ -125,7 +126,7 @@ final class ProjectPeoplePlanner {
             }
             said.put(user, state(user, entry.role(), entry.source()));
         }
-        boolean removes = planning.mode().removes() && people.roles().said();
+        boolean removes = planning.mode().removes() && people.roles().present();
         for (String user : new LinkedHashSet<>(new TreeMap<>(present.roles()).keySet())) {
             boolean unnamed = removes && !members.contains(user);
             if (!said.containsKey(user) && planning.isMember(user) && (unnamed || gone.contains(user))) {
@@ -139,7 +140,7 @@ final class ProjectPeoplePlanner {
                 .forEach(user -> planning.add(Change.keep(path("roles", user))));
     }
 
-    private @Nullable RoleState role(String at, String user, @Nullable Role role, Stated<Source> source) {
+    private @Nullable RoleState role(String at, String user, @Nullable Role role, Given<Source> source) {
         if (role == null) {
             return null;
         }
@@ -150,10 +151,10 @@ final class ProjectPeoplePlanner {
         return state(user, role, source);
     }
 
-    private RoleState state(String user, Role role, Stated<Source> source) {
+    private RoleState state(String user, Role role, Given<Source> source) {
         RoleState before = present.roles().get(user);
         Source otherwise = before == null || before.role() != role ? Source.IMPORT : before.source();
-        return new RoleState(role, source.given(otherwise));
+        return new RoleState(role, source.valueOr(otherwise));
     }
 
     private void role(String user, @Nullable RoleState before, @Nullable RoleState after) {
@@ -161,23 +162,23 @@ final class ProjectPeoplePlanner {
         if (before == null) {
             if (after != null) {
                 planning.add(Change.create(
-                        path, new Fields().of("role", null, after.role()), new Deed.PutRole(place, user, after)));
+                        path, new Fields().of("role", null, after.role()), new Step.PutRole(place, user, after)));
             }
         } else if (!planning.mode().changes()) {
             planning.add(Change.keep(path));
         } else if (after == null) {
-            planning.add(Change.remove(path, new Deed.RemoveRole(place, user)));
+            planning.add(Change.remove(path, new Step.RemoveRole(place, user)));
         } else {
             planning.add(Change.change(
                     path,
                     new Fields().of("role", before.role(), after.role()).of("source", before.source(), after.source()),
-                    new Deed.PutRole(place, user, after)));
+                    new Step.PutRole(place, user, after)));
         }
     }
 
-    private void assignees(String where, Stated<List<TaskEntry>> wanted, Set<String> gone) {
+    private void assignees(String where, Given<List<TaskEntry>> wanted, Set<String> gone) {
         Set<Assignment> named = new LinkedHashSet<>();
-        List<TaskEntry> entries = wanted.given(List.of());
+        List<TaskEntry> entries = wanted.valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
             TaskEntry entry = entries.get(i);
             String at = where + ".assignees[" + i + "]";
@@ -188,9 +189,9 @@ final class ProjectPeoplePlanner {
             planning.add(
                     present.assignees().contains(assignment)
                             ? Change.keep(path(assignment))
-                            : Change.create(path(assignment), new Fields(), new Deed.AddAssignment(place, assignment)));
+                            : Change.create(path(assignment), new Fields(), new Step.AddAssignment(place, assignment)));
         }
-        boolean removes = planning.mode().removes() && wanted.said();
+        boolean removes = planning.mode().removes() && wanted.present();
         for (Assignment assignment : present.assignees()) {
             String user = assignment.user();
             if (named.contains(assignment) || !planning.isMember(user)) {

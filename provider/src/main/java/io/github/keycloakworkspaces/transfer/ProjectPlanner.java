@@ -16,7 +16,7 @@ import java.util.Set;
 final class ProjectPlanner {
 
     private static final Found NOBODY =
-            new Found(Place.of("", ""), Place.of("", ""), ProjectPeoplePlanner.BLANK, Set.of());
+            new Found(DocumentPath.of("", ""), DocumentPath.of("", ""), ProjectPeoplePlanner.BLANK, Set.of());
 
     private final Planning planning;
     private final ProjectMatcher matcher;
@@ -29,8 +29,8 @@ final class ProjectPlanner {
 
     /** @param people who is in the workspace once the plan is done */
     void plan(NamedWorkspace workspace, Set<String> people) {
-        List<ProjectEntry> entries = workspace.entry().projects().given(List.of());
-        Place.Counter places = new Place.Counter(workspace.place(), "projects");
+        List<ProjectEntry> entries = workspace.entry().projects().valueOr(List.of());
+        DocumentPath.Counter places = new DocumentPath.Counter(workspace.place(), "projects");
         for (int i = 0; i < entries.size(); i++) {
             ProjectEntry entry = entries.get(i);
             String where = workspace.where() + ".projects[" + i + "]";
@@ -38,18 +38,18 @@ final class ProjectPlanner {
             if (externalId != null && !externalIds.add(externalId)) {
                 throw DocumentProblems.duplicate(where + ".external_id", externalId);
             }
-            Place place = places.next(entry.title()).asAdded();
+            DocumentPath place = places.next(entry.title()).asAdded();
             Optional<Found> present = matcher.of(entry);
             present.ifPresentOrElse(
                     found -> change(where, workspace, entry, found), () -> add(where, workspace, entry, place));
             Found before = present.orElse(NOBODY);
-            Place target = present.map(Found::place).orElse(place);
+            DocumentPath target = present.map(Found::place).orElse(place);
             // What only adds moves nothing.
             Set<String> inherited = planning.mode().changes() ? people : before.inherited();
             new ProjectPeoplePlanner(planning, target, before, inherited).plan(where, entry.people());
         }
         boolean removes =
-                planning.mode().removes() && workspace.entry().projects().said();
+                planning.mode().removes() && workspace.entry().projects().present();
         rest(workspace.place(), removes, people);
     }
 
@@ -58,10 +58,10 @@ final class ProjectPlanner {
      *
      * @param people who is in the workspace once the plan is done
      */
-    void rest(Place workspace, boolean removes, Set<String> people) {
+    void rest(DocumentPath workspace, boolean removes, Set<String> people) {
         for (Found found : matcher.rest(workspace)) {
             if (removes) {
-                planning.add(Change.remove(found.place(), new Deed.RemoveProject(found.place())));
+                planning.add(Change.remove(found.place(), new Step.RemoveProject(found.place())));
             } else {
                 planning.add(Change.keep(found.place()));
                 new ProjectPeoplePlanner(planning, found.place(), found, people).keep();
@@ -69,14 +69,14 @@ final class ProjectPlanner {
         }
     }
 
-    private void add(String where, NamedWorkspace workspace, ProjectEntry entry, Place place) {
+    private void add(String where, NamedWorkspace workspace, ProjectEntry entry, DocumentPath place) {
         ProjectDraft content = content(entry, ProjectDraft.BLANK);
         requirePublishable(where, workspace, content);
         Origin origin = planning.origin(where + ".created_by", entry.origin());
         planning.add(Change.create(
                 place,
                 fields(ProjectDraft.BLANK, content),
-                new Deed.AddProject(place, workspace.place(), content, origin)));
+                new Step.AddProject(place, workspace.place(), content, origin)));
     }
 
     private void change(String where, NamedWorkspace workspace, ProjectEntry entry, Found found) {
@@ -90,17 +90,18 @@ final class ProjectPlanner {
         planning.add(Change.change(
                 found.place(),
                 fields(before, content).of("workspace", found.workspace(), workspace.place()),
-                new Deed.ChangeProject(found.place(), workspace.place(), content)));
+                new Step.ChangeProject(found.place(), workspace.place(), content)));
     }
 
     private ProjectDraft content(ProjectEntry entry, ProjectDraft before) {
         ProjectSettings settings = planning.settings(entry.settings(), before.settings());
-        boolean history = entry.showAnnotationHistory().given(before.settings().showsAnnotationHistory());
+        boolean history =
+                entry.showAnnotationHistory().valueOr(before.settings().showsAnnotationHistory());
         return new ProjectDraft(
                 entry.title(),
                 entry.description().or(before.description()),
                 entry.externalId().or(before.externalId()),
-                entry.published().given(before.published()),
+                entry.published().valueOr(before.published()),
                 entry.pinnedAt().or(before.pinnedAt()),
                 settled(settings.showingAnnotationHistory(history)));
     }

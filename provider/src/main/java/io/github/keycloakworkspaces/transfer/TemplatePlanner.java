@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.transfer;
 
 import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.project.TemplateDraft;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.Change.Fields;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.TemplateEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationState.TemplateState;
@@ -21,32 +22,32 @@ final class TemplatePlanner {
         this.planning = planning;
     }
 
-    void plan(Stated<List<TemplateEntry>> wanted, List<TemplateState> states) {
-        Map<Place, TemplateState> left = new LinkedHashMap<>();
-        Place.Counter present = new Place.Counter(null, "templates");
+    void plan(Given<List<TemplateEntry>> wanted, List<TemplateState> states) {
+        Map<DocumentPath, TemplateState> left = new LinkedHashMap<>();
+        DocumentPath.Counter present = new DocumentPath.Counter(null, "templates");
         states.forEach(state -> left.put(present.next(state.content().name()), state));
-        Place.Counter named = new Place.Counter(null, "templates");
-        List<TemplateEntry> entries = wanted.given(List.of());
+        DocumentPath.Counter named = new DocumentPath.Counter(null, "templates");
+        List<TemplateEntry> entries = wanted.valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
-            Place path = named.next(entries.get(i).name());
+            DocumentPath path = named.next(entries.get(i).name());
             plan(planning.at("templates[" + i + "]"), path, entries.get(i), left.remove(path));
         }
-        boolean removes = planning.mode().removes() && wanted.said();
+        boolean removes = planning.mode().removes() && wanted.present();
         left.forEach((path, state) ->
-                planning.add(removes ? Change.remove(path, new Deed.RemoveTemplate(state.id())) : Change.keep(path)));
+                planning.add(removes ? Change.remove(path, new Step.RemoveTemplate(state.id())) : Change.keep(path)));
     }
 
-    private void plan(String place, Place path, TemplateEntry entry, @Nullable TemplateState present) {
+    private void plan(String place, DocumentPath path, TemplateEntry entry, @Nullable TemplateState present) {
         if (present == null) {
             TemplateDraft content = content(entry, BLANK);
-            Deed add = new Deed.AddTemplate(
+            Step add = new Step.AddTemplate(
                     content, planning.origin(place + ".created_by", entry.origin()), entry.changedAt());
             planning.add(Change.create(path, fields(BLANK, content), add));
             return;
         }
         TemplateDraft before = present.content();
         TemplateDraft content = planning.mode().changes() ? content(entry, before) : before;
-        planning.add(Change.change(path, fields(before, content), new Deed.ChangeTemplate(present.id(), content)));
+        planning.add(Change.change(path, fields(before, content), new Step.ChangeTemplate(present.id(), content)));
     }
 
     private TemplateDraft content(TemplateEntry entry, TemplateDraft before) {

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.transfer;
 
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.Change.Fields;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.Origin;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.WorkspaceEntry;
@@ -19,35 +20,35 @@ final class WorkspacePlanner {
     private static final WorkspaceDetails BLANK = new WorkspaceDetails("", null, WorkspaceDetails.DEFAULT_COLOR, false);
 
     private final Planning planning;
-    private final Map<Place, WorkspaceState> present = new LinkedHashMap<>();
-    private final Set<Place> named = new LinkedHashSet<>();
+    private final Map<DocumentPath, WorkspaceState> present = new LinkedHashMap<>();
+    private final Set<DocumentPath> named = new LinkedHashSet<>();
 
     WorkspacePlanner(Planning planning) {
         this.planning = planning;
     }
 
-    void plan(Stated<List<WorkspaceEntry>> wanted, List<WorkspaceState> states) {
+    void plan(Given<List<WorkspaceEntry>> wanted, List<WorkspaceState> states) {
         present.putAll(places(states));
-        List<WorkspaceEntry> entries = wanted.given(List.of());
+        List<WorkspaceEntry> entries = wanted.valueOr(List.of());
         List<NamedWorkspace> workspaces = named(entries);
         ProjectMatcher projects = new ProjectMatcher(present, workspaces, planning.mode());
         ProjectPlanner planner = new ProjectPlanner(planning, projects);
         for (NamedWorkspace workspace : workspaces) {
             planner.plan(workspace, plan(workspace));
         }
-        boolean removes = planning.mode().removes() && wanted.said();
+        boolean removes = planning.mode().removes() && wanted.present();
         present.forEach((place, state) -> {
             if (!named.contains(place)) {
-                planning.add(removes ? Change.remove(place, new Deed.RemoveWorkspace(place)) : Change.keep(place));
+                planning.add(removes ? Change.remove(place, new Step.RemoveWorkspace(place)) : Change.keep(place));
                 planner.rest(place, removes, people(state));
             }
         });
     }
 
     /** What the workspaces of a state are known by. */
-    static Map<Place, WorkspaceState> places(List<WorkspaceState> states) {
-        Map<Place, WorkspaceState> places = new LinkedHashMap<>();
-        Place.Counter shared = new Place.Counter(null, "workspaces");
+    static Map<DocumentPath, WorkspaceState> places(List<WorkspaceState> states) {
+        Map<DocumentPath, WorkspaceState> places = new LinkedHashMap<>();
+        DocumentPath.Counter shared = new DocumentPath.Counter(null, "workspaces");
         for (WorkspaceState state : states) {
             String creator = state.createdBy();
             if (!state.personal()) {
@@ -68,18 +69,18 @@ final class WorkspacePlanner {
         return state.members().keySet();
     }
 
-    private static Place sandbox(String person) {
-        return Place.of("sandboxes", person);
+    private static DocumentPath sandbox(String person) {
+        return DocumentPath.of("sandboxes", person);
     }
 
     private List<NamedWorkspace> named(List<WorkspaceEntry> entries) {
-        Place.Counter shared = new Place.Counter(null, "workspaces");
+        DocumentPath.Counter shared = new DocumentPath.Counter(null, "workspaces");
         List<NamedWorkspace> workspaces = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             WorkspaceEntry entry = entries.get(i);
             String where = planning.at("workspaces[" + i + "]");
             Origin origin = planning.origin(where + ".created_by", entry.origin());
-            Place place = entry.personal() ? sandbox(where, origin) : shared.next(entry.title());
+            DocumentPath place = entry.personal() ? sandbox(where, origin) : shared.next(entry.title());
             if (!named.add(place)) {
                 throw DocumentProblems.duplicate(where, "the personal workspace of " + place.name());
             }
@@ -89,7 +90,7 @@ final class WorkspacePlanner {
         return workspaces;
     }
 
-    private static Place sandbox(String where, Origin origin) {
+    private static DocumentPath sandbox(String where, Origin origin) {
         String creator = origin.createdBy().value();
         if (creator == null) {
             throw DocumentProblems.invalid(where + ".created_by", "says whose personal workspace it is");
@@ -103,12 +104,12 @@ final class WorkspacePlanner {
         WorkspaceEntry entry = workspace.entry();
         if (state == null) {
             WorkspaceDetails details = details(entry, BLANK);
-            Deed add = new Deed.AddWorkspace(workspace.place(), details, entry.personal(), workspace.origin());
+            Step add = new Step.AddWorkspace(workspace.place(), details, entry.personal(), workspace.origin());
             planning.add(Change.create(workspace.place(), fields(BLANK, details), add));
         } else {
             WorkspaceDetails before = state.details();
             WorkspaceDetails details = planning.mode().changes() ? details(entry, before) : before;
-            Deed change = new Deed.ChangeWorkspace(workspace.place(), details);
+            Step change = new Step.ChangeWorkspace(workspace.place(), details);
             planning.add(Change.change(workspace.place(), fields(before, details), change));
         }
         requireShared(workspace);
@@ -125,8 +126,8 @@ final class WorkspacePlanner {
         return new WorkspaceDetails(
                 entry.title(),
                 entry.description().or(before.description()),
-                entry.color().given(before.color()),
-                entry.archived().given(before.archived()));
+                entry.color().valueOr(before.color()),
+                entry.archived().valueOr(before.archived()));
     }
 
     private static Fields fields(WorkspaceDetails from, WorkspaceDetails to) {
@@ -139,8 +140,8 @@ final class WorkspacePlanner {
 
     private static void requireShared(NamedWorkspace workspace) {
         WorkspaceEntry entry = workspace.entry();
-        boolean people = !entry.members().given(List.of()).isEmpty()
-                || !entry.invited().given(List.of()).isEmpty();
+        boolean people = !entry.members().valueOr(List.of()).isEmpty()
+                || !entry.invited().valueOr(List.of()).isEmpty();
         if (entry.personal() && people) {
             throw DocumentProblems.invalid(
                     workspace.where() + ".members", "a personal workspace has no members beside its owner");
@@ -151,7 +152,7 @@ final class WorkspacePlanner {
     private void requireOpen(NamedWorkspace workspace) {
         WorkspaceEntry entry = workspace.entry();
         WorkspaceState state = workspace.present();
-        boolean archives = entry.archived().given(false)
+        boolean archives = entry.archived().valueOr(false)
                 && (state == null || !state.details().archived());
         if (entry.personal() && archives && !planning.mode().restores()) {
             throw DocumentProblems.invalid(workspace.where() + ".archived", "a personal workspace is not archived");
@@ -167,7 +168,7 @@ final class WorkspacePlanner {
      */
     record NamedWorkspace(
             String where,
-            Place place,
+            DocumentPath place,
             WorkspaceEntry entry,
             Origin origin,
             @Nullable WorkspaceState present) {}

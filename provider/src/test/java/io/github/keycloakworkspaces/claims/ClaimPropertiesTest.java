@@ -6,8 +6,8 @@ import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.Decision;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.ProjectResource;
-import io.github.keycloakworkspaces.decision.Standing;
-import io.github.keycloakworkspaces.decision.StandingWorld;
+import io.github.keycloakworkspaces.decision.TokenSnapshot;
+import io.github.keycloakworkspaces.decision.TokenSnapshotWorld;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -22,18 +22,19 @@ class ClaimPropertiesTest {
 
     @Property
     void whatIsToldIsPermitted(@ForAll long seed) {
-        StandingWorld world = new StandingWorld(seed);
-        for (Standing standing : world.standings()) {
-            WorkspacesClaim.of(standing, DECISIONS, 1000, "").ifPresent(claim -> {
+        TokenSnapshotWorld world = new TokenSnapshotWorld(seed);
+        for (TokenSnapshot tokenSnapshot : world.tokenSnapshots()) {
+            WorkspacesClaim.of(tokenSnapshot, DECISIONS, 1000, "").ifPresent(claim -> {
                 assertThat(claim.workspaces())
                         .allMatch(entry -> DECISIONS
                                 .decide(new AccessRequest(
-                                        standing.snapshot(),
+                                        tokenSnapshot.snapshot(),
                                         Action.WORKSPACE_VIEW,
                                         world.workspace(entry.id().value())))
                                 .permitted());
                 assertThat(claim.projects()).allSatisfy(entry -> {
-                    Decision decision = view(standing, world.project(entry.id().value()));
+                    Decision decision =
+                            view(tokenSnapshot, world.project(entry.id().value()));
                     assertThat(decision.permitted()).isTrue();
                     assertThat(decision.role()).isEqualTo(entry.role());
                 });
@@ -43,24 +44,24 @@ class ClaimPropertiesTest {
 
     @Property
     void whatIsPermittedIsToldOnceOrByItsWorkspace(@ForAll long seed) {
-        for (Standing standing : new StandingWorld(seed).standings()) {
-            WorkspacesClaim.of(standing, DECISIONS, 1000, "").ifPresent(claim -> {
+        for (TokenSnapshot tokenSnapshot : new TokenSnapshotWorld(seed).tokenSnapshots()) {
+            WorkspacesClaim.of(tokenSnapshot, DECISIONS, 1000, "").ifPresent(claim -> {
                 assertThat(claim.truncated()).isFalse();
                 assertThat(claim.workspaces())
                         .extracting(WorkspacesClaim.WorkspaceEntry::id)
-                        .containsAll(viewedWorkspaces(standing));
-                assertThat(standing.projects())
-                        .filteredOn(project -> view(standing, project).permitted())
-                        .allMatch(project -> told(claim, project) || toldByWorkspace(claim, standing, project));
+                        .containsAll(viewedWorkspaces(tokenSnapshot));
+                assertThat(tokenSnapshot.projects())
+                        .filteredOn(project -> view(tokenSnapshot, project).permitted())
+                        .allMatch(project -> told(claim, project) || toldByWorkspace(claim, tokenSnapshot, project));
             });
         }
     }
 
-    private static List<WorkspaceId> viewedWorkspaces(Standing standing) {
-        return standing.workspaces().stream()
-                .map(Standing.TitledWorkspace::workspace)
+    private static List<WorkspaceId> viewedWorkspaces(TokenSnapshot tokenSnapshot) {
+        return tokenSnapshot.workspaces().stream()
+                .map(TokenSnapshot.TitledWorkspace::workspace)
                 .filter(workspace -> DECISIONS
-                        .decide(new AccessRequest(standing.snapshot(), Action.WORKSPACE_VIEW, workspace))
+                        .decide(new AccessRequest(tokenSnapshot.snapshot(), Action.WORKSPACE_VIEW, workspace))
                         .permitted())
                 .map(workspace -> workspace.id())
                 .toList();
@@ -71,13 +72,14 @@ class ClaimPropertiesTest {
     }
 
     /** With the role in the organization. */
-    private static boolean toldByWorkspace(WorkspacesClaim claim, Standing standing, ProjectResource project) {
-        return view(standing, project).role() == claim.role()
+    private static boolean toldByWorkspace(
+            WorkspacesClaim claim, TokenSnapshot tokenSnapshot, ProjectResource project) {
+        return view(tokenSnapshot, project).role() == claim.role()
                 && claim.workspaces().stream()
                         .anyMatch(entry -> entry.id().equals(project.workspace().id()));
     }
 
-    private static Decision view(Standing standing, ProjectResource project) {
-        return DECISIONS.decide(new AccessRequest(standing.snapshot(), Action.PROJECT_VIEW, project));
+    private static Decision view(TokenSnapshot tokenSnapshot, ProjectResource project) {
+        return DECISIONS.decide(new AccessRequest(tokenSnapshot.snapshot(), Action.PROJECT_VIEW, project));
     }
 }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
-import io.github.keycloakworkspaces.decision.Standing;
-import io.github.keycloakworkspaces.decision.Standing.TitledWorkspace;
+import io.github.keycloakworkspaces.decision.TokenSnapshot;
+import io.github.keycloakworkspaces.decision.TokenSnapshot.TitledWorkspace;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.MatrixOverrides;
@@ -50,7 +50,7 @@ class ClaimTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void onlyWorkingRolesGiveAClaim(Role role) {
-        assertThat(WorkspacesClaim.of(standing(role, true, Map.of()), DECISIONS, 100, HREF)
+        assertThat(WorkspacesClaim.of(tokenSnapshot(role, true, Map.of()), DECISIONS, 100, HREF)
                         .isPresent())
                 .isEqualTo(role.working());
     }
@@ -58,7 +58,7 @@ class ClaimTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void whoeverIsDisabledGetsNoClaim(Role role) {
-        assertThat(WorkspacesClaim.of(standing(role, false, Map.of()), DECISIONS, 100, HREF))
+        assertThat(WorkspacesClaim.of(tokenSnapshot(role, false, Map.of()), DECISIONS, 100, HREF))
                 .isEmpty();
     }
 
@@ -122,44 +122,44 @@ class ClaimTest {
     @ParameterizedTest
     @CsvSource({"ANNOTATOR,false", "REVIEWER,false", "MANAGER,true", "ADMINISTRATOR,true", "OWNER,true"})
     void projectsThatAreNotPublishedAreKeptFromThoseWhoOnlyWorkOnData(Role role, boolean told) {
-        var standing = new Standing(
+        var tokenSnapshot = new TokenSnapshot(
                 snapshot(role, true, Map.of()),
                 "acme",
                 List.of(),
                 List.of(project(IN_FOREIGN, FOREIGN_ONE, SOMEBODY, false, Set.of())));
 
-        assertThat(ids(claimOf(standing)).contains(IN_FOREIGN)).isEqualTo(told);
+        assertThat(ids(claimOf(tokenSnapshot)).contains(IN_FOREIGN)).isEqualTo(told);
     }
 
     @ParameterizedTest
     @CsvSource({"ANNOTATOR", "REVIEWER", "MANAGER", "ADMINISTRATOR", "OWNER"})
     void whatWasMovedIntoSomebodysSandboxIsNotTold(Role role) {
         var sandbox = new WorkspaceResource(ACME, FOREIGN, SOMEBODY, true);
-        var standing = new Standing(
+        var tokenSnapshot = new TokenSnapshot(
                 snapshot(role, true, Map.of()),
                 "acme",
                 List.of(new TitledWorkspace(sandbox, "Sandbox")),
                 List.of(project(IN_FOREIGN, sandbox, SOMEBODY, true, Set.of())));
 
-        assertThat(claimOf(standing).workspaces()).isEmpty();
-        assertThat(claimOf(standing).projects()).isEmpty();
+        assertThat(claimOf(tokenSnapshot).workspaces()).isEmpty();
+        assertThat(claimOf(tokenSnapshot).projects()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"ANNOTATOR,true", "REVIEWER,false", "MANAGER,true", "ADMINISTRATOR,true", "OWNER,true"})
     void aProjectThatHandsOutItsTasksIsNotToldToThoseWhoHaveNone(Role role, boolean told) {
-        var standing = new Standing(
+        var tokenSnapshot = new TokenSnapshot(
                 snapshot(role, true, Map.of()),
                 "acme",
                 List.of(),
                 List.of(project(IN_FOREIGN, FOREIGN_ONE, SOMEBODY, true, Set.of(Role.REVIEWER))));
 
-        assertThat(ids(claimOf(standing)).contains(IN_FOREIGN)).isEqualTo(told);
+        assertThat(ids(claimOf(tokenSnapshot)).contains(IN_FOREIGN)).isEqualTo(told);
     }
 
     @Test
     void whatTheOrganizationTookFromTheRoleIsNotTold() {
-        var all = standing(Role.ANNOTATOR, true, Map.of());
+        var all = tokenSnapshot(Role.ANNOTATOR, true, Map.of());
 
         assertThat(claimOf(without(all, Action.WORKSPACE_VIEW)).workspaces()).isEmpty();
         assertThat(ids(claimOf(without(all, Action.WORKSPACE_VIEW)))).contains(IN_JOINED, IN_FOREIGN);
@@ -167,18 +167,18 @@ class ClaimTest {
         assertThat(claimOf(without(all, Action.PROJECT_VIEW)).projects()).isEmpty();
     }
 
-    /** More projects than the standing has may be there, and some of them in sight. */
+    /** More projects than the tokenSnapshot has may be there, and some of them in sight. */
     @Test
     void whoCreatedMoreThanWasLookedAtIsToldSo() {
         var sandbox = new WorkspaceResource(ACME, FOREIGN, SOMEBODY, true);
-        List<ProjectResource> many = LongStream.rangeClosed(1, Standing.MOST)
+        List<ProjectResource> many = LongStream.rangeClosed(1, TokenSnapshot.MOST)
                 .mapToObj(id -> project(new ProjectId(id), sandbox, ME, true, Set.of()))
                 .toList();
 
-        assertThat(claimOf(new Standing(snapshot(Role.MANAGER, true, Map.of()), "acme", List.of(), many))
+        assertThat(claimOf(new TokenSnapshot(snapshot(Role.MANAGER, true, Map.of()), "acme", List.of(), many))
                         .truncated())
                 .isTrue();
-        assertThat(claimOf(new Standing(snapshot(Role.ANNOTATOR, true, Map.of()), "acme", List.of(), many))
+        assertThat(claimOf(new TokenSnapshot(snapshot(Role.ANNOTATOR, true, Map.of()), "acme", List.of(), many))
                         .truncated())
                 .isFalse();
     }
@@ -223,11 +223,11 @@ class ClaimTest {
                 .map(entry ->
                         new TitledWorkspace(new WorkspaceResource(ACME, entry.getKey(), ME, false), entry.getValue()))
                 .toList();
-        return claimOf(new Standing(snapshot(Role.MANAGER, true, Map.of()), "acme", created, List.of()));
+        return claimOf(new TokenSnapshot(snapshot(Role.MANAGER, true, Map.of()), "acme", created, List.of()));
     }
 
-    private static WorkspacesClaim claimOf(Standing standing) {
-        return WorkspacesClaim.of(standing, DECISIONS, 1000, HREF).orElseThrow();
+    private static WorkspacesClaim claimOf(TokenSnapshot tokenSnapshot) {
+        return WorkspacesClaim.of(tokenSnapshot, DECISIONS, 1000, HREF).orElseThrow();
     }
 
     /** In bytes, as tokens are written. */
@@ -236,7 +236,7 @@ class ClaimTest {
     }
 
     private static WorkspacesClaim claim(Role role, Map<ProjectId, Role> projectRoles, int limit) {
-        return WorkspacesClaim.of(standing(role, true, projectRoles), DECISIONS, limit, HREF)
+        return WorkspacesClaim.of(tokenSnapshot(role, true, projectRoles), DECISIONS, limit, HREF)
                 .orElseThrow();
     }
 
@@ -244,10 +244,10 @@ class ClaimTest {
         return claim.projects().stream().map(WorkspacesClaim.ProjectEntry::id).toList();
     }
 
-    private static Standing standing(Role role, boolean enabled, Map<ProjectId, Role> projectRoles) {
+    private static TokenSnapshot tokenSnapshot(Role role, boolean enabled, Map<ProjectId, Role> projectRoles) {
         var joined = new WorkspaceResource(ACME, JOINED, SOMEBODY, false);
         var created = new WorkspaceResource(ACME, CREATED, ME, false);
-        return new Standing(
+        return new TokenSnapshot(
                 snapshot(role, enabled, projectRoles),
                 "acme",
                 List.of(new TitledWorkspace(joined, "Cats"), new TitledWorkspace(created, "Birds")),
@@ -263,8 +263,8 @@ class ClaimTest {
         return new ProjectResource(id, workspace, creator, published, Set.of(), handedOut, null);
     }
 
-    private static Standing without(Standing standing, Action action) {
-        PersonSnapshot person = standing.snapshot();
+    private static TokenSnapshot without(TokenSnapshot tokenSnapshot, Action action) {
+        PersonSnapshot person = tokenSnapshot.snapshot();
         var overrides = new MatrixOverrides(Map.of(action, Map.of(person.role(), Reach.NONE)));
         var poorer = new PersonSnapshot(
                 person.organization(),
@@ -277,7 +277,7 @@ class ClaimTest {
                 Map.of(),
                 overrides,
                 2);
-        return new Standing(poorer, standing.alias(), standing.workspaces(), standing.projects());
+        return new TokenSnapshot(poorer, tokenSnapshot.alias(), tokenSnapshot.workspaces(), tokenSnapshot.projects());
     }
 
     private static PersonSnapshot snapshot(Role role, boolean enabled, Map<ProjectId, Role> projectRoles) {

@@ -224,25 +224,25 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
     }
 
     @Override
-    public List<WorkspaceResource> workspaces(Reachable reachable, Position after, int limit) {
+    public List<WorkspaceResource> workspaces(Reachable reachable, Cursor after, int limit) {
         return things(
                 world.workspaces.values().stream()
                         .filter(found -> reachable.whole().contains(found.organization())
                                 || (reachable.tied().contains(found.organization())
                                         && tied(found, reachable.person()))),
-                found -> new Position(found.organization().value(), found.id().value()),
+                found -> new Cursor(found.organization().value(), found.id().value()),
                 after,
                 limit);
     }
 
     @Override
-    public List<ProjectResource> projects(Reachable reachable, Position after, int limit) {
+    public List<ProjectResource> projects(Reachable reachable, Cursor after, int limit) {
         return things(
                 world.projects.values().stream()
                         .filter(found -> reachable.whole().contains(found.organization())
                                 || (reachable.tied().contains(found.organization())
                                         && tied(found, reachable.person()))),
-                found -> new Position(found.organization().value(), found.id().value()),
+                found -> new Cursor(found.organization().value(), found.id().value()),
                 after,
                 limit);
     }
@@ -258,7 +258,7 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
                 || tied(project.workspace(), person);
     }
 
-    private <T> List<T> things(Stream<T> found, Function<T, Position> position, Position after, int limit) {
+    private <T> List<T> things(Stream<T> found, Function<T, Cursor> position, Cursor after, int limit) {
         statements++;
         return found.sorted(Comparator.comparing(position))
                 .filter(one -> position.apply(one).compareTo(after) > 0)
@@ -280,26 +280,27 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
     }
 
     @Override
-    public List<Candidate> people(Crowd crowd, long after, int limit) {
+    public List<Candidate> people(Crowd candidates, long after, int limit) {
         statements++;
-        OrganizationId organization = crowd.resource().organization();
+        OrganizationId organization = candidates.resource().organization();
         return world.roles.keySet().stream()
                 .filter(place -> place.organization().equals(organization))
                 .map(FactWorld.Place::person)
-                .filter(person -> person.value() > after && among(crowd, person))
+                .filter(person -> person.value() > after && among(candidates, person))
                 .sorted(Comparator.comparing(PersonId::value))
                 .flatMap(person -> world.accountOf(person).stream())
                 .limit(limit)
-                .map(account -> candidate(crowd, account))
+                .map(account -> candidate(candidates, account))
                 .toList();
     }
 
-    private boolean among(Crowd crowd, PersonId person) {
-        Role role = world.roles.get(new FactWorld.Place(crowd.resource().organization(), person));
+    private boolean among(Crowd candidates, PersonId person) {
+        Role role = world.roles.get(new FactWorld.Place(candidates.resource().organization(), person));
         boolean atWork =
-                world.workplace(person).equals(Optional.of(crowd.resource().organization()));
-        return (!crowd.atWork() || atWork)
-                && (crowd.whole().contains(role) || (crowd.tied().contains(role) && tied(crowd.resource(), person)));
+                world.workplace(person).equals(Optional.of(candidates.resource().organization()));
+        return (!candidates.atWork() || atWork)
+                && (candidates.whole().contains(role)
+                        || (candidates.tied().contains(role) && tied(candidates.resource(), person)));
     }
 
     private boolean tied(Resource resource, PersonId person) {
@@ -308,14 +309,17 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
         return project == null ? workspace != null && tied(workspace, person) : tied(project, person);
     }
 
-    private Candidate candidate(Crowd crowd, AccountId account) {
+    private Candidate candidate(Crowd candidates, AccountId account) {
         PersonId person = world.person(account);
-        ProjectResource project = crowd.resource().inProject();
-        Long task = crowd.task();
+        ProjectResource project = candidates.resource().inProject();
+        Long task = candidates.task();
         boolean assigned = project != null && task != null && assigned(project.id(), task, person);
         return new Candidate(
                 account,
-                world.snapshot(account, crowd.resource().organization(), Connection.of(account, crowd.resource()))
+                world.snapshot(
+                                account,
+                                candidates.resource().organization(),
+                                Connection.of(account, candidates.resource()))
                         .orElseThrow(),
                 assigned);
     }

@@ -45,14 +45,14 @@ class QuestionPropertiesTest {
             this.lookup = new DirectLookup(facts, world.numbers);
         }
 
-        Inquiry inquiry(List<Question> questions) {
-            return new Inquiry(NOTHING, lookup, facts, DECISIONS, questions);
+        BatchEvaluation evaluation(List<Question> questions) {
+            return new BatchEvaluation(NOTHING, lookup, facts, DECISIONS, questions);
         }
 
         /** Remembers what it has read, in that cache. */
-        Inquiry remembering(FactsCache cache, List<Question> questions) {
+        BatchEvaluation remembering(FactsCache cache, List<Question> questions) {
             var remembered = new SessionFacts(cache, "realm", () -> false);
-            return new Inquiry(
+            return new BatchEvaluation(
                     new RememberedFacts(remembered),
                     new DirectLookup(new CachedFacts(remembered, () -> facts), world.numbers),
                     new CachedBulk(remembered, facts),
@@ -61,7 +61,7 @@ class QuestionPropertiesTest {
         }
 
         Optional<Decision> decide(Question question) {
-            return inquiry(List.of(question)).decisions().get(0);
+            return evaluation(List.of(question)).decisions().get(0);
         }
 
         boolean permits(String subject, Action action, EntityName resource) {
@@ -89,12 +89,12 @@ class QuestionPropertiesTest {
     void manyQuestionsHaveTheAnswersOfEach(@ForAll long seed) {
         Asking asking = new Asking(seed);
         List<Question> questions = asking.maker.questions(40);
-        Inquiry together = asking.inquiry(questions);
+        BatchEvaluation together = asking.evaluation(questions);
 
         assertThat(together.subjects())
                 .isEqualTo(questions.stream()
                         .map(question ->
-                                asking.inquiry(List.of(question)).subjects().get(0))
+                                asking.evaluation(List.of(question)).subjects().get(0))
                         .toList());
         assertThat(together.decisions())
                 .isEqualTo(questions.stream().map(asking::decide).toList());
@@ -105,8 +105,8 @@ class QuestionPropertiesTest {
         Asking asking = new Asking(seed);
         FactsCache cache = new FactsCache(1 << 20);
         List<Question> questions = asking.maker.questions(40);
-        var decisions = asking.inquiry(questions).decisions();
-        var subjects = asking.inquiry(questions).subjects();
+        var decisions = asking.evaluation(questions).decisions();
+        var subjects = asking.evaluation(questions).subjects();
 
         asking.remembering(cache, questions.subList(0, before)).decisions();
 
@@ -155,7 +155,7 @@ class QuestionPropertiesTest {
         Asking asking = new Asking(seed);
         List<Question> many = asking.maker.questions(400);
 
-        asking.inquiry(many).decisions();
+        asking.evaluation(many).decisions();
 
         assertThat(asking.facts.statements()).isLessThanOrEqualTo(25);
     }
@@ -262,17 +262,17 @@ class QuestionPropertiesTest {
         Asking asking = new Asking(seed);
         EntityName resource = asking.maker.something();
         var search = new SubjectSearch(asking.lookup, asking.facts, asking.facts, DECISIONS);
-        var all = search.find(new SubjectSearch.Query(Action.PROJECT_VIEW, resource, Position.START, 100));
-        var none = search.find(new SubjectSearch.Query(Action.PROJECT_VIEW, resource, Position.START, 0));
+        var all = search.find(new SubjectSearch.Query(Action.PROJECT_VIEW, resource, Cursor.START, 100));
+        var none = search.find(new SubjectSearch.Query(Action.PROJECT_VIEW, resource, Cursor.START, 0));
 
         assertThat(none.found()).isEmpty();
         assertThat(none.next().isPresent()).isEqualTo(!all.found().isEmpty());
     }
 
     /** Everything of all pages, none of which is longer than allowed, or empty before the end. */
-    private static <T> List<T> pages(int limit, Function<Position, Results<T>> search) {
+    private static <T> List<T> pages(int limit, Function<Cursor, Results<T>> search) {
         List<T> all = new ArrayList<>();
-        Position after = Position.START;
+        Cursor after = Cursor.START;
         while (true) {
             Results<T> page = search.apply(after);
             assertThat(page.found().size()).isLessThanOrEqualTo(limit);

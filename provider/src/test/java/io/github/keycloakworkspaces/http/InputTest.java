@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.Schema;
 import jakarta.validation.constraints.Max;
@@ -194,7 +195,8 @@ class InputTest {
     }
 
     record Described(
-            @Nullable String title, @Rest(Table.class) Map<String, @Nullable Object> rest) {}
+            @Nullable String title,
+            @OtherMembers(Table.class) Map<String, @Nullable Object> rest) {}
 
     private static Map<String, @Nullable Object> rest(String body) {
         return Input.part(Described.class, Json.parse(body)).rest();

@@ -46,24 +46,24 @@ class EmailAcceptanceTest {
     @EnumSource
     void onlyAnOpenInvitationLetsSomebodyIn(Fate fate) {
         Issued issued = world.invite(EMAIL, Role.REVIEWER);
-        Guest guest = world.guest(GUEST, EMAIL);
-        InvitationToken token = suffer(fate, issued, guest);
+        Invitee invitee = world.invitee(GUEST, EMAIL);
+        InvitationToken token = suffer(fate, issued, invitee);
         boolean works = fate == Fate.NOTHING || fate == Fate.ALMOST_EXPIRED;
 
         assertThat(world.acceptance.resolve(token).isPresent()).isEqualTo(works);
         if (works) {
-            assertThat(world.acceptance.accept(token, guest).role()).isEqualTo(Role.REVIEWER);
+            assertThat(world.acceptance.accept(token, invitee).role()).isEqualTo(Role.REVIEWER);
         } else {
-            assertThat(refusal(() -> world.acceptance.accept(token, guest))).isEqualTo("403 invitation.refused");
+            assertThat(refusal(() -> world.acceptance.accept(token, invitee))).isEqualTo("403 invitation.refused");
         }
     }
 
-    private InvitationToken suffer(Fate fate, Issued issued, Guest guest) {
+    private InvitationToken suffer(Fate fate, Issued issued, Invitee invitee) {
         switch (fate) {
             case NOTHING -> {}
             case ALMOST_EXPIRED -> world.clock.pass(World.LIFETIME.minusMillis(1));
             case EXPIRED -> world.clock.pass(World.LIFETIME);
-            case USED -> world.acceptance.accept(issued.token(), guest);
+            case USED -> world.acceptance.accept(issued.token(), invitee);
             case REVOKED -> world.invitations.revoke(world.owner(), world.acme, EMAIL);
             case RESENT -> world.invitations.resend(world.owner(), world.acme, EMAIL);
             case ORGANIZATION_DISABLED -> world.members.setEnabled(world.acme, false);
@@ -86,12 +86,12 @@ class EmailAcceptanceTest {
         Issued issued = world.invite(EMAIL, promised);
         String account = present.owns() ? World.OWNER.value() : GUEST;
         world.acting(account, present);
-        Guest guest = world.guest(account, EMAIL);
+        Invitee invitee = world.invitee(account, EMAIL);
 
         if (present.mirrored()) {
-            world.acceptance.accept(issued.token(), guest);
+            world.acceptance.accept(issued.token(), invitee);
         } else {
-            assertThat(refusal(() -> world.acceptance.accept(issued.token(), guest)))
+            assertThat(refusal(() -> world.acceptance.accept(issued.token(), invitee)))
                     .isEqualTo("403 invitation.deactivated");
         }
 
@@ -102,7 +102,7 @@ class EmailAcceptanceTest {
     void aStrangerBecomesAMemberAtOnce() {
         Issued issued = world.invite(EMAIL, Role.MANAGER);
 
-        var member = world.acceptance.accept(issued.token(), world.guest(GUEST, EMAIL));
+        var member = world.acceptance.accept(issued.token(), world.invitee(GUEST, EMAIL));
 
         assertThat(member.role()).isEqualTo(Role.MANAGER);
         assertThat(member.source()).isEqualTo(Source.INVITATION);
@@ -115,7 +115,7 @@ class EmailAcceptanceTest {
         world.members.setSeatLimit(world.acme, 1);
 
         assertThat(world.acceptance
-                        .accept(issued.token(), world.guest(GUEST, EMAIL))
+                        .accept(issued.token(), world.invitee(GUEST, EMAIL))
                         .role())
                 .isEqualTo(Role.NOT_ACTIVATED);
     }
@@ -125,15 +125,15 @@ class EmailAcceptanceTest {
         Issued issued = world.invite(EMAIL, Role.ANNOTATOR);
         AccountId account = new AccountId(GUEST);
 
-        assertThat(refusal(() -> world.acceptance.accept(issued.token(), new Guest(account, "other@x", true))))
+        assertThat(refusal(() -> world.acceptance.accept(issued.token(), new Invitee(account, "other@x", true))))
                 .isEqualTo("403 invitation.other_address");
-        assertThat(refusal(() -> world.acceptance.accept(issued.token(), new Guest(account, null, true))))
+        assertThat(refusal(() -> world.acceptance.accept(issued.token(), new Invitee(account, null, true))))
                 .isEqualTo("403 invitation.other_address");
-        assertThat(refusal(() -> world.acceptance.accept(issued.token(), new Guest(account, EMAIL, false))))
+        assertThat(refusal(() -> world.acceptance.accept(issued.token(), new Invitee(account, EMAIL, false))))
                 .isEqualTo("403 invitation.unverified");
         assertThat(world.members.findPerson(account)).isEmpty();
         assertThat(world.acceptance
-                        .accept(issued.token(), new Guest(account, "GUEST@Mail.Example", true))
+                        .accept(issued.token(), new Invitee(account, "GUEST@Mail.Example", true))
                         .role())
                 .isEqualTo(Role.ANNOTATOR);
     }
@@ -148,27 +148,27 @@ class EmailAcceptanceTest {
                 new ProjectResource(new ProjectId(6), workspace, owner, true, Set.of(), Set.of(), null));
         Issued issued = world.invite(EMAIL, Role.ANNOTATOR, places);
 
-        world.acceptance.accept(issued.token(), world.guest(GUEST, EMAIL));
+        world.acceptance.accept(issued.token(), world.invitee(GUEST, EMAIL));
 
         assertThat(world.given).containsExactly(places);
     }
 
     @Test
     void aMailFromBeforeADeletionBringsNobodyBack() {
-        Guest guest = world.guest(GUEST, EMAIL);
+        Invitee invitee = world.invitee(GUEST, EMAIL);
         Issued old = world.invite(EMAIL, Role.ANNOTATOR);
         world.clock.pass(Duration.ofMinutes(1));
         world.acting(GUEST, Role.NOT_ACTIVATED);
-        var person = world.members.person(guest.account());
+        var person = world.members.person(invitee.account());
         world.members.delete(world.acme, person);
         world.store.deletions.put(person, world.clock.now);
-        assertThat(refusal(() -> world.acceptance.accept(old.token(), guest))).isEqualTo("403 invitation.refused");
+        assertThat(refusal(() -> world.acceptance.accept(old.token(), invitee))).isEqualTo("403 invitation.refused");
 
         Issued fresh = (Issued) world.invitations
                 .resend(world.owner(), world.acme, EMAIL)
                 .outcomes()
                 .get(0);
 
-        assertThat(world.acceptance.accept(fresh.token(), guest).role()).isEqualTo(Role.ANNOTATOR);
+        assertThat(world.acceptance.accept(fresh.token(), invitee).role()).isEqualTo(Role.ANNOTATOR);
     }
 }

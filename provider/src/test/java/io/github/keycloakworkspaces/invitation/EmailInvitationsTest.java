@@ -88,7 +88,7 @@ class EmailInvitationsTest {
     @EnumSource
     void onlyPendingMembersAreInvited(Role present) {
         world.acting("member", present);
-        world.guest(present.owns() ? "owner" : "member", "member@mail.example");
+        world.invitee(present.owns() ? "owner" : "member", "member@mail.example");
 
         var outcome = invite(world.owner(), Role.REVIEWER, "member@mail.example")
                 .outcomes()
@@ -101,7 +101,7 @@ class EmailInvitationsTest {
     @Test
     void aDeletedMemberIsInvited() {
         world.acting("member", Role.ANNOTATOR);
-        world.guest("member", "member@mail.example");
+        world.invitee("member", "member@mail.example");
         world.members.delete(world.acme, world.members.person(new AccountId("member")));
 
         assertThat(invite(world.owner(), Role.ANNOTATOR, "member@mail.example").outcomes())
@@ -114,7 +114,7 @@ class EmailInvitationsTest {
         OrganizationId globex =
                 world.memberships.found("globex", new AccountId("other")).id();
         world.memberships.enforce(globex, new AccountId("worker"), Role.ANNOTATOR, Source.IMPORT);
-        world.guest("worker", "worker@mail.example");
+        world.invitee("worker", "worker@mail.example");
 
         assertThat(invite(world.owner(), Role.ANNOTATOR, "worker@mail.example").outcomes())
                 .singleElement()
@@ -174,7 +174,7 @@ class EmailInvitationsTest {
     @Test
     void whatIsSettledIsNeitherResentNorRevoked() {
         Issued used = world.invite("used@x", Role.ANNOTATOR);
-        world.acceptance.accept(used.token(), world.guest("guest", "used@x"));
+        world.acceptance.accept(used.token(), world.invitee("guest", "used@x"));
         world.invite("revoked@x", Role.ANNOTATOR);
         world.invitations.revoke(world.owner(), world.acme, "revoked@x");
 

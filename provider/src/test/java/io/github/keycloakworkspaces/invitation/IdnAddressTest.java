@@ -24,11 +24,11 @@ class IdnAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {READABLE, PLAIN})
     void anAccountHasItInEitherSpelling(String email) {
-        Guest guest = new Guest(new AccountId("anna"), email, true);
+        Invitee invitee = new Invitee(new AccountId("anna"), email, true);
 
-        assertThat(guest.has(new EmailAddress(READABLE))).isTrue();
-        assertThat(guest.has(new EmailAddress(PLAIN))).isTrue();
-        assertThat(guest.has(new EmailAddress("anna@mail.bucher.example"))).isFalse();
+        assertThat(invitee.has(new EmailAddress(READABLE))).isTrue();
+        assertThat(invitee.has(new EmailAddress(PLAIN))).isTrue();
+        assertThat(invitee.has(new EmailAddress("anna@mail.bucher.example"))).isFalse();
     }
 
     /** IDNA of 2003 writes a sharp s as ss, which is somebody else's domain since 2008. */

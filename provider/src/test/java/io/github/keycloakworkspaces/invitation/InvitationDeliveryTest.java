@@ -52,7 +52,7 @@ class InvitationDeliveryTest {
     @Test
     void membersGetNoMail() {
         world.acting("member", Role.ANNOTATOR);
-        world.guest("member", "member@x");
+        world.invitee("member", "member@x");
 
         assertThat(invite("member@x").get(0).invitation()).isNull();
         assertThat(world.orders.nonces).isEmpty();

@@ -54,7 +54,7 @@ class InviterRulesTest {
         world.managers.add(SENDER);
 
         assertThat(world.acceptance
-                        .accept(issued.token(), world.guest("guest", EMAIL))
+                        .accept(issued.token(), world.invitee("guest", EMAIL))
                         .role())
                 .isEqualTo(Role.ADMINISTRATOR);
     }
@@ -63,7 +63,7 @@ class InviterRulesTest {
     void whatIsVoidStaysSoUntilItIsResent() {
         world.store.end(acme, issued.invitation().id(), issued.token().hash(), VoidReason.INVITER_NOT_ACTIVE);
 
-        assertThat(refusal(() -> world.acceptance.accept(issued.token(), world.guest("guest", EMAIL))))
+        assertThat(refusal(() -> world.acceptance.accept(issued.token(), world.invitee("guest", EMAIL))))
                 .isEqualTo("403 invitation.void");
         assertThat(world.acceptance.ended(issued.token())).isTrue();
         Issued again = (Issued)
@@ -89,7 +89,7 @@ class InviterRulesTest {
     private void refused(VoidReason reason) {
         assertThat(world.acceptance.resolve(issued.token())).isEmpty();
         assertThat(world.acceptance.ended(issued.token())).isTrue();
-        assertThat(refusal(() -> world.acceptance.accept(issued.token(), world.guest("guest", EMAIL))))
+        assertThat(refusal(() -> world.acceptance.accept(issued.token(), world.invitee("guest", EMAIL))))
                 .isEqualTo("403 invitation.void");
         assertThat(world.noted).isNotEmpty().containsOnly(reason);
         assertThat(world.roleOf("guest")).isEmpty();

@@ -155,10 +155,10 @@ final class World {
     }
 
     /** Gives an account an address that it has shown to be its own. */
-    Guest guest(String account, String email) {
+    Invitee invitee(String account, String email) {
         AccountId id = new AccountId(account);
         EmailAddress.read(email).ifPresent(address -> store.addresses.put(id, address));
-        return new Guest(id, email, true);
+        return new Invitee(id, email, true);
     }
 
     Optional<Role> roleOf(String account) {

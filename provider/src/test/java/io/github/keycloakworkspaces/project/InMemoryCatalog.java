@@ -82,7 +82,7 @@ final class InMemoryCatalog implements ProjectCatalog {
     }
 
     @Override
-    public ProjectCrowds crowds(
+    public MemberSummaries summaries(
             OrganizationId organization,
             @Nullable Set<WorkspaceId> workspaces,
             @Nullable Set<ProjectId> projects,

@@ -32,7 +32,7 @@ final class Essence {
                 .filter(member -> member.live() || known.contains(member.user()))
                 .forEach(member -> essence.add("members", member.user(), told(member)));
         WorkspacePlanner.places(state.workspaces()).forEach(essence::workspace);
-        Place.Counter templates = new Place.Counter(null, "templates");
+        DocumentPath.Counter templates = new DocumentPath.Counter(null, "templates");
         state.templates()
                 .forEach(template -> essence.add(
                         templates.next(template.content().name()),
@@ -57,18 +57,18 @@ final class Essence {
         return member.role().owns() ? "OW" : member.role() + " " + member.source();
     }
 
-    private void workspace(Place place, WorkspaceState workspace) {
+    private void workspace(DocumentPath place, WorkspaceState workspace) {
         add(place, workspace.details(), workspace.personal());
         people(place, workspace.members());
         workspace.invited().forEach(email -> add(place, "invited", email));
-        Place.Counter projects = new Place.Counter(place, "projects");
+        DocumentPath.Counter projects = new DocumentPath.Counter(place, "projects");
         workspace.projects().stream()
                 .sorted(Comparator.comparing((ProjectState project) ->
                         project.content().title() + " " + project.content().externalId()))
                 .forEach(project -> project(projects.next(project.content().title()), project));
     }
 
-    private void project(Place place, ProjectState project) {
+    private void project(DocumentPath place, ProjectState project) {
         var content = project.content();
         add(
                 place,
@@ -83,7 +83,7 @@ final class Essence {
         project.invited().forEach(email -> add(place, "invited", email));
     }
 
-    private void people(Place place, Map<String, ? extends Set<?>> members) {
+    private void people(DocumentPath place, Map<String, ? extends Set<?>> members) {
         new TreeMap<>(members).forEach((user, sources) -> add(place, "member", user, new TreeSet<>(sources)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectPeople;
@@ -34,7 +35,7 @@ class LeaversTest {
         OrganizationDocument document = silent(Documents.of(States.random(other)), namesProjects);
 
         for (Mode mode : Mode.values()) {
-            Plan plan = planner.plan(new Wish(document, mode), from, false, (place, name) -> name);
+            Plan plan = planner.plan(new DesiredState(document, mode), from, false, (place, name) -> name);
             OrganizationState reached = Model.apply(plan, from);
 
             Map<ProjectId, Crowd> before = crowds(from);
@@ -54,7 +55,7 @@ class LeaversTest {
     void whoeverStaysKeepsEverything(@ForAll long one, @ForAll long other, @ForAll boolean namesProjects) {
         OrganizationState from = States.random(one);
         OrganizationDocument document = silent(Documents.of(States.random(other)), namesProjects);
-        Plan plan = planner.plan(new Wish(document, Mode.EXACT), from, false, (place, name) -> name);
+        Plan plan = planner.plan(new DesiredState(document, Mode.EXACT), from, false, (place, name) -> name);
         OrganizationState reached = Model.apply(plan, from);
 
         Set<String> live = live(reached, role -> true);
@@ -107,7 +108,7 @@ class LeaversTest {
     }
 
     private static WorkspaceEntry silent(WorkspaceEntry entry, boolean namesProjects) {
-        Stated<List<ProjectEntry>> projects = entry.projects()
+        Given<List<ProjectEntry>> projects = entry.projects()
                 .map(entries -> entries.stream().map(LeaversTest::silent).toList());
         return new WorkspaceEntry(
                 entry.title(),
@@ -118,7 +119,7 @@ class LeaversTest {
                 entry.origin(),
                 entry.members(),
                 entry.invited(),
-                namesProjects ? projects : Stated.nothing());
+                namesProjects ? projects : Given.absent());
     }
 
     private static ProjectEntry silent(ProjectEntry entry) {
@@ -132,6 +133,6 @@ class LeaversTest {
                 entry.showAnnotationHistory(),
                 entry.settings(),
                 entry.origin(),
-                new ProjectPeople(people.members(), Stated.nothing(), Stated.nothing(), people.invited()));
+                new ProjectPeople(people.members(), Given.absent(), Given.absent(), people.invited()));
     }
 }

@@ -40,8 +40,8 @@ final class Model {
 
     private Head head;
     private final Map<String, MemberState> members = new LinkedHashMap<>();
-    private final Map<Place, Workspace> workspaces = new LinkedHashMap<>();
-    private final Map<Place, Project> projects = new LinkedHashMap<>();
+    private final Map<DocumentPath, Workspace> workspaces = new LinkedHashMap<>();
+    private final Map<DocumentPath, Project> projects = new LinkedHashMap<>();
     private final List<TemplateState> templates = new ArrayList<>();
     private final Map<Action, Map<Role, Reach>> permissions = new EnumMap<>(Action.class);
     private final Map<EmailAddress, InvitationState> invitations = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ final class Model {
     }
 
     private static final class Project {
-        Place workspace = Place.of("", "");
+        DocumentPath workspace = DocumentPath.of("", "");
         ProjectDraft content = ProjectDraft.BLANK;
 
         @Nullable
@@ -71,8 +71,8 @@ final class Model {
         final Set<Assignment> assignees = new HashSet<>();
     }
 
-    private final Map<Place, Map<String, Set<Source>>> grants = new HashMap<>();
-    private final Map<Place, Set<EmailAddress>> invited = new HashMap<>();
+    private final Map<DocumentPath, Map<String, Set<Source>>> grants = new HashMap<>();
+    private final Map<DocumentPath, Set<EmailAddress>> invited = new HashMap<>();
 
     private Model(OrganizationState state) {
         head = state.head();
@@ -85,12 +85,12 @@ final class Model {
 
     static OrganizationState apply(Plan plan, OrganizationState state) {
         Model model = new Model(state);
-        plan.changes().stream().flatMap(change -> change.deeds().stream()).forEach(model::passOn);
-        plan.changes().stream().flatMap(change -> change.deeds().stream()).forEach(model::doOne);
+        plan.changes().stream().flatMap(change -> change.steps().stream()).forEach(model::passOn);
+        plan.changes().stream().flatMap(change -> change.steps().stream()).forEach(model::doOne);
         return model.state();
     }
 
-    private void put(Place place, WorkspaceState state) {
+    private void put(DocumentPath place, WorkspaceState state) {
         Workspace workspace = new Workspace();
         workspace.details = state.details();
         workspace.personal = state.personal();
@@ -100,11 +100,11 @@ final class Model {
         workspaces.put(place, workspace);
         state.members().forEach((user, sources) -> grant(place, user).addAll(sources));
         invited.computeIfAbsent(place, key -> new HashSet<>()).addAll(state.invited());
-        Place.Counter titles = new Place.Counter(place, "projects");
+        DocumentPath.Counter titles = new DocumentPath.Counter(place, "projects");
         state.projects().forEach(project -> put(titles.next(project.content().title()), place, project));
     }
 
-    private void put(Place place, Place workspace, ProjectState state) {
+    private void put(DocumentPath place, DocumentPath workspace, ProjectState state) {
         Project project = new Project();
         project.workspace = workspace;
         project.content = state.content();
@@ -118,14 +118,14 @@ final class Model {
         invited.computeIfAbsent(place, key -> new HashSet<>()).addAll(state.invited());
     }
 
-    private Set<Source> grant(Place place, String user) {
+    private Set<Source> grant(DocumentPath place, String user) {
         return grants.computeIfAbsent(place, key -> new HashMap<>())
                 .computeIfAbsent(user, key -> EnumSet.noneOf(Source.class));
     }
 
     /** The former Owner's new role comes from the plan afterwards. */
-    private void passOn(Deed deed) {
-        if (deed instanceof Deed.PassOn passed) {
+    private void passOn(Step step) {
+        if (step instanceof Step.PassOn passed) {
             String from = head.owner();
             if (from != null) {
                 setRole(from, Role.ADMINISTRATOR);
@@ -155,33 +155,33 @@ final class Model {
         return new MemberState(user, new PersonId(next()), role, source, NOW, deletedAt, false);
     }
 
-    private void doOne(Deed deed) {
-        if (deed instanceof Deed.Found || deed instanceof Deed.PassOn || deed instanceof Deed.SetOwnersFacts) {
+    private void doOne(Step step) {
+        if (step instanceof Step.Found || step instanceof Step.PassOn || step instanceof Step.SetOwnersFacts) {
             return;
         }
-        if (!head(deed) && !person(deed) && !place(deed) && !people(deed) && !other(deed)) {
-            throw new AssertionError(deed);
+        if (!head(step) && !person(step) && !place(step) && !people(step) && !other(step)) {
+            throw new AssertionError(step);
         }
     }
 
-    private boolean head(Deed deed) {
-        String name = deed instanceof Deed.Rename rename ? rename.name() : head.name();
-        Role role = deed instanceof Deed.SetDefaultRole set ? set.role() : head.defaultRole();
-        Integer limit = deed instanceof Deed.SetSeatLimit set ? set.limit() : head.seatLimit();
-        Integer days = deed instanceof Deed.SetActivityDays set ? set.days() : head.activityDays();
+    private boolean head(Step step) {
+        String name = step instanceof Step.Rename rename ? rename.name() : head.name();
+        Role role = step instanceof Step.SetDefaultRole set ? set.role() : head.defaultRole();
+        Integer limit = step instanceof Step.SetSeatLimit set ? set.limit() : head.seatLimit();
+        Integer days = step instanceof Step.SetActivityDays set ? set.days() : head.activityDays();
         head = new Head(head.alias(), name, head.owner(), role, limit, days, head.linkResets(), head.createdAt());
-        return deed instanceof Deed.Rename
-                || deed instanceof Deed.SetDefaultRole
-                || deed instanceof Deed.SetSeatLimit
-                || deed instanceof Deed.SetActivityDays;
+        return step instanceof Step.Rename
+                || step instanceof Step.SetDefaultRole
+                || step instanceof Step.SetSeatLimit
+                || step instanceof Step.SetActivityDays;
     }
 
-    private boolean person(Deed deed) {
-        if (deed instanceof Deed.AddMember add) {
+    private boolean person(Step step) {
+        if (step instanceof Step.AddMember add) {
             if (!add.user().equals(head.owner())) {
                 members.put(add.user(), member(add.user(), add.role(), add.source(), add.deletedAt()));
             }
-        } else if (deed instanceof Deed.ChangeMember change) {
+        } else if (step instanceof Step.ChangeMember change) {
             if (!change.user().equals(head.owner())) {
                 MemberState old = known(members.get(change.user()));
                 members.put(
@@ -195,7 +195,7 @@ final class Model {
                                 null,
                                 old.current()));
             }
-        } else if (deed instanceof Deed.RemoveMember remove) {
+        } else if (step instanceof Step.RemoveMember remove) {
             MemberState old = known(members.get(remove.user()));
             members.put(remove.user(), member(remove.user(), Role.DEACTIVATED, old.source(), NOW));
             grants.values().forEach(people -> people.remove(remove.user()));
@@ -209,29 +209,29 @@ final class Model {
         return true;
     }
 
-    private boolean place(Deed deed) {
-        if (deed instanceof Deed.AddWorkspace add) {
+    private boolean place(Step step) {
+        if (step instanceof Step.AddWorkspace add) {
             Workspace workspace = new Workspace();
             workspace.details = add.details();
             workspace.personal = add.personal();
             workspace.createdBy = creator(add.origin());
             workspace.id = new WorkspaceId(next());
             workspaces.put(add.place(), workspace);
-        } else if (deed instanceof Deed.ChangeWorkspace change) {
+        } else if (step instanceof Step.ChangeWorkspace change) {
             known(workspaces.get(change.place())).details = change.details();
-        } else if (deed instanceof Deed.RemoveWorkspace remove) {
+        } else if (step instanceof Step.RemoveWorkspace remove) {
             workspaces.remove(remove.place());
-        } else if (deed instanceof Deed.AddProject add) {
+        } else if (step instanceof Step.AddProject add) {
             Project project = new Project();
             project.workspace = add.workspace();
             project.content = add.content();
             project.createdBy = creator(add.origin());
             project.id = new ProjectId(next());
             projects.put(add.place(), project);
-        } else if (deed instanceof Deed.ChangeProject change) {
+        } else if (step instanceof Step.ChangeProject change) {
             known(projects.get(change.place())).workspace = change.workspace();
             known(projects.get(change.place())).content = change.content();
-        } else if (deed instanceof Deed.RemoveProject remove) {
+        } else if (step instanceof Step.RemoveProject remove) {
             projects.remove(remove.place());
         } else {
             return false;
@@ -239,55 +239,55 @@ final class Model {
         return true;
     }
 
-    private boolean people(Deed deed) {
-        if (deed instanceof Deed.AddGrant add) {
-            assertNew(grant(add.place(), add.user()).add(add.source()), deed);
-        } else if (deed instanceof Deed.RemoveGrant remove) {
-            assertNew(grant(remove.place(), remove.user()).remove(remove.source()), deed);
-        } else if (deed instanceof Deed.PutRole put) {
+    private boolean people(Step step) {
+        if (step instanceof Step.AddGrant add) {
+            assertNew(grant(add.place(), add.user()).add(add.source()), step);
+        } else if (step instanceof Step.RemoveGrant remove) {
+            assertNew(grant(remove.place(), remove.user()).remove(remove.source()), step);
+        } else if (step instanceof Step.PutRole put) {
             known(projects.get(put.place())).roles.put(put.user(), put.role());
-        } else if (deed instanceof Deed.RemoveRole remove) {
+        } else if (step instanceof Step.RemoveRole remove) {
             known(projects.get(remove.place())).roles.remove(remove.user());
-        } else if (deed instanceof Deed.AddAssignment add) {
-            assertNew(known(projects.get(add.place())).assignees.add(add.assignment()), deed);
-        } else if (deed instanceof Deed.RemoveAssignment remove) {
-            assertNew(known(projects.get(remove.place())).assignees.remove(remove.assignment()), deed);
-        } else if (deed instanceof Deed.AddInvited add) {
+        } else if (step instanceof Step.AddAssignment add) {
+            assertNew(known(projects.get(add.place())).assignees.add(add.assignment()), step);
+        } else if (step instanceof Step.RemoveAssignment remove) {
+            assertNew(known(projects.get(remove.place())).assignees.remove(remove.assignment()), step);
+        } else if (step instanceof Step.AddInvited add) {
             assertNew(
-                    invited.computeIfAbsent(add.place(), key -> new HashSet<>()).add(add.email()), deed);
-        } else if (deed instanceof Deed.RemoveInvited remove) {
-            assertNew(invited.getOrDefault(remove.place(), Set.of()).remove(remove.email()), deed);
+                    invited.computeIfAbsent(add.place(), key -> new HashSet<>()).add(add.email()), step);
+        } else if (step instanceof Step.RemoveInvited remove) {
+            assertNew(invited.getOrDefault(remove.place(), Set.of()).remove(remove.email()), step);
         } else {
             return false;
         }
         return true;
     }
 
-    private boolean other(Deed deed) {
-        if (deed instanceof Deed.AddTemplate add) {
+    private boolean other(Step step) {
+        if (step instanceof Step.AddTemplate add) {
             templates.add(new TemplateState(new TemplateId(next()), add.content(), creator(add.origin()), NOW, NOW));
-        } else if (deed instanceof Deed.ChangeTemplate change) {
+        } else if (step instanceof Step.ChangeTemplate change) {
             templates.replaceAll(old -> old.id().equals(change.id())
                     ? new TemplateState(old.id(), change.content(), old.createdBy(), old.createdAt(), NOW)
                     : old);
-        } else if (deed instanceof Deed.RemoveTemplate remove) {
-            assertNew(templates.removeIf(old -> old.id().equals(remove.id())), deed);
-        } else if (deed instanceof Deed.PutPermission put) {
+        } else if (step instanceof Step.RemoveTemplate remove) {
+            assertNew(templates.removeIf(old -> old.id().equals(remove.id())), step);
+        } else if (step instanceof Step.PutPermission put) {
             permissions.put(put.action(), put.reaches());
-        } else if (deed instanceof Deed.RemovePermission remove) {
+        } else if (step instanceof Step.RemovePermission remove) {
             permissions.remove(remove.action());
-        } else if (deed instanceof Deed.AddInvitation add) {
+        } else if (step instanceof Step.AddInvitation add) {
             Instant end = add.expiresAt() == null ? NOW.plusSeconds(60) : add.expiresAt();
             invitations.put(
                     add.email(),
                     new InvitationState(
                             new InvitationId(next()), add.email(), add.role(), creator(add.origin()), NOW, end));
-        } else if (deed instanceof Deed.ChangeInvitation change) {
+        } else if (step instanceof Step.ChangeInvitation change) {
             invitations.replaceAll((email, old) -> old.id().equals(change.id())
                     ? new InvitationState(
                             old.id(), email, change.role(), old.invitedBy(), old.createdAt(), change.expiresAt())
                     : old);
-        } else if (deed instanceof Deed.RevokeInvitation revoke) {
+        } else if (step instanceof Step.RevokeInvitation revoke) {
             invitations.values().removeIf(old -> old.id().equals(revoke.id()));
             invited.values().forEach(emails -> emails.removeIf(email -> !invitations.containsKey(email)));
         } else {
@@ -297,14 +297,14 @@ final class Model {
     }
 
     /** A plan does nothing that is done already. */
-    private static void assertNew(boolean changed, Deed deed) {
+    private static void assertNew(boolean changed, Step step) {
         if (!changed) {
-            throw new AssertionError("nothing to do for " + deed);
+            throw new AssertionError("nothing to do for " + step);
         }
     }
 
     private @Nullable String creator(Origin origin) {
-        return origin.createdBy().said() ? origin.createdBy().value() : head.owner();
+        return origin.createdBy().present() ? origin.createdBy().value() : head.owner();
     }
 
     private OrganizationState state() {
@@ -322,7 +322,7 @@ final class Model {
                 head, List.copyOf(members.values()), all, templates, permissions, List.copyOf(invitations.values()));
     }
 
-    private List<ProjectState> projects(Place workspace) {
+    private List<ProjectState> projects(DocumentPath workspace) {
         List<ProjectState> all = new ArrayList<>();
         projects.forEach((place, project) -> {
             if (project.workspace.equals(workspace)) {
@@ -340,7 +340,7 @@ final class Model {
         return all;
     }
 
-    private Map<String, Set<Source>> present(Place place) {
+    private Map<String, Set<Source>> present(DocumentPath place) {
         Map<String, Set<Source>> present = new HashMap<>();
         grants.getOrDefault(place, Map.of()).forEach((user, sources) -> {
             if (!sources.isEmpty()) {

@@ -37,7 +37,7 @@ class PlannerPropertiesTest {
             assertThat(plan(state, state, mode).changes())
                     .as(mode.name())
                     .allMatch(change -> change.verb() == Verb.KEEP)
-                    .allMatch(change -> change.deeds().isEmpty());
+                    .allMatch(change -> change.steps().isEmpty());
         }
     }
 
@@ -72,19 +72,19 @@ class PlannerPropertiesTest {
                 .noneMatch(change -> change.verb() == Verb.REMOVE || change.verb() == Verb.CHANGE);
         assertThat(plan(to, from, Mode.MERGE).changes().stream()
                         .filter(change -> change.verb() == Verb.REMOVE)
-                        .flatMap(change -> change.deeds().stream()))
-                .allMatch(deed -> deed instanceof Deed.RemoveRole
-                        || deed instanceof Deed.RemoveAssignment
-                        || deed instanceof Deed.RemoveMember);
+                        .flatMap(change -> change.steps().stream()))
+                .allMatch(step -> step instanceof Step.RemoveRole
+                        || step instanceof Step.RemoveAssignment
+                        || step instanceof Step.RemoveMember);
     }
 
     @Property(tries = 300)
     void aDocumentInPiecesComesToTheSame(@ForAll long seed) {
         OrganizationState to = States.random(seed);
-        List<OrganizationDocument> pieces = Pieces.of(Documents.of(to), 3);
+        List<OrganizationDocument> pieces = DocumentSplitter.of(Documents.of(to), 3);
         OrganizationState reached = Model.apply(found(pieces.get(0), to), blank(to));
         for (OrganizationDocument piece : pieces.subList(1, pieces.size())) {
-            Plan plan = planner.plan(new Wish(piece, Mode.RESTORE), reached, false, (place, name) -> name);
+            Plan plan = planner.plan(new DesiredState(piece, Mode.RESTORE), reached, false, (place, name) -> name);
             reached = Model.apply(plan, reached);
         }
 
@@ -95,9 +95,9 @@ class PlannerPropertiesTest {
     void piecesAreSmall(@ForAll long seed) {
         OrganizationDocument document = Documents.of(States.random(seed));
 
-        assertThat(Pieces.of(document, Integer.MAX_VALUE)).containsExactly(document);
-        assertThat(Pieces.of(document, 5))
-                .allMatch(piece -> piece.members().given(List.of()).size() <= 5);
+        assertThat(DocumentSplitter.of(document, Integer.MAX_VALUE)).containsExactly(document);
+        assertThat(DocumentSplitter.of(document, 5))
+                .allMatch(piece -> piece.members().valueOr(List.of()).size() <= 5);
     }
 
     private static void assertSame(OrganizationState reached, OrganizationState to) {
@@ -105,11 +105,11 @@ class PlannerPropertiesTest {
     }
 
     private Plan plan(OrganizationState to, OrganizationState from, Mode mode) {
-        return planner.plan(new Wish(Documents.of(to), mode), from, false, (place, name) -> name);
+        return planner.plan(new DesiredState(Documents.of(to), mode), from, false, (place, name) -> name);
     }
 
     private Plan found(OrganizationDocument document, OrganizationState to) {
-        return planner.plan(new Wish(document, Mode.RESTORE), blank(to), true, (place, name) -> name);
+        return planner.plan(new DesiredState(document, Mode.RESTORE), blank(to), true, (place, name) -> name);
     }
 
     private static OrganizationState blank(OrganizationState to) {

@@ -5,9 +5,9 @@ import io.github.keycloakworkspaces.activation.Activations;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.invitation.Invitations;
-import io.github.keycloakworkspaces.invitation.Offer;
-import io.github.keycloakworkspaces.invitation.keycloak.Guests;
+import io.github.keycloakworkspaces.invitation.ResolvedInvitation;
 import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
+import io.github.keycloakworkspaces.invitation.keycloak.Invitees;
 import io.github.keycloakworkspaces.invitation.keycloak.JoinRefusal;
 import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
@@ -64,7 +64,7 @@ final class ActivationAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        Optional<Offer> offered = offered(context);
+        Optional<ResolvedInvitation> offered = offered(context);
         if (offered.isPresent()) {
             context.challenge(page(context, offered.get()));
             return;
@@ -119,7 +119,7 @@ final class ActivationAction implements RequiredActionProvider {
             return Optional.of("UNAVAILABLE");
         }
         try {
-            invitations(context).join(token, Guests.of(context.getUser()));
+            invitations(context).join(token, Invitees.of(context.getUser()));
             return Optional.empty();
         } catch (ProblemException refused) {
             return Optional.of(JoinRefusal.of(refused));
@@ -134,7 +134,7 @@ final class ActivationAction implements RequiredActionProvider {
     }
 
     /** What the person came with an invitation to; by the organization's link, only who is no member of it. */
-    private static Optional<Offer> offered(RequiredActionContext context) {
+    private static Optional<ResolvedInvitation> offered(RequiredActionContext context) {
         var session = context.getAuthenticationSession();
         String token = Invitation.token(session);
         boolean skipped = session.getAuthNote(SKIP + ProviderIds.INVITATION) != null;
@@ -143,19 +143,19 @@ final class ActivationAction implements RequiredActionProvider {
         }
         return invitations(context)
                 .resolve(token)
-                .filter(offer -> offer.invitation() != null
+                .filter(resolved -> resolved.invitation() != null
                         || Workspaces.of(context.getSession(), context.getRealm(), MembershipCases.class)
                                 .store()
-                                .liveMember(offer.organization().id(), account(context))
+                                .liveMember(resolved.organization().id(), account(context))
                                 .isEmpty());
     }
 
-    private static Response page(RequiredActionContext context, Offer offer) {
-        return switch (offer.fit(Guests.of(context.getUser()))) {
+    private static Response page(RequiredActionContext context, ResolvedInvitation resolved) {
+        return switch (resolved.fit(Invitees.of(context.getUser()))) {
             case FITS ->
-                context.form().setAttribute("join", shown(context, offer)).createForm("workspaces-join.ftl");
+                context.form().setAttribute("join", shown(context, resolved)).createForm("workspaces-join.ftl");
             case OTHER_ADDRESS -> {
-                letOthersRegister(context, Objects.requireNonNull(offer.invitation()));
+                letOthersRegister(context, Objects.requireNonNull(resolved.invitation()));
                 yield refusal(context, "ACCOUNT");
             }
             case UNVERIFIED -> refusal(context, "UNVERIFIED");
@@ -166,17 +166,17 @@ final class ActivationAction implements RequiredActionProvider {
     /** Whoever goes on as somebody else starts where the link would have led: an invited address may have no account. */
     private static void letOthersRegister(RequiredActionContext context, EmailInvitation invitation) {
         if (context.getRealm().isRegistrationAllowed()
-                && !Guests.hasAccount(context.getSession(), context.getRealm(), invitation.email())) {
+                && !Invitees.hasAccount(context.getSession(), context.getRealm(), invitation.email())) {
             context.getAuthenticationSession()
                     .setClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW, LoginActionsService.REGISTRATION_PATH);
         }
     }
 
-    private static Map<String, Object> shown(RequiredActionContext context, Offer offer) {
+    private static Map<String, Object> shown(RequiredActionContext context, ResolvedInvitation resolved) {
         Map<String, Object> shown = new HashMap<>();
-        shown.put("organization", offer.organization().title());
+        shown.put("organization", resolved.organization().title());
         shown.put("account", name(context.getUser()));
-        EmailInvitation invitation = offer.invitation();
+        EmailInvitation invitation = resolved.invitation();
         if (invitation != null) {
             shown.put("role", invitation.role().code());
         }

@@ -46,7 +46,7 @@ final class TokenActivation implements TokenPostProcessor {
         RealmModel realm = userSession.getRealm();
         AccountId account = new AccountId(user.getId());
         return Workspaces.of(session, realm, DecisionFacts.class)
-                        .standings()
+                        .tokenSnapshots()
                         .active(account)
                         .isEmpty()
                 && Workspaces.of(session, realm, Activations.class).of(account).waiting();

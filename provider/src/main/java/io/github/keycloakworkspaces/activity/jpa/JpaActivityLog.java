@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.activity.jpa;
 
+import io.github.keycloakworkspaces.activity.ActivityEntry;
 import io.github.keycloakworkspaces.activity.ActivityLog;
 import io.github.keycloakworkspaces.activity.ActivityQuery;
-import io.github.keycloakworkspaces.activity.Line;
 import io.github.keycloakworkspaces.activity.Report;
 import io.github.keycloakworkspaces.activity.Tally;
 import io.github.keycloakworkspaces.activity.TallyQuery;
@@ -17,18 +17,18 @@ import java.util.stream.Stream;
 /** The logs of one realm in the database of Keycloak. */
 public final class JpaActivityLog implements ActivityLog {
 
-    private final LineList lines;
+    private final EntryList lines;
     private final TallyList tallies;
     private final ReportInsert reportInsert;
 
     public JpaActivityLog(EntityManager em, String realmId, Clock clock) {
-        lines = new LineList(em, realmId);
+        lines = new EntryList(em, realmId);
         tallies = new TallyList(em, realmId);
         reportInsert = new ReportInsert(em, realmId, clock);
     }
 
     @Override
-    public Page<Line> page(OrganizationId organization, ActivityQuery query) {
+    public Page<ActivityEntry> page(OrganizationId organization, ActivityQuery query) {
         long count = lines.count(organization, query.filter());
         return query.limit() == Integer.MAX_VALUE
                 ? Page.whole(count, reader -> each(organization, query, reader))
@@ -36,8 +36,8 @@ public final class JpaActivityLog implements ActivityLog {
     }
 
     @Override
-    public void each(OrganizationId organization, ActivityQuery query, Consumer<Line> reader) {
-        try (Stream<Line> all = lines.all(organization, query)) {
+    public void each(OrganizationId organization, ActivityQuery query, Consumer<ActivityEntry> reader) {
+        try (Stream<ActivityEntry> all = lines.all(organization, query)) {
             all.forEach(reader);
         }
     }

@@ -88,7 +88,7 @@ final class TallyList {
         long day = number(row, "onDay");
         return new Tally(
                 number(row, "person"),
-                LineList.name(row.get("email", String.class)),
+                EntryList.name(row.get("email", String.class)),
                 day == NO_DAY ? null : LocalDate.ofEpochDay(day),
                 row.get("action", String.class),
                 number(row, "times"),

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.activity.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.keycloakworkspaces.activity.Line;
+import io.github.keycloakworkspaces.activity.ActivityEntry;
 import io.github.keycloakworkspaces.http.Json;
 import java.time.Instant;
 import java.util.Arrays;
@@ -58,7 +58,7 @@ record ActivityView(
             "task_id",
             "extra_data");
 
-    static ActivityView of(Line line) {
+    static ActivityView of(ActivityEntry line) {
         String extra = line.extra();
         return new ActivityView(
                 line.id(),

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.activity.rest;
 
-import io.github.keycloakworkspaces.activity.Line;
+import io.github.keycloakworkspaces.activity.ActivityEntry;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.shared.Page;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,7 +26,7 @@ final class Formats {
                 && CSV.getSubtype().equalsIgnoreCase(accepted.get(0).getSubtype());
     }
 
-    static Response csv(KeycloakSession session, Page<Line> lines) {
+    static Response csv(KeycloakSession session, Page<ActivityEntry> lines) {
         return Replies.csv(
                 session,
                 "activity-log.csv",
@@ -36,7 +36,7 @@ final class Formats {
     }
 
     /** As the page that is not streamed. */
-    static Response json(KeycloakSession session, long total, Page<Line> lines) {
+    static Response json(KeycloakSession session, long total, Page<ActivityEntry> lines) {
         String start = "[{\"recordsTotal\":" + total + ",\"recordsFiltered\":" + lines.count() + ",\"data\":";
         return Replies.rows(session, start, lines, ActivityView::of, "}]");
     }

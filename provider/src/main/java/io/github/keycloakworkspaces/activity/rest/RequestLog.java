@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.activity.rest;
 
-import io.github.keycloakworkspaces.access.Trail;
+import io.github.keycloakworkspaces.access.RequestTrace;
 import io.github.keycloakworkspaces.activity.Activity;
 import io.github.keycloakworkspaces.activity.ActivityQueue;
 import io.github.keycloakworkspaces.activity.Kind;
@@ -35,35 +35,35 @@ public final class RequestLog implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
-        Trail trail = session == null ? null : Trail.of(session);
-        AccountId account = trail == null ? null : trail.account();
-        if (trail == null || account == null || !trail.logged()) {
+        RequestTrace trace = session == null ? null : RequestTrace.of(session);
+        AccountId account = trace == null ? null : trace.account();
+        if (trace == null || account == null || !trace.logged()) {
             return;
         }
         String path = Requests.belowBase(session);
         if (path.startsWith("/api/") || path.startsWith("/access/v1/")) {
-            watch(session, response.getStatus(), log(session, trail, account, request.getMethod(), path));
+            watch(session, response.getStatus(), log(session, trace, account, request.getMethod(), path));
         }
     }
 
     /** Everything about the request is read now: the session is of no use when its transaction has ended. */
     private static IntConsumer log(
-            KeycloakSession session, Trail trail, AccountId account, String method, String path) {
+            KeycloakSession session, RequestTrace trace, AccountId account, String method, String path) {
         ActivityQueue queue = Workspaces.ofServer(session, ActivityQueue.class);
         String realm = session.getContext().getRealm().getId();
-        Origin origin = Origins.of(session, session.getContext().getConnection().getRemoteHost(), trail.userSession());
+        Origin origin = Origins.of(session, session.getContext().getConnection().getRemoteHost(), trace.userSession());
         return status -> queue.offer(new Activity(
                 realm,
-                trail.place(account),
+                trace.place(account),
                 account,
-                Instant.ofEpochMilli(trail.startedAt()),
+                Instant.ofEpochMilli(trace.startedAt()),
                 Kind.REQUEST,
                 method,
                 path,
                 status,
-                Duration.ofNanos(System.nanoTime() - trail.startedNanos()),
+                Duration.ofNanos(System.nanoTime() - trace.startedNanos()),
                 origin,
-                trail.subject(path)));
+                trace.subject(path)));
     }
 
     private static void watch(KeycloakSession session, int status, IntConsumer log) {

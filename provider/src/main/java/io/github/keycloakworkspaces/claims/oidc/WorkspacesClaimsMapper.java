@@ -3,8 +3,8 @@ package io.github.keycloakworkspaces.claims.oidc;
 import io.github.keycloakworkspaces.access.TokenOrganization;
 import io.github.keycloakworkspaces.claims.WorkspacesClaim;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
-import io.github.keycloakworkspaces.decision.Standing;
-import io.github.keycloakworkspaces.decision.StandingStore;
+import io.github.keycloakworkspaces.decision.TokenSnapshot;
+import io.github.keycloakworkspaces.decision.TokenSnapshotStore;
 import io.github.keycloakworkspaces.http.Addresses;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
@@ -135,39 +135,43 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
         UserModel user = userSession.getUser();
         RealmModel realm = userSession.getRealm();
         if (user != null && OrganizationFeature.isOn(realm)) {
-            standing(session, realm, user.getId(), alias)
-                    .flatMap(standing -> claim(session, realm, standing, maximum(mapper)))
+            tokenSnapshot(session, realm, user.getId(), alias)
+                    .flatMap(tokenSnapshot -> claim(session, realm, tokenSnapshot, maximum(mapper)))
                     .ifPresent(claim -> token.setOtherClaims(WorkspacesClaim.NAME, claim.toMap()));
         }
     }
 
     private static Optional<WorkspacesClaim> claim(
-            KeycloakSession session, RealmModel realm, Standing standing, int maximum) {
+            KeycloakSession session, RealmModel realm, TokenSnapshot tokenSnapshot, int maximum) {
         String href = Addresses.of(session)
                 .path("api/workspaces/")
                 .queryParam(
                         Operation.ORGANIZATION,
-                        standing.snapshot().organization().value())
+                        tokenSnapshot.snapshot().organization().value())
                 .build()
                 .toString();
         return WorkspacesClaim.of(
-                standing, Workspaces.of(session, realm, DecisionFacts.class).decisions(), maximum, href);
+                tokenSnapshot,
+                Workspaces.of(session, realm, DecisionFacts.class).decisions(),
+                maximum,
+                href);
     }
 
     /** Remembered in the Keycloak session, so that all tokens of one response say the same and cost one query. */
-    private static Optional<Standing> standing(
+    private static Optional<TokenSnapshot> tokenSnapshot(
             KeycloakSession session, RealmModel realm, String userId, @Nullable String alias) {
         Key key = new Key(realm.getId(), userId, alias);
         Remembered remembered = session.getAttribute(Remembered.class.getName(), Remembered.class);
         if (remembered != null && remembered.key().equals(key)) {
-            return remembered.standing();
+            return remembered.tokenSnapshot();
         }
-        StandingStore standings =
-                Workspaces.of(session, realm, DecisionFacts.class).standings();
+        TokenSnapshotStore tokenSnapshots =
+                Workspaces.of(session, realm, DecisionFacts.class).tokenSnapshots();
         AccountId account = new AccountId(userId);
-        Optional<Standing> standing = alias == null ? standings.active(account) : standings.byAlias(account, alias);
-        session.setAttribute(Remembered.class.getName(), new Remembered(key, standing));
-        return standing;
+        Optional<TokenSnapshot> tokenSnapshot =
+                alias == null ? tokenSnapshots.active(account) : tokenSnapshots.byAlias(account, alias);
+        session.setAttribute(Remembered.class.getName(), new Remembered(key, tokenSnapshot));
+        return tokenSnapshot;
     }
 
     static int maximum(ProtocolMapperModel mapper) {
@@ -187,5 +191,5 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
 
     private record Key(String realm, String user, @Nullable String alias) {}
 
-    private record Remembered(Key key, Optional<Standing> standing) {}
+    private record Remembered(Key key, Optional<TokenSnapshot> tokenSnapshot) {}
 }

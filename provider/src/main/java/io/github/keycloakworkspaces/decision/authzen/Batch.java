@@ -20,7 +20,8 @@ final class Batch {
     static final String ITEMS = "evaluations";
 
     private static final int MOST = 1000;
-    private static final List<String> PARTS = List.of(Parts.SUBJECT, Parts.ACTION, Parts.RESOURCE, Parts.CONTEXT);
+    private static final List<String> PARTS =
+            List.of(RequestReader.SUBJECT, RequestReader.ACTION, RequestReader.RESOURCE, RequestReader.CONTEXT);
 
     private final List<Item> items;
 
@@ -51,16 +52,16 @@ final class Batch {
     }
 
     private static void requireWholeDefaults(JsonNode body) {
-        if (body.has(Parts.SUBJECT)) {
-            Parts.subject(body);
+        if (body.has(RequestReader.SUBJECT)) {
+            RequestReader.subject(body);
         }
-        if (body.has(Parts.ACTION)) {
-            Parts.action(body);
+        if (body.has(RequestReader.ACTION)) {
+            RequestReader.action(body);
         }
-        if (body.has(Parts.RESOURCE)) {
-            Parts.resource(body);
+        if (body.has(RequestReader.RESOURCE)) {
+            RequestReader.resource(body);
         }
-        Parts.context(body);
+        RequestReader.context(body);
     }
 
     /** An item's part takes the place of the whole default: nothing is merged. */
@@ -73,7 +74,7 @@ final class Batch {
             }
         }
         try {
-            return new Item(Parts.question(whole), null);
+            return new Item(RequestReader.question(whole), null);
         } catch (ProblemException e) {
             return new Item(null, e.problem());
         }

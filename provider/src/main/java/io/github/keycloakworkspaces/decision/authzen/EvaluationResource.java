@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.decision.BatchEvaluation;
 import io.github.keycloakworkspaces.decision.DecisionCases;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
-import io.github.keycloakworkspaces.decision.Inquiry;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
@@ -42,8 +42,9 @@ public final class EvaluationResource {
             answer = EvaluationView.class,
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
-        Asker asker = new Asker(guard.caller(), facts.store());
-        Inquiry inquiry = asker.ask(decisionCases, List.of(Parts.question(Json.read(headers, body))));
-        return Replies.ok(session, EvaluationView.of(inquiry.decisions().get(0)));
+        EvaluationCaller evaluationCaller = new EvaluationCaller(guard.caller(), facts.store());
+        BatchEvaluation evaluation =
+                evaluationCaller.ask(decisionCases, List.of(RequestReader.question(Json.read(headers, body))));
+        return Replies.ok(session, EvaluationView.of(evaluation.decisions().get(0)));
     }
 }

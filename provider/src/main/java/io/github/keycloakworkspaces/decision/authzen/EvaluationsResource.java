@@ -2,9 +2,9 @@ package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.decision.BatchEvaluation;
 import io.github.keycloakworkspaces.decision.DecisionCases;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
-import io.github.keycloakworkspaces.decision.Inquiry;
 import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
@@ -46,15 +46,15 @@ public final class EvaluationsResource {
             answer = EvaluationsView.class,
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
-        Asker asker = new Asker(guard.caller(), facts.store());
+        EvaluationCaller evaluationCaller = new EvaluationCaller(guard.caller(), facts.store());
         JsonNode request = Fields.object(Json.read(headers, body), "the body");
         Semantic semantic = Semantic.read(request);
         if (!Batch.isBatch(request)) {
-            Inquiry inquiry = asker.ask(decisionCases, List.of(Parts.question(request)));
-            return Replies.ok(session, EvaluationView.of(inquiry.decisions().get(0)));
+            BatchEvaluation evaluation = evaluationCaller.ask(decisionCases, List.of(RequestReader.question(request)));
+            return Replies.ok(session, EvaluationView.of(evaluation.decisions().get(0)));
         }
         Batch batch = Batch.read(request);
-        Inquiry inquiry = asker.ask(decisionCases, batch.questions());
-        return Replies.ok(session, new EvaluationsView(semantic.until(batch.answers(inquiry.decisions()))));
+        BatchEvaluation evaluation = evaluationCaller.ask(decisionCases, batch.questions());
+        return Replies.ok(session, new EvaluationsView(semantic.until(batch.answers(evaluation.decisions()))));
     }
 }

@@ -1,10 +1,10 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
-import io.github.keycloakworkspaces.decision.Position;
+import io.github.keycloakworkspaces.decision.Cursor;
 
 /**
  * Which page of a search is wanted.
  *
  * @param limit how many results it may have
  */
-record PageRequest(int limit, Position after) {}
+record PageRequest(int limit, Cursor after) {}

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.keycloakworkspaces.decision.Position;
+import io.github.keycloakworkspaces.decision.Cursor;
 import io.github.keycloakworkspaces.decision.Results;
 import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.shared.LinkSigner;
@@ -37,9 +37,9 @@ final class SearchPage {
     SearchPage(LinkSigner signer, String search, JsonNode body) {
         this.signer = signer;
         this.search = search;
-        JsonNode page = Parts.optionalObject(body, "page", "page");
-        Parts.optionalObject(page, "properties", "page.properties");
-        PageRequest first = new PageRequest(limit(page), Position.START);
+        JsonNode page = RequestReader.optionalObject(body, "page", "page");
+        RequestReader.optionalObject(page, "properties", "page.properties");
+        PageRequest first = new PageRequest(limit(page), Cursor.START);
         this.requested = page.has("token") ? next(Fields.text(page, "token"), page, first.limit()) : first;
     }
 
@@ -74,10 +74,10 @@ final class SearchPage {
         if (page.has("limit") && limit != given) {
             throw refused();
         }
-        return new PageRequest(given, new Position(Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3))));
+        return new PageRequest(given, new Cursor(Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3))));
     }
 
-    private String token(Position next) {
+    private String token(Cursor next) {
         String limit = String.valueOf(requested.limit());
         String organization = String.valueOf(next.organization());
         String number = String.valueOf(next.number());

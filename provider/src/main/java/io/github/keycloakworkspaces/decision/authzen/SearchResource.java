@@ -69,12 +69,12 @@ public final class SearchResource {
             problems = {"decision.about_others", "page.token"})
     public Response subjects(@Context HttpHeaders headers, InputStream body) {
         Caller caller = guard.caller();
-        Asker asker = new Asker(caller, facts.store());
-        asker.requireAboutAnybody();
+        EvaluationCaller evaluationCaller = new EvaluationCaller(caller, facts.store());
+        evaluationCaller.requireAboutAnybody();
         JsonNode request = read(headers, body);
-        String type = Parts.subjectType(request);
-        Optional<Action> action = Action.ofCode(Parts.action(request));
-        EntityName resource = asker.placed(Parts.resource(request));
+        String type = RequestReader.subjectType(request);
+        Optional<Action> action = Action.ofCode(RequestReader.action(request));
+        EntityName resource = evaluationCaller.placed(RequestReader.resource(request));
         SearchPage page = page("subject", caller, request);
         var wanted = page.requested();
         Results<AccountId> results = action.filter(known -> type.equals(Subjects.TYPE))
@@ -95,17 +95,17 @@ public final class SearchResource {
     public Response resources(@Context HttpHeaders headers, InputStream body) {
         Caller caller = guard.caller();
         JsonNode request = read(headers, body);
-        EntityName subject = Parts.subject(request);
-        Optional<Action> action = Action.ofCode(Parts.action(request));
-        EntityName like = Parts.resourceLike(request);
+        EntityName subject = RequestReader.subject(request);
+        Optional<Action> action = Action.ofCode(RequestReader.action(request));
+        EntityName like = RequestReader.resourceLike(request);
         SearchPage page = page("resource", caller, request);
-        Asker asker = new Asker(caller, facts.store());
-        Optional<AccountId> account = asker.find(decisionCases, subject);
+        EvaluationCaller evaluationCaller = new EvaluationCaller(caller, facts.store());
+        Optional<AccountId> account = evaluationCaller.find(decisionCases, subject);
         var wanted = page.requested();
         Results<String> results = account.flatMap(known -> action.map(doing -> decisionCases
                         .resources()
                         .find(new ResourceSearch.Query(
-                                known, doing, asker.placed(like), wanted.after(), wanted.limit()))))
+                                known, doing, evaluationCaller.placed(like), wanted.after(), wanted.limit()))))
                 .orElse(nothing());
         return entities(page, results, id -> new Entity(like.type(), id));
     }
@@ -120,14 +120,16 @@ public final class SearchResource {
     public Response actions(@Context HttpHeaders headers, InputStream body) {
         Caller caller = guard.caller();
         JsonNode request = read(headers, body);
-        EntityName subject = Parts.subject(request);
-        EntityName resource = Parts.resource(request);
+        EntityName subject = RequestReader.subject(request);
+        EntityName resource = RequestReader.resource(request);
         SearchPage page = page("action", caller, request);
         var wanted = page.requested();
-        Asker asker = new Asker(caller, facts.store());
-        Results<Action> results = asker.find(decisionCases, subject)
-                .map(known ->
-                        decisionCases.actions().find(known, asker.placed(resource), wanted.after(), wanted.limit()))
+        EvaluationCaller evaluationCaller = new EvaluationCaller(caller, facts.store());
+        Results<Action> results = evaluationCaller
+                .find(decisionCases, subject)
+                .map(known -> decisionCases
+                        .actions()
+                        .find(known, evaluationCaller.placed(resource), wanted.after(), wanted.limit()))
                 .orElse(nothing());
         return Replies.ok(
                 session,
@@ -140,7 +142,7 @@ public final class SearchResource {
 
     private static JsonNode read(HttpHeaders headers, InputStream body) {
         JsonNode request = Fields.object(Json.read(headers, body), "the body");
-        Parts.context(request);
+        RequestReader.context(request);
         return request;
     }
 

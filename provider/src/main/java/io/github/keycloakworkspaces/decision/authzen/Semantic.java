@@ -18,7 +18,7 @@ enum Semantic {
 
     /** @throws ProblemException {@code request.malformed} */
     static Semantic read(JsonNode body) {
-        JsonNode options = Parts.optionalObject(body, "options", "options");
+        JsonNode options = RequestReader.optionalObject(body, "options", "options");
         if (!options.has(MEMBER)) {
             return EXECUTE_ALL;
         }

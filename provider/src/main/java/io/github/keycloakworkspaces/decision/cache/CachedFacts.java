@@ -150,7 +150,7 @@ public final class CachedFacts implements DecisionStore {
     }
 
     private Fact<Optional<PersonSnapshot>> fact(AccountId account, PersonSnapshot snapshot) {
-        return new Fact<>(Optional.of(snapshot), bytes(snapshot), CachedStandings.marks(realm, account, snapshot));
+        return new Fact<>(Optional.of(snapshot), bytes(snapshot), CachedTokenSnapshots.marks(realm, account, snapshot));
     }
 
     static int bytes(PersonSnapshot snapshot) {

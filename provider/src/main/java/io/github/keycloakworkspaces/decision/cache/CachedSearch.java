@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.decision.cache;
 
+import io.github.keycloakworkspaces.decision.Cursor;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
-import io.github.keycloakworkspaces.decision.Position;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.SearchStore;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
@@ -42,14 +42,14 @@ public final class CachedSearch implements SearchStore {
     }
 
     @Override
-    public List<WorkspaceResource> workspaces(Reachable reachable, Position after, int limit) {
+    public List<WorkspaceResource> workspaces(Reachable reachable, Cursor after, int limit) {
         return read(
                 new FactKey.Reached(realm, ResourceType.WORKSPACE, reachable, after, limit),
                 () -> database.workspaces(reachable, after, limit));
     }
 
     @Override
-    public List<ProjectResource> projects(Reachable reachable, Position after, int limit) {
+    public List<ProjectResource> projects(Reachable reachable, Cursor after, int limit) {
         return read(
                 new FactKey.Reached(realm, ResourceType.PROJECT, reachable, after, limit),
                 () -> database.projects(reachable, after, limit));
@@ -61,8 +61,8 @@ public final class CachedSearch implements SearchStore {
     }
 
     @Override
-    public List<Candidate> people(Crowd crowd, long after, int limit) {
-        return database.people(crowd, after, limit);
+    public List<Candidate> people(Crowd candidates, long after, int limit) {
+        return database.people(candidates, after, limit);
     }
 
     @Override

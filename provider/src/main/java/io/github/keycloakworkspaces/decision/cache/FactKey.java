@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.decision.cache;
 
-import io.github.keycloakworkspaces.decision.Position;
+import io.github.keycloakworkspaces.decision.Cursor;
 import io.github.keycloakworkspaces.decision.SearchStore.Reachable;
 import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -27,8 +27,7 @@ sealed interface FactKey {
     record External(String realm, OrganizationId organization, String name) implements FactKey {}
 
     /** A part of the workspaces or projects that somebody may reach. */
-    record Reached(String realm, ResourceType type, Reachable reachable, Position after, int limit)
-            implements FactKey {}
+    record Reached(String realm, ResourceType type, Reachable reachable, Cursor after, int limit) implements FactKey {}
 
     /** The kinds of names of accounts. */
     enum Name {

@@ -46,22 +46,22 @@ public final class JpaBulkStore implements BulkStore {
             WITH ME AS (
               SELECT q.WORKSPACE AS WORKSPACE_ID, q.PROJECT AS PROJECT_ID, CAST(0 AS BIGINT) AS TASK,
                 m.ORGANIZATION_ID, m.PERSON_ID, m.ROLE, k.REVISION, p.USER_ID,
-            """ + StandingQuery.LIVE + """
+            """ + TokenSnapshotQuery.LIVE + """
               FROM UNNEST(CAST(:accounts AS VARCHAR ARRAY), CAST(:organizations AS BIGINT ARRAY),
                 CAST(:workspaces AS BIGINT ARRAY), CAST(:projects AS BIGINT ARRAY))
                 AS q(ACCOUNT, ORGANIZATION, WORKSPACE, PROJECT)
               JOIN KW_PERSON p ON p.REALM_ID = :realm AND p.USER_ID = q.ACCOUNT
               JOIN KW_ORGANIZATION k ON k.ID = q.ORGANIZATION AND k.REALM_ID = p.REALM_ID
-            """ + StandingQuery.MEMBERSHIP + """
+            """ + TokenSnapshotQuery.MEMBERSHIP + """
             )
             """ + ConnectionQuery.SELECT;
 
-    /** Whoever is no member any more where they would work has no workplace, as {@link StandingQuery} finds none. */
+    /** Whoever is no member any more where they would work has no workplace, as {@link TokenSnapshotQuery} finds none. */
     private static final String IDENTITIES = """
             SELECT p.USER_ID, p.ID, m.ORGANIZATION_ID
             FROM KW_PERSON p
             LEFT JOIN KW_MEMBER m ON m.PERSON_ID = p.ID AND m.DELETED_AT IS NULL
-              AND m.ORGANIZATION_ID =\s""" + StandingQuery.WORKPLACE + """
+              AND m.ORGANIZATION_ID =\s""" + TokenSnapshotQuery.WORKPLACE + """
 
             WHERE p.REALM_ID = :realm AND p.USER_ID IN (:accounts)
             """;

@@ -4,8 +4,8 @@ import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
-import io.github.keycloakworkspaces.decision.Standing;
-import io.github.keycloakworkspaces.decision.StandingStore;
+import io.github.keycloakworkspaces.decision.TokenSnapshot;
+import io.github.keycloakworkspaces.decision.TokenSnapshotStore;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The facts of one realm, read from the tables of the extension and from Keycloak's own. */
-public final class JpaDecisionStore implements DecisionStore, StandingStore {
+public final class JpaDecisionStore implements DecisionStore, TokenSnapshotStore {
 
     private static final String PROJECT = "SELECT " + ResourceRows.PROJECT + ResourceRows.FROM_PROJECT + "WHERE ";
 
@@ -36,32 +36,32 @@ public final class JpaDecisionStore implements DecisionStore, StandingStore {
 
     private final EntityManager em;
     private final String realmId;
-    private final StandingQuery standings;
+    private final TokenSnapshotQuery tokenSnapshots;
 
     public JpaDecisionStore(EntityManager em, String realmId) {
         this.em = em;
         this.realmId = realmId;
-        this.standings = new StandingQuery(em, realmId);
+        this.tokenSnapshots = new TokenSnapshotQuery(em, realmId);
     }
 
     @Override
     public Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
-        return standings.snapshot(account, organization);
+        return tokenSnapshots.snapshot(account, organization);
     }
 
     @Override
     public Optional<PersonSnapshot> activeSnapshot(AccountId account) {
-        return standings.activeSnapshot(account);
+        return tokenSnapshots.activeSnapshot(account);
     }
 
     @Override
-    public Optional<Standing> active(AccountId account) {
-        return standings.activeStanding(account);
+    public Optional<TokenSnapshot> active(AccountId account) {
+        return tokenSnapshots.activeTokenSnapshot(account);
     }
 
     @Override
-    public Optional<Standing> byAlias(AccountId account, String alias) {
-        return storable(alias) ? standings.standing(account, alias) : Optional.empty();
+    public Optional<TokenSnapshot> byAlias(AccountId account, String alias) {
+        return storable(alias) ? tokenSnapshots.tokenSnapshot(account, alias) : Optional.empty();
     }
 
     @Override

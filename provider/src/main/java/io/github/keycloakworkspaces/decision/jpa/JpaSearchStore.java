@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.decision.jpa;
 
+import io.github.keycloakworkspaces.decision.Cursor;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
-import io.github.keycloakworkspaces.decision.Position;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.SearchStore;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
@@ -43,20 +43,20 @@ public final class JpaSearchStore implements SearchStore {
 
     @Override
     public List<PersonSnapshot> snapshots(AccountId account, long from, int limit) {
-        return new StandingQuery(em, realmId).snapshots(account, from, limit);
+        return new TokenSnapshotQuery(em, realmId).snapshots(account, from, limit);
     }
 
     @Override
-    public List<WorkspaceResource> workspaces(Reachable reachable, Position after, int limit) {
+    public List<WorkspaceResource> workspaces(Reachable reachable, Cursor after, int limit) {
         return ResourceRows.of(things(ReachableRows.WORKSPACES, reachable, after, limit), ResourceRows::workspace);
     }
 
     @Override
-    public List<ProjectResource> projects(Reachable reachable, Position after, int limit) {
+    public List<ProjectResource> projects(Reachable reachable, Cursor after, int limit) {
         return ResourceRows.of(things(ReachableRows.PROJECTS, reachable, after, limit), ResourceRows::project);
     }
 
-    private Query things(ReachableRows rows, Reachable reachable, Position after, int limit) {
+    private Query things(ReachableRows rows, Reachable reachable, Cursor after, int limit) {
         Query query = query(rows.statement(reachable))
                 .setParameter("organization", after.organization())
                 .setParameter("number", after.number())
@@ -83,8 +83,8 @@ public final class JpaSearchStore implements SearchStore {
     }
 
     @Override
-    public List<Candidate> people(Crowd crowd, long after, int limit) {
-        return ConnectionQuery.read(new CrowdRows(crowd).query(em, realmId, after, limit)).stream()
+    public List<Candidate> people(Crowd candidates, long after, int limit) {
+        return ConnectionQuery.read(new SubjectCandidateRows(candidates).query(em, realmId, after, limit)).stream()
                 .map(row -> new Candidate(row.account(), row.person(), row.assigned()))
                 .sorted((one, other) -> Long.compare(
                         one.person().person().value(), other.person().person().value()))

@@ -3,9 +3,9 @@ package io.github.keycloakworkspaces.invitation.login;
 import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
-import io.github.keycloakworkspaces.invitation.Offer;
-import io.github.keycloakworkspaces.invitation.keycloak.Guests;
+import io.github.keycloakworkspaces.invitation.ResolvedInvitation;
 import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
+import io.github.keycloakworkspaces.invitation.keycloak.Invitees;
 import io.github.keycloakworkspaces.keycloak.Workspaces;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -52,7 +52,7 @@ final class AddressAction implements RegistrationStep {
 
     /** Keycloak would say it beside the field, which a user profile may hide. */
     private static void requireNew(ValidationContext context, EmailAddress address) {
-        if (Guests.hasAccount(context.getSession(), context.getRealm(), address)) {
+        if (Invitees.hasAccount(context.getSession(), context.getRealm(), address)) {
             context.getEvent().error(Errors.EMAIL_IN_USE);
             throw Refusals.refused(context.getSession(), Refusals.Cause.EXISTS);
         }
@@ -69,7 +69,7 @@ final class AddressAction implements RegistrationStep {
         return Workspaces.of(context.getSession(), context.getRealm(), InvitationCases.class)
                 .invitations()
                 .resolve(token)
-                .map(Offer::invitation)
+                .map(ResolvedInvitation::invitation)
                 .map(EmailInvitation::email);
     }
 }

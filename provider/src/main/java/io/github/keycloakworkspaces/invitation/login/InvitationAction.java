@@ -4,9 +4,9 @@ import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.invitation.Invitations;
-import io.github.keycloakworkspaces.invitation.Offer;
-import io.github.keycloakworkspaces.invitation.keycloak.Guests;
+import io.github.keycloakworkspaces.invitation.ResolvedInvitation;
 import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
+import io.github.keycloakworkspaces.invitation.keycloak.Invitees;
 import io.github.keycloakworkspaces.invitation.keycloak.SignUpRule;
 import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
 import io.github.keycloakworkspaces.keycloak.Workspaces;
@@ -55,9 +55,9 @@ final class InvitationAction implements RegistrationStep {
             header(form, form.getMessage("workspacesNewOrganizationTitle"));
         } else {
             letSignedInChoose(context, token);
-            Offer offer = offer(context, token);
-            header(form, title(form, offer));
-            if (offer.invitation() != null) {
+            ResolvedInvitation resolved = resolved(context, token);
+            header(form, title(form, resolved));
+            if (resolved.invitation() != null) {
                 InvitedPassword.ask(context, form);
             }
         }
@@ -71,7 +71,8 @@ final class InvitationAction implements RegistrationStep {
         } else {
             letSignedInChoose(context, token);
         }
-        List<FormMessage> errors = token == null ? nameErrors(context) : passwordErrors(context, offer(context, token));
+        List<FormMessage> errors =
+                token == null ? nameErrors(context) : passwordErrors(context, resolved(context, token));
         if (errors.isEmpty()) {
             context.success();
             return;
@@ -83,8 +84,8 @@ final class InvitationAction implements RegistrationStep {
         context.validationError(fields, errors);
     }
 
-    private static List<FormMessage> passwordErrors(ValidationContext context, Offer offer) {
-        return offer.invitation() == null ? List.of() : InvitedPassword.errors(context);
+    private static List<FormMessage> passwordErrors(ValidationContext context, ResolvedInvitation resolved) {
+        return resolved.invitation() == null ? List.of() : InvitedPassword.errors(context);
     }
 
     /** The organization will be called as its founder is. */
@@ -109,13 +110,13 @@ final class InvitationAction implements RegistrationStep {
                     .foundAnew(nameFor(context.getUser()), account);
             return;
         }
-        EmailInvitation invitation = offer(context, token).invitation();
+        EmailInvitation invitation = resolved(context, token).invitation();
         if (invitation != null) {
             giveAddress(context, invitation.email());
             InvitedPassword.store(context);
         }
         try {
-            invitations(context).join(token, Guests.of(context.getUser()));
+            invitations(context).join(token, Invitees.of(context.getUser()));
         } catch (ProblemException e) {
             throw refused(context, Refusals.cause(e));
         }
@@ -146,7 +147,7 @@ final class InvitationAction implements RegistrationStep {
         UserModel user = context.getUser();
         String address = invited.value();
         if (!address.equals(user.getEmail())) {
-            if (Guests.hasAccount(context.getSession(), context.getRealm(), invited)) {
+            if (Invitees.hasAccount(context.getSession(), context.getRealm(), invited)) {
                 throw refused(context, Refusals.Cause.EXISTS);
             }
             user.setEmail(address);
@@ -154,7 +155,7 @@ final class InvitationAction implements RegistrationStep {
         user.setEmailVerified(true);
     }
 
-    private static Offer offer(FormContext context, String token) {
+    private static ResolvedInvitation resolved(FormContext context, String token) {
         if (!OrganizationFeature.isOn(context.getRealm())) {
             throw refused(context, Refusals.Cause.UNAVAILABLE);
         }
@@ -168,9 +169,9 @@ final class InvitationAction implements RegistrationStep {
         return Refusals.refused(context.getSession(), cause);
     }
 
-    private static String title(LoginFormsProvider form, Offer offer) {
-        String organization = PageTitle.plain(offer.organization().title());
-        EmailInvitation invitation = offer.invitation();
+    private static String title(LoginFormsProvider form, ResolvedInvitation resolved) {
+        String organization = PageTitle.plain(resolved.organization().title());
+        EmailInvitation invitation = resolved.invitation();
         return invitation == null
                 ? form.getMessage("workspacesJoinTitle", organization)
                 : form.getMessage(

@@ -3,9 +3,9 @@ package io.github.keycloakworkspaces.invitation.login;
 import io.github.keycloakworkspaces.http.Addresses;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
-import io.github.keycloakworkspaces.invitation.Offer;
-import io.github.keycloakworkspaces.invitation.keycloak.Guests;
+import io.github.keycloakworkspaces.invitation.ResolvedInvitation;
 import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
+import io.github.keycloakworkspaces.invitation.keycloak.Invitees;
 import io.github.keycloakworkspaces.invitation.keycloak.SignUpClient;
 import io.github.keycloakworkspaces.keycloak.Workspaces;
 import jakarta.ws.rs.GET;
@@ -59,25 +59,25 @@ public final class SignUpPage {
         if (broken.isPresent()) {
             return Refusals.unavailable(session, broken.get());
         }
-        Optional<Offer> offer = token == null
+        Optional<ResolvedInvitation> resolved = token == null
                 ? Optional.empty()
                 : Workspaces.of(session, realm, InvitationCases.class)
                         .invitations()
                         .resolve(token);
-        if (offer.isEmpty()) {
+        if (resolved.isEmpty()) {
             return Refusals.page(
                     session,
                     Refusals.of(
                             Workspaces.of(session, realm, InvitationCases.class).invitations(), token));
         }
         Optional<Repair> shut =
-                hasAccount(offer.get()) || signedIn() ? Optional.empty() : Repair.forRegistration(realm);
+                hasAccount(resolved.get()) || signedIn() ? Optional.empty() : Repair.forRegistration(realm);
         if (shut.isPresent()) {
             return Refusals.unavailable(session, shut.get());
         }
         return SignUpClient.of(session, realm)
-                .map(ours ->
-                        leadTo(next(offer.get(), token, ours, done(new Entrance(client, redirect).allowed(session)))))
+                .map(ours -> leadTo(
+                        next(resolved.get(), token, ours, done(new RedirectTarget(client, redirect).allowed(session)))))
                 .orElseGet(() -> Refusals.unavailable(session, Repair.CLIENT));
     }
 
@@ -92,7 +92,7 @@ public final class SignUpPage {
         if (!realm.isEnabled()) {
             return Refusals.page(session, Refusals.Cause.UNAVAILABLE);
         }
-        return new Entrance(client, redirect)
+        return new RedirectTarget(client, redirect)
                 .address(session)
                 .map(SignUpPage::leadTo)
                 .orElseGet(() -> session.getProvider(LoginFormsProvider.class)
@@ -101,9 +101,9 @@ public final class SignUpPage {
     }
 
     /** Only whoever has the mail can learn here that there is an account for its address. */
-    private URI next(Offer offer, @Nullable String token, ClientModel ours, URI done) {
-        EmailInvitation invitation = offer.invitation();
-        if (invitation != null && hasAccount(offer)) {
+    private URI next(ResolvedInvitation resolved, @Nullable String token, ClientModel ours, URI done) {
+        EmailInvitation invitation = resolved.invitation();
+        if (invitation != null && hasAccount(resolved)) {
             return address("protocol/openid-connect/auth")
                     .queryParam(OIDCLoginProtocol.LOGIN_HINT_PARAM, "{address}")
                     .build(ours.getClientId(), done, token, invitation.email().value());
@@ -112,18 +112,18 @@ public final class SignUpPage {
                 .build(ours.getClientId(), done, token);
     }
 
-    private boolean hasAccount(Offer offer) {
-        EmailInvitation invitation = offer.invitation();
-        return invitation != null && Guests.hasAccount(session, realm, invitation.email());
+    private boolean hasAccount(ResolvedInvitation resolved) {
+        EmailInvitation invitation = resolved.invitation();
+        return invitation != null && Invitees.hasAccount(session, realm, invitation.email());
     }
 
     private boolean signedIn() {
         return PresentSession.of(session).isPresent();
     }
 
-    private URI done(Entrance entrance) {
-        String client = entrance.client();
-        String redirect = entrance.redirect();
+    private URI done(RedirectTarget target) {
+        String client = target.client();
+        String redirect = target.redirect();
         UriBuilder done = Addresses.of(session).path(SignUpClient.DONE);
         if (client != null) {
             done.queryParam(CLIENT, "{client}").resolveTemplate("client", client);

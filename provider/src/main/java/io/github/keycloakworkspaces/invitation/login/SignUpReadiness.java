@@ -26,7 +26,7 @@ public final class SignUpReadiness implements Readiness {
 
     @Override
     public List<Part> look() {
-        return List.of(signUp(), entrance());
+        return List.of(signUp(), target());
     }
 
     private Part signUp() {
@@ -38,8 +38,8 @@ public final class SignUpReadiness implements Readiness {
                         "Anybody may sign up, and founds an organization where no link leads to one.");
     }
 
-    private Part entrance() {
-        String wanted = Entrance.chosen(realm);
+    private Part target() {
+        String wanted = RedirectTarget.chosen(realm);
         if (wanted == null) {
             return AccountConsole.address(session).isPresent()
                     ? Part.needed(ENTRANCE, State.OK, "After signing up people enter by the account console.")

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.membership.events;
 
-import io.github.keycloakworkspaces.membership.Mirror;
-import io.github.keycloakworkspaces.membership.keycloak.MirrorSessions;
+import io.github.keycloakworkspaces.membership.NativeMembershipSync;
+import io.github.keycloakworkspaces.membership.keycloak.NativeSyncSessions;
 import org.jboss.logging.Logger;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
@@ -25,7 +25,7 @@ public final class GoneAccounts {
             RealmModel realm = session.realms().getRealm(realmId);
             if (realm != null) {
                 session.getContext().setRealm(realm);
-                Mirror.forgetGone(new MirrorSessions(session, realm));
+                NativeMembershipSync.forgetGone(new NativeSyncSessions(session, realm));
             }
         });
     }

@@ -2,8 +2,8 @@ package io.github.keycloakworkspaces.membership.rest;
 
 import io.github.keycloakworkspaces.access.AdminGuard;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.membership.Mirror;
-import io.github.keycloakworkspaces.membership.keycloak.MirrorSessions;
+import io.github.keycloakworkspaces.membership.NativeMembershipSync;
+import io.github.keycloakworkspaces.membership.keycloak.NativeSyncSessions;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.events.admin.OperationType;
@@ -30,8 +30,8 @@ public final class NativeMembershipResource {
         guard.manageRealm();
         // It makes people members, ours and Keycloak's, and ends memberships.
         guard.manageOrganizations();
-        Mirror.Report report = Mirror.bringInStep(
-                new MirrorSessions(session, session.getContext().getRealm()));
+        NativeMembershipSync.Report report = NativeMembershipSync.bringInStep(
+                new NativeSyncSessions(session, session.getContext().getRealm()));
         adminEvent
                 .operation(OperationType.ACTION)
                 .resource(ResourceType.REALM)

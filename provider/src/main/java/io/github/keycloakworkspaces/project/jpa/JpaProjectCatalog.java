@@ -2,9 +2,9 @@ package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.project.MemberSummaries;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectCatalog;
-import io.github.keycloakworkspaces.project.ProjectCrowds;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.project.ProjectPage;
 import io.github.keycloakworkspaces.project.ProjectProblems;
@@ -13,7 +13,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
-import io.github.keycloakworkspaces.workspace.sql.Leftovers;
+import io.github.keycloakworkspaces.workspace.sql.OrphanedProjectGrants;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
@@ -34,9 +34,9 @@ public final class JpaProjectCatalog implements ProjectCatalog {
     private final MembershipStore organizations;
     private final Clock clock;
     private final ProjectList list;
-    private final CrowdList crowds;
+    private final MemberSummaryQuery summaries;
     private final ProjectCopies copies;
-    private final Leftovers leftovers;
+    private final OrphanedProjectGrants orphans;
     private final ProjectHolders people;
 
     public JpaProjectCatalog(
@@ -46,9 +46,9 @@ public final class JpaProjectCatalog implements ProjectCatalog {
         this.organizations = organizations;
         this.clock = clock;
         this.list = new ProjectList(em, realmId, counts);
-        this.crowds = new CrowdList(em, realmId, counts);
+        this.summaries = new MemberSummaryQuery(em, realmId, counts);
         this.copies = new ProjectCopies(em);
-        this.leftovers = new Leftovers(em);
+        this.orphans = new OrphanedProjectGrants(em);
         this.people = new ProjectHolders(em, realmId);
     }
 
@@ -85,12 +85,12 @@ public final class JpaProjectCatalog implements ProjectCatalog {
     }
 
     @Override
-    public ProjectCrowds crowds(
+    public MemberSummaries summaries(
             OrganizationId organization,
             @Nullable Set<WorkspaceId> workspaces,
             @Nullable Set<ProjectId> projects,
             int limit) {
-        return crowds.of(organization, workspaces, projects, limit);
+        return summaries.of(organization, workspaces, projects, limit);
     }
 
     @Override
@@ -154,7 +154,7 @@ public final class JpaProjectCatalog implements ProjectCatalog {
     @Override
     public void dropLeftovers(OrganizationId organization, ProjectId project) {
         organizations.changed(organization);
-        leftovers.delete(organization, project);
+        orphans.delete(organization, project);
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
             select m.personId as person, m.role as role, r.role as projectRole,
                 case when %s then 'EXPLICIT' when %s then 'INHERITED' when %s then 'EVERYWHERE' else 'ABSENT' end
                 as presence
-            """.formatted(People.EXPLICIT, People.INHERITED, People.EVERYWHERE);
+            """.formatted(
+            ProjectMemberConditions.EXPLICIT, ProjectMemberConditions.INHERITED, ProjectMemberConditions.EVERYWHERE);
 
     /** What another source gave stays, and this one's stands beside it. */
     private static final String NOT_YET = """
@@ -41,10 +42,11 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
                 and g.organizationId = m.organizationId and g.personId = m.personId and g.source = :source)
             """;
 
-    private static final String ADDED = """
+    private static final String ADDED =
+            """
             select m.personId as person, case when %s then true else false end as inherited,
                 case when %s then true else false end as everywhere
-            """.formatted(People.INHERITED, People.EVERYWHERE);
+            """.formatted(ProjectMemberConditions.INHERITED, ProjectMemberConditions.EVERYWHERE);
 
     /** People by their numbers in one array: H2 is slow where the statement has to find them as well. */
     private static final String DELETE = """
@@ -86,7 +88,8 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
 
     @Override
     public List<ProjectPerson> people(OrganizationId organization, ProjectId project, Set<PersonId> people) {
-        People rows = rows(organization, project).among(people).with("everywhere", RoleCodes.EVERYWHERE);
+        ProjectMemberConditions rows =
+                rows(organization, project).among(people).with("everywhere", RoleCodes.EVERYWHERE);
         return rows
                 .bind(em.createQuery(PRESENCE + rows.text() + "order by m.personId", Tuple.class))
                 .getResultList()
@@ -103,7 +106,7 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
     @Override
     public long addMembers(OrganizationId organization, ProjectId project, PeopleSelection selection, Source source) {
         organizations.changed(organization);
-        People people = rows(organization, project)
+        ProjectMemberConditions people = rows(organization, project)
                 .selected(selection)
                 .and("m.role in :addable", "addable", RoleCodes.ADDABLE)
                 .and(NOT_YET)
@@ -118,9 +121,9 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
     @Override
     public long removeMembers(OrganizationId organization, ProjectId project, PeopleSelection selection) {
         organizations.changed(organization);
-        People people = rows(organization, project)
+        ProjectMemberConditions people = rows(organization, project)
                 .selected(selection)
-                .and(People.EXPLICIT)
+                .and(ProjectMemberConditions.EXPLICIT)
                 .with("everywhere", RoleCodes.EVERYWHERE);
         List<Tuple> added =
                 people.bind(em.createQuery(ADDED + people.text(), Tuple.class)).getResultList();
@@ -146,8 +149,8 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
                 .executeUpdate();
     }
 
-    private People rows(OrganizationId organization, ProjectId project) {
-        return new People(realmId, organization, project);
+    private ProjectMemberConditions rows(OrganizationId organization, ProjectId project) {
+        return new ProjectMemberConditions(realmId, organization, project);
     }
 
     private static ProjectPerson person(Tuple row) {

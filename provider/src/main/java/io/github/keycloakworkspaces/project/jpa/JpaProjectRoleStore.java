@@ -31,15 +31,15 @@ public final class JpaProjectRoleStore implements ProjectRoleStore {
 
     private static final String WHERE = "where r.organizationId = :organization\n";
 
-    /** As decisions take it: leftovers of former members count for nothing, and neither does what is in a sandbox. */
-    private static final String COUNTING =
-            SELECT + """
+    /** As decisions take it: what is left of former members count for nothing, and neither does what is in a sandbox. */
+    private static final String COUNTING = SELECT + """
             join KwMember m on m.organizationId = r.organizationId and m.personId = r.personId
                 and m.deletedAt is null and m.role in :overridable
             join KwProject j on j.id = r.projectId and j.organizationId = r.organizationId
             join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
                 and w.personalOf is null
-            """ + WHERE + "and (" + People.EXPLICIT + " or " + People.INHERITED + ")\n";
+            """ + WHERE + "and (" + ProjectMemberConditions.EXPLICIT + " or "
+            + ProjectMemberConditions.INHERITED + ")\n";
 
     private final EntityManager em;
     private final String realmId;

@@ -43,7 +43,8 @@ public final class JpaTaskAssigneeStore implements TaskAssigneeStore {
         where a.organizationId = :organization and a.projectId = :project and a.task = :task
             and (%s or %s or %s)
         order by a.id
-        """.formatted(People.EXPLICIT, People.INHERITED, People.EVERYWHERE);
+        """.formatted(
+            ProjectMemberConditions.EXPLICIT, ProjectMemberConditions.INHERITED, ProjectMemberConditions.EVERYWHERE);
 
     private static final String DELETE = """
         delete from KwTaskAssignee a where a.organizationId = :organization and a.projectId = :project

@@ -40,19 +40,19 @@ final class ProjectMemberList {
     }
 
     Page<ProjectMember> page(OrganizationId organization, ProjectId project, ProjectMemberQuery query) {
-        ProjectCrew.Place place = place(organization, project);
+        ProjectMemberRows.Place place = place(organization, project);
         if (place == null) {
             return new Page<>(List.of(), 0);
         }
         var part = new PeoplePages.Part(query.order(), query.descending(), query.offset(), query.limit());
         Map<String, Object> values = Map.of("project", project.value(), "overridable", place.overridable());
         var what = new PeoplePages.What<>(
-                ProjectCrew.EFFECTIVE_ROLE, COLUMNS, ROLES, values, row -> member(row, organization, place));
-        return pages.page(organization, new ProjectCrew(place, query), what, part);
+                ProjectMemberRows.EFFECTIVE_ROLE, COLUMNS, ROLES, values, row -> member(row, organization, place));
+        return pages.page(organization, new ProjectMemberRows(place, query), what, part);
     }
 
     /** Looked up before, so that the statements about people join nothing. */
-    private ProjectCrew.@Nullable Place place(OrganizationId organization, ProjectId project) {
+    private ProjectMemberRows.@Nullable Place place(OrganizationId organization, ProjectId project) {
         return em
                 .createQuery("""
                         select j.workspaceId as workspace, w.personalOf as personalOf
@@ -65,13 +65,13 @@ final class ProjectMemberList {
                 .setParameter("project", project.value())
                 .getResultList()
                 .stream()
-                .map(row -> new ProjectCrew.Place(
+                .map(row -> new ProjectMemberRows.Place(
                         project, row.get("workspace", Long.class), row.get("personalOf", Long.class)))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static ProjectMember member(Tuple row, OrganizationId organization, ProjectCrew.Place place) {
+    private static ProjectMember member(Tuple row, OrganizationId organization, ProjectMemberRows.Place place) {
         String projectRole = row.get("projectRole", String.class);
         return new ProjectMember(
                 Profiles.of(row, organization),

@@ -2,11 +2,11 @@ package io.github.keycloakworkspaces.project.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.keycloakworkspaces.http.Given;
 import io.github.keycloakworkspaces.http.Lines;
-import io.github.keycloakworkspaces.http.Rest;
+import io.github.keycloakworkspaces.http.OtherMembers;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.project.ProjectSettings;
+import io.github.keycloakworkspaces.shared.Given;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
@@ -26,7 +26,7 @@ record ProjectInput(
         Given<Instant> pinnedAt,
         @Nullable Long workspace,
         @Nullable Long organization,
-        @Rest(ProjectSettings.Table.class) Map<String, @Nullable Object> settings) {
+        @OtherMembers(ProjectSettings.Table.class) Map<String, @Nullable Object> settings) {
 
     ProjectDraft applyTo(ProjectDraft present) {
         return new ProjectDraft(

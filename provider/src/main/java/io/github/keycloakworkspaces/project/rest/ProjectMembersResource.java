@@ -12,9 +12,9 @@ import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.ProjectCases;
+import io.github.keycloakworkspaces.project.ProjectMemberCases;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
-import io.github.keycloakworkspaces.project.ProjectTeam;
 import io.github.keycloakworkspaces.roles.Action;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
@@ -36,7 +36,7 @@ public final class ProjectMembersResource {
     private final KeycloakSession session;
     private final String project;
     private final Guard guard;
-    private final ProjectTeam team;
+    private final ProjectMemberCases team;
 
     public ProjectMembersResource(KeycloakSession session, String project) {
         this.session = session;

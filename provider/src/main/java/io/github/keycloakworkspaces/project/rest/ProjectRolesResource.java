@@ -12,9 +12,9 @@ import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.project.ProjectCases;
+import io.github.keycloakworkspaces.project.ProjectMemberCases;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
 import io.github.keycloakworkspaces.project.ProjectRole;
-import io.github.keycloakworkspaces.project.ProjectTeam;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -41,7 +41,7 @@ public final class ProjectRolesResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final ProjectTeam team;
+    private final ProjectMemberCases team;
 
     public ProjectRolesResource(KeycloakSession session) {
         this.session = session;

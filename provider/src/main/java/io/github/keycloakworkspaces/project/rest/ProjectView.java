@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.project.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.keycloakworkspaces.http.Rest;
+import io.github.keycloakworkspaces.http.OtherMembers;
+import io.github.keycloakworkspaces.project.MemberSummary;
 import io.github.keycloakworkspaces.project.Project;
-import io.github.keycloakworkspaces.project.ProjectCrowd;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.ResourceType;
@@ -37,14 +37,14 @@ record ProjectView(
         List<PersonView> members,
         long membersCount,
         List<String> permissions,
-        @Rest(ProjectAnswers.class) Map<String, @Nullable Object> settings) {
+        @OtherMembers(ProjectAnswers.class) Map<String, @Nullable Object> settings) {
 
     static final String PUBLISHED = "PUBLISHED";
     static final String CREATED = "CREATED";
 
     private static final int SHORT = 200;
 
-    static ProjectView of(Project project, ProjectCrowd crowd, Predicate<Action> may) {
+    static ProjectView of(Project project, MemberSummary summary, Predicate<Action> may) {
         ProjectDraft content = project.content();
         var resource = project.resource();
         long id = resource.id().value();
@@ -63,8 +63,8 @@ record ProjectView(
                 content.published(),
                 content.published() ? PUBLISHED : CREATED,
                 content.pinnedAt(),
-                seesOthers ? crowd.first().stream().map(PersonView::of).toList() : List.of(),
-                crowd.count(),
+                seesOthers ? summary.first().stream().map(PersonView::of).toList() : List.of(),
+                summary.count(),
                 permissions(may),
                 ProjectAnswers.of(id, content.settings().shown(may)));
     }

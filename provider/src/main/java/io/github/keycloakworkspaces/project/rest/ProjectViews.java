@@ -2,9 +2,9 @@ package io.github.keycloakworkspaces.project.rest;
 
 import io.github.keycloakworkspaces.access.Access;
 import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.project.MemberSummaries;
 import io.github.keycloakworkspaces.project.Project;
 import io.github.keycloakworkspaces.project.ProjectCatalog;
-import io.github.keycloakworkspaces.project.ProjectCrowds;
 import io.github.keycloakworkspaces.project.ProjectPage;
 import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.roles.Action;
@@ -48,8 +48,8 @@ final class ProjectViews {
 
     private Function<Project, ProjectView> showing(
             @Nullable Set<WorkspaceId> places, @Nullable Set<ProjectId> projects, int members) {
-        ProjectCrowds crowds = catalog.crowds(access.organization(), places, projects, members);
-        return project -> ProjectView.of(project, crowds.of(project.resource()), permitted(project)::contains);
+        MemberSummaries summaries = catalog.summaries(access.organization(), places, projects, members);
+        return project -> ProjectView.of(project, summaries.of(project.resource()), permitted(project)::contains);
     }
 
     ProjectView show(ProjectId id, int members) {

@@ -10,8 +10,8 @@ import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.project.AssignmentType;
 import io.github.keycloakworkspaces.project.ProjectCases;
+import io.github.keycloakworkspaces.project.ProjectMemberCases;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
-import io.github.keycloakworkspaces.project.ProjectTeam;
 import io.github.keycloakworkspaces.project.TaskId;
 import io.github.keycloakworkspaces.project.TaskSelection;
 import io.github.keycloakworkspaces.roles.Action;
@@ -39,7 +39,7 @@ public final class TaskAssigneesResource {
     private final KeycloakSession session;
     private final String project;
     private final Guard guard;
-    private final ProjectTeam team;
+    private final ProjectMemberCases team;
 
     public TaskAssigneesResource(KeycloakSession session, String project) {
         this.session = session;

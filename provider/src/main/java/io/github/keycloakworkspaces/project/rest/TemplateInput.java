@@ -1,11 +1,11 @@
 package io.github.keycloakworkspaces.project.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.keycloakworkspaces.http.Given;
 import io.github.keycloakworkspaces.http.Lines;
-import io.github.keycloakworkspaces.http.Rest;
+import io.github.keycloakworkspaces.http.OtherMembers;
 import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.project.TemplateDraft;
+import io.github.keycloakworkspaces.shared.Given;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ record TemplateInput(
         @Lines @Size(min = 1, max = 500_000) Given<String> description,
         @Nullable Long organization,
         @Nullable Settings projectSettings,
-        @Rest(TemplateSettings.class) Map<String, @Nullable Object> settings) {
+        @OtherMembers(TemplateSettings.class) Map<String, @Nullable Object> settings) {
 
     /** A new one, which needs a name and a project. */
     @JsonIgnoreProperties("created_by")
@@ -32,7 +32,7 @@ record TemplateInput(
             @Lines @Size(min = 1, max = 500_000) Given<String> description,
             @Nullable Long organization,
             @Nullable Settings projectSettings,
-            @Rest(TemplateSettings.class) Map<String, @Nullable Object> settings) {
+            @OtherMembers(TemplateSettings.class) Map<String, @Nullable Object> settings) {
 
         TemplateInput input() {
             return new TemplateInput(name, projectId, description, organization, projectSettings, settings);
@@ -40,7 +40,8 @@ record TemplateInput(
     }
 
     /** As a project has them. */
-    record Settings(@Rest(ProjectSettings.Table.class) Map<String, @Nullable Object> settings) {}
+    record Settings(
+            @OtherMembers(ProjectSettings.Table.class) Map<String, @Nullable Object> settings) {}
 
     TemplateDraft applyTo(TemplateDraft present) {
         ProjectSettings all = projectSettings == null

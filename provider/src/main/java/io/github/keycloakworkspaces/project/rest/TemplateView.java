@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.project.rest;
 
-import io.github.keycloakworkspaces.http.Rest;
+import io.github.keycloakworkspaces.http.OtherMembers;
 import io.github.keycloakworkspaces.project.Template;
 import java.time.Instant;
 import java.util.Map;
@@ -16,7 +16,7 @@ record TemplateView(
         Instant createdAt,
         Instant updatedAt,
         Map<String, @Nullable Object> projectSettings,
-        @Rest(TemplateSettings.class) Map<String, @Nullable Object> settings) {
+        @OtherMembers(TemplateSettings.class) Map<String, @Nullable Object> settings) {
 
     static TemplateView of(Template template) {
         var content = template.content();

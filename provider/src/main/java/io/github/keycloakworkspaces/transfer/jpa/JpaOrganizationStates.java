@@ -90,7 +90,7 @@ public final class JpaOrganizationStates implements OrganizationStates {
         }
         List<Long> ids = organizations.stream().map(OrganizationId::value).toList();
         MemberReader members = new MemberReader(selection, ids, elsewhere);
-        OfferReader offers = new OfferReader(selection, ids, members);
+        InvitationReader offers = new InvitationReader(selection, ids, members);
         Map<Long, List<WorkspaceState>> workspaces = new PlaceReader(selection, ids, members, offers).read();
         Map<Long, Map<Action, Map<Role, Reach>>> permissions = permissions(ids);
         List<OrganizationState> states = new ArrayList<>();

@@ -58,9 +58,9 @@ final class PlaceReader {
     private final Selection selection;
     private final List<Long> ids;
     private final MemberReader members;
-    private final OfferReader offers;
+    private final InvitationReader offers;
 
-    PlaceReader(Selection selection, List<Long> ids, MemberReader members, OfferReader offers) {
+    PlaceReader(Selection selection, List<Long> ids, MemberReader members, InvitationReader offers) {
         this.selection = selection;
         this.ids = ids;
         this.members = members;

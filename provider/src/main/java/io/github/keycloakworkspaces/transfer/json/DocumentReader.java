@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.Schema;
 import io.github.keycloakworkspaces.transfer.DocumentProblems;
@@ -18,7 +19,6 @@ import io.github.keycloakworkspaces.transfer.OrganizationDocument.InvitationEntr
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.MemberEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.OrganizationFacts;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.TemplateEntry;
-import io.github.keycloakworkspaces.transfer.Stated;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -119,14 +119,14 @@ public final class DocumentReader {
     }
 
     /** As they are read from where they are stored, so that equal ones are equal. */
-    private static Stated<Object> tags(Part part) {
+    private static Given<Object> tags(Part part) {
         if (!part.node().has("tags")) {
-            return Stated.nothing();
+            return Given.absent();
         }
         ObjectNode only =
                 JsonNodeFactory.instance.objectNode().set("tags", part.node().path("tags"));
         Object tags = Input.described(TAGS, only, part.place()).get("tags");
-        return Stated.of(tags == null ? null : Json.value(Json.write(tags)));
+        return Given.of(tags == null ? null : Json.value(Json.write(tags)));
     }
 
     static ProjectSettings settings(Part part, Schema schema) {

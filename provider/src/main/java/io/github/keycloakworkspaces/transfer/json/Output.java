@@ -3,8 +3,8 @@ package io.github.keycloakworkspaces.transfer.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.shared.Coded;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.Origin;
-import io.github.keycloakworkspaces.transfer.Stated;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +30,8 @@ final class Output {
         generator.writeStringField(name, text);
     }
 
-    void said(String name, Stated<?> stated) throws IOException {
-        if (stated.said()) {
+    void said(String name, Given<?> stated) throws IOException {
+        if (stated.present()) {
             generator.writeFieldName(name);
             value(stated.value());
         }
@@ -39,7 +39,7 @@ final class Output {
 
     void fact(String name, @Nullable Object fact) throws IOException {
         if (fact != null) {
-            said(name, Stated.of(fact));
+            said(name, Given.of(fact));
         }
     }
 
@@ -48,7 +48,7 @@ final class Output {
         fact("created_at", origin.createdAt());
     }
 
-    void settings(Stated<ProjectSettings> settings) throws IOException {
+    void settings(Given<ProjectSettings> settings) throws IOException {
         ProjectSettings value = settings.value();
         if (value != null) {
             generator.writeFieldName("settings");
@@ -56,7 +56,7 @@ final class Output {
         }
     }
 
-    <T> void list(String name, Stated<List<T>> list, Item<? super T> item) throws IOException {
+    <T> void list(String name, Given<List<T>> list, Item<? super T> item) throws IOException {
         List<T> items = list.value();
         if (items != null) {
             generator.writeArrayFieldStart(name);

@@ -2,9 +2,9 @@ package io.github.keycloakworkspaces.transfer.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.DocumentProblems;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.Origin;
-import io.github.keycloakworkspaces.transfer.Stated;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -27,23 +27,23 @@ record Part(JsonNode node, String place) {
         return node.path(name).textValue();
     }
 
-    <T> Stated<T> said(String name, Function<Part, T> read) {
+    <T> Given<T> said(String name, Function<Part, T> read) {
         if (!node.has(name)) {
-            return Stated.nothing();
+            return Given.absent();
         }
-        return Stated.of(node.path(name).isNull() ? null : read.apply(at(name)));
+        return Given.of(node.path(name).isNull() ? null : read.apply(at(name)));
     }
 
-    Stated<String> text(String name) {
+    Given<String> text(String name) {
         return said(name, value -> value.node().textValue());
     }
 
-    Stated<Boolean> flag(String name) {
+    Given<Boolean> flag(String name) {
         return said(name, value -> value.node().booleanValue());
     }
 
     /** To the millisecond, as it is stored. */
-    Stated<Instant> moment(String name) {
+    Given<Instant> moment(String name) {
         return said(
                 name,
                 value -> OffsetDateTime.parse(value.node().textValue())
@@ -55,7 +55,7 @@ record Part(JsonNode node, String place) {
         return new Origin(text(creator), moment("created_at").value());
     }
 
-    <T> Stated<List<T>> list(String name, Function<Part, T> read) {
+    <T> Given<List<T>> list(String name, Function<Part, T> read) {
         return said(name, list -> {
             List<T> items = new ArrayList<>();
             for (JsonNode item : list.node()) {

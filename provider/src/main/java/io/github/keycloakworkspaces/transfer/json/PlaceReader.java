@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.transfer.json;
 
 import io.github.keycloakworkspaces.project.TaskId;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.GrantEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectMemberEntry;
@@ -8,7 +9,6 @@ import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectPeople;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.RoleEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.TaskEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.WorkspaceEntry;
-import io.github.keycloakworkspaces.transfer.Stated;
 import java.util.List;
 
 /** Workspaces and projects of a document that was checked. */
@@ -49,7 +49,7 @@ final class PlaceReader {
     /** A name alone is short for an object that says nothing else. */
     private static GrantEntry grant(Part part) {
         return part.node().isTextual()
-                ? new GrantEntry(part.node().textValue(), Stated.nothing())
+                ? new GrantEntry(part.node().textValue(), Given.absent())
                 : new GrantEntry(part.needed("user"), part.list("sources", DocumentReader::source));
     }
 
@@ -69,6 +69,6 @@ final class PlaceReader {
     }
 
     private static List<String> names(Part part, String list) {
-        return part.list(list, name -> name.node().textValue()).given(List.of());
+        return part.list(list, name -> name.node().textValue()).valueOr(List.of());
     }
 }

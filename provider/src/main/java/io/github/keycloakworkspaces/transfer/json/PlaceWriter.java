@@ -2,13 +2,13 @@ package io.github.keycloakworkspaces.transfer.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.GrantEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.ProjectMemberEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.RoleEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.TaskEntry;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument.WorkspaceEntry;
-import io.github.keycloakworkspaces.transfer.Stated;
 import java.io.IOException;
 import java.util.List;
 
@@ -39,7 +39,7 @@ final class PlaceWriter {
         generator.writeEndObject();
     }
 
-    private void invited(Stated<List<EmailAddress>> invited) throws IOException {
+    private void invited(Given<List<EmailAddress>> invited) throws IOException {
         output.list("invited", invited, email -> generator.writeString(email.value()));
     }
 
@@ -94,7 +94,7 @@ final class PlaceWriter {
 
     private void names(String list, List<String> names) throws IOException {
         if (!names.isEmpty()) {
-            output.list(list, Stated.of(names), generator::writeString);
+            output.list(list, Given.of(names), generator::writeString);
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.transfer.DocumentSplitter;
 import io.github.keycloakworkspaces.transfer.Documents;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.OrganizationState;
 import io.github.keycloakworkspaces.transfer.OrganizationStates;
-import io.github.keycloakworkspaces.transfer.Pieces;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -74,8 +74,8 @@ final class DocumentAttributes implements Iterator<Map.Entry<String, String>> {
         }
         List<OrganizationDocument> documents = new ArrayList<>();
         long weight = 0;
-        while (hasNext() && (documents.isEmpty() || weight + Pieces.weight(ready.getFirst()) <= ATTRIBUTE)) {
-            weight += Pieces.weight(ready.getFirst());
+        while (hasNext() && (documents.isEmpty() || weight + DocumentSplitter.weight(ready.getFirst()) <= ATTRIBUTE)) {
+            weight += DocumentSplitter.weight(ready.getFirst());
             documents.add(ready.removeFirst());
         }
         attributes++;
@@ -91,7 +91,7 @@ final class DocumentAttributes implements Iterator<Map.Entry<String, String>> {
             return;
         }
         for (OrganizationState state : states.read(slice)) {
-            ready.addAll(Pieces.of(edit.apply(Documents.of(state)), ENTRIES));
+            ready.addAll(DocumentSplitter.of(edit.apply(Documents.of(state)), ENTRIES));
         }
         last = slice.get(slice.size() - 1).value();
         organizations += slice.size();

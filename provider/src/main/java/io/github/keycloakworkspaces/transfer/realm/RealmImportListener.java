@@ -3,12 +3,12 @@ package io.github.keycloakworkspaces.transfer.realm;
 import io.github.keycloakworkspaces.invitation.keycloak.SignUpMemory;
 import io.github.keycloakworkspaces.keycloak.TableStatistics;
 import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.transfer.DesiredState;
 import io.github.keycloakworkspaces.transfer.Enabling;
 import io.github.keycloakworkspaces.transfer.Mode;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.TransferCases;
-import io.github.keycloakworkspaces.transfer.Wish;
 import java.util.List;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
@@ -106,19 +106,19 @@ public final class RealmImportListener implements ProviderEventListener {
                 String value = realm.getAttribute(name);
                 List<OrganizationDocument> documents = reader.documents(value, name);
                 for (int i = 0; i < documents.size(); i++) {
-                    apply(new Wish(documents.get(i), Mode.RESTORE, name + "[" + i + "]."));
+                    apply(new DesiredState(documents.get(i), Mode.RESTORE, name + "[" + i + "]."));
                 }
             }
             LOG.infof("%d organization documents applied", done);
         }
 
         void all(Enabling enabling) {
-            enabling.wishes().forEach(this::apply);
+            enabling.desired().forEach(this::apply);
         }
 
-        private void apply(Wish wish) {
+        private void apply(DesiredState desired) {
             TableStatistics.refresh(session, done);
-            applier.apply(wish);
+            applier.apply(desired);
             done++;
             if (done % BATCH == 0) {
                 EntityManagers.flush(session, true);

@@ -7,11 +7,11 @@ import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.shared.Problem;
+import io.github.keycloakworkspaces.transfer.DesiredState;
 import io.github.keycloakworkspaces.transfer.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.Plan;
 import io.github.keycloakworkspaces.transfer.TransferCases;
-import io.github.keycloakworkspaces.transfer.Wish;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -88,8 +88,9 @@ public final class DocumentsResource {
         Format format = formats.apply(String.valueOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)))
                 .orElseThrow(() -> Problem.malformed(
                         "request.malformed", "The body must be application/json or application/yaml."));
-        Wish wish = new Wish(format.read(alias, Json.bytes(body, Json.LARGEST_DOCUMENT)), parameters.mode());
-        Plan plan = parameters.dry() ? applier().plan(wish) : applier().apply(wish);
+        DesiredState desired =
+                new DesiredState(format.read(alias, Json.bytes(body, Json.LARGEST_DOCUMENT)), parameters.mode());
+        Plan plan = parameters.dry() ? applier().plan(desired) : applier().apply(desired);
         PlanView view = PlanView.of(plan, parameters.dry());
         if (parameters.dry() || plan.empty()) {
             return Replies.ok(session, view);

@@ -8,7 +8,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.MemberSelection;
-import io.github.keycloakworkspaces.workspace.sql.Leftovers;
+import io.github.keycloakworkspaces.workspace.sql.OrphanedProjectGrants;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
@@ -42,11 +42,11 @@ final class WorkspaceMemberRows {
             """.formatted(MemberSearch.condition("n"));
 
     private final EntityManager em;
-    private final Leftovers leftovers;
+    private final OrphanedProjectGrants orphans;
 
     WorkspaceMemberRows(EntityManager em) {
         this.em = em;
-        this.leftovers = new Leftovers(em);
+        this.orphans = new OrphanedProjectGrants(em);
     }
 
     int add(OrganizationId organization, WorkspaceId workspace, MemberSelection selection, Source source, long now) {
@@ -74,7 +74,7 @@ final class WorkspaceMemberRows {
         if (!people.isEmpty()) {
             bind(em.createQuery("delete " + rows), organization, workspace, selection)
                     .executeUpdate();
-            leftovers.delete(organization, workspace, people);
+            orphans.delete(organization, workspace, people);
         }
         return people.size();
     }

@@ -2,8 +2,8 @@ package io.github.keycloakworkspaces.workspace.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.keycloakworkspaces.http.Given;
 import io.github.keycloakworkspaces.http.Lines;
+import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package io.github.keycloakworkspaces.decision.authzen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.keycloakworkspaces.decision.Position;
+import io.github.keycloakworkspaces.decision.Cursor;
 import io.github.keycloakworkspaces.decision.Results;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.invitation.HmacSigner;
@@ -25,7 +25,7 @@ class SearchPageTest {
             @ForAll @IntRange(max = SearchPage.MOST) int limit,
             @ForAll @LongRange(min = 0) long organization,
             @ForAll @LongRange(min = 0) long number) {
-        Position next = new Position(organization, number);
+        Cursor next = new Cursor(organization, number);
         String token = token(page("{\"page\":{\"limit\":" + limit + "}}"), next);
 
         assertThat(page("{\"page\":{\"token\":\"" + token + "\"}}").requested())
@@ -37,7 +37,7 @@ class SearchPageTest {
 
     @Property(tries = 200)
     void aTokenWithOneOtherCharacterIsNone(@ForAll @IntRange(max = 60) int place, @ForAll char character) {
-        String token = token(page("{}"), new Position(3, 12345));
+        String token = token(page("{}"), new Cursor(3, 12345));
         String changed = token.substring(0, place) + character + token.substring(place + 1);
 
         if (!changed.equals(token) && character >= ' ') {
@@ -47,7 +47,7 @@ class SearchPageTest {
 
     @Example
     void aTokenIsForItsSearchAndItsRealm() {
-        String token = token(page("{}"), new Position(1, 1));
+        String token = token(page("{}"), new Cursor(1, 1));
         String request = "{\"page\":{\"token\":\"" + token + "\"}}";
 
         assertThat(page(request).requested().limit()).isEqualTo(SearchPage.MOST);
@@ -59,7 +59,7 @@ class SearchPageTest {
 
     @Example
     void anotherLimitIsAnotherSearch() {
-        String token = token(page("{\"page\":{\"limit\":5}}"), new Position(1, 1));
+        String token = token(page("{\"page\":{\"limit\":5}}"), new Cursor(1, 1));
 
         assertRefused("{\"page\":{\"limit\":6,\"token\":\"" + token + "\"}}");
     }
@@ -114,7 +114,7 @@ class SearchPageTest {
         return new SearchPage(SIGNER, "search", Json.parse(request));
     }
 
-    private static String token(SearchPage page, Position next) {
+    private static String token(SearchPage page, Cursor next) {
         return page.show(new Results<>(List.of("found"), Optional.of(next))).nextToken();
     }
 }

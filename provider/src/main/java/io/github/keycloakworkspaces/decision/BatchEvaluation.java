@@ -1,0 +1,51 @@
+package io.github.keycloakworkspaces.decision;
+
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions that are asked together; the number of statements doesn't depend on how many they are. */
+public final class BatchEvaluation {
+
+    private final List<Question> questions;
+    private final Decisions decisions;
+    private final BulkLookup lookup;
+    private final Subjects subjects;
+    private final Resources resources;
+
+    /** @param remembered knows some facts without reading anything */
+    public BatchEvaluation(
+            DecisionStore remembered,
+            DirectLookup direct,
+            BulkStore bulk,
+            Decisions decisions,
+            List<Question> questions) {
+        this.questions = List.copyOf(questions);
+        this.decisions = decisions;
+        this.lookup = new BulkLookup(remembered, direct, bulk);
+        this.subjects = new Subjects(lookup);
+        this.resources = new Resources(lookup);
+    }
+
+    /** Whom each question is about; empty for somebody unknown. */
+    public List<Optional<AccountId>> subjects() {
+        return lookup.all(questions, question -> subjects.find(question.subject()));
+    }
+
+    /**
+     * The decisions, in the order of the questions; empty where something is unknown, or belongs to an organization that
+     * the subject is no member of.
+     */
+    public List<Optional<Decision>> decisions() {
+        return lookup.all(questions, this::decide);
+    }
+
+    private Optional<Decision> decide(Question question) {
+        Optional<Action> action = Action.ofCode(question.action());
+        return subjects.find(question.subject())
+                .flatMap(subject -> action.flatMap(known -> resources
+                        .find(subject, question.resource())
+                        .map(found -> decisions.decide(found.request(known)))));
+    }
+}

@@ -1,9 +1,0 @@
-package io.github.keycloakworkspaces.decision;
-
-/** How much of an organization may come out of a search. */
-enum Span {
-    NONE,
-    /** What somebody created or is a member of, with what is in it. */
-    TIED,
-    ALL
-}

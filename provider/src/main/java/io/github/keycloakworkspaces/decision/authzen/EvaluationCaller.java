@@ -1,0 +1,91 @@
+package io.github.keycloakworkspaces.decision.authzen;
+
+import io.github.keycloakworkspaces.access.Caller;
+import io.github.keycloakworkspaces.decision.AccountNames;
+import io.github.keycloakworkspaces.decision.BatchEvaluation;
+import io.github.keycloakworkspaces.decision.DecisionCases;
+import io.github.keycloakworkspaces.decision.DecisionStore;
+import io.github.keycloakworkspaces.decision.EntityName;
+import io.github.keycloakworkspaces.decision.OrganizationResource;
+import io.github.keycloakworkspaces.decision.Question;
+import io.github.keycloakworkspaces.decision.Resources;
+import io.github.keycloakworkspaces.decision.Subjects;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.Problem;
+import io.github.keycloakworkspaces.shared.ProblemException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who may ask about whom: holders of the role {@code decide} about anybody, everybody else about themselves. What is
+ * named as it is called where somebody works is looked for in the organization that the evaluationCaller's token is about.
+ */
+record EvaluationCaller(Caller caller, DecisionStore facts) {
+
+    /**
+     * Questions of which none is about somebody else.
+     *
+     * @throws ProblemException {@code decision.about_others}
+     */
+    BatchEvaluation ask(DecisionCases cases, List<Question> questions) {
+        BatchEvaluation evaluation =
+                cases.ask(questions.stream().map(this::placed).toList());
+        if (!caller.has(Caller.DECIDE)) {
+            questions.forEach(question -> requireFitting(question.subject()));
+            requireAbout(evaluation.subjects());
+        }
+        return evaluation;
+    }
+
+    /**
+     * The account of that name; empty for somebody unknown.
+     *
+     * @throws ProblemException {@code decision.about_others}
+     */
+    Optional<AccountId> find(DecisionCases cases, EntityName subject) {
+        requireFitting(subject);
+        Optional<AccountId> account = new Subjects(cases.lookup()).find(subject);
+        requireAbout(List.of(account));
+        return account;
+    }
+
+    private Question placed(Question question) {
+        return new Question(question.subject(), question.action(), placed(question.resource()));
+    }
+
+    /** The name as the token means it. */
+    EntityName placed(EntityName resource) {
+        String alias = caller.organization();
+        return alias == null
+                ? resource
+                : Resources.within(resource, facts.organizationCalled(alias).map(OrganizationResource::organization));
+    }
+
+    /** Before anybody is looked for: neither the refusal nor its time must tell who exists. */
+    private void requireFitting(EntityName subject) {
+        if (!subject.type().equals(Subjects.TYPE)
+                || !AccountNames.fits(subject.id(), caller.account(), caller.names())) {
+            requireAboutAnybody();
+        }
+    }
+
+    /** A name that fits may still be that of two accounts, and so of nobody. */
+    private void requireAbout(List<Optional<AccountId>> subjects) {
+        Optional<AccountId> self = Optional.of(caller.account());
+        if (!subjects.stream().allMatch(self::equals)) {
+            requireAboutAnybody();
+        }
+    }
+
+    /**
+     * Refuses what tells about everybody.
+     *
+     * @throws ProblemException {@code decision.about_others}
+     */
+    void requireAboutAnybody() {
+        if (!caller.has(Caller.DECIDE)) {
+            throw Problem.forbidden(
+                    "decision.about_others", "Only holders of the role decide may ask about anybody but themselves.");
+        }
+    }
+}
