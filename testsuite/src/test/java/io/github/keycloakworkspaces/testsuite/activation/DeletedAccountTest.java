@@ -7,8 +7,10 @@ import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 
 /** Accounts that are deleted while one of their pages is open. */
+@Tag("smoke")
 final class DeletedAccountTest {
 
     private static final String NEW = "new.person@mail.example";

@@ -10,12 +10,14 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looks at six lines of the year 2020; everything else in the log is newer. */
+@Tag("smoke")
 final class LogListTest {
 
     private static final String OLD = "end_date=2020-12-31";

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The document at {@code {base}/openapi.json}. */
 @Tag("once")
+@Tag("smoke")
 final class OpenApiTest {
 
     private static final World WORLD = new World();

@@ -10,11 +10,13 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Tokens;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is changed here, so all tests look at the same realm. */
+@Tag("smoke")
 final class ClaimTest {
 
     private static final TestRealm REALM = TestRealm.draft()

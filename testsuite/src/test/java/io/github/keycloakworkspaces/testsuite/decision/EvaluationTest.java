@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets which answer. Nothing is changed here, so all tests ask about the same realm. */
+@Tag("smoke")
 final class EvaluationTest {
 
     private static final Map<String, String> PEOPLE =

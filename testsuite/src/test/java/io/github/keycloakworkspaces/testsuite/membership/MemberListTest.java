@@ -8,11 +8,13 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing is changed here, so all tests look at the same realm. */
+@Tag("smoke")
 final class MemberListTest {
 
     private static final String REQUIRED_OF_MEMBER = "id organization user role role_source user_type tags"

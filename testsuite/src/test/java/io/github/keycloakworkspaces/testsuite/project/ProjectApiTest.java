@@ -10,11 +10,13 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Making, showing, changing and removing projects; each test makes its own in one realm. */
+@Tag("smoke")
 final class ProjectApiTest {
 
     private static final TestRealm REALM = TestRealm.draft()

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an administrator of less than everything may do by {@code enable}, and what the organization is told. */
 @Tag("once")
+@Tag("smoke")
 final class EnableRightsTest {
 
     private final TestRealm realm = TestRealm.draft()
