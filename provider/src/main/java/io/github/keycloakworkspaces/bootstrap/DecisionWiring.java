@@ -1,23 +1,24 @@
 package io.github.keycloakworkspaces.bootstrap;
 
-import io.github.keycloakworkspaces.decision.ActionSearch;
-import io.github.keycloakworkspaces.decision.DecisionCases;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
-import io.github.keycloakworkspaces.decision.DirectLookup;
-import io.github.keycloakworkspaces.decision.Explanations;
-import io.github.keycloakworkspaces.decision.ResourceSearch;
-import io.github.keycloakworkspaces.decision.SubjectSearch;
 import io.github.keycloakworkspaces.decision.cache.CachedBulk;
 import io.github.keycloakworkspaces.decision.cache.CachedFacts;
 import io.github.keycloakworkspaces.decision.cache.CachedSearch;
 import io.github.keycloakworkspaces.decision.cache.CachedTokenSnapshots;
 import io.github.keycloakworkspaces.decision.cache.RememberedFacts;
 import io.github.keycloakworkspaces.decision.cache.SessionFacts;
+import io.github.keycloakworkspaces.decision.evaluation.DirectLookup;
+import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
+import io.github.keycloakworkspaces.decision.explanation.Explanations;
 import io.github.keycloakworkspaces.decision.jpa.JpaBulkStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaGrantStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaMemberAccounts;
 import io.github.keycloakworkspaces.decision.jpa.JpaOrganizationAliases;
 import io.github.keycloakworkspaces.decision.jpa.JpaSearchStore;
+import io.github.keycloakworkspaces.decision.search.ActionSearch;
+import io.github.keycloakworkspaces.decision.search.ResourceSearch;
+import io.github.keycloakworkspaces.decision.search.SearchCases;
+import io.github.keycloakworkspaces.decision.search.SubjectSearch;
 
 /** Decisions, the facts that they are made from, searches and explanations. */
 final class DecisionWiring {
@@ -43,18 +44,29 @@ final class DecisionWiring {
                 ground.decisions());
     }
 
-    DecisionCases cases() {
-        var lookup = new DirectLookup(seen, ground.members());
-        var search = new CachedSearch(remembered, new JpaSearchStore(ground.em(), ground.realmId()));
-        return new DecisionCases(
+    EvaluationCases evaluation() {
+        return new EvaluationCases(
                 ground.decisions(),
                 new RememberedFacts(remembered),
-                lookup,
+                lookup(),
                 new CachedBulk(remembered, new JpaBulkStore(ground.em(), ground.realmId())),
+                organization -> new JpaMemberAccounts(ground.em(), ground.realmId(), organization));
+    }
+
+    SearchCases search() {
+        var lookup = lookup();
+        var search = new CachedSearch(remembered, new JpaSearchStore(ground.em(), ground.realmId()));
+        return new SearchCases(
                 new SubjectSearch(lookup, search, membership.permissions(), ground.decisions()),
                 new ResourceSearch(lookup, search, ground.decisions()),
-                new ActionSearch(lookup, ground.decisions()),
-                new Explanations(new JpaGrantStore(ground.em(), ground.realmId()), ground.decisions()),
-                organization -> new JpaMemberAccounts(ground.em(), ground.realmId(), organization));
+                new ActionSearch(lookup, ground.decisions()));
+    }
+
+    Explanations explanations() {
+        return new Explanations(new JpaGrantStore(ground.em(), ground.realmId()), ground.decisions());
+    }
+
+    private DirectLookup lookup() {
+        return new DirectLookup(seen, ground.members());
     }
 }

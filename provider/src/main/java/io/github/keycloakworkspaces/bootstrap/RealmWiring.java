@@ -1,9 +1,13 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import static java.util.Map.entry;
+
 import io.github.keycloakworkspaces.activation.Activations;
 import io.github.keycloakworkspaces.activity.ActivityCases;
-import io.github.keycloakworkspaces.decision.DecisionCases;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
+import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
+import io.github.keycloakworkspaces.decision.explanation.Explanations;
+import io.github.keycloakworkspaces.decision.search.SearchCases;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.project.ProjectCases;
@@ -17,16 +21,18 @@ import java.util.function.Supplier;
 /** Makes the use cases of one realm in one Keycloak session, each domain's when somebody asks for them. */
 final class RealmWiring {
 
-    private static final Map<Class<?>, Function<RealmWiring, Object>> CASES = Map.of(
-            MembershipCases.class, wiring -> wiring.membership().cases(),
-            WorkspaceCases.class, wiring -> wiring.workspaces().cases(),
-            ProjectCases.class, wiring -> wiring.projects().cases(),
-            DecisionFacts.class, wiring -> wiring.decisions().facts(),
-            DecisionCases.class, wiring -> wiring.decisions().cases(),
-            InvitationCases.class, wiring -> wiring.invitations().cases(),
-            Activations.class, wiring -> new Activations(wiring.ground.members()),
-            ActivityCases.class, wiring -> wiring.activity().cases(),
-            TransferCases.class, wiring -> wiring.transfer().cases());
+    private static final Map<Class<?>, Function<RealmWiring, Object>> CASES = Map.ofEntries(
+            entry(MembershipCases.class, wiring -> wiring.membership().cases()),
+            entry(WorkspaceCases.class, wiring -> wiring.workspaces().cases()),
+            entry(ProjectCases.class, wiring -> wiring.projects().cases()),
+            entry(DecisionFacts.class, wiring -> wiring.decisions().facts()),
+            entry(EvaluationCases.class, wiring -> wiring.decisions().evaluation()),
+            entry(SearchCases.class, wiring -> wiring.decisions().search()),
+            entry(Explanations.class, wiring -> wiring.decisions().explanations()),
+            entry(InvitationCases.class, wiring -> wiring.invitations().cases()),
+            entry(Activations.class, wiring -> new Activations(wiring.ground.members())),
+            entry(ActivityCases.class, wiring -> wiring.activity().cases()),
+            entry(TransferCases.class, wiring -> wiring.transfer().cases()));
 
     private final Ground ground;
     private final Map<Class<?>, Object> made = new HashMap<>();

@@ -54,7 +54,7 @@ public final class Decisions {
      * How many resources of a type somebody with that role may be permitted the action with, so that a search needn't
      * look at the others. Never less than {@link #decide} permits.
      */
-    SearchScope scope(Role role, MatrixOverrides overrides, Action action, ResourceType type) {
+    public SearchScope scope(Role role, MatrixOverrides overrides, Action action, ResourceType type) {
         if (!role.working() || !action.on().contains(type)) {
             return SearchScope.NONE;
         }

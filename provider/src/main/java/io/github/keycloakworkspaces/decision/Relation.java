@@ -3,7 +3,7 @@ package io.github.keycloakworkspaces.decision;
 import io.github.keycloakworkspaces.roles.Reach;
 
 /** The strongest connection of a person with a workspace or a project, and the narrowest reach that it is enough for. */
-enum Relation {
+public enum Relation {
     PROJECT_MEMBER(Reach.OWN, Reason.PROJECT_MEMBER),
     WORKSPACE_MEMBER(Reach.OWN, Reason.WORKSPACE_MEMBER),
     PROJECT_CREATOR(Reach.WORKSPACE, Reason.PROJECT_CREATOR),
@@ -18,14 +18,14 @@ enum Relation {
         this.reason = reason;
     }
 
-    static Relation with(WorkspaceResource workspace, PersonSnapshot person) {
+    public static Relation with(WorkspaceResource workspace, PersonSnapshot person) {
         if (person.workspaces().contains(workspace.id())) {
             return WORKSPACE_MEMBER;
         }
         return workspace.createdBy().equals(person.person()) ? WORKSPACE_CREATOR : NONE;
     }
 
-    static Relation with(ProjectResource project, PersonSnapshot person) {
+    public static Relation with(ProjectResource project, PersonSnapshot person) {
         if (person.projects().contains(project.id())) {
             return PROJECT_MEMBER;
         }
@@ -35,12 +35,12 @@ enum Relation {
     }
 
     /** Whether the person is a member of it, explicitly or through the workspace. */
-    boolean member() {
+    public boolean member() {
         return this == PROJECT_MEMBER || this == WORKSPACE_MEMBER;
     }
 
     /** Why a reach gets there, or that it doesn't. */
-    Reason reached(Reach reach) {
+    public Reason reached(Reach reach) {
         return switch (reach) {
             case NONE -> Reason.NO_PERMISSION;
             case OWN, PROJECT, WORKSPACE -> reach.covers(needed) ? reason : Reason.NOT_MEMBER;

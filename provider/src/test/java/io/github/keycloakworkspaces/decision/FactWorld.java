@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.decision;
 
+import io.github.keycloakworkspaces.decision.evaluation.BulkStore;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.MatrixOverrides;

@@ -1,5 +1,8 @@
 package io.github.keycloakworkspaces.decision;
 
+import io.github.keycloakworkspaces.decision.evaluation.BulkStore;
+import io.github.keycloakworkspaces.decision.search.Cursor;
+import io.github.keycloakworkspaces.decision.search.SearchStore;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Permission;
 import io.github.keycloakworkspaces.roles.PermissionStore;

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.decision;
 
+import io.github.keycloakworkspaces.decision.evaluation.Question;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Cell;
 import io.github.keycloakworkspaces.roles.Reach;

@@ -2,6 +2,11 @@ package io.github.keycloakworkspaces.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.keycloakworkspaces.decision.evaluation.AccountNames;
+import io.github.keycloakworkspaces.decision.evaluation.DirectLookup;
+import io.github.keycloakworkspaces.decision.evaluation.EntityName;
+import io.github.keycloakworkspaces.decision.evaluation.Resources;
+import io.github.keycloakworkspaces.decision.evaluation.Subjects;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;

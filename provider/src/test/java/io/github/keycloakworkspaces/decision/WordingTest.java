@@ -2,6 +2,10 @@ package io.github.keycloakworkspaces.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.keycloakworkspaces.decision.explanation.Explanation;
+import io.github.keycloakworkspaces.decision.explanation.Explanations;
+import io.github.keycloakworkspaces.decision.explanation.Grants;
+import io.github.keycloakworkspaces.decision.explanation.Wording;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.MatrixOverrides;

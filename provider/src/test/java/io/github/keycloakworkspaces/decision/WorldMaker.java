@@ -3,6 +3,8 @@ package io.github.keycloakworkspaces.decision;
 import io.github.keycloakworkspaces.decision.FactWorld.Account;
 import io.github.keycloakworkspaces.decision.FactWorld.Duty;
 import io.github.keycloakworkspaces.decision.FactWorld.Place;
+import io.github.keycloakworkspaces.decision.evaluation.EntityName;
+import io.github.keycloakworkspaces.decision.evaluation.Question;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;

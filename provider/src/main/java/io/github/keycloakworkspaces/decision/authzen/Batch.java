@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.decision.Decision;
-import io.github.keycloakworkspaces.decision.Question;
+import io.github.keycloakworkspaces.decision.evaluation.Question;
 import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;

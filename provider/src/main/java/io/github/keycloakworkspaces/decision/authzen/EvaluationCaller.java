@@ -1,15 +1,15 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import io.github.keycloakworkspaces.access.Caller;
-import io.github.keycloakworkspaces.decision.AccountNames;
-import io.github.keycloakworkspaces.decision.BatchEvaluation;
-import io.github.keycloakworkspaces.decision.DecisionCases;
 import io.github.keycloakworkspaces.decision.DecisionStore;
-import io.github.keycloakworkspaces.decision.EntityName;
 import io.github.keycloakworkspaces.decision.OrganizationResource;
-import io.github.keycloakworkspaces.decision.Question;
-import io.github.keycloakworkspaces.decision.Resources;
-import io.github.keycloakworkspaces.decision.Subjects;
+import io.github.keycloakworkspaces.decision.evaluation.AccountNames;
+import io.github.keycloakworkspaces.decision.evaluation.BatchEvaluation;
+import io.github.keycloakworkspaces.decision.evaluation.EntityName;
+import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
+import io.github.keycloakworkspaces.decision.evaluation.Question;
+import io.github.keycloakworkspaces.decision.evaluation.Resources;
+import io.github.keycloakworkspaces.decision.evaluation.Subjects;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Who may ask about whom: holders of the role {@code decide} about anybody, everybody else about themselves. What is
- * named as it is called where somebody works is looked for in the organization that the evaluationCaller's token is about.
+ * named as it is called where somebody works is looked for in the organization that the caller's token is about.
  */
 record EvaluationCaller(Caller caller, DecisionStore facts) {
 
@@ -27,7 +27,7 @@ record EvaluationCaller(Caller caller, DecisionStore facts) {
      *
      * @throws ProblemException {@code decision.about_others}
      */
-    BatchEvaluation ask(DecisionCases cases, List<Question> questions) {
+    BatchEvaluation ask(EvaluationCases cases, List<Question> questions) {
         BatchEvaluation evaluation =
                 cases.ask(questions.stream().map(this::placed).toList());
         if (!caller.has(Caller.DECIDE)) {
@@ -42,7 +42,7 @@ record EvaluationCaller(Caller caller, DecisionStore facts) {
      *
      * @throws ProblemException {@code decision.about_others}
      */
-    Optional<AccountId> find(DecisionCases cases, EntityName subject) {
+    Optional<AccountId> find(EvaluationCases cases, EntityName subject) {
         requireFitting(subject);
         Optional<AccountId> account = new Subjects(cases.lookup()).find(subject);
         requireAbout(List.of(account));

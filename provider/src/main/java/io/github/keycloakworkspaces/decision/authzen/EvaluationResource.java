@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import io.github.keycloakworkspaces.access.Guard;
-import io.github.keycloakworkspaces.decision.BatchEvaluation;
-import io.github.keycloakworkspaces.decision.DecisionCases;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
+import io.github.keycloakworkspaces.decision.evaluation.BatchEvaluation;
+import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
@@ -26,13 +26,13 @@ public final class EvaluationResource {
     private final KeycloakSession session;
     private final Guard guard;
     private final DecisionFacts facts;
-    private final DecisionCases decisionCases;
+    private final EvaluationCases cases;
 
     public EvaluationResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
         this.facts = Workspaces.of(session, DecisionFacts.class);
-        this.decisionCases = Workspaces.of(session, DecisionCases.class);
+        this.cases = Workspaces.of(session, EvaluationCases.class);
     }
 
     @POST
@@ -44,7 +44,7 @@ public final class EvaluationResource {
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
         EvaluationCaller evaluationCaller = new EvaluationCaller(guard.caller(), facts.store());
         BatchEvaluation evaluation =
-                evaluationCaller.ask(decisionCases, List.of(RequestReader.question(Json.read(headers, body))));
+                evaluationCaller.ask(cases, List.of(RequestReader.question(Json.read(headers, body))));
         return Replies.ok(session, EvaluationView.of(evaluation.decisions().get(0)));
     }
 }

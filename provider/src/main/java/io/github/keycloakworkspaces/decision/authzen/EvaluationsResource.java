@@ -2,9 +2,9 @@ package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.access.Guard;
-import io.github.keycloakworkspaces.decision.BatchEvaluation;
-import io.github.keycloakworkspaces.decision.DecisionCases;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
+import io.github.keycloakworkspaces.decision.evaluation.BatchEvaluation;
+import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
 import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
@@ -27,13 +27,13 @@ public final class EvaluationsResource {
     private final KeycloakSession session;
     private final Guard guard;
     private final DecisionFacts facts;
-    private final DecisionCases decisionCases;
+    private final EvaluationCases cases;
 
     public EvaluationsResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
         this.facts = Workspaces.of(session, DecisionFacts.class);
-        this.decisionCases = Workspaces.of(session, DecisionCases.class);
+        this.cases = Workspaces.of(session, EvaluationCases.class);
     }
 
     /** Several decisions on the wire. */
@@ -50,11 +50,11 @@ public final class EvaluationsResource {
         JsonNode request = Fields.object(Json.read(headers, body), "the body");
         Semantic semantic = Semantic.read(request);
         if (!Batch.isBatch(request)) {
-            BatchEvaluation evaluation = evaluationCaller.ask(decisionCases, List.of(RequestReader.question(request)));
+            BatchEvaluation evaluation = evaluationCaller.ask(cases, List.of(RequestReader.question(request)));
             return Replies.ok(session, EvaluationView.of(evaluation.decisions().get(0)));
         }
         Batch batch = Batch.read(request);
-        BatchEvaluation evaluation = evaluationCaller.ask(decisionCases, batch.questions());
+        BatchEvaluation evaluation = evaluationCaller.ask(cases, batch.questions());
         return Replies.ok(session, new EvaluationsView(semantic.until(batch.answers(evaluation.decisions()))));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
-import io.github.keycloakworkspaces.decision.Cursor;
+import io.github.keycloakworkspaces.decision.search.Cursor;
 
 /**
  * Which page of a search is wanted.

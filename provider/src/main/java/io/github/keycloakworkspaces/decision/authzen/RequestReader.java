@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.keycloakworkspaces.decision.EntityName;
-import io.github.keycloakworkspaces.decision.Question;
+import io.github.keycloakworkspaces.decision.evaluation.EntityName;
+import io.github.keycloakworkspaces.decision.evaluation.Question;
 import io.github.keycloakworkspaces.http.Fields;
 import java.util.HashMap;
 import java.util.Map;

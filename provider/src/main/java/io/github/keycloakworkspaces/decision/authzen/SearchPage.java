@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.keycloakworkspaces.decision.Cursor;
-import io.github.keycloakworkspaces.decision.Results;
+import io.github.keycloakworkspaces.decision.search.Cursor;
+import io.github.keycloakworkspaces.decision.search.Results;
 import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.shared.LinkSigner;
 import io.github.keycloakworkspaces.shared.Problem;

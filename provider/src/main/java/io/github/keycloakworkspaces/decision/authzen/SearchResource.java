@@ -3,14 +3,15 @@ package io.github.keycloakworkspaces.decision.authzen;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.access.Caller;
 import io.github.keycloakworkspaces.access.Guard;
-import io.github.keycloakworkspaces.decision.AccountNames;
-import io.github.keycloakworkspaces.decision.DecisionCases;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
-import io.github.keycloakworkspaces.decision.EntityName;
-import io.github.keycloakworkspaces.decision.ResourceSearch;
-import io.github.keycloakworkspaces.decision.Results;
-import io.github.keycloakworkspaces.decision.SubjectSearch;
-import io.github.keycloakworkspaces.decision.Subjects;
+import io.github.keycloakworkspaces.decision.evaluation.AccountNames;
+import io.github.keycloakworkspaces.decision.evaluation.EntityName;
+import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
+import io.github.keycloakworkspaces.decision.evaluation.Subjects;
+import io.github.keycloakworkspaces.decision.search.ResourceSearch;
+import io.github.keycloakworkspaces.decision.search.Results;
+import io.github.keycloakworkspaces.decision.search.SearchCases;
+import io.github.keycloakworkspaces.decision.search.SubjectSearch;
 import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
@@ -39,13 +40,15 @@ public final class SearchResource {
     private final KeycloakSession session;
     private final Guard guard;
     private final DecisionFacts facts;
-    private final DecisionCases decisionCases;
+    private final EvaluationCases cases;
+    private final SearchCases search;
 
     public SearchResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
         this.facts = Workspaces.of(session, DecisionFacts.class);
-        this.decisionCases = Workspaces.of(session, DecisionCases.class);
+        this.cases = Workspaces.of(session, EvaluationCases.class);
+        this.search = Workspaces.of(session, SearchCases.class);
     }
 
     /** Somebody or something that was found. */
@@ -78,8 +81,7 @@ public final class SearchResource {
         SearchPage page = page("subject", caller, request);
         var wanted = page.requested();
         Results<AccountId> results = action.filter(known -> type.equals(Subjects.TYPE))
-                .map(known -> decisionCases
-                        .subjects()
+                .map(known -> search.subjects()
                         .find(new SubjectSearch.Query(known, resource, wanted.after(), wanted.limit())))
                 .orElse(nothing());
         return entities(page, results, account -> new Entity(Subjects.TYPE, AccountNames.of(account)));
@@ -100,10 +102,9 @@ public final class SearchResource {
         EntityName like = RequestReader.resourceLike(request);
         SearchPage page = page("resource", caller, request);
         EvaluationCaller evaluationCaller = new EvaluationCaller(caller, facts.store());
-        Optional<AccountId> account = evaluationCaller.find(decisionCases, subject);
+        Optional<AccountId> account = evaluationCaller.find(cases, subject);
         var wanted = page.requested();
-        Results<String> results = account.flatMap(known -> action.map(doing -> decisionCases
-                        .resources()
+        Results<String> results = account.flatMap(known -> action.map(doing -> search.resources()
                         .find(new ResourceSearch.Query(
                                 known, doing, evaluationCaller.placed(like), wanted.after(), wanted.limit()))))
                 .orElse(nothing());
@@ -126,10 +127,9 @@ public final class SearchResource {
         var wanted = page.requested();
         EvaluationCaller evaluationCaller = new EvaluationCaller(caller, facts.store());
         Results<Action> results = evaluationCaller
-                .find(decisionCases, subject)
-                .map(known -> decisionCases
-                        .actions()
-                        .find(known, evaluationCaller.placed(resource), wanted.after(), wanted.limit()))
+                .find(cases, subject)
+                .map(known ->
+                        search.actions().find(known, evaluationCaller.placed(resource), wanted.after(), wanted.limit()))
                 .orElse(nothing());
         return Replies.ok(
                 session,

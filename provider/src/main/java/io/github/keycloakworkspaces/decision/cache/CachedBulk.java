@@ -1,6 +1,5 @@
 package io.github.keycloakworkspaces.decision.cache;
 
-import io.github.keycloakworkspaces.decision.BulkStore;
 import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
@@ -8,6 +7,7 @@ import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.decision.cache.FactKey.Name;
 import io.github.keycloakworkspaces.decision.cache.FactsCache.Fact;
+import io.github.keycloakworkspaces.decision.evaluation.BulkStore;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.ProjectId;

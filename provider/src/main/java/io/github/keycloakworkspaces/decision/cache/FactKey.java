@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.decision.cache;
 
-import io.github.keycloakworkspaces.decision.Cursor;
-import io.github.keycloakworkspaces.decision.SearchStore.Reachable;
+import io.github.keycloakworkspaces.decision.search.Cursor;
+import io.github.keycloakworkspaces.decision.search.SearchStore.Reachable;
 import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;

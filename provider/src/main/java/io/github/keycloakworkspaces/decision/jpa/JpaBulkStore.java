@@ -1,10 +1,10 @@
 package io.github.keycloakworkspaces.decision.jpa;
 
-import io.github.keycloakworkspaces.decision.BulkStore;
 import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.decision.evaluation.BulkStore;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;

@@ -1,10 +1,10 @@
 package io.github.keycloakworkspaces.decision.jpa;
 
-import io.github.keycloakworkspaces.decision.GrantStore;
-import io.github.keycloakworkspaces.decision.Grants;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.decision.explanation.GrantStore;
+import io.github.keycloakworkspaces.decision.explanation.Grants;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.decision.jpa;
 
-import io.github.keycloakworkspaces.decision.SearchStore.Reachable;
+import io.github.keycloakworkspaces.decision.search.SearchStore.Reachable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.decision.jpa;
 
 import io.github.keycloakworkspaces.decision.ProjectResource;
-import io.github.keycloakworkspaces.decision.SearchStore.Crowd;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.decision.search.SearchStore.Crowd;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,5 @@
 package io.github.keycloakworkspaces.decision.policy;
 
-import io.github.keycloakworkspaces.decision.AccountNames;
 import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.OrganizationAliases;
 import io.github.keycloakworkspaces.decision.OrganizationResource;
@@ -9,6 +8,7 @@ import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.TaskResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.decision.evaluation.AccountNames;
 import io.github.keycloakworkspaces.decision.policy.Naming.Name;
 import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.shared.AccountId;

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.decision.rest;
 
-import io.github.keycloakworkspaces.decision.EntityName;
+import io.github.keycloakworkspaces.decision.evaluation.EntityName;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.shared.OrganizationId;

@@ -2,13 +2,14 @@ package io.github.keycloakworkspaces.decision.rest;
 
 import io.github.keycloakworkspaces.access.Access;
 import io.github.keycloakworkspaces.access.Guard;
-import io.github.keycloakworkspaces.decision.AccountNames;
-import io.github.keycloakworkspaces.decision.DecisionCases;
-import io.github.keycloakworkspaces.decision.Explanation;
 import io.github.keycloakworkspaces.decision.Resource;
-import io.github.keycloakworkspaces.decision.Resources;
-import io.github.keycloakworkspaces.decision.Wording;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.decision.evaluation.AccountNames;
+import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
+import io.github.keycloakworkspaces.decision.evaluation.Resources;
+import io.github.keycloakworkspaces.decision.explanation.Explanation;
+import io.github.keycloakworkspaces.decision.explanation.Explanations;
+import io.github.keycloakworkspaces.decision.explanation.Wording;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
@@ -30,12 +31,14 @@ public final class ExplainResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final DecisionCases cases;
+    private final EvaluationCases cases;
+    private final Explanations explanations;
 
     public ExplainResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.cases = Workspaces.of(session, DecisionCases.class);
+        this.cases = Workspaces.of(session, EvaluationCases.class);
+        this.explanations = Workspaces.of(session, Explanations.class);
     }
 
     @GET
@@ -56,7 +59,7 @@ public final class ExplainResource {
                 .filter(thing -> guard.sees(access, thing.resource()))
                 .orElseThrow(() -> notFound(asked.resourceType()));
         Explanation explanation =
-                cases.explanations().explain(found.request(asked.action())).orElseThrow(MemberProblems::memberNotFound);
+                explanations.explain(found.request(asked.action())).orElseThrow(MemberProblems::memberNotFound);
         return Replies.ok(session, ExplanationView.of(explanation, wording(access, explanation)));
     }
 

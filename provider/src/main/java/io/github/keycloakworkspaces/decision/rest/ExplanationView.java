@@ -1,12 +1,12 @@
 package io.github.keycloakworkspaces.decision.rest;
 
 import io.github.keycloakworkspaces.decision.Decision;
-import io.github.keycloakworkspaces.decision.Explanation;
-import io.github.keycloakworkspaces.decision.Grants;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Reason;
-import io.github.keycloakworkspaces.decision.Wording;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.decision.explanation.Explanation;
+import io.github.keycloakworkspaces.decision.explanation.Grants;
+import io.github.keycloakworkspaces.decision.explanation.Wording;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;

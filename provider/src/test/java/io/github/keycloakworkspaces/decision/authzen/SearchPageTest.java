@@ -3,8 +3,8 @@ package io.github.keycloakworkspaces.decision.authzen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.keycloakworkspaces.decision.Cursor;
-import io.github.keycloakworkspaces.decision.Results;
+import io.github.keycloakworkspaces.decision.search.Cursor;
+import io.github.keycloakworkspaces.decision.search.Results;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.invitation.HmacSigner;
 import io.github.keycloakworkspaces.shared.ProblemException;

@@ -1,5 +1,6 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.evaluation;
 
+import io.github.keycloakworkspaces.decision.AccountLookup;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.Optional;
 

@@ -1,8 +1,14 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.evaluation;
 
-import io.github.keycloakworkspaces.decision.BulkStore.Assignment;
-import io.github.keycloakworkspaces.decision.BulkStore.Connection;
-import io.github.keycloakworkspaces.decision.BulkStore.ExternalName;
+import io.github.keycloakworkspaces.decision.DecisionStore;
+import io.github.keycloakworkspaces.decision.OrganizationResource;
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.ProjectResource;
+import io.github.keycloakworkspaces.decision.Resource;
+import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.decision.evaluation.BulkStore.Assignment;
+import io.github.keycloakworkspaces.decision.evaluation.BulkStore.Connection;
+import io.github.keycloakworkspaces.decision.evaluation.BulkStore.ExternalName;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;

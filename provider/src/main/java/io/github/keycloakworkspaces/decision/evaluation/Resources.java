@@ -1,5 +1,10 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.evaluation;
 
+import io.github.keycloakworkspaces.decision.AccessRequest;
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.ProjectResource;
+import io.github.keycloakworkspaces.decision.Resource;
+import io.github.keycloakworkspaces.decision.TaskResource;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -21,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Resources {
 
-    static final String ORGANIZATION = "organization";
+    public static final String ORGANIZATION = "organization";
     private static final String PROJECT = "project";
-    static final String ASSIGNEE = "assignee";
+    public static final String ASSIGNEE = "assignee";
     private static final String EXTERNAL = "external:";
 
     private final Lookup lookup;
@@ -47,10 +52,10 @@ public final class Resources {
      *
      * @param ownTask the number of a task that is the work of whoever it is assigned to, or {@code null} if that is known
      */
-    record Target(Resource resource, @Nullable Long ownTask) {
+    public record Target(Resource resource, @Nullable Long ownTask) {
 
         /** The same for one person. */
-        Resource forPerson(PersonId person, boolean assigned) {
+        public Resource forPerson(PersonId person, boolean assigned) {
             return assigned && ownTask != null && resource instanceof TaskResource task
                     ? new TaskResource(task.project(), person)
                     : resource;
@@ -65,7 +70,7 @@ public final class Resources {
     }
 
     /** Whether it is found in another organization depending on who is asked about. */
-    static boolean dependsOnWorkplace(EntityName name) {
+    public static boolean dependsOnWorkplace(EntityName name) {
         if (name.property(ORGANIZATION).isPresent()) {
             return false;
         }
@@ -91,14 +96,14 @@ public final class Resources {
     }
 
     /** The application's name of the project that it is, or is in. */
-    static Optional<String> externalId(EntityName name) {
+    public static Optional<String> externalId(EntityName name) {
         return ResourceType.ofCode(name.type())
                 .flatMap(type -> projectOf(type, name))
                 .filter(project -> project.startsWith(EXTERNAL))
                 .map(project -> project.substring(EXTERNAL.length()));
     }
 
-    Optional<Target> target(EntityName name, Supplier<Optional<OrganizationId>> workplace) {
+    public Optional<Target> target(EntityName name, Supplier<Optional<OrganizationId>> workplace) {
         return ResourceType.ofCode(name.type())
                 .flatMap(type -> target(type, name, workplace))
                 .filter(target -> name.property(ORGANIZATION)
@@ -168,7 +173,7 @@ public final class Resources {
 
     /** Somebody who is named and unknown is somebody else. */
     @Nullable
-    PersonId assignee(EntityName name) {
+    public PersonId assignee(EntityName name) {
         return name.property(ASSIGNEE)
                 .map(person -> accounts.find(person).flatMap(lookup::person).orElse(PersonId.NOBODY))
                 .orElse(null);

@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.explanation;
 
 import io.github.keycloakworkspaces.membership.Source;
 import java.util.Objects;

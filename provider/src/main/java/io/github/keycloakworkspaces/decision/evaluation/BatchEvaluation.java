@@ -1,5 +1,8 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.evaluation;
 
+import io.github.keycloakworkspaces.decision.Decision;
+import io.github.keycloakworkspaces.decision.DecisionStore;
+import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.List;

@@ -1,6 +1,11 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.search;
 
-import io.github.keycloakworkspaces.decision.SearchStore.KnownTask;
+import io.github.keycloakworkspaces.decision.AccessRequest;
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.ProjectResource;
+import io.github.keycloakworkspaces.decision.TaskResource;
+import io.github.keycloakworkspaces.decision.evaluation.Resources;
+import io.github.keycloakworkspaces.decision.search.SearchStore.KnownTask;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

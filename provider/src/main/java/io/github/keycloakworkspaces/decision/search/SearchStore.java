@@ -1,5 +1,9 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.search;
 
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.ProjectResource;
+import io.github.keycloakworkspaces.decision.Resource;
+import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;

@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.search;
 
 /** How many candidates are read at a time: a little more than is wanted, and more and more if few of them hold. */
 final class Chunks {

@@ -1,5 +1,6 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.explanation;
 
+import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import java.util.ArrayList;

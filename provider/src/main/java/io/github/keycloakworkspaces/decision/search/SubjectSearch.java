@@ -1,7 +1,15 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.search;
 
-import io.github.keycloakworkspaces.decision.SearchStore.Candidate;
-import io.github.keycloakworkspaces.decision.SearchStore.Crowd;
+import io.github.keycloakworkspaces.decision.AccessRequest;
+import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.Resource;
+import io.github.keycloakworkspaces.decision.SearchScope;
+import io.github.keycloakworkspaces.decision.evaluation.EntityName;
+import io.github.keycloakworkspaces.decision.evaluation.Lookup;
+import io.github.keycloakworkspaces.decision.evaluation.Resources;
+import io.github.keycloakworkspaces.decision.search.SearchStore.Candidate;
+import io.github.keycloakworkspaces.decision.search.SearchStore.Crowd;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.MatrixOverrides;
 import io.github.keycloakworkspaces.roles.PermissionStore;

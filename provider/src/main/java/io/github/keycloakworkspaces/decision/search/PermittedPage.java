@@ -1,5 +1,7 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.search;
 
+import io.github.keycloakworkspaces.decision.AccessRequest;
+import io.github.keycloakworkspaces.decision.Decisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

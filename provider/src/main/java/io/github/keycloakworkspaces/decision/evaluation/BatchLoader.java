@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.evaluation;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,7 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.explanation;
 
+import io.github.keycloakworkspaces.decision.AccessRequest;
+import io.github.keycloakworkspaces.decision.Decision;
 import io.github.keycloakworkspaces.roles.Cell;
 import io.github.keycloakworkspaces.roles.Role;
 import java.util.Objects;

@@ -1,5 +1,9 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.search;
 
+import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.evaluation.EntityName;
+import io.github.keycloakworkspaces.decision.evaluation.Lookup;
+import io.github.keycloakworkspaces.decision.evaluation.Resources;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.shared.AccountId;

@@ -1,5 +1,6 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.evaluation;
 
+import io.github.keycloakworkspaces.decision.AccountLookup;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 
 /** Looks for the members of an organization, and for nobody else: the time must not tell who has an account. */

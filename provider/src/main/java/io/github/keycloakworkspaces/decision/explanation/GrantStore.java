@@ -1,5 +1,6 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.explanation;
 
+import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.Optional;

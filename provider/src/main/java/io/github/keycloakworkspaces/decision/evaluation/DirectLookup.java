@@ -1,5 +1,11 @@
-package io.github.keycloakworkspaces.decision;
+package io.github.keycloakworkspaces.decision.evaluation;
 
+import io.github.keycloakworkspaces.decision.DecisionStore;
+import io.github.keycloakworkspaces.decision.OrganizationResource;
+import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.decision.ProjectResource;
+import io.github.keycloakworkspaces.decision.Resource;
+import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
