@@ -16,7 +16,7 @@ import org.keycloak.models.KeycloakSession;
  */
 public final class RequestTrace {
 
-    private static final String ATTRIBUTE = "workspaces.trail";
+    private static final String ATTRIBUTE = "workspaces.trace";
 
     private final long startedAt = System.currentTimeMillis();
     private final long startedNanos = System.nanoTime();

@@ -41,7 +41,7 @@ final class RealmWiring {
         this.ground = ground;
     }
 
-    /** @throws IllegalArgumentException for what is no domain's record of use cases */
+    /** @throws IllegalArgumentException for what is no domain's type of use cases */
     <T> T cases(Class<T> cases) {
         Function<RealmWiring, Object> maker = CASES.get(cases);
         if (maker == null) {

@@ -25,7 +25,7 @@ import java.util.List;
 final class TransferWiring {
 
     private final Ground ground;
-    private final TransferStores tools;
+    private final TransferStores stores;
 
     TransferWiring(
             Ground ground,
@@ -36,7 +36,7 @@ final class TransferWiring {
             ActivityWiring activity) {
         EntityManager em = ground.em();
         this.ground = ground;
-        this.tools = new TransferStores(
+        this.stores = new TransferStores(
                 ground.members(),
                 membership.memberships(),
                 membership.accounts(),
@@ -59,7 +59,7 @@ final class TransferWiring {
                 new RealmEnabler(ground.session(), ground.realm(), servers),
                 readiness(servers),
                 states,
-                new OrganizationApplier(new Planner(ground.decisions().matrix()), states, directory, tools));
+                new OrganizationApplier(new Planner(ground.decisions().matrix()), states, directory, stores));
     }
 
     private Readiness readiness(ResourceServers servers) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a person may view of a tokenSnapshot: an application that trusts tokens lets people into what is in them, so nothing is
+ * What a person may view of a {@link TokenSnapshot}: an application that trusts tokens lets people into what is in them, so nothing is
  * told that a decision would deny. Sorted, so that the same memberships always give the same token.
  */
 final class PermittedSnapshot {

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keycloak.models.KeycloakSession;
 
-/** The HTTP request that a session belongs to, if it belongs to one. */
+/** What the HTTP request of a session was sent to. */
 public final class Requests {
 
     private static final Pattern BELOW_BASE = Pattern.compile(".*?/realms/[^/]+/workspaces(/.*)");

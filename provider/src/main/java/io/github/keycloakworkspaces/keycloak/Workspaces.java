@@ -5,8 +5,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.provider.Provider;
 
 /**
- * Hands the use cases to the adapters that Keycloak creates (mappers, form actions, resources). Each domain has one record
- * of them, such as {@code MembershipCases}, by whose class it is asked for. It is registered as the internal SPI
+ * Hands the use cases to the adapters that Keycloak creates (mappers, form actions, resources). Each domain has one type
+ * of them or a few, such as the record {@code MembershipCases}, by whose class they are asked for. It is registered as the internal SPI
  * {@code workspaces-core}.
  */
 public interface Workspaces extends Provider {

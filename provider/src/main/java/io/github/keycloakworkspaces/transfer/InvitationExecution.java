@@ -13,7 +13,7 @@ final class InvitationExecution {
     private final PlaceExecution places;
 
     InvitationExecution(TransferStores stores, OrganizationId organization, PlaceExecution places) {
-        this.rows = stores.offerRows();
+        this.rows = stores.invitationRows();
         this.organization = organization;
         this.places = places;
     }

@@ -22,4 +22,4 @@ public record TransferStores(
         MemberRows memberRows,
         PlaceRows placeRows,
         GrantRows grantRows,
-        InvitationRows offerRows) {}
+        InvitationRows invitationRows) {}

@@ -75,6 +75,13 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void aCoreThatKnowsWhatStandsOnItIsFound() {
+        assertThat(findings(rules.innerRoomsStandOnTheirCore()))
+                .isNotEmpty()
+                .allMatch(finding -> finding.contains("Outer") && finding.contains("Inner"));
+    }
+
+    @Test
     void aForeignPackageIsFound() {
         assertThat(findings(new Rules("io.github.somebodyelse").everythingIsInOurPackages()))
                 .anyMatch(finding -> finding.contains("ImpureCore"));

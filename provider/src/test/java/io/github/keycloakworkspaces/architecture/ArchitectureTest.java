@@ -47,6 +47,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void innerRoomsStandOnTheirCore() {
+        rules.innerRoomsStandOnTheirCore().check(CLASSES);
+    }
+
+    @Test
     void everythingIsInOurPackages() {
         rules.everythingIsInOurPackages().check(CLASSES);
     }

@@ -104,6 +104,19 @@ record Rules(String root) {
         return slices().matching(root + ".(*)").should().beFreeOfCycles().allowEmptyShould(true);
     }
 
+    /** What the rule of decisions is asked by stands on it. */
+    ArchRule innerRoomsStandOnTheirCore() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(
+                        DOMAINS.stream().map(domain -> root + "." + domain).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        INNER.stream().map(room -> root + "." + room).toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+
     ArchRule everythingIsInOurPackages() {
         return classes().should().resideInAPackage(root + "..");
     }

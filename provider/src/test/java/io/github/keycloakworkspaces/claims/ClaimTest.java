@@ -167,7 +167,7 @@ class ClaimTest {
         assertThat(claimOf(without(all, Action.PROJECT_VIEW)).projects()).isEmpty();
     }
 
-    /** More projects than the tokenSnapshot has may be there, and some of them in sight. */
+    /** More projects than the snapshot has may be there, and some of them in sight. */
     @Test
     void whoCreatedMoreThanWasLookedAtIsToldSo() {
         var sandbox = new WorkspaceResource(ACME, FOREIGN, SOMEBODY, true);

@@ -283,27 +283,26 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
     }
 
     @Override
-    public List<Candidate> people(Crowd candidates, long after, int limit) {
+    public List<Candidate> people(SubjectCandidates wanted, long after, int limit) {
         statements++;
-        OrganizationId organization = candidates.resource().organization();
+        OrganizationId organization = wanted.resource().organization();
         return world.roles.keySet().stream()
                 .filter(place -> place.organization().equals(organization))
                 .map(FactWorld.Place::person)
-                .filter(person -> person.value() > after && among(candidates, person))
+                .filter(person -> person.value() > after && among(wanted, person))
                 .sorted(Comparator.comparing(PersonId::value))
                 .flatMap(person -> world.accountOf(person).stream())
                 .limit(limit)
-                .map(account -> candidate(candidates, account))
+                .map(account -> candidate(wanted, account))
                 .toList();
     }
 
-    private boolean among(Crowd candidates, PersonId person) {
-        Role role = world.roles.get(new FactWorld.Place(candidates.resource().organization(), person));
+    private boolean among(SubjectCandidates wanted, PersonId person) {
+        Role role = world.roles.get(new FactWorld.Place(wanted.resource().organization(), person));
         boolean atWork =
-                world.workplace(person).equals(Optional.of(candidates.resource().organization()));
-        return (!candidates.atWork() || atWork)
-                && (candidates.whole().contains(role)
-                        || (candidates.tied().contains(role) && tied(candidates.resource(), person)));
+                world.workplace(person).equals(Optional.of(wanted.resource().organization()));
+        return (!wanted.atWork() || atWork)
+                && (wanted.whole().contains(role) || (wanted.tied().contains(role) && tied(wanted.resource(), person)));
     }
 
     private boolean tied(Resource resource, PersonId person) {
@@ -312,17 +311,14 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
         return project == null ? workspace != null && tied(workspace, person) : tied(project, person);
     }
 
-    private Candidate candidate(Crowd candidates, AccountId account) {
+    private Candidate candidate(SubjectCandidates wanted, AccountId account) {
         PersonId person = world.person(account);
-        ProjectResource project = candidates.resource().inProject();
-        Long task = candidates.task();
+        ProjectResource project = wanted.resource().inProject();
+        Long task = wanted.task();
         boolean assigned = project != null && task != null && assigned(project.id(), task, person);
         return new Candidate(
                 account,
-                world.snapshot(
-                                account,
-                                candidates.resource().organization(),
-                                Connection.of(account, candidates.resource()))
+                world.snapshot(account, wanted.resource().organization(), Connection.of(account, wanted.resource()))
                         .orElseThrow(),
                 assigned);
     }

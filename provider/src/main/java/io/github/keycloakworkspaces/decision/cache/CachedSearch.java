@@ -61,8 +61,8 @@ public final class CachedSearch implements SearchStore {
     }
 
     @Override
-    public List<Candidate> people(Crowd candidates, long after, int limit) {
-        return database.people(candidates, after, limit);
+    public List<Candidate> people(SubjectCandidates wanted, long after, int limit) {
+        return database.people(wanted, after, limit);
     }
 
     @Override

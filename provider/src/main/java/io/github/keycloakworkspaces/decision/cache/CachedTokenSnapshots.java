@@ -27,7 +27,7 @@ public final class CachedTokenSnapshots implements TokenSnapshotStore {
         this.database = database;
     }
 
-    private record StandingKey(
+    private record SnapshotKey(
             String realm, AccountId account, @Nullable String alias) {}
 
     @Override
@@ -43,7 +43,7 @@ public final class CachedTokenSnapshots implements TokenSnapshotStore {
     private Optional<TokenSnapshot> read(
             AccountId account, @Nullable String alias, Supplier<Optional<TokenSnapshot>> load) {
         return remembered.read(
-                new StandingKey(realm, account, alias),
+                new SnapshotKey(realm, account, alias),
                 load,
                 found -> found.map(tokenSnapshot -> new Fact<>(
                                 found, bytes(tokenSnapshot), marks(realm, account, tokenSnapshot.snapshot())))

@@ -83,8 +83,8 @@ public final class JpaSearchStore implements SearchStore {
     }
 
     @Override
-    public List<Candidate> people(Crowd candidates, long after, int limit) {
-        return ConnectionQuery.read(new SubjectCandidateRows(candidates).query(em, realmId, after, limit)).stream()
+    public List<Candidate> people(SubjectCandidates wanted, long after, int limit) {
+        return ConnectionQuery.read(new SubjectCandidateRows(wanted).query(em, realmId, after, limit)).stream()
                 .map(row -> new Candidate(row.account(), row.person(), row.assigned()))
                 .sorted((one, other) -> Long.compare(
                         one.person().person().value(), other.person().person().value()))

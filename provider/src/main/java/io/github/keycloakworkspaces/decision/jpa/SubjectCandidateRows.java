@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.decision.jpa;
 
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
-import io.github.keycloakworkspaces.decision.search.SearchStore.Crowd;
+import io.github.keycloakworkspaces.decision.search.SearchStore.SubjectCandidates;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.EntityManager;
@@ -73,15 +73,15 @@ final class SubjectCandidateRows {
               JOIN KW_ORGANIZATION k ON k.ID = :organization AND k.REALM_ID = p.REALM_ID
             """ + TokenSnapshotQuery.MEMBERSHIP + ")\n" + ConnectionQuery.SELECT;
 
-    private final Crowd candidates;
+    private final SubjectCandidates wanted;
     private final @Nullable WorkspaceResource workspace;
     private final @Nullable ProjectResource project;
     private final Set<Long> creators;
 
-    SubjectCandidateRows(Crowd candidates) {
-        this.candidates = candidates;
-        this.project = candidates.resource().inProject();
-        this.workspace = candidates.resource().inWorkspace();
+    SubjectCandidateRows(SubjectCandidates wanted) {
+        this.wanted = wanted;
+        this.project = wanted.resource().inProject();
+        this.workspace = wanted.resource().inWorkspace();
         this.creators = Stream.concat(
                         Stream.ofNullable(workspace).map(WorkspaceResource::createdBy),
                         Stream.ofNullable(project).map(ProjectResource::createdBy))
@@ -92,26 +92,25 @@ final class SubjectCandidateRows {
     Query query(EntityManager em, String realmId, long after, int limit) {
         Query query = em.createNativeQuery(statement())
                 .setParameter("realm", realmId)
-                .setParameter(
-                        "organization", candidates.resource().organization().value())
+                .setParameter("organization", wanted.resource().organization().value())
                 .setParameter(
                         "workspace", workspace == null ? 0L : workspace.id().value())
                 .setParameter("project", project == null ? 0L : project.id().value())
-                .setParameter("task", candidates.task() == null ? 0L : candidates.task())
+                .setParameter("task", wanted.task() == null ? 0L : wanted.task())
                 .setParameter("after", after)
                 .setParameter("limit", limit);
-        if (!candidates.whole().isEmpty()) {
-            query.setParameter("whole", codes(candidates.whole()));
+        if (!wanted.whole().isEmpty()) {
+            query.setParameter("whole", codes(wanted.whole()));
         }
         if (ties()) {
-            query.setParameter("tied", codes(candidates.tied())).setParameter("creators", creators);
+            query.setParameter("tied", codes(wanted.tied())).setParameter("creators", creators);
         }
         return query;
     }
 
     private String statement() {
         List<String> branches = new ArrayList<>();
-        if (!candidates.whole().isEmpty()) {
+        if (!wanted.whole().isEmpty()) {
             branches.add(BY_ROLE);
         }
         if (ties()) {
@@ -122,12 +121,12 @@ final class SubjectCandidateRows {
             }
         }
         return branches.stream()
-                .map(branch -> PAGED.formatted(branch, candidates.atWork() ? AT_WORK : ""))
+                .map(branch -> PAGED.formatted(branch, wanted.atWork() ? AT_WORK : ""))
                 .collect(Collectors.joining("UNION\n", HEAD, TAIL));
     }
 
     private boolean ties() {
-        return !candidates.tied().isEmpty() && !creators.isEmpty();
+        return !wanted.tied().isEmpty() && !creators.isEmpty();
     }
 
     private static List<String> codes(Collection<Role> roles) {

@@ -30,7 +30,7 @@ public interface SearchStore {
     /** The tasks of a project that somebody is assigned to, by number; there is no list of all tasks. */
     List<KnownTask> tasks(ProjectId project, PersonId person, long after, int limit);
 
-    List<Candidate> people(Crowd candidates, long after, int limit);
+    List<Candidate> people(SubjectCandidates wanted, long after, int limit);
 
     /** The organizations that have a project of that name, by number. */
     List<OrganizationId> organizationsWith(String externalId);
@@ -61,14 +61,14 @@ public interface SearchStore {
      * @param task the task that each is asked to have been given, or {@code null} if none is meant
      * @param atWork whether only those are looked at who work in that organization now
      */
-    record Crowd(
+    record SubjectCandidates(
             Resource resource,
             Set<Role> whole,
             Set<Role> tied,
             @Nullable Long task,
             boolean atWork) {
 
-        public Crowd {
+        public SubjectCandidates {
             whole = Set.copyOf(whole);
             tied = Set.copyOf(tied);
         }

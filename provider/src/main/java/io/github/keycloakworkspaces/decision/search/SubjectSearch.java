@@ -9,7 +9,7 @@ import io.github.keycloakworkspaces.decision.evaluation.EntityName;
 import io.github.keycloakworkspaces.decision.evaluation.Lookup;
 import io.github.keycloakworkspaces.decision.evaluation.Resources;
 import io.github.keycloakworkspaces.decision.search.SearchStore.Candidate;
-import io.github.keycloakworkspaces.decision.search.SearchStore.Crowd;
+import io.github.keycloakworkspaces.decision.search.SearchStore.SubjectCandidates;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.MatrixOverrides;
 import io.github.keycloakworkspaces.roles.PermissionStore;
@@ -75,8 +75,8 @@ public final class SubjectSearch {
             return true;
         }
         long after = organization == start.organization() ? start.number() : 0;
-        Crowd candidates = candidates(query.action(), found, atWork);
-        if (candidates.whole().isEmpty() && candidates.tied().isEmpty()) {
+        SubjectCandidates wanted = wanted(query.action(), found, atWork);
+        if (wanted.whole().isEmpty() && wanted.tied().isEmpty()) {
             return true;
         }
         Chunks chunks = new Chunks(query.limit());
@@ -84,7 +84,7 @@ public final class SubjectSearch {
         int size;
         do {
             size = chunks.next();
-            people = store.people(candidates, after, size);
+            people = store.people(wanted, after, size);
             for (Candidate candidate : people) {
                 PersonSnapshot person = candidate.person();
                 after = person.person().value();
@@ -100,7 +100,7 @@ public final class SubjectSearch {
         return true;
     }
 
-    private Crowd candidates(Action action, Resources.Target found, boolean atWork) {
+    private SubjectCandidates wanted(Action action, Resources.Target found, boolean atWork) {
         Resource resource = found.resource();
         MatrixOverrides overrides = permissions
                 .find(resource.organization(), action)
@@ -113,7 +113,7 @@ public final class SubjectSearch {
                             key -> EnumSet.noneOf(Role.class))
                     .add(role);
         }
-        return new Crowd(
+        return new SubjectCandidates(
                 resource,
                 roles.getOrDefault(SearchScope.ALL, Set.of()),
                 roles.getOrDefault(SearchScope.TIED, Set.of()),

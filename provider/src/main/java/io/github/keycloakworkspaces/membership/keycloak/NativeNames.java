@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 
-/** What native organizations may be called. */
+/** Which names native organizations have already. */
 public final class NativeNames {
 
     private NativeNames() {}

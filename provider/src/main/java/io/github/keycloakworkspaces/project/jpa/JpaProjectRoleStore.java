@@ -31,7 +31,7 @@ public final class JpaProjectRoleStore implements ProjectRoleStore {
 
     private static final String WHERE = "where r.organizationId = :organization\n";
 
-    /** As decisions take it: what is left of former members count for nothing, and neither does what is in a sandbox. */
+    /** As decisions take it: what former members left behind counts for nothing, and neither does what is in a sandbox. */
     private static final String COUNTING = SELECT + """
             join KwMember m on m.organizationId = r.organizationId and m.personId = r.personId
                 and m.deletedAt is null and m.role in :overridable

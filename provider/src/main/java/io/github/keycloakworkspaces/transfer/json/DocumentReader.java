@@ -84,25 +84,25 @@ public final class DocumentReader {
                 alias,
                 part.text("name"),
                 part.text("owner"),
-                part.said("default_role", DocumentReader::role),
-                part.said("seat_limit", value -> value.node().intValue()),
-                part.said("activity_days", value -> value.node().intValue()),
+                part.given("default_role", DocumentReader::role),
+                part.given("seat_limit", value -> value.node().intValue()),
+                part.given("activity_days", value -> value.node().intValue()),
                 new OrganizationFacts(
                         part.moment("created_at").value(),
-                        part.said("link_resets", value -> value.node().intValue())
+                        part.given("link_resets", value -> value.node().intValue())
                                 .value()),
                 part.list("members", DocumentReader::member),
                 part.list("workspaces", PlaceReader::workspace),
                 part.list("templates", DocumentReader::template),
-                part.said("permissions", DocumentReader::permissions),
+                part.given("permissions", DocumentReader::permissions),
                 part.list("invitations", DocumentReader::invitation));
     }
 
     private static MemberEntry member(Part part) {
         return new MemberEntry(
                 part.needed("user"),
-                part.said("role", DocumentReader::role),
-                part.said("source", DocumentReader::source),
+                part.given("role", DocumentReader::role),
+                part.given("source", DocumentReader::source),
                 part.moment("created_at").value(),
                 part.moment("deleted_at").value(),
                 Boolean.TRUE.equals(part.flag("current").value()));
@@ -113,7 +113,7 @@ public final class DocumentReader {
                 part.needed("name"),
                 part.text("description"),
                 tags(part),
-                part.said("settings", value -> settings(value, DocumentSchema.TEMPLATE)),
+                part.given("settings", value -> settings(value, DocumentSchema.TEMPLATE)),
                 part.origin("created_by"),
                 part.moment("changed_at").value());
     }
@@ -151,7 +151,7 @@ public final class DocumentReader {
     private static InvitationEntry invitation(Part part) {
         return new InvitationEntry(
                 part.at("email").email(),
-                part.said("role", DocumentReader::role),
+                part.given("role", DocumentReader::role),
                 part.moment("expires_at"),
                 part.origin("invited_by"));
     }

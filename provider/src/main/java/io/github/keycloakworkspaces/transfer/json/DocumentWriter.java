@@ -27,11 +27,11 @@ public final class DocumentWriter {
     public void write(OrganizationDocument document) throws IOException {
         generator.writeStartObject();
         output.text("alias", document.alias());
-        output.said("name", document.name());
-        output.said("owner", document.owner());
-        output.said("default_role", document.defaultRole());
-        output.said("seat_limit", document.seatLimit());
-        output.said("activity_days", document.activityDays());
+        output.given("name", document.name());
+        output.given("owner", document.owner());
+        output.given("default_role", document.defaultRole());
+        output.given("seat_limit", document.seatLimit());
+        output.given("activity_days", document.activityDays());
         output.fact("created_at", document.facts().createdAt());
         output.fact("link_resets", document.facts().linkResets());
         output.list("members", document.members(), this::member);
@@ -45,8 +45,8 @@ public final class DocumentWriter {
     private void member(MemberEntry member) throws IOException {
         generator.writeStartObject();
         output.text("user", member.user());
-        output.said("role", member.role());
-        output.said("source", member.source());
+        output.given("role", member.role());
+        output.given("source", member.source());
         output.fact("created_at", member.createdAt());
         output.fact("deleted_at", member.deletedAt());
         if (member.current()) {
@@ -58,8 +58,8 @@ public final class DocumentWriter {
     private void template(TemplateEntry template) throws IOException {
         generator.writeStartObject();
         output.text("name", template.name());
-        output.said("description", template.description());
-        output.said("tags", template.tags());
+        output.given("description", template.description());
+        output.given("tags", template.tags());
         output.settings(template.settings());
         output.origin("created_by", template.origin());
         output.fact("changed_at", template.changedAt());
@@ -85,8 +85,8 @@ public final class DocumentWriter {
     private void invitation(InvitationEntry invitation) throws IOException {
         generator.writeStartObject();
         output.text("email", invitation.email().value());
-        output.said("role", invitation.role());
-        output.said("expires_at", invitation.expiresAt());
+        output.given("role", invitation.role());
+        output.given("expires_at", invitation.expiresAt());
         output.origin("invited_by", invitation.origin());
         generator.writeEndObject();
     }

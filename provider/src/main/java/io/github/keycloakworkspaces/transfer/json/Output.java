@@ -30,21 +30,21 @@ final class Output {
         generator.writeStringField(name, text);
     }
 
-    void said(String name, Given<?> stated) throws IOException {
-        if (stated.present()) {
+    void given(String name, Given<?> value) throws IOException {
+        if (value.present()) {
             generator.writeFieldName(name);
-            value(stated.value());
+            value(value.value());
         }
     }
 
     void fact(String name, @Nullable Object fact) throws IOException {
         if (fact != null) {
-            said(name, Given.of(fact));
+            given(name, Given.of(fact));
         }
     }
 
     void origin(String creator, Origin origin) throws IOException {
-        said(creator, origin.createdBy());
+        given(creator, origin.createdBy());
         fact("created_at", origin.createdAt());
     }
 

@@ -27,7 +27,7 @@ record Part(JsonNode node, String place) {
         return node.path(name).textValue();
     }
 
-    <T> Given<T> said(String name, Function<Part, T> read) {
+    <T> Given<T> given(String name, Function<Part, T> read) {
         if (!node.has(name)) {
             return Given.absent();
         }
@@ -35,16 +35,16 @@ record Part(JsonNode node, String place) {
     }
 
     Given<String> text(String name) {
-        return said(name, value -> value.node().textValue());
+        return given(name, value -> value.node().textValue());
     }
 
     Given<Boolean> flag(String name) {
-        return said(name, value -> value.node().booleanValue());
+        return given(name, value -> value.node().booleanValue());
     }
 
     /** To the millisecond, as it is stored. */
     Given<Instant> moment(String name) {
-        return said(
+        return given(
                 name,
                 value -> OffsetDateTime.parse(value.node().textValue())
                         .toInstant()
@@ -56,7 +56,7 @@ record Part(JsonNode node, String place) {
     }
 
     <T> Given<List<T>> list(String name, Function<Part, T> read) {
-        return said(name, list -> {
+        return given(name, list -> {
             List<T> items = new ArrayList<>();
             for (JsonNode item : list.node()) {
                 items.add(read.apply(new Part(item, list.place() + "[" + items.size() + "]")));

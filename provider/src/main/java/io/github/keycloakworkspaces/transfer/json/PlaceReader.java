@@ -37,7 +37,7 @@ final class PlaceReader {
                 part.flag("published"),
                 part.moment("pinned_at"),
                 part.flag("show_annotation_history"),
-                part.said("settings", value -> DocumentReader.settings(value, DocumentSchema.PROJECT)),
+                part.given("settings", value -> DocumentReader.settings(value, DocumentSchema.PROJECT)),
                 part.origin("created_by"),
                 new ProjectPeople(
                         part.list("members", PlaceReader::member),
@@ -55,12 +55,16 @@ final class PlaceReader {
 
     private static ProjectMemberEntry member(Part part) {
         return new ProjectMemberEntry(
-                grant(part), part.said("role", DocumentReader::role), part.said("role_source", DocumentReader::source));
+                grant(part),
+                part.given("role", DocumentReader::role),
+                part.given("role_source", DocumentReader::source));
     }
 
     private static RoleEntry role(Part part) {
         return new RoleEntry(
-                part.needed("user"), DocumentReader.role(part.at("role")), part.said("source", DocumentReader::source));
+                part.needed("user"),
+                DocumentReader.role(part.at("role")),
+                part.given("source", DocumentReader::source));
     }
 
     private static TaskEntry task(Part part) {

@@ -26,9 +26,9 @@ final class PlaceWriter {
     void workspace(WorkspaceEntry workspace) throws IOException {
         generator.writeStartObject();
         output.text("title", workspace.title());
-        output.said("description", workspace.description());
-        output.said("color", workspace.color());
-        output.said("archived", workspace.archived());
+        output.given("description", workspace.description());
+        output.given("color", workspace.color());
+        output.given("archived", workspace.archived());
         if (workspace.personal()) {
             generator.writeBooleanField("personal", true);
         }
@@ -53,11 +53,11 @@ final class PlaceWriter {
     private void project(ProjectEntry project) throws IOException {
         generator.writeStartObject();
         output.text("title", project.title());
-        output.said("external_id", project.externalId());
-        output.said("description", project.description());
-        output.said("published", project.published());
-        output.said("pinned_at", project.pinnedAt());
-        output.said("show_annotation_history", project.showAnnotationHistory());
+        output.given("external_id", project.externalId());
+        output.given("description", project.description());
+        output.given("published", project.published());
+        output.given("pinned_at", project.pinnedAt());
+        output.given("show_annotation_history", project.showAnnotationHistory());
         output.settings(project.settings());
         output.origin("created_by", project.origin());
         output.list("members", project.people().members(), this::member);
@@ -71,8 +71,8 @@ final class PlaceWriter {
         generator.writeStartObject();
         output.text("user", member.user());
         output.list("sources", member.grant().sources(), source -> generator.writeString(source.code()));
-        output.said("role", member.role());
-        output.said("role_source", member.roleSource());
+        output.given("role", member.role());
+        output.given("role_source", member.roleSource());
         generator.writeEndObject();
     }
 
@@ -80,7 +80,7 @@ final class PlaceWriter {
         generator.writeStartObject();
         output.text("user", role.user());
         output.text("role", role.role().code());
-        output.said("source", role.source());
+        output.given("source", role.source());
         generator.writeEndObject();
     }
 

@@ -1,0 +1,3 @@
+package io.github.keycloakworkspaces.architecture.offending.decision.search;
+
+public record Inner(String text) {}
