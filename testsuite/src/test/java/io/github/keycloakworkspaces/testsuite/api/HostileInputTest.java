@@ -287,12 +287,15 @@ final class HostileInputTest {
         assertThat(answer.code()).startsWith("document.");
     }
 
+    /** Each value comes to one of the attributes, unless everything is sent: a realm takes the server long. */
     @Test
     void realmFilesWithBrokenAttributesAreRefused() {
-        for (String attribute : List.of("workspaces.enable", "workspaces.organizations", "workspaces.documents.0")) {
-            for (String value : Hostile.json()) {
+        List<String> attributes = List.of("workspaces.enable", "workspaces.organizations", "workspaces.documents.0");
+        List<String> values = Hostile.json();
+        for (int i = 0; i < values.size(); i++) {
+            for (String attribute : STEP == 1 ? attributes : List.of(attributes.get(i % attributes.size()))) {
                 String file = Json.write(
-                        Map.of("realm", "file-" + UUID.randomUUID(), "attributes", Map.of(attribute, value)));
+                        Map.of("realm", "file-" + UUID.randomUUID(), "attributes", Map.of(attribute, values.get(i))));
                 Response answer = WORLD.realm().server().admin().text("POST", "/realms", "application/json", file);
                 note(answer.status() == 201 || answered(answer), answer, NOBODY, Body.json(file));
             }
