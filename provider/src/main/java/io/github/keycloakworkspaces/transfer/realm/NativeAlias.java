@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
+import io.github.keycloakworkspaces.shared.VisibleText;
 import io.github.keycloakworkspaces.transfer.DocumentProblems;
 import org.keycloak.utils.ReservedCharValidator;
 import org.keycloak.utils.ReservedCharValidator.ReservedCharException;
@@ -13,13 +14,17 @@ final class NativeAlias {
     private NativeAlias() {}
 
     /**
-     * Asks Keycloak's own check (26.7), which its administration calls and its provider does not.
+     * Asks Keycloak's own check (26.7), which its administration calls and its provider does not, and refuses what nobody
+     * sees: applications compare aliases, and people read them.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.invalid}
      */
     static void require(String alias) {
         if (alias.isBlank() || alias.length() > LONGEST) {
             throw DocumentProblems.invalid("alias", "must have 1 to " + LONGEST + " characters");
+        }
+        if (VisibleText.hides(alias)) {
+            throw DocumentProblems.invalid("alias", "must not have characters that nobody sees");
         }
         try {
             ReservedCharValidator.validateNoSpace(alias);

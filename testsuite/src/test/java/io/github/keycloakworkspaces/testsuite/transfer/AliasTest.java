@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.testsuite.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.HashMap;
@@ -65,6 +66,15 @@ final class AliasTest {
         OURS.admin()
                 .put("/workspaces/organizations/" + path + "?dryRun=true", Map.of("owner", OWNER))
                 .expect(400, "document.invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "q\u0001x", "a\u007fb", "acme\u200b", "\u202eemca", "ac\u00adme"})
+    void aliasesHideNothing(String alias) {
+        OURS.admin()
+                .put("/workspaces/organizations/" + Http.encode(alias), Map.of("name", "Hidden", "owner", OWNER))
+                .expect(400, "document.invalid");
+        found(alias, "Hidden too").expect(400, "document.invalid");
     }
 
     @Test

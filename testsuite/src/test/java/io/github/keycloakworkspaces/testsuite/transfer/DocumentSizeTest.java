@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import io.github.keycloakworkspaces.testsuite.server.Wire;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,13 +52,14 @@ final class DocumentSizeTest {
     @ValueSource(strings = {"workspaces.organizations", "workspaces.document.000001"})
     void aRealmFileIsNoWayRoundIt(String attribute) {
         String name = "test-" + UUID.randomUUID();
-        String documents = "[{\"alias\": \"large\", \"owner\": null, \"workspaces\": [" + workspaces(500_000) + "]}]";
+        // Less than a body may have, so that it is we who refuse it: the server hangs up on larger ones.
+        String documents = "[{\"alias\": \"large\", \"owner\": null, \"workspaces\": [" + workspaces(300_000) + "]}]";
 
         Response refused = REALM.server()
                 .admin()
                 .post("/realms", Map.of("realm", name, "enabled", true, "attributes", Map.of(attribute, documents)));
 
-        assertThat(refused.status()).isBetween(400, 499);
+        refused.expect(413, "document.too_large");
         REALM.server().admin().get("/realms/" + name).expect(404);
     }
 
@@ -68,9 +70,14 @@ final class DocumentSizeTest {
 
         put("padded?dryRun=true", "application/json", start + " ".repeat(largest - start.length()))
                 .expect(200);
-        assertThat(put("padded?dryRun=true", "application/json", start + " ".repeat(largest - start.length() + 1))
-                        .status())
-                .isEqualTo(413);
+        // Only the head of the request: the server hangs up on what it won't read.
+        Response refused = Wire.to(REALM.server())
+                .send(
+                        "PUT",
+                        "/admin/realms/" + REALM.name() + "/workspaces/organizations/padded?dryRun=true",
+                        Map.of("Content-Type", "application/json", "Content-Length", String.valueOf(largest + 1)),
+                        "");
+        assertThat(refused.status()).isEqualTo(413);
     }
 
     private Response put(String path, String type, String body) {
