@@ -24,13 +24,11 @@ import io.github.keycloakworkspaces.decision.search.SubjectSearch;
 final class DecisionWiring {
 
     private final Ground ground;
-    private final MembershipWiring membership;
     private final SessionFacts remembered;
     private final CachedFacts seen;
 
-    DecisionWiring(Ground ground, MembershipWiring membership) {
+    DecisionWiring(Ground ground) {
         this.ground = ground;
-        this.membership = membership;
         this.remembered = new SessionFacts(ground.node().memory().facts(), ground.realmId(), ground.changes()::any);
         this.seen = new CachedFacts(remembered, ground::facts);
     }
@@ -57,7 +55,7 @@ final class DecisionWiring {
         var lookup = lookup();
         var search = new CachedSearch(remembered, new JpaSearchStore(ground.em(), ground.realmId()));
         return new SearchCases(
-                new SubjectSearch(lookup, search, membership.permissions(), ground.decisions()),
+                new SubjectSearch(lookup, search, ground.permissions(), ground.decisions()),
                 new ResourceSearch(lookup, search, ground.decisions()),
                 new ActionSearch(lookup, ground.decisions()));
     }

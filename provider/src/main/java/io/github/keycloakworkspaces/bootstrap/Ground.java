@@ -6,6 +6,8 @@ import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
 import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
+import io.github.keycloakworkspaces.roles.PermissionStore;
+import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -17,6 +19,7 @@ import org.keycloak.models.RealmModel;
  *
  * @param members the organizations and their members, which every domain asks
  * @param facts what decisions are made from, as the database has it
+ * @param permissions the cells of the matrix that organizations have changed
  */
 record Ground(
         KeycloakSession session,
@@ -26,6 +29,7 @@ record Ground(
         ListCounts counts,
         MembershipStore members,
         JpaDecisionStore facts,
+        PermissionStore permissions,
         Decisions decisions,
         Clock clock,
         RandomGenerator random,
@@ -50,6 +54,7 @@ record Ground(
                 counts,
                 new JpaMembershipStore(em, realm.getId(), clock, changes, counts),
                 new JpaDecisionStore(em, realm.getId()),
+                new JpaPermissionStore(em, realm.getId(), clock),
                 decisions,
                 clock,
                 random,

@@ -10,8 +10,6 @@ import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.membership.jpa.JpaDriftStore;
 import io.github.keycloakworkspaces.membership.keycloak.KeycloakAccounts;
 import io.github.keycloakworkspaces.membership.keycloak.NativeMembership;
-import io.github.keycloakworkspaces.roles.PermissionStore;
-import io.github.keycloakworkspaces.roles.jpa.JpaPermissionStore;
 
 /** Organizations and their members. */
 final class MembershipWiring {
@@ -20,14 +18,12 @@ final class MembershipWiring {
     private final KeycloakAccounts accounts;
     private final Mandate mandate;
     private final Memberships memberships;
-    private final PermissionStore permissions;
 
     MembershipWiring(Ground ground) {
         this.ground = ground;
         this.accounts = new KeycloakAccounts(ground.session(), ground.realm());
         this.mandate = new LockedPermission(ground.members(), ground.facts(), ground.decisions());
         this.memberships = new Memberships(ground.members(), accounts, mandate);
-        this.permissions = new JpaPermissionStore(ground.em(), ground.realmId(), ground.clock());
     }
 
     MembershipCases cases() {
@@ -41,7 +37,7 @@ final class MembershipWiring {
                         new JpaDriftStore(ground.em(), ground.realmId()),
                         NativeMembership.mirrored(ground.realm())),
                 new Organizations(ground.members(), accounts, mandate),
-                new Permissions(ground.decisions().matrix(), permissions, ground.members()));
+                new Permissions(ground.decisions().matrix(), ground.permissions(), ground.members()));
     }
 
     KeycloakAccounts accounts() {
@@ -54,9 +50,5 @@ final class MembershipWiring {
 
     Memberships memberships() {
         return memberships;
-    }
-
-    PermissionStore permissions() {
-        return permissions;
     }
 }

@@ -43,11 +43,15 @@ final class RealmWiring {
 
     /** @throws IllegalArgumentException for what is no domain's type of use cases */
     <T> T cases(Class<T> cases) {
+        return one(cases, () -> cases.cast(maker(cases).apply(this)));
+    }
+
+    private static Function<RealmWiring, Object> maker(Class<?> cases) {
         Function<RealmWiring, Object> maker = CASES.get(cases);
         if (maker == null) {
             throw new IllegalArgumentException("no use cases: " + cases);
         }
-        return one(cases, () -> cases.cast(maker.apply(this)));
+        return maker;
     }
 
     private MembershipWiring membership() {
@@ -63,7 +67,7 @@ final class RealmWiring {
     }
 
     private DecisionWiring decisions() {
-        return one(DecisionWiring.class, () -> new DecisionWiring(ground, membership()));
+        return one(DecisionWiring.class, () -> new DecisionWiring(ground));
     }
 
     private InvitationWiring invitations() {

@@ -44,7 +44,7 @@ final class TransferWiring {
                 workspaces.store(),
                 projects.catalog(),
                 projects.templates(),
-                membership.permissions(),
+                ground.permissions(),
                 new JpaMemberRows(em, ground.realmId(), ground.clock(), ground.changes()),
                 new JpaPlaceRows(em, ground.clock()),
                 new JpaGrantRows(em, ground.clock()),

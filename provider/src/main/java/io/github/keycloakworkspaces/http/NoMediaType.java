@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.utils.KeycloakSessionUtil;
 
@@ -17,10 +18,13 @@ public final class NoMediaType implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
-        if (session != null && !Requests.belowBase(session).isEmpty() && !readable(request)) {
+        if (!readable(request) && ours(KeycloakSessionUtil.getKeycloakSession())) {
             request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         }
+    }
+
+    private static boolean ours(@Nullable KeycloakSession session) {
+        return session != null && !Requests.belowBase(session).isEmpty();
     }
 
     private static boolean readable(ContainerRequestContext request) {

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.transfer.jpa;
 import static io.github.keycloakworkspaces.transfer.jpa.JpaMemberRows.millis;
 import static io.github.keycloakworkspaces.transfer.jpa.Rows.row;
 
+import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.invitation.MailReport;
 import io.github.keycloakworkspaces.invitation.TokenTerms;
 import io.github.keycloakworkspaces.roles.Role;
@@ -42,6 +43,12 @@ public final class JpaInvitationRows implements InvitationRows {
 
     private static final String UNSETTLED = """
             \nwhere i.id = :id and i.organizationId = :organization and i.usedAt is null and i.revokedAt is null""";
+
+    private static final String WORKSPACE = "WORKSPACE";
+    private static final String PROJECT = "PROJECT";
+
+    /** An invitation leads to a workspace or a project, by its number. */
+    private record Lead(EmailAddress email, long place) {}
 
     private final EntityManager em;
     private final Rows rows;
@@ -105,55 +112,53 @@ public final class JpaInvitationRows implements InvitationRows {
 
     @Override
     public void addWorkspaces(OrganizationId organization, List<ToWorkspace> places) {
-        rows.send(
-                TO_PLACE.formatted("WORKSPACE"),
-                places,
-                place -> row(
-                        place.workspace().value(),
-                        organization.value(),
-                        place.email().value()));
-        rows.send(
-                OF_REALM,
-                places,
-                place -> row(organization.value(), place.email().value()));
+        add(WORKSPACE, organization, ofWorkspaces(places));
     }
 
     @Override
     public void removeWorkspaces(OrganizationId organization, List<ToWorkspace> places) {
-        rows.send(
-                FROM_PLACE.formatted("WORKSPACE"),
-                places,
-                place -> row(
-                        place.workspace().value(),
-                        organization.value(),
-                        organization.value(),
-                        place.email().value()));
+        remove(WORKSPACE, organization, ofWorkspaces(places));
     }
 
     @Override
     public void addProjects(OrganizationId organization, List<ToProject> places) {
-        rows.send(
-                TO_PLACE.formatted("PROJECT"),
-                places,
-                place -> row(
-                        place.project().value(),
-                        organization.value(),
-                        place.email().value()));
-        rows.send(
-                OF_REALM,
-                places,
-                place -> row(organization.value(), place.email().value()));
+        add(PROJECT, organization, ofProjects(places));
     }
 
     @Override
     public void removeProjects(OrganizationId organization, List<ToProject> places) {
+        remove(PROJECT, organization, ofProjects(places));
+    }
+
+    private static List<Lead> ofWorkspaces(List<ToWorkspace> places) {
+        return places.stream()
+                .map(place -> new Lead(place.email(), place.workspace().value()))
+                .toList();
+    }
+
+    private static List<Lead> ofProjects(List<ToProject> places) {
+        return places.stream()
+                .map(place -> new Lead(place.email(), place.project().value()))
+                .toList();
+    }
+
+    private void add(String kind, OrganizationId organization, List<Lead> leads) {
         rows.send(
-                FROM_PLACE.formatted("PROJECT"),
-                places,
-                place -> row(
-                        place.project().value(),
+                TO_PLACE.formatted(kind),
+                leads,
+                lead -> row(lead.place(), organization.value(), lead.email().value()));
+        rows.send(
+                OF_REALM, leads, lead -> row(organization.value(), lead.email().value()));
+    }
+
+    private void remove(String kind, OrganizationId organization, List<Lead> leads) {
+        rows.send(
+                FROM_PLACE.formatted(kind),
+                leads,
+                lead -> row(
+                        lead.place(),
                         organization.value(),
                         organization.value(),
-                        place.email().value()));
+                        lead.email().value()));
     }
 }
