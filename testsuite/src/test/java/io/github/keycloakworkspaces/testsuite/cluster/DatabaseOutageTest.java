@@ -31,6 +31,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 final class DatabaseOutageTest {
 
     private static final Duration OUTAGE = Duration.ofSeconds(20);
+    private static final int ROUNDS = 2;
     private static final int REQUESTS = 30;
 
     private static final Cluster CLUSTER = Cluster.shared();
@@ -42,6 +43,10 @@ final class DatabaseOutageTest {
             Question.may(ACME.owner().email(), "workspace.create").on("organization", String.valueOf(ACME.id()));
     private static final Question DENIED = Question.may(ACME.person("annotator").email(), "workspace.create")
             .on("organization", String.valueOf(ACME.id()));
+
+    /** What doesn't exist is looked for each time. */
+    private static final Question NOT_REMEMBERED =
+            Question.may(ACME.owner().email(), "project.view").on("project", "external:nowhere");
 
     private static final Queue<Response> MEANWHILE = new ConcurrentLinkedQueue<>();
     private static final Queue<Response> PERMITTED_MEANWHILE = new ConcurrentLinkedQueue<>();
@@ -56,8 +61,8 @@ final class DatabaseOutageTest {
         PERMITTED.answer(at(1, service));
         DENIED.answer(at(1, service));
         List<Supplier<Response>> requests = List.of(
-                () -> PERMITTED.ask(at(1, ACME.owner().base())),
-                () -> DENIED.ask(at(2, ACME.person("annotator").base())),
+                () -> NOT_REMEMBERED.ask(at(1, ACME.owner().base())),
+                () -> NOT_REMEMBERED.ask(at(2, ACME.person("annotator").base())),
                 () -> at(1, ACME.owner().api()).get("/organizations/"),
                 () -> at(2, ACME.owner().api()).patch(memberships, Map.of("user_id", pending, "role", "AN")),
                 () -> at(1, ACME.owner().api()).post("/workspaces/", Map.of("title", "Lost")));
@@ -71,13 +76,15 @@ final class DatabaseOutageTest {
             CLUSTER.cutDatabase();
         }
         Instant end = Instant.now().plus(OUTAGE);
-        while (Instant.now().isBefore(end)) {
+        for (int round = 1; round <= ROUNDS || Instant.now().isBefore(end); round++) {
             requests.stream()
                     .map(request -> CompletableFuture.runAsync(() -> MEANWHILE.add(request.get())))
                     .toList()
                     .forEach(CompletableFuture::join);
             PERMITTED_MEANWHILE.add(PERMITTED.ask(at(1, service)));
+            PERMITTED_MEANWHILE.add(PERMITTED.ask(at(1, ACME.owner().base())));
             DENIED_MEANWHILE.add(DENIED.ask(at(1, service)));
+            DENIED_MEANWHILE.add(DENIED.ask(at(2, ACME.person("annotator").base())));
         }
         CLUSTER.mendDatabase();
         List.of(1, 2).forEach(number -> Patience.until("node " + number + " is ready", () -> isReady(number)));
@@ -91,7 +98,7 @@ final class DatabaseOutageTest {
     /** AuthZEN's errors are texts, all others are problems. */
     @Test
     void whileItIsAwayEveryAnswerSaysThatItIsAway() {
-        assertThat(MEANWHILE).hasSizeGreaterThan(5).allSatisfy(answer -> {
+        assertThat(MEANWHILE).isNotEmpty().allSatisfy(answer -> {
             answer.expect(503);
             assertThat(answer.body()).contains("database.unavailable");
             assertThat(answer.header("Retry-After")).isNotEmpty();

@@ -13,12 +13,13 @@ public final class Statements {
 
     /**
      * The log of the request before is written when the server finds time for it, the cluster looks for its nodes,
-     * connections are opened, mails are looked for, and each
-     * quarter of an hour Keycloak looks through all realms for what has expired.
+     * connections are opened, mails are looked for, Keycloak
+     * stores the sessions of the minutes before, and each quarter of an hour it looks through all realms for what has
+     * expired.
      */
     private static final Pattern BACKGROUND = Pattern.compile(
             "INSERT INTO KW_ACTIVITY|from KW_MAIL|FROM KW_MAIL|update KW_MAIL |JGROUPS_PING|^SET |INFORMATION_SCHEMA|QUERY_STATISTICS"
-                    + "|from OFFLINE_USER_SESSION .* fetch first|REALM_LOCALIZATIONS"
+                    + "|OFFLINE_USER_SESSION|OFFLINE_CLIENT_SESSION|REALM_LOCALIZATIONS"
                     + "|EVENT_ENTITY|EVENTS_EXPIRATION from REALM|from REALM_ATTRIBUTE .*NAME=|CLIENT_INITIAL_ACCESS"
                     + "|REVOKED_TOKEN|ISSUED_VER_CREDENTIAL");
 
