@@ -1,7 +1,11 @@
 # Keycloak with Keycloak Workspaces built in: the official image, our two JARs, and kc.sh build done once, so that nodes start fast.
 ARG KEYCLOAK_IMAGE=quay.io/keycloak/keycloak:26.7.5
 
+FROM node:20-bookworm-slim AS node
+
 FROM maven:3.9-eclipse-temurin-17 AS jars
+# The organization console is built with Node 20.
+COPY --from=node /usr/local/ /usr/local/
 WORKDIR /src
 COPY pom.xml ./
 COPY .mvn .mvn

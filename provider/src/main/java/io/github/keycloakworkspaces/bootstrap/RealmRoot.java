@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.activity.rest.DashboardResource;
 import io.github.keycloakworkspaces.bootstrap.openapi.ApiDocument;
 import io.github.keycloakworkspaces.bootstrap.openapi.Mounts;
 import io.github.keycloakworkspaces.claims.rest.TokenResource;
+import io.github.keycloakworkspaces.console.ConsolePage;
 import io.github.keycloakworkspaces.decision.authzen.EvaluationResource;
 import io.github.keycloakworkspaces.decision.authzen.EvaluationsResource;
 import io.github.keycloakworkspaces.decision.authzen.MetadataResource;
@@ -194,6 +195,11 @@ public final class RealmRoot {
     @Path("signup")
     public SignUpPage signUp() {
         return new SignUpPage(session);
+    }
+
+    @Path("console")
+    public ConsolePage console() {
+        return new ConsolePage(session);
     }
 
     private Object at(Object resource) {

@@ -15,6 +15,7 @@ import io.github.keycloakworkspaces.transfer.jpa.JpaMemberRows;
 import io.github.keycloakworkspaces.transfer.jpa.JpaOrganizationStates;
 import io.github.keycloakworkspaces.transfer.jpa.JpaPlaceRows;
 import io.github.keycloakworkspaces.transfer.realm.ClientReadiness;
+import io.github.keycloakworkspaces.transfer.realm.ConsoleReadiness;
 import io.github.keycloakworkspaces.transfer.realm.KeycloakDirectory;
 import io.github.keycloakworkspaces.transfer.realm.PageReadiness;
 import io.github.keycloakworkspaces.transfer.realm.RealmEnabler;
@@ -66,7 +67,8 @@ final class TransferWiring {
         var parts = List.of(
                 new PageReadiness(ground.session(), ground.realm()),
                 new SignUpReadiness(ground.session(), ground.realm()),
-                new ClientReadiness(ground.realm(), ground.em(), servers));
+                new ClientReadiness(ground.realm(), ground.em(), servers),
+                new ConsoleReadiness(ground.session(), ground.realm()));
         return () -> parts.stream().flatMap(part -> part.look().stream()).toList();
     }
 }

@@ -66,7 +66,7 @@ record Rules(String root) {
     ArchRule theGroundKnowsNoDomain() {
         String[] above = Stream.concat(
                         DOMAINS.stream().map(domain -> root + "." + domain + ".."),
-                        Stream.of(root + ".access..", root + ".bootstrap.."))
+                        Stream.of(root + ".access..", root + ".console..", root + ".bootstrap.."))
                 .toArray(String[]::new);
         return noClasses()
                 .that()

@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.invitation.ResolvedInvitation;
 import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
 import io.github.keycloakworkspaces.invitation.keycloak.Invitees;
+import io.github.keycloakworkspaces.keycloak.ThemeResources;
 import io.github.keycloakworkspaces.keycloak.Workspaces;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
 import io.github.keycloakworkspaces.access.Caller;
+import io.github.keycloakworkspaces.console.ConsoleClient;
 import io.github.keycloakworkspaces.decision.ResourceServers;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.transfer.Readiness;
@@ -91,12 +92,15 @@ public final class ClientReadiness implements Readiness {
                                 + " enable.");
     }
 
+    /** The console has the scope in any case, and is no application. */
     private Part users(@Nullable ClientScopeModel scope) {
+        ClientModel console = realm.getClientByClientId(ConsoleClient.ID);
         boolean used = scope != null
                 && !em.createQuery("""
                         select m.clientId from ClientScopeClientMappingEntity m
-                        where m.clientScopeId = :scope""", String.class)
+                        where m.clientScopeId = :scope and m.clientId <> :console""", String.class)
                         .setParameter("scope", scope.getId())
+                        .setParameter("console", console == null ? "" : console.getId())
                         .setMaxResults(1)
                         .getResultList()
                         .isEmpty();

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.transfer.realm;
 
 import io.github.keycloakworkspaces.access.Caller;
+import io.github.keycloakworkspaces.console.ConsoleClient;
 import io.github.keycloakworkspaces.decision.ResourceServers;
 import io.github.keycloakworkspaces.invitation.keycloak.SignUpClient;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
@@ -50,6 +51,7 @@ public final class RealmEnabler implements RealmSetup {
         ClientModel client = client(report);
         ROLES.keySet().stream().sorted().forEach(role -> role(client, role, report));
         ClientScopeModel scope = scope(report);
+        console(scope, report);
         clients.forEach(name -> assign(scope, name, report));
         new RegistrationSetup(session, realm).makeReady(report, first);
         requiredAction(report);
@@ -87,6 +89,13 @@ public final class RealmEnabler implements RealmSetup {
         client.setServiceAccountsEnabled(false);
         client.setFullScopeAllowed(false);
         return ClientManager.createClient(session, realm, client);
+    }
+
+    private void console(ClientScopeModel scope, Report report) {
+        ClientModel present = realm.getClientByClientId(ConsoleClient.ID);
+        report.add("client:" + ConsoleClient.ID, present == null || !ConsoleClient.isReady(realm, present, scope));
+        ClientModel client = present == null ? ConsoleClient.create(session, realm) : present;
+        ConsoleClient.makeReady(realm, client, scope);
     }
 
     private static void role(ClientModel client, String name, Report report) {

@@ -1,0 +1,21 @@
+package io.github.keycloakworkspaces.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ConsoleFilesTest {
+
+    @Test
+    void whatTheStartImportsIsLoadedWithItAndPagesAreNot() {
+        ConsoleFiles files = ConsoleFiles.parse("""
+                {"src/main.ts": {"file": "main-1.js", "isEntry": true, "imports": ["_shared.js"], "css": ["main-2.css"],
+                                 "dynamicImports": ["src/people/PeoplePage.tsx"]},
+                 "_shared.js": {"file": "shared-3.js", "imports": ["src/main.ts"], "css": ["shared-4.css"]},
+                 "src/people/PeoplePage.tsx": {"file": "PeoplePage-5.js", "css": ["PeoplePage-6.css"]}}""");
+
+        assertThat(files.script()).isEqualTo("main-1.js");
+        assertThat(files.modules()).containsExactly("shared-3.js");
+        assertThat(files.styles()).containsExactly("main-2.css", "shared-4.css");
+    }
+}

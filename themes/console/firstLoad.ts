@@ -1,0 +1,44 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+/** How many bytes of JavaScript somebody loads before the first page is there, as servers send them. */
+const MOST = 220_000;
+
+/** Fails a build whose first load is too large: the start, the texts of a language and the heaviest page. */
+export function firstLoad(): Plugin {
+  return {
+    name: 'first-load',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const size = (names: Iterable<string>) =>
+        [...names].reduce((sum, name) => {
+          const file = bundle[name];
+          return sum + (file?.type === 'chunk' ? gzipSync(file.code).length : 0);
+        }, 0);
+      const withImports = (name: string, found = new Set<string>()): Set<string> => {
+        const file = bundle[name];
+        if (file?.type === 'chunk' && !found.has(name)) {
+          found.add(name);
+          file.imports.forEach((imported) => withImports(imported, found));
+        }
+        return found;
+      };
+      const start = new Set(
+        chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [...withImports(chunk.fileName)]),
+      );
+      const later = chunks.filter((chunk) => chunk.isDynamicEntry);
+      const heaviest = (isText: boolean) =>
+        Math.max(
+          0,
+          ...later
+            .filter((chunk) => (chunk.facadeModuleId?.endsWith('.json') ?? false) === isText)
+            .map((chunk) => size([...withImports(chunk.fileName)].filter((name) => !start.has(name)))),
+        );
+      const sum = size(start) + heaviest(true) + heaviest(false);
+      this.info(`The first load is ${Math.round(sum / 1000)} kB at most.`);
+      if (sum > MOST) {
+        this.error(`The first load is ${sum} bytes of JavaScript, and may be ${MOST}.`);
+      }
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/** What the page that shows the console gives to it. */
+export interface Host {
+  realm: string;
+  /** The path of the extension in the realm, such as `/realms/labeling/workspaces`. */
+  base: string;
+  getAccessToken: () => Promise<string>;
+  /** As in the attribute `lang`, such as `de`. */
+  locale: string;
+  /** What people know the realm by. */
+  name?: string;
+  /** Where people see to their account. */
+  account?: string;
+  signOut?: () => void;
+}

@@ -1,0 +1,17 @@
+import '@patternfly/react-core/dist/styles/base.css';
+import './console.css';
+import { createRoot } from 'react-dom/client';
+import type { Host } from './host';
+import { Console } from './shell/Console';
+
+/**
+ * Shows the console inside an element, and gives a function that takes it away again.
+ *
+ * Whoever embeds it is responsible for the sign-in: `getAccessToken` resolves with an access token for the API each time
+ * it is asked.
+ */
+export function mount(element: HTMLElement, host: Host): () => void {
+  const root = createRoot(element);
+  root.render(<Console host={host} />);
+  return () => root.unmount();
+}

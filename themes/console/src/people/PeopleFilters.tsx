@@ -1,0 +1,55 @@
+import { Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { useTexts } from '../i18n/Texts';
+import { ClearFilters } from '../shared/ClearFilters';
+import { FilterSelect } from '../shared/FilterSelect';
+import { Pager } from '../shared/Pager';
+import { SearchField } from '../shared/SearchField';
+import type { ListState } from '../shared/useListState';
+import { RoleName } from './RoleName';
+import { ROLES_OF, STATUSES } from './roles';
+
+interface Props {
+  list: ListState<'search' | 'role' | 'status'>;
+  count: number;
+}
+
+export function PeopleFilters({ list, count }: Props) {
+  const { t } = useTexts();
+  return (
+    <Toolbar inset={{ default: 'insetNone' }} className="kw-filters">
+      <ToolbarContent>
+        <ToolbarItem className="kw-grow">
+          <SearchField
+            label={t('people.search')}
+            value={list.filters.search}
+            onSearch={(search) => list.set({ search })}
+          />
+        </ToolbarItem>
+        <ToolbarGroup variant="filter-group">
+          <ToolbarItem>
+            <FilterSelect
+              label={t('people.byRole')}
+              all={t('people.everyRole')}
+              value={list.filters.role}
+              options={ROLES_OF.active.map((value) => ({ value, text: <RoleName role={value} /> }))}
+              onChange={(role) => list.set({ role })}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <FilterSelect
+              label={t('people.byStatus')}
+              all={t('people.everyStatus')}
+              value={list.filters.status}
+              options={STATUSES.map((value) => ({ value, text: t(`status.${value}`) }))}
+              onChange={(status) => list.set({ status })}
+            />
+          </ToolbarItem>
+        </ToolbarGroup>
+        <ClearFilters list={list} />
+        <ToolbarItem align={{ default: 'alignEnd' }}>
+          <Pager count={count} list={list} />
+        </ToolbarItem>
+      </ToolbarContent>
+    </Toolbar>
+  );
+}

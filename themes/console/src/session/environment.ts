@@ -1,0 +1,14 @@
+/** What the page says of the realm. All addresses are paths at the origin where it was opened. */
+export interface Environment {
+  realm: string;
+  name: string;
+  client: string;
+  server: string;
+  base: string;
+  locale: string;
+}
+
+export function environment(page: Document): Environment {
+  const text = page.getElementById('environment')?.textContent ?? '{}';
+  return JSON.parse(text) as Environment;
+}

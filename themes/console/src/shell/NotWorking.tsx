@@ -1,0 +1,53 @@
+import {
+  Button,
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+  Page,
+  PageSection,
+} from '@patternfly/react-core';
+import { problemOf } from '../api/problem';
+import type { MessageKey } from '../i18n/languages';
+import { useTexts } from '../i18n/Texts';
+import { useProblemText } from '../shared/problemText';
+import { useHost } from './HostContext';
+
+const TITLES: Record<string, MessageKey> = {
+  'member.not_active': 'notWorking.notActive',
+  'organization.not_found': 'notWorking.notFound',
+  'permission.denied': 'notWorking.denied',
+};
+
+/** For people who don't work in the organization: why, and where they may go. */
+export function NotWorking({ error }: { error: unknown }) {
+  const { t } = useTexts();
+  const { account, signOut } = useHost();
+  const text = useProblemText();
+  return (
+    <Page>
+      <PageSection isFilled>
+        <EmptyState headingLevel="h1" titleText={t(TITLES[problemOf(error).code] ?? 'problem.title')}>
+          <EmptyStateBody>{text(error)}</EmptyStateBody>
+          <EmptyStateFooter>
+            <EmptyStateActions>
+              <Button onClick={() => location.reload()}>{t('retry')}</Button>
+            </EmptyStateActions>
+            <EmptyStateActions>
+              {account && (
+                <Button variant="link" component="a" href={account}>
+                  {t('user.account')}
+                </Button>
+              )}
+              {signOut && (
+                <Button variant="link" onClick={signOut}>
+                  {t('user.signOut')}
+                </Button>
+              )}
+            </EmptyStateActions>
+          </EmptyStateFooter>
+        </EmptyState>
+      </PageSection>
+    </Page>
+  );
+}

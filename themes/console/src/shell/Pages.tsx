@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react';
+import { Navigate, Outlet, Route, Routes } from 'react-router';
+import { Loading } from '../shared/Loading';
+import { Landing, OrganizationStart } from './Landing';
+import { Missing } from './Missing';
+import { Organization } from './Organization';
+
+const AddPeoplePage = lazy(() => import('../invitations/AddPeoplePage'));
+const InvitationsPage = lazy(() => import('../invitations/InvitationsPage'));
+const PeoplePage = lazy(() => import('../people/PeoplePage'));
+
+/** Which page is at which address. A page comes with its own code when somebody goes there. */
+export function Pages() {
+  return (
+    <Routes>
+      <Route index element={<Landing />} />
+      <Route path=":organization" element={<Organization />}>
+        <Route index element={<OrganizationStart />} />
+        <Route
+          element={
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          }
+        >
+          <Route path="people" element={<PeoplePage />} />
+          <Route path="people/add" element={<AddPeoplePage />} />
+          <Route path="invitations" element={<InvitationsPage />} />
+        </Route>
+        <Route path="*" element={<Missing />} />
+      </Route>
+      <Route path="*" element={<Navigate replace to="/" />} />
+    </Routes>
+  );
+}

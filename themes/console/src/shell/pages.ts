@@ -1,0 +1,26 @@
+import type { OrganizationContext } from '../api/organization';
+import type { MessageKey } from '../i18n/languages';
+
+export interface PageLink {
+  path: string;
+  title: MessageKey;
+  /** Whether there is anything on it for somebody. */
+  isFor: (viewer: Pick<OrganizationContext, 'may' | 'role'>) => boolean;
+}
+
+/** The pages that the navigation leads to, in its order. What somebody may there, the API decides. */
+export const PAGES: readonly PageLink[] = [
+  { path: 'people', title: 'people.title', isFor: ({ may }) => may('people.view') },
+  { path: 'invitations', title: 'invitations.title', isFor: ({ may }) => may('members.invite') },
+  { path: 'workspaces', title: 'workspaces.title', isFor: ({ may }) => may('workspace.view') },
+  { path: 'projects', title: 'projects.title', isFor: ({ may }) => may('project.view') },
+  // The API tells these two to the Owner only, and has no action for it.
+  { path: 'permissions', title: 'permissions.title', isFor: ({ role }) => role === 'OW' },
+  { path: 'settings', title: 'settings.title', isFor: ({ may }) => may('members.change_role') },
+  { path: 'activity', title: 'activity.title', isFor: ({ may }) => may('activity_log.view') },
+];
+
+/** Where somebody begins who named no page. */
+export function firstPage(viewer: Pick<OrganizationContext, 'may' | 'role'>): string | undefined {
+  return PAGES.find((page) => page.isFor(viewer))?.path;
+}
