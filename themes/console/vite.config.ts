@@ -6,7 +6,9 @@ import { firstLoad } from './firstLoad';
 export default defineConfig({
   base: './',
   plugins: [react(), firstLoad()],
+  resolve: { alias: { 'lodash/mergeWith': new URL('src/vendor/mergeWith.ts', import.meta.url).pathname } },
   build: {
+    minify: 'terser',
     target: 'es2022',
     manifest: 'manifest.json',
     modulePreload: { polyfill: false },

@@ -30,6 +30,10 @@ export class Api {
     return this.json('post', path, options);
   }
 
+  put<P extends PathOf<'put'>>(path: P, options?: Options<P, 'put'>): Promise<Answer<P, 'put'>> {
+    return this.json('put', path, options);
+  }
+
   patch<P extends PathOf<'patch'>>(path: P, options?: Options<P, 'patch'>): Promise<Answer<P, 'patch'>> {
     return this.json('patch', path, options);
   }

@@ -28,14 +28,16 @@ export function PeopleTable({ members, list }: Props) {
     <Table aria-label={t('people.title')} variant="compact" className="kw-people">
       <Thead>
         <Tr>
-          <Th sort={sort('email')}>{t('people.person')}</Th>
+          <Th sort={sort('email')} width={40}>
+            {t('people.person')}
+          </Th>
           <Th sort={sort('role')} width={25}>
             {t('role')}
           </Th>
-          <Th sort={sort('last_activity')} width={15}>
+          <Th sort={sort('last_activity')} modifier="nowrap">
             {t('people.lastActive')}
           </Th>
-          <Th sort={sort('date_joined')} width={15}>
+          <Th sort={sort('date_joined')} modifier="nowrap">
             {t('people.joined')}
           </Th>
         </Tr>

@@ -8,6 +8,7 @@ export type Project = Schema<'ProjectView'>;
 export interface ProjectFilter {
   search: string;
   workspaces?: number[];
+  archived?: boolean;
   ordering: string;
   page: number;
   page_size: number;

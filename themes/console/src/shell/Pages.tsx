@@ -5,8 +5,16 @@ import { Landing, OrganizationStart } from './Landing';
 import { Missing } from './Missing';
 import { Organization } from './Organization';
 
+const ActivityPage = lazy(() => import('../activity/ActivityPage'));
 const AddPeoplePage = lazy(() => import('../invitations/AddPeoplePage'));
 const InvitationsPage = lazy(() => import('../invitations/InvitationsPage'));
+const MemberPage = lazy(() => import('../member/MemberPage'));
+const PermissionsPage = lazy(() => import('../permissions/PermissionsPage'));
+const ProjectPage = lazy(() => import('../projects/ProjectPage'));
+const ProjectsPage = lazy(() => import('../projects/ProjectsPage'));
+const SettingsPage = lazy(() => import('../settings/SettingsPage'));
+const WorkspacePage = lazy(() => import('../workspaces/WorkspacePage'));
+const WorkspacesPage = lazy(() => import('../workspaces/WorkspacesPage'));
 const PeoplePage = lazy(() => import('../people/PeoplePage'));
 
 /** Which page is at which address. A page comes with its own code when somebody goes there. */
@@ -25,6 +33,14 @@ export function Pages() {
         >
           <Route path="people" element={<PeoplePage />} />
           <Route path="people/add" element={<AddPeoplePage />} />
+          <Route path="people/:person" element={<MemberPage />} />
+          <Route path="workspaces" element={<WorkspacesPage />} />
+          <Route path="workspaces/:workspace" element={<WorkspacePage />} />
+          <Route path="projects" element={<ProjectsPage />} />
+          <Route path="projects/:project" element={<ProjectPage />} />
+          <Route path="permissions" element={<PermissionsPage />} />
+          <Route path="settings" element={<SettingsPage />} />
+          <Route path="activity" element={<ActivityPage />} />
           <Route path="invitations" element={<InvitationsPage />} />
         </Route>
         <Route path="*" element={<Missing />} />

@@ -17,6 +17,7 @@ import {
 import { useState } from 'react';
 import { Outlet } from 'react-router';
 import { useTexts } from '../i18n/Texts';
+import mark from '../mark.svg';
 import { Navigation } from './Navigation';
 import { OrganizationMenu } from './OrganizationMenu';
 import { UserMenu } from './UserMenu';
@@ -32,7 +33,7 @@ export function Shell() {
   const [isWide, setWide] = useState(() => window.innerWidth >= WIDE);
   const [isOpen, setOpen] = useState(isWide);
   const masthead = (
-    <Masthead>
+    <Masthead display={{ default: 'inline' }}>
       <MastheadMain>
         <MastheadToggle>
           <PageToggleButton
@@ -43,7 +44,10 @@ export function Shell() {
           />
         </MastheadToggle>
         <MastheadBrand>
-          <OrganizationMenu />
+          <div className="kw-brand">
+            <img src={mark} alt="" />
+            <OrganizationMenu />
+          </div>
         </MastheadBrand>
       </MastheadMain>
       <MastheadContent>

@@ -1,0 +1,84 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Query } from '../api/operations';
+import { useOrganization } from '../api/organization';
+import { problemOf } from '../api/problem';
+import { membersKey } from '../people/queries';
+
+/** A member with their account, and everything that the list of members tells of them. */
+export function useMember(person: number) {
+  const { api, alias, id } = useOrganization();
+  return useQuery({
+    queryKey: [...membersKey(alias), person],
+    queryFn: async () => {
+      const user = await api.get('/api/users/{user}', { path: { user: person } });
+      // The source of a role is told by the list only.
+      const page = await api.get('/api/organizations/{organization}/memberships', {
+        path: { organization: id },
+        query: { search: user.email || user.username, contributed_to_projects: true },
+      });
+      return { user, member: page.results.find((one) => one.user.id === person) };
+    },
+  });
+}
+
+/** Ends a membership; the account stays. */
+export function useDeleteMember() {
+  const { api, alias, id } = useOrganization();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (person: number) =>
+      api.delete('/api/organizations/{organization}/memberships/{person}', { path: { organization: id, person } }),
+    onSuccess: async (_, person) => {
+      client.removeQueries({ queryKey: [...membersKey(alias), person] });
+      await client.invalidateQueries({ queryKey: [alias] });
+    },
+  });
+}
+
+/** Ends one's own membership. */
+export function useLeave() {
+  const { api, id } = useOrganization();
+  return useMutation({
+    mutationFn: () => api.delete('/api/organizations/{organization}/memberships/me', { path: { organization: id } }),
+  });
+}
+
+export type Action = NonNullable<Query<'/api/decisions/explain', 'get'>['action']>;
+
+export interface Question {
+  subject: string;
+  action: Action;
+  resourceType: 'organization' | 'workspace' | 'project';
+  resource: string;
+}
+
+/** Whether somebody may do something, and why. */
+export function useExplanation(question: Question | undefined) {
+  const { api, alias } = useOrganization();
+  return useQuery({
+    queryKey: [alias, 'explanation', question],
+    queryFn: () =>
+      api.get('/api/decisions/explain', {
+        query: {
+          subject: question?.subject ?? '',
+          action: question?.action ?? 'people.view',
+          resource_type: question?.resourceType ?? 'organization',
+          resource_id: question?.resource ?? '0',
+        },
+      }),
+    enabled: question !== undefined,
+    staleTime: 0,
+    retry: (count, error) => count < 2 && problemOf(error).status === 0,
+  });
+}
+
+/** Each action with the cells of the matrix, as the organization has them. */
+export function useActions() {
+  const { api, alias, id, may } = useOrganization();
+  return useQuery({
+    queryKey: [alias, 'actions'],
+    queryFn: () => api.get('/api/organizations/{organization}/permissions/options', { path: { organization: id } }),
+    staleTime: Infinity,
+    enabled: may('members.change_role'),
+  });
+}

@@ -1,0 +1,78 @@
+import {
+  FormGroup,
+  FormHelperText,
+  FormSelect,
+  FormSelectOption,
+  HelperText,
+  HelperTextItem,
+  TextArea,
+  TextInput,
+} from '@patternfly/react-core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useOrganization } from '../api/organization';
+import { useTexts } from '../i18n/Texts';
+import { FormModal } from '../shared/FormModal';
+import { useWorkspaces, type Workspace } from '../workspaces/queries';
+import { TITLE, useCreateProject } from './changes';
+
+export default function CreateProject({ workspace, onClose }: { workspace?: Workspace; onClose: () => void }) {
+  const { t } = useTexts();
+  const { alias } = useOrganization();
+  const navigate = useNavigate();
+  const create = useCreateProject();
+  const { data: workspaces = [] } = useWorkspaces();
+  const [title, setTitle] = useState('');
+  const [description, setDescription] = useState('');
+  const [place, setPlace] = useState(workspace ? String(workspace.id) : '');
+  const save = async () => {
+    const made = await create.mutateAsync({
+      title: title.trim(),
+      description,
+      ...(place !== '' && { workspace: Number(place) }),
+    });
+    await navigate(`/${alias}/projects/${made.id}`);
+  };
+  return (
+    <FormModal
+      title={t('projects.create')}
+      action={t('create')}
+      isComplete={title.trim().length >= TITLE.least}
+      onSave={save}
+      onClose={onClose}
+    >
+      <FormGroup label={t('projects.name')} fieldId="project-title" isRequired>
+        <TextInput
+          id="project-title"
+          isRequired
+          maxLength={TITLE.most}
+          value={title}
+          onChange={(_, next) => setTitle(next)}
+        />
+        <FormHelperText>
+          <HelperText>
+            <HelperTextItem>{t('projects.titleHelp', TITLE)}</HelperTextItem>
+          </HelperText>
+        </FormHelperText>
+      </FormGroup>
+      <FormGroup label={t('projects.description')} fieldId="project-description">
+        <TextArea
+          id="project-description"
+          resizeOrientation="vertical"
+          value={description}
+          onChange={(_, next) => setDescription(next)}
+        />
+      </FormGroup>
+      <FormGroup label={t('projects.workspace')} fieldId="project-workspace">
+        <FormSelect id="project-workspace" value={place} onChange={(_, next) => setPlace(next)}>
+          <FormSelectOption value="" label={t('projects.sandbox')} />
+          {workspaces
+            .filter((one) => !one.is_personal)
+            .map((one) => (
+              <FormSelectOption key={one.id} value={String(one.id)} label={one.title} />
+            ))}
+        </FormSelect>
+      </FormGroup>
+    </FormModal>
+  );
+}

@@ -1,0 +1,69 @@
+import { EmptyState, EmptyStateBody, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { useTexts } from '../i18n/Texts';
+import { ClearFilters } from '../shared/ClearFilters';
+import { FilterSelect } from '../shared/FilterSelect';
+import { Pager } from '../shared/Pager';
+import { Problem } from '../shared/Problem';
+import { SearchField } from '../shared/SearchField';
+import { useListState } from '../shared/useListState';
+import { useWorkspaces, type Workspace } from '../workspaces/queries';
+import { ProjectsTable } from './ProjectsTable';
+import { useProjects } from './queries';
+
+/** The projects that the viewer sees, of one workspace or of all. */
+export function ProjectList({ workspace, action }: { workspace?: Workspace; action?: ReactNode }) {
+  const { t } = useTexts();
+  const list = useListState(['search', 'workspace'] as const, '-created_at');
+  const { data: workspaces = [] } = useWorkspaces();
+  const chosen = workspace?.id ?? (Number(list.filters.workspace) || undefined);
+  const { data, error, refetch } = useProjects({
+    search: list.filters.search,
+    ...(chosen && { workspaces: [chosen] }),
+    // Projects of an archived workspace are left out unless they are asked for.
+    ...(workspace?.is_archived && { archived: true }),
+    ordering: list.ordering,
+    page: list.page,
+    page_size: list.size,
+  });
+  return (
+    <>
+      <Toolbar inset={{ default: 'insetNone' }}>
+        <ToolbarContent>
+          <ToolbarItem className="kw-grow">
+            <SearchField
+              label={t('projects.search')}
+              value={list.filters.search}
+              onSearch={(search) => list.set({ search })}
+            />
+          </ToolbarItem>
+          {!workspace && (
+            <ToolbarItem>
+              <FilterSelect
+                label={t('projects.byWorkspace')}
+                all={t('projects.everyWorkspace')}
+                value={list.filters.workspace}
+                options={workspaces.map((one) => ({ value: String(one.id), text: <bdi>{one.title}</bdi> }))}
+                onChange={(next) => list.set({ workspace: next })}
+              />
+            </ToolbarItem>
+          )}
+          <ClearFilters list={list} />
+          {action}
+          <ToolbarItem align={{ default: 'alignEnd' }}>
+            <Pager count={data?.count ?? 0} list={list} />
+          </ToolbarItem>
+        </ToolbarContent>
+      </Toolbar>
+      {error && <Problem error={error} retry={() => void refetch()} />}
+      {data?.results.length === 0 ? (
+        <EmptyState headingLevel="h2" titleText={t('projects.none')}>
+          <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'projects.noneText')}</EmptyStateBody>
+        </EmptyState>
+      ) : (
+        <ProjectsTable projects={data?.results} list={list} hasWorkspace={!workspace} />
+      )}
+      <Pager count={data?.count ?? 0} list={list} isBottom />
+    </>
+  );
+}

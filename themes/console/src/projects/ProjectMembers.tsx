@@ -1,0 +1,104 @@
+import { Button, EmptyState, EmptyStateBody, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { useOrganization } from '../api/organization';
+import { useTexts } from '../i18n/Texts';
+import { ClearFilters } from '../shared/ClearFilters';
+import { FilterSelect } from '../shared/FilterSelect';
+import { Pager } from '../shared/Pager';
+import { Problem } from '../shared/Problem';
+import { saveFile } from '../shared/saveFile';
+import { SearchField } from '../shared/SearchField';
+import { useToasts } from '../shared/Toasts';
+import { useListState } from '../shared/useListState';
+import { useProjectMembership } from './changes';
+import { ProjectMembersTable } from './ProjectMembersTable';
+import { projectsKey, type Project } from './queries';
+
+const AddMembers = lazy(() => import('../people/AddMembers'));
+
+/** Who works in a project: those who were added, and those who are there by the workspace. */
+export function ProjectMembers({ project }: { project: Project }) {
+  const { t } = useTexts();
+  const { api, alias } = useOrganization();
+  const toasts = useToasts();
+  const list = useListState(['search', 'implicit'] as const, 'email');
+  const [isAdding, setAdding] = useState(false);
+  const { add } = useProjectMembership(project.id);
+  const { search, implicit } = list.filters;
+  const filter = {
+    search,
+    implicit: implicit === '' ? undefined : implicit === 'true',
+    page: list.page,
+    page_size: list.size,
+  };
+  const { data, error, refetch } = useQuery({
+    queryKey: [...projectsKey(alias), project.id, 'members', filter],
+    queryFn: () =>
+      api.get('/api/projects/{project}/members/paginated', { path: { project: project.id }, query: filter }),
+    placeholderData: keepPreviousData,
+  });
+  const mayChange = project.permissions.includes('project.change');
+  const save = () =>
+    api.file('/api/projects/{project}/members/export', { path: { project: project.id }, query: { search } }).then(
+      (file) => saveFile(file, `${project.title}.csv`),
+      (problem: unknown) => toasts.failed(t('notSaved'), problem),
+    );
+  return (
+    <>
+      <Toolbar inset={{ default: 'insetNone' }}>
+        <ToolbarContent>
+          <ToolbarItem className="kw-grow">
+            <SearchField label={t('people.search')} value={search} onSearch={(next) => list.set({ search: next })} />
+          </ToolbarItem>
+          <ToolbarItem>
+            <FilterSelect
+              label={t('members.byWay')}
+              all={t('members.everyWay')}
+              value={implicit}
+              options={[
+                { value: 'false', text: t('members.explicit') },
+                { value: 'true', text: t('members.implicit') },
+              ]}
+              onChange={(next) => list.set({ implicit: next })}
+            />
+          </ToolbarItem>
+          <ClearFilters list={list} />
+          {mayChange && (
+            <>
+              <ToolbarItem>
+                <Button onClick={() => setAdding(true)}>{t('members.add')}</Button>
+              </ToolbarItem>
+              <ToolbarItem>
+                <Button variant="secondary" onClick={() => void save()}>
+                  {t('csv')}
+                </Button>
+              </ToolbarItem>
+            </>
+          )}
+          <ToolbarItem align={{ default: 'alignEnd' }}>
+            <Pager count={data?.count ?? 0} list={list} />
+          </ToolbarItem>
+        </ToolbarContent>
+      </Toolbar>
+      {error && <Problem error={error} retry={() => void refetch()} />}
+      {data?.results.length === 0 ? (
+        <EmptyState headingLevel="h2" titleText={t(list.isFiltered ? 'people.none' : 'members.none')}>
+          <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'projects.membersText')}</EmptyStateBody>
+        </EmptyState>
+      ) : (
+        <ProjectMembersTable project={project} members={data?.results} mayChange={mayChange} />
+      )}
+      {isAdding && (
+        <Suspense>
+          <AddMembers
+            title={t('projects.addTo', { name: project.title })}
+            exclude={{ exclude_project_id: project.id }}
+            onAdd={(people) => add.mutateAsync(people)}
+            onClose={() => setAdding(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
