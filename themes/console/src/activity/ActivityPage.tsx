@@ -15,7 +15,7 @@ import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
 import { FilterSelect } from '../shared/FilterSelect';
 import { PageHeader } from '../shared/PageHeader';
-import { Pager } from '../shared/Pager';
+import { Pager, ToolbarPager } from '../shared/Pager';
 import { Problem } from '../shared/Problem';
 import { saveFile } from '../shared/saveFile';
 import { SearchField } from '../shared/SearchField';
@@ -100,9 +100,7 @@ export default function ActivityPage() {
             <ToolbarItem alignSelf="center">
               <Switch label={t('activity.follow')} isChecked={isFollowed} onChange={(_, next) => setFollowed(next)} />
             </ToolbarItem>
-            <ToolbarItem align={{ default: 'alignEnd' }}>
-              <Pager count={data?.recordsFiltered ?? 0} list={list} />
-            </ToolbarItem>
+            <ToolbarPager count={data?.recordsFiltered ?? 0} list={list} />
           </ToolbarContent>
         </Toolbar>
         {error && <Problem error={error} retry={() => void refetch()} />}

@@ -14,7 +14,7 @@ export function ActivityTable({ lines }: { lines: readonly Line[] | undefined })
       <Thead>
         <Tr>
           <Th modifier="nowrap">{t('activity.when')}</Th>
-          <Th>{t('activity.who')}</Th>
+          <Th width={20}>{t('activity.who')}</Th>
           <Th>{t('activity.kind')}</Th>
           <Th width={40}>{t('activity.what')}</Th>
           <Th>{t('activity.result')}</Th>

@@ -4,7 +4,7 @@ import type en from './messages/en.json';
 export type MessageKey = keyof typeof en;
 export type Messages = Record<MessageKey, Message>;
 
-export const LANGUAGES = ['en', 'de'] as const;
+export const LANGUAGES = ['en', 'de', 'es', 'fr', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const RIGHT_TO_LEFT: readonly string[] = ['ar'];
@@ -12,6 +12,9 @@ const RIGHT_TO_LEFT: readonly string[] = ['ar'];
 const LOADERS: Record<Language, () => Promise<{ default: Messages }>> = {
   en: () => import('./messages/en.json'),
   de: () => import('./messages/de.json'),
+  es: () => import('./messages/es.json'),
+  fr: () => import('./messages/fr.json'),
+  ar: () => import('./messages/ar.json'),
 };
 
 export function direction(language: Language): 'ltr' | 'rtl' {

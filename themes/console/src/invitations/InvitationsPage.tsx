@@ -16,7 +16,7 @@ import { ClearFilters } from '../shared/ClearFilters';
 import { Confirm } from '../shared/Confirm';
 import { FilterSelect } from '../shared/FilterSelect';
 import { PageHeader } from '../shared/PageHeader';
-import { Pager } from '../shared/Pager';
+import { Pager, ToolbarPager } from '../shared/Pager';
 import { Problem } from '../shared/Problem';
 import { SearchField } from '../shared/SearchField';
 import { useListState } from '../shared/useListState';
@@ -62,9 +62,7 @@ export default function InvitationsPage() {
               />
             </ToolbarItem>
             <ClearFilters list={list} />
-            <ToolbarItem align={{ default: 'alignEnd' }}>
-              <Pager count={data?.count ?? 0} list={list} />
-            </ToolbarItem>
+            <ToolbarPager count={data?.count ?? 0} list={list} />
           </ToolbarContent>
         </Toolbar>
         {error && <Problem error={error} retry={() => void refetch()} />}

@@ -2,7 +2,7 @@ import { Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/
 import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
 import { FilterSelect } from '../shared/FilterSelect';
-import { Pager } from '../shared/Pager';
+import { ToolbarPager } from '../shared/Pager';
 import { SearchField } from '../shared/SearchField';
 import type { ListState } from '../shared/useListState';
 import { RoleName } from './RoleName';
@@ -46,9 +46,7 @@ export function PeopleFilters({ list, count }: Props) {
           </ToolbarItem>
         </ToolbarGroup>
         <ClearFilters list={list} />
-        <ToolbarItem align={{ default: 'alignEnd' }}>
-          <Pager count={count} list={list} />
-        </ToolbarItem>
+        <ToolbarPager count={count} list={list} />
       </ToolbarContent>
     </Toolbar>
   );

@@ -25,7 +25,7 @@ export function PeopleTable({ members, list }: Props) {
   const change = useRoleChange();
   const sort = sorting(list, COLUMNS);
   return (
-    <Table aria-label={t('people.title')} variant="compact" className="kw-people">
+    <Table aria-label={t('people.title')} variant="compact">
       <Thead>
         <Tr>
           <Th sort={sort('email')} width={40}>

@@ -20,7 +20,7 @@ interface Props {
 export function MatrixTable({ permissions, changed, changes, onChange, onReset }: Props) {
   const { t, named } = useTexts();
   return (
-    <Table aria-label={t('permissions.title')} variant="compact" className="kw-people">
+    <Table aria-label={t('permissions.title')} variant="compact">
       <Thead>
         <Tr>
           <Th width={25}>{t('explain.action')}</Th>
@@ -93,7 +93,7 @@ function Cell({ label, reaches, reach, isChanged, onChange }: CellProps) {
   const { t } = useTexts();
   const shown = REACHES.filter((one) => one === 'none' || one === reach || reaches.includes(one));
   if (reaches.length === 0) {
-    return t(`reach.${REACHES.find((one) => one === reach) ?? 'none'}`);
+    return t(`cell.${REACHES.find((one) => one === reach) ?? 'none'}`);
   }
   return (
     <FormSelect
@@ -103,7 +103,7 @@ function Cell({ label, reaches, reach, isChanged, onChange }: CellProps) {
       onChange={(_, next) => onChange(next)}
     >
       {shown.map((one) => (
-        <FormSelectOption key={one} value={one} label={t(`reach.${one}`)} />
+        <FormSelectOption key={one} value={one} label={t(`cell.${one}`)} />
       ))}
     </FormSelect>
   );

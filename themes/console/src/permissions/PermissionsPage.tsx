@@ -1,4 +1,15 @@
-import { Button, Content, PageSection, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import {
+  Button,
+  Content,
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  PageSection,
+  Toolbar,
+  ToolbarContent,
+  ToolbarItem,
+} from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTexts } from '../i18n/Texts';
 import { Confirm } from '../shared/Confirm';
@@ -6,7 +17,7 @@ import { Loading } from '../shared/Loading';
 import { PageHeader } from '../shared/PageHeader';
 import { Problem } from '../shared/Problem';
 import { useToasts } from '../shared/Toasts';
-import { rowsOf, withCell, type CellChange } from './changes';
+import { REACHES, rowsOf, withCell, type CellChange } from './changes';
 import { MatrixTable } from './MatrixTable';
 import { useMatrix, usePermissionChanges } from './queries';
 import { SaveChanges } from './SaveChanges';
@@ -52,6 +63,7 @@ export default function PermissionsPage() {
       <PageSection isFilled>
         {error && <Problem error={error} retry={() => void refetch()} />}
         {!data && !error && <Loading />}
+        <Legend />
         {data && (
           <MatrixTable
             permissions={data.options}
@@ -97,5 +109,20 @@ export default function PermissionsPage() {
         </Confirm>
       )}
     </>
+  );
+}
+
+/** What the short words of the cells mean. */
+function Legend() {
+  const { t } = useTexts();
+  return (
+    <DescriptionList isHorizontal isCompact aria-label={t('permissions.legend')}>
+      {REACHES.map((reach) => (
+        <DescriptionListGroup key={reach}>
+          <DescriptionListTerm>{t(`cell.${reach}`)}</DescriptionListTerm>
+          <DescriptionListDescription>{t(`reach.${reach}`)}</DescriptionListDescription>
+        </DescriptionListGroup>
+      ))}
+    </DescriptionList>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
 import { FilterSelect } from '../shared/FilterSelect';
-import { Pager } from '../shared/Pager';
+import { Pager, ToolbarPager } from '../shared/Pager';
 import { Problem } from '../shared/Problem';
 import { SearchField } from '../shared/SearchField';
 import { useListState } from '../shared/useListState';
@@ -50,9 +50,7 @@ export function ProjectList({ workspace, action }: { workspace?: Workspace; acti
           )}
           <ClearFilters list={list} />
           {action}
-          <ToolbarItem align={{ default: 'alignEnd' }}>
-            <Pager count={data?.count ?? 0} list={list} />
-          </ToolbarItem>
+          <ToolbarPager count={data?.count ?? 0} list={list} />
         </ToolbarContent>
       </Toolbar>
       {error && <Problem error={error} retry={() => void refetch()} />}

@@ -5,7 +5,7 @@ import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
 import { FilterSelect } from '../shared/FilterSelect';
-import { Pager } from '../shared/Pager';
+import { ToolbarPager } from '../shared/Pager';
 import { Problem } from '../shared/Problem';
 import { saveFile } from '../shared/saveFile';
 import { SearchField } from '../shared/SearchField';
@@ -76,9 +76,7 @@ export function ProjectMembers({ project }: { project: Project }) {
               </ToolbarItem>
             </>
           )}
-          <ToolbarItem align={{ default: 'alignEnd' }}>
-            <Pager count={data?.count ?? 0} list={list} />
-          </ToolbarItem>
+          <ToolbarPager count={data?.count ?? 0} list={list} />
         </ToolbarContent>
       </Toolbar>
       {error && <Problem error={error} retry={() => void refetch()} />}

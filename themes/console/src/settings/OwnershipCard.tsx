@@ -1,4 +1,4 @@
-import { Button, Card, CardBody, CardTitle, Content, FormGroup } from '@patternfly/react-core';
+import { Button, Card, CardBody, CardTitle, Content, Form, FormGroup } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOrganization } from '../api/organization';
@@ -38,16 +38,18 @@ export function OwnershipCard() {
       <CardTitle component="h2">{t('owner.title')}</CardTitle>
       <CardBody>
         <Content component="p">{t('owner.text')}</Content>
-        <FormGroup label={t('owner.heir')} fieldId="heir">
-          <Picker
-            id="heir"
-            label={t('owner.heir')}
-            chosen={chosen ? [chosen] : []}
-            options={options}
-            onSearch={setSearch}
-            onChange={(next) => setChosen(next.at(-1))}
-          />
-        </FormGroup>
+        <Form onSubmit={(event) => event.preventDefault()}>
+          <FormGroup label={t('owner.heir')} fieldId="heir">
+            <Picker
+              id="heir"
+              label={t('owner.heir')}
+              chosen={chosen ? [chosen] : []}
+              options={options}
+              onSearch={setSearch}
+              onChange={(next) => setChosen(next.at(-1))}
+            />
+          </FormGroup>
+        </Form>
         <Button
           className="kw-below"
           variant="secondary"

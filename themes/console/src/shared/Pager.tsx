@@ -1,4 +1,4 @@
-import { Pagination } from '@patternfly/react-core';
+import { Pagination, ToolbarItem } from '@patternfly/react-core';
 import { useTexts } from '../i18n/Texts';
 import { PAGE_SIZES, type ListState } from './useListState';
 
@@ -38,5 +38,16 @@ export function Pager({ count, list, isBottom = false }: Props) {
       onSetPage={(_, page) => list.goTo(page)}
       onPerPageSelect={(_, size) => list.set({ size: String(size) })}
     />
+  );
+}
+
+/** The same at the end of a list's toolbar. */
+export function ToolbarPager({ count, list }: Pick<Props, 'count' | 'list'>) {
+  return (
+    count > (PAGE_SIZES[0] ?? 20) && (
+      <ToolbarItem align={{ default: 'alignEnd' }}>
+        <Pager count={count} list={list} />
+      </ToolbarItem>
+    )
   );
 }

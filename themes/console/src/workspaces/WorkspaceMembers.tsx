@@ -7,7 +7,7 @@ import { useTexts } from '../i18n/Texts';
 import { nameOf } from '../people/names';
 import { PersonName } from '../people/PersonName';
 import { RoleName } from '../people/RoleName';
-import { Pager } from '../shared/Pager';
+import { ToolbarPager } from '../shared/Pager';
 import { Problem } from '../shared/Problem';
 import { SearchField } from '../shared/SearchField';
 import { useToasts } from '../shared/Toasts';
@@ -58,9 +58,7 @@ export function WorkspaceMembers({ workspace }: { workspace: Workspace }) {
               <Button onClick={() => setAdding(true)}>{t('members.add')}</Button>
             </ToolbarItem>
           )}
-          <ToolbarItem align={{ default: 'alignEnd' }}>
-            <Pager count={data?.count ?? 0} list={list} />
-          </ToolbarItem>
+          <ToolbarPager count={data?.count ?? 0} list={list} />
         </ToolbarContent>
       </Toolbar>
       {error && <Problem error={error} retry={() => void refetch()} />}

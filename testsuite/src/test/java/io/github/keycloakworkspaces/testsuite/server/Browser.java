@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,10 +28,17 @@ public final class Browser implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final List<String> complaints = new ArrayList<>();
 
     private Browser(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
     }
 
     /** The size of a desktop. */
@@ -41,11 +51,29 @@ public final class Browser implements AutoCloseable {
         return open(390, 844);
     }
 
+    /** The size of a desktop, for somebody who wants pages to be dark. */
+    public static Browser wideAndDark() {
+        return new Browser(Chromium.SHARED.newContext(options(1280, 900).setColorScheme(ColorScheme.DARK)));
+    }
+
+    /** The same on a telephone. */
+    public static Browser narrowAndDark() {
+        return new Browser(Chromium.SHARED.newContext(options(390, 844).setColorScheme(ColorScheme.DARK)));
+    }
+
     private static Browser open(int width, int height) {
-        var options = new com.microsoft.playwright.Browser.NewContextOptions()
+        return new Browser(Chromium.SHARED.newContext(options(width, height)));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(int width, int height) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("en-GB");
-        return new Browser(Chromium.SHARED.newContext(options));
+    }
+
+    /** Another window of the same browser, with its sessions. */
+    public Browser another() {
+        return new Browser(context);
     }
 
     /** Goes there and waits until it is loaded. */
@@ -153,6 +181,94 @@ public final class Browser implements AutoCloseable {
 
     public String title() {
         return page.title();
+    }
+
+    /** Clicks what has that role and exactly that name, as people and screen readers know it. */
+    public Browser click(AriaRole role, String name) {
+        named(role, name).click();
+        return this;
+    }
+
+    /** Waits until there is such a thing. */
+    public Browser await(AriaRole role, String name) {
+        named(role, name).waitFor();
+        return this;
+    }
+
+    /** Whether there is such a thing to be seen. */
+    public boolean has(AriaRole role, String name) {
+        return named(role, name).isVisible();
+    }
+
+    /** Types into what has that name. */
+    public Browser type(String name, String text) {
+        page.getByLabel(name, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(text);
+        return this;
+    }
+
+    /** What stands in the field of that name. */
+    public String valueOf(String name) {
+        return page.getByLabel(name, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .inputValue();
+    }
+
+    /** Waits for the field with that name. */
+    public Browser awaitField(String field) {
+        page.locator("[name='" + field + "']").waitFor();
+        return this;
+    }
+
+    /** Waits until that text is nowhere to be seen. */
+    public Browser awaitGone(String text) {
+        page.getByText(text).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    /** Takes the option of an open list whose name contains that text. */
+    public Browser clickOption(String option) {
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Goes with the keyboard to what has that role and name. */
+    public Browser focus(AriaRole role, String name) {
+        named(role, name).focus();
+        return this;
+    }
+
+    /** Whether the page has light letters on a dark ground. */
+    public boolean isDark() {
+        return Boolean.TRUE.equals(page.evaluate(
+                "getComputedStyle(document.body).color.match(/[0-9]+/g).slice(0, 3).every(part => part > 128)"));
+    }
+
+    /** Presses keys of the keyboard, such as {@code Tab} or {@code Enter}. */
+    public Browser keys(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+        return this;
+    }
+
+    /** What the address ends with, once it does. */
+    public Browser awaitAddress(String end) {
+        page.waitForURL(address -> address.endsWith(end));
+        return this;
+    }
+
+    /** What the browser complained about since it was opened, such as scripts that the page's policy forbids. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    private Locator named(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     private Locator mainButton() {
