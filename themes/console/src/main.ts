@@ -16,5 +16,6 @@ void signIn(environment(document)).then((session) => {
     getAccessToken: session.getAccessToken,
     account: session.account,
     signOut: session.signOut,
+    onSessionLost: session.onLost,
   });
 });

@@ -18,7 +18,7 @@ type QueryValue = string | number | boolean | readonly (string | number)[] | nul
 export class Api {
   /** @param organization alias or number; without it the call is about no organization, or says so in its path */
   constructor(
-    private readonly host: Pick<Host, 'base' | 'getAccessToken'>,
+    private readonly host: Pick<Host, 'base' | 'getAccessToken' | 'onSessionLost'>,
     readonly organization?: string,
   ) {}
 
@@ -73,6 +73,9 @@ export class Api {
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
     }).catch(() => Promise.reject(ApiProblem.unreachable()));
+    if (response.status === 401) {
+      this.host.onSessionLost?.();
+    }
     if (!response.ok) {
       throw await ApiProblem.of(response);
     }

@@ -83,6 +83,7 @@ export default function ExplainCard({ username, name }: { username: string; name
           {type !== 'organization' && (
             <FormGroup label={t(`explain.which.${type}`)} fieldId="explain-which">
               <Picker
+                isSingle
                 id="explain-which"
                 label={t(`explain.which.${type}`)}
                 chosen={place ? [place] : []}

@@ -26,6 +26,7 @@ export function RoleSelect({ label, role, roles, onChange, placeholder }: Props)
       isOpen={isOpen}
       selected={role}
       onOpenChange={setOpen}
+      popperProps={{ preventOverflow: true }}
       onSelect={(_, value) => {
         setOpen(false);
         if (value !== role) {

@@ -31,7 +31,7 @@ export function rolesFor(viewer: Pick<OrganizationContext, 'may' | 'me'>, member
   if (!viewer.may('members.change_role') || member.role === OWNER || member.user.id === viewer.me.id) {
     return [];
   }
-  return ROLES.filter((role) => role !== OWNER && (role !== WAITING || member.role === WAITING));
+  return ROLES.filter((role) => role !== OWNER && role !== WAITING);
 }
 
 /** The roles that an invitation may give. */

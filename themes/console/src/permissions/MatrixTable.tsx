@@ -2,12 +2,11 @@ import { Button, FormSelect, FormSelectOption, Label } from '@patternfly/react-c
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTexts } from '../i18n/Texts';
 import { RoleName } from '../people/RoleName';
-import { presentReach, REACHES, type CellChange } from './changes';
+import { FIXED, presentReach, REACHES, type CellChange } from './changes';
 import type { Permission, Reaches } from './queries';
 
-/** From the narrowest on; the Owner's column never changes. */
+/** From the narrowest on. */
 const COLUMNS = ['AN', 'RE', 'MA', 'AD', 'OW'];
-const FIXED = 'OW';
 
 interface Props {
   permissions: readonly Permission[];
@@ -20,7 +19,7 @@ interface Props {
 export function MatrixTable({ permissions, changed, changes, onChange, onReset }: Props) {
   const { t, named } = useTexts();
   return (
-    <Table aria-label={t('permissions.title')} variant="compact">
+    <Table aria-label={t('permissions.title')} variant="compact" className="kw-matrix">
       <Thead>
         <Tr>
           <Th width={25}>{t('explain.action')}</Th>

@@ -116,7 +116,12 @@ export default function PermissionsPage() {
 function Legend() {
   const { t } = useTexts();
   return (
-    <DescriptionList isHorizontal isCompact aria-label={t('permissions.legend')}>
+    <DescriptionList
+      isCompact
+      className="kw-legend"
+      columnModifier={{ default: '2Col', lg: '3Col' }}
+      aria-label={t('permissions.legend')}
+    >
       {REACHES.map((reach) => (
         <DescriptionListGroup key={reach}>
           <DescriptionListTerm>{t(`cell.${reach}`)}</DescriptionListTerm>

@@ -26,15 +26,15 @@ describe('a cell', () => {
 });
 
 describe('what is sent', () => {
-  it('has the other cells of the row as they are', () => {
+  it('has the other cells of the row as they are, without the Owner', () => {
     expect(rowsOf([wider], [view], new Map())).toEqual([
-      { permission: 'project.view', reach: { AN: 'project', MA: 'organization', OW: 'organization' } },
+      { permission: 'project.view', reach: { AN: 'project', MA: 'organization' } },
     ]);
   });
 
   it('stands on what was changed before', () => {
     const changed = new Map([['project.view', { AN: 'none', OW: 'organization' }]]);
-    expect(rowsOf([wider], [view], changed)[0]?.reach).toEqual({ AN: 'none', MA: 'organization', OW: 'organization' });
+    expect(rowsOf([wider], [view], changed)[0]?.reach).toEqual({ AN: 'none', MA: 'organization' });
   });
 
   it('is nothing where nothing was changed', () => {

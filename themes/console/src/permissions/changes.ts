@@ -30,6 +30,9 @@ export function withCell(changes: readonly CellChange[], cell: CellChange): Cell
   return cell.before === cell.after ? others : [...others, cell];
 }
 
+/** The Owner keeps what the matrix gives, and is never sent. */
+export const FIXED = 'OW';
+
 /** The whole rows that are sent: a row is saved with all of its cells. */
 export function rowsOf(
   changes: readonly CellChange[],
@@ -43,6 +46,9 @@ export function rowsOf(
       for (const change of changes.filter((cell) => cell.permission === one.permission)) {
         reach[change.role] = change.after;
       }
-      return { permission: one.permission, reach };
+      return {
+        permission: one.permission,
+        reach: Object.fromEntries(Object.entries(reach).filter(([role]) => role !== FIXED)),
+      };
     });
 }

@@ -5,6 +5,7 @@ export interface Environment {
   client: string;
   server: string;
   base: string;
+  /** Empty where the realm has no languages to choose from. */
   locale: string;
 }
 

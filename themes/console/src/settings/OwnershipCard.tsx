@@ -41,6 +41,7 @@ export function OwnershipCard() {
         <Form onSubmit={(event) => event.preventDefault()}>
           <FormGroup label={t('owner.heir')} fieldId="heir">
             <Picker
+              isSingle
               id="heir"
               label={t('owner.heir')}
               chosen={chosen ? [chosen] : []}

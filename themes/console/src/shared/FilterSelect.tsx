@@ -19,6 +19,7 @@ export function FilterSelect({ label, all, value, options, onChange }: Props) {
       isOpen={isOpen}
       selected={value}
       onOpenChange={setOpen}
+      popperProps={{ preventOverflow: true }}
       onSelect={(_, next) => {
         setOpen(false);
         onChange(String(next));

@@ -23,12 +23,14 @@ interface Props {
   chosen: readonly Choice[];
   /** What fits the text that was typed; the list may be longer than that. */
   options: readonly Choice[];
+  /** Whether one is enough: the list closes with it. */
+  isSingle?: boolean;
   onSearch: (text: string) => void;
   onChange: (chosen: Choice[]) => void;
 }
 
 /** Chooses some of many by typing a part of their names. */
-export function Picker({ id, label, chosen, options, onSearch, onChange }: Props) {
+export function Picker({ id, label, chosen, options, isSingle = false, onSearch, onChange }: Props) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -49,6 +51,8 @@ export function Picker({ id, label, chosen, options, onSearch, onChange }: Props
         const one = options.find((option) => option.id === value);
         if (one) {
           toggle(one);
+          setTyped('');
+          setOpen(!isSingle);
         }
       }}
       toggle={(ref) => (
@@ -92,12 +96,11 @@ export function Picker({ id, label, chosen, options, onSearch, onChange }: Props
         </MenuToggle>
       )}
     >
-      <SelectList id={`${id}-list`} aria-label={label}>
+      <SelectList id={`${id}-list`} isAriaMultiselectable={!isSingle} aria-label={label}>
         {options.map((one) => (
           <SelectOption
             key={one.id}
             value={one.id}
-            hasCheckbox
             isSelected={chosen.some((c) => c.id === one.id)}
             description={one.description}
           >

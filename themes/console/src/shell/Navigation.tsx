@@ -20,7 +20,7 @@ export function Navigation({ onFollow }: { onFollow: () => void }) {
               {t(title)}
               {path === 'people' && pending > 0 && (
                 <Badge className="kw-count" screenReaderText={t('people.pending', { count: pending })}>
-                  {pending}
+                  <span aria-hidden="true">{pending}</span>
                 </Badge>
               )}
             </NavLink>

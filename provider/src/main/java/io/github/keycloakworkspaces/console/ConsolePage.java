@@ -101,7 +101,10 @@ public final class ConsolePage {
                         html(ConsoleFiles.address(session, files.script())));
     }
 
-    /** Paths only: the page, the sign-in and the API are at the origin where the page was opened. */
+    /**
+     * Paths only: the page, the sign-in and the API are at the origin where the page was opened. Where the realm has no
+     * languages to choose from, the browser's count.
+     */
     private String environment(Locale locale) {
         Map<String, Object> environment = new LinkedHashMap<>();
         environment.put("realm", realm.getName());
@@ -109,7 +112,7 @@ public final class ConsolePage {
         environment.put("client", ConsoleClient.ID);
         environment.put("server", Addresses.server(session).getPath());
         environment.put("base", Addresses.of(session).build().getRawPath());
-        environment.put("locale", locale.toLanguageTag());
+        environment.put("locale", realm.isInternationalizationEnabled() ? locale.toLanguageTag() : "");
         // Whatever a name contains, it doesn't end the element.
         return Json.write(environment).replace("<", "\\u003c");
     }

@@ -27,13 +27,13 @@ final class PeopleWalkTest {
     void whoeverGivesRolesActivatesAndTakesItBack(String person) {
         try (var browser = Browser.wide()) {
             ConsoleVisit visit = people(browser, person);
-            browser.await("1 person is not activated").screenshot("console-people-" + person);
+            browser.awaitHeading("1 person is not activated").screenshot("console-people-" + person);
 
             visit.giveRole("Pending Example", "Choose a role", "Annotator");
             browser.await("Pending Example: Annotator");
             assertThat(role("pending")).isEqualTo("AN");
 
-            browser.click(AriaRole.BUTTON, "Undo").await("1 person is not activated");
+            browser.click(AriaRole.BUTTON, "Undo").awaitHeading("1 person is not activated");
             assertThat(role("pending")).isEqualTo("NO");
             assertThat(browser.complaints()).isEmpty();
         }
@@ -137,7 +137,7 @@ final class PeopleWalkTest {
     void theNavigationOpensOnATelephone() {
         try (var browser = Browser.narrow()) {
             people(browser, "owner");
-            browser.await("1 person is not activated").screenshot("console-people-telephone");
+            browser.awaitHeading("1 person is not activated").screenshot("console-people-telephone");
             assertThat(browser.isWiderThanItsWindow()).isFalse();
 
             browser.click(AriaRole.BUTTON, "Navigation")
@@ -152,7 +152,7 @@ final class PeopleWalkTest {
     void itIsDarkForThoseWhoWantIt() {
         try (var browser = Browser.wideAndDark()) {
             people(browser, "owner");
-            browser.await("1 person is not activated").screenshot("console-people-dark");
+            browser.awaitHeading("1 person is not activated").screenshot("console-people-dark");
 
             assertThat(browser.isDark()).isTrue();
         }
@@ -162,7 +162,7 @@ final class PeopleWalkTest {
     void itIsDarkOnATelephoneToo() {
         try (var browser = Browser.narrowAndDark()) {
             people(browser, "owner");
-            browser.await("1 person is not activated").screenshot("console-people-dark-telephone");
+            browser.awaitHeading("1 person is not activated").screenshot("console-people-dark-telephone");
 
             assertThat(browser.isDark()).isTrue();
         }
