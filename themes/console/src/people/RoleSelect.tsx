@@ -27,6 +27,7 @@ export function RoleSelect({ label, role, roles, onChange, placeholder }: Props)
       selected={role}
       onOpenChange={setOpen}
       popperProps={{ preventOverflow: true }}
+      shouldFocusToggleOnSelect
       onSelect={(_, value) => {
         setOpen(false);
         if (value !== role) {

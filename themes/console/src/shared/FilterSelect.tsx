@@ -20,6 +20,7 @@ export function FilterSelect({ label, all, value, options, onChange }: Props) {
       selected={value}
       onOpenChange={setOpen}
       popperProps={{ preventOverflow: true }}
+      shouldFocusToggleOnSelect
       onSelect={(_, next) => {
         setOpen(false);
         onChange(String(next));

@@ -109,8 +109,7 @@ final class ConsolePageTest {
     }
 
     private String state() {
-        for (JsonNode part :
-                admin.get("/workspaces/readiness").expect(200).json().path("parts")) {
+        for (JsonNode part : admin.get("/workspaces/readiness").expect(200).json()) {
             if (part.path("part").asText().equals("client:" + CLIENT)) {
                 return part.path("state").asText();
             }

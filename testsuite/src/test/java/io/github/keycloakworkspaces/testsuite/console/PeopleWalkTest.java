@@ -126,7 +126,9 @@ final class PeopleWalkTest {
             people(browser, "owner");
             browser.await(AriaRole.BUTTON, "Role of Annotator Example: Annotator")
                     .focus(AriaRole.BUTTON, "Role of Annotator Example: Annotator")
-                    .keys("Enter", "Home", "ArrowDown", "Enter");
+                    .keys("Enter")
+                    .await(AriaRole.LISTBOX, "Role of Annotator Example")
+                    .keys("ArrowDown", "ArrowDown", "Enter");
 
             browser.await("Annotator Example: Manager");
             assertThat(role("annotator")).isEqualTo("MA");

@@ -200,19 +200,15 @@ public final class Browser implements AutoCloseable {
         return named(role, name).isVisible();
     }
 
-    /** Types into what has that name. */
+    /** Types into the field of that name. */
     public Browser type(String name, String text) {
-        page.getByLabel(name, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .fill(text);
+        named(AriaRole.TEXTBOX, name).fill(text);
         return this;
     }
 
     /** What stands in the field of that name. */
     public String valueOf(String name) {
-        return page.getByLabel(name, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .inputValue();
+        return named(AriaRole.TEXTBOX, name).inputValue();
     }
 
     /** Waits for the field with that name. */
