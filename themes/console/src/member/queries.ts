@@ -28,10 +28,8 @@ export function useDeleteMember() {
   return useMutation({
     mutationFn: (person: number) =>
       api.delete('/api/organizations/{organization}/memberships/{person}', { path: { organization: id, person } }),
-    onSuccess: async (_, person) => {
-      client.removeQueries({ queryKey: [...membersKey(alias), person] });
-      await client.invalidateQueries({ queryKey: [alias] });
-    },
+    // Of whoever was deleted nothing is asked for while their page is still there.
+    onSuccess: () => client.invalidateQueries({ queryKey: [alias], refetchType: 'none' }),
   });
 }
 

@@ -1,30 +1,43 @@
-import { Button, Content } from '@patternfly/react-core';
+import { Button, Content, Flex } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { Confirm } from '../shared/Confirm';
 import { useToasts } from '../shared/Toasts';
-import { useDeleteProject } from './changes';
+import { useDeleteProject, useDuplicateProject } from './changes';
 import type { Project } from './queries';
 
-/** Deleting a project. */
+/** Duplicating and deleting a project. */
 export function ProjectActions({ project }: { project: Project }) {
   const { t } = useTexts();
-  const { alias } = useOrganization();
+  const { alias, may } = useOrganization();
   const navigate = useNavigate();
   const toasts = useToasts();
   const remove = useDeleteProject(project.id);
+  const duplicate = useDuplicateProject(project.id);
   const [isAsked, setAsked] = useState(false);
   const name = project.title;
-  if (!project.permissions.includes('project.delete')) {
-    return null;
-  }
+  const copy = () =>
+    duplicate.mutate(undefined, {
+      onSuccess: (made) => {
+        toasts.done(t('projects.duplicated', { name: made.title }));
+        void navigate(`/${alias}/projects/${made.id}`);
+      },
+      onError: (error) => toasts.failed(t('projects.notDuplicated', { name }), error),
+    });
   return (
-    <>
-      <Button variant="secondary" isDanger onClick={() => setAsked(true)}>
-        {t('delete')}
-      </Button>
+    <Flex>
+      {may('project.create') && (
+        <Button variant="secondary" isLoading={duplicate.isPending} isDisabled={duplicate.isPending} onClick={copy}>
+          {t('projects.duplicate')}
+        </Button>
+      )}
+      {project.permissions.includes('project.delete') && (
+        <Button variant="secondary" isDanger onClick={() => setAsked(true)}>
+          {t('delete')}
+        </Button>
+      )}
       {isAsked && (
         <Confirm
           title={t('projects.deleteTitle', { name })}
@@ -39,6 +52,6 @@ export function ProjectActions({ project }: { project: Project }) {
           <Content component="p">{t('projects.deleteText')}</Content>
         </Confirm>
       )}
-    </>
+    </Flex>
   );
 }

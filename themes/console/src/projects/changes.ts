@@ -9,13 +9,14 @@ export const TITLE = { least: 3, most: 50 };
 
 export type ProjectTerms = Schema<'ProjectInput'>;
 
+/** Of what was deleted nothing is asked for while its page is still there. */
 function useRenewal() {
   const { alias } = useOrganization();
   const client = useQueryClient();
-  return () =>
+  return (refetchType: 'active' | 'none') =>
     Promise.all([
-      client.invalidateQueries({ queryKey: projectsKey(alias) }),
-      client.invalidateQueries({ queryKey: workspacesKey(alias) }),
+      client.invalidateQueries({ queryKey: projectsKey(alias), refetchType }),
+      client.invalidateQueries({ queryKey: workspacesKey(alias), refetchType }),
     ]);
 }
 
@@ -24,7 +25,7 @@ export function useCreateProject() {
   const renew = useRenewal();
   return useMutation({
     mutationFn: (terms: ProjectTerms) => api.post('/api/projects', { body: terms }),
-    onSuccess: renew,
+    onSuccess: () => renew('active'),
   });
 }
 
@@ -33,7 +34,17 @@ export function useChangeProject(project: number) {
   const renew = useRenewal();
   return useMutation({
     mutationFn: (change: ProjectTerms) => api.patch('/api/projects/{project}', { path: { project }, body: change }),
-    onSuccess: renew,
+    onSuccess: () => renew('active'),
+  });
+}
+
+/** A project with the same settings and people, without tasks, and not published. */
+export function useDuplicateProject(project: number) {
+  const { api } = useOrganization();
+  const renew = useRenewal();
+  return useMutation({
+    mutationFn: () => api.post('/api/projects/{project}/duplicate', { path: { project }, body: {} }),
+    onSuccess: () => renew('active'),
   });
 }
 
@@ -42,7 +53,7 @@ export function useDeleteProject(project: number) {
   const renew = useRenewal();
   return useMutation({
     mutationFn: () => api.delete('/api/projects/{project}', { path: { project } }),
-    onSuccess: renew,
+    onSuccess: () => renew('none'),
   });
 }
 
@@ -52,12 +63,12 @@ export function useProjectMembership(project: number) {
   const add = useMutation({
     mutationFn: (people: number[]) =>
       api.post('/api/projects/{project}/members/bulk', { path: { project }, body: { all: false, included: people } }),
-    onSuccess: renew,
+    onSuccess: () => renew('active'),
   });
   const remove = useMutation({
     mutationFn: (person: number) =>
       api.delete('/api/projects/{project}/members', { path: { project }, query: { user: person } }),
-    onSuccess: renew,
+    onSuccess: () => renew('active'),
   });
   return { add, remove };
 }
@@ -76,6 +87,6 @@ export function useProjectRole(project: number) {
       const present = roles.find((one) => one.user === person);
       return present && api.delete('/api/projects/roles/{project_role}', { path: { project_role: present.id } });
     },
-    onSettled: renew,
+    onSettled: () => renew('active'),
   });
 }

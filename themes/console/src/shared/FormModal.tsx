@@ -28,7 +28,18 @@ export function FormModal({ title, action, isComplete = true, children, onSave, 
     });
   };
   return (
-    <Modal isOpen variant="small" aria-labelledby={`${id}title`} onClose={onClose}>
+    <Modal
+      isOpen
+      variant="small"
+      aria-labelledby={`${id}title`}
+      onClose={onClose}
+      onEscapePress={() => {
+        // The first press closes an open list only: what was chosen isn't lost.
+        if (!document.querySelector('[role="listbox"]')) {
+          onClose();
+        }
+      }}
+    >
       <ModalHeader title={title} labelId={`${id}title`} />
       <ModalBody tabIndex={0} aria-label={title}>
         <Form

@@ -29,6 +29,11 @@ interface Props {
   onChange: (chosen: Choice[]) => void;
 }
 
+/** What is outside of an open dialog is hidden from screen readers, so its lists are beside it. */
+function besideDialog(): HTMLElement {
+  return document.querySelector<HTMLElement>('.pf-v6-c-backdrop') ?? document.body;
+}
+
 /** Chooses some of many by typing a part of their names. */
 export function Picker({ id, label, chosen, options, isSingle = false, onSearch, onChange }: Props) {
   const { t } = useTexts();
@@ -47,6 +52,7 @@ export function Picker({ id, label, chosen, options, isSingle = false, onSearch,
       isScrollable
       variant="typeahead"
       onOpenChange={setOpen}
+      popperProps={{ appendTo: besideDialog }}
       onSelect={(_, value) => {
         const one = options.find((option) => option.id === value);
         if (one) {
@@ -67,6 +73,7 @@ export function Picker({ id, label, chosen, options, isSingle = false, onSearch,
           <TextInputGroup isPlain>
             <TextInputGroupMain
               inputId={id}
+              aria-label={label}
               value={typed}
               placeholder={chosen.length === 0 ? t('picker.type') : undefined}
               autoComplete="off"

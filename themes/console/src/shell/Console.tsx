@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import { problemOf } from '../api/problem';
@@ -16,12 +16,25 @@ function again(count: number, error: unknown): boolean {
   return count < 2 && (status === 0 || status === 503);
 }
 
+/** What somebody may do is asked for again when they are refused: their role may have changed since. */
+function newClient(): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: { queries: { retry: again, staleTime: 10_000 } },
+    mutationCache: new MutationCache({
+      onError: (error) => {
+        if (problemOf(error).status === 403) {
+          void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'whoami' });
+        }
+      },
+    }),
+  });
+  return client;
+}
+
 /** All of the console. */
 export function Console({ host }: { host: Host }) {
   useColorScheme();
-  const [client] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: again, staleTime: 10_000 } } }),
-  );
+  const [client] = useState(newClient);
   return (
     <HostProvider value={host}>
       <QueryClientProvider client={client}>

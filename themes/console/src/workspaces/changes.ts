@@ -6,10 +6,11 @@ import { workspacesKey } from './queries';
 /** What people say of a workspace. */
 export type WorkspaceTerms = Pick<Schema<'NewWorkspaceInput'>, 'title' | 'description' | 'color'>;
 
+/** Of what was deleted nothing is asked for while its page is still there. */
 function useRenewal() {
   const { alias } = useOrganization();
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: workspacesKey(alias) });
+  return (refetchType: 'active' | 'none') => client.invalidateQueries({ queryKey: workspacesKey(alias), refetchType });
 }
 
 export function useCreateWorkspace() {
@@ -17,7 +18,7 @@ export function useCreateWorkspace() {
   const renew = useRenewal();
   return useMutation({
     mutationFn: (terms: WorkspaceTerms) => api.post('/api/workspaces', { body: terms }),
-    onSuccess: renew,
+    onSuccess: () => renew('active'),
   });
 }
 
@@ -27,7 +28,7 @@ export function useChangeWorkspace(workspace: number) {
   return useMutation({
     mutationFn: (change: Partial<WorkspaceTerms> & { is_archived?: boolean }) =>
       api.patch('/api/workspaces/{workspace}', { path: { workspace }, body: change }),
-    onSuccess: renew,
+    onSuccess: () => renew('active'),
   });
 }
 
@@ -36,7 +37,7 @@ export function useDeleteWorkspace(workspace: number) {
   const renew = useRenewal();
   return useMutation({
     mutationFn: () => api.delete('/api/workspaces/{workspace}', { path: { workspace } }),
-    onSuccess: renew,
+    onSuccess: () => renew('none'),
   });
 }
 
@@ -49,12 +50,12 @@ export function useWorkspaceMembership(workspace: number) {
         path: { workspace },
         body: { all: false, included: people },
       }),
-    onSuccess: renew,
+    onSuccess: () => renew('active'),
   });
   const remove = useMutation({
     mutationFn: (person: number) =>
       api.delete('/api/workspaces/{workspace}/memberships', { path: { workspace }, query: { user_id: person } }),
-    onSuccess: renew,
+    onSuccess: () => renew('active'),
   });
   return { add, remove };
 }
