@@ -3,8 +3,8 @@ import { createContext, useCallback, useContext, useMemo, useState, type ReactNo
 import { useTexts } from '../i18n/Texts';
 import { useProblemText } from './problemText';
 
-/** How long a notice stays, in milliseconds: long enough to read it and to take back what it tells. */
-const LASTS = 12_000;
+/** How long a notice stays, in milliseconds: long enough to read it, and to take back what it tells. */
+const LASTS = { plain: 5_000, undo: 12_000 };
 
 interface Toast {
   id: number;
@@ -54,7 +54,7 @@ export function ToastsProvider({ children }: { children: ReactNode }) {
             key={toast.id}
             variant={toast.variant}
             title={toast.title}
-            timeout={toast.variant === 'danger' ? false : LASTS}
+            timeout={toast.variant !== 'danger' && (toast.undo ? LASTS.undo : LASTS.plain)}
             onTimeout={() => remove(toast.id)}
             actionClose={<AlertActionCloseButton title={t('close')} onClose={() => remove(toast.id)} />}
             actionLinks={
