@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.access;
 
 import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
+import io.github.keycloakworkspaces.decision.FactKey;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
@@ -113,7 +114,7 @@ public final class Guard {
     public Optional<OrganizationId> about(Caller caller) {
         return whereabouts
                 .named(caller)
-                .or(() -> facts().store().activeSnapshot(caller.account()).map(PersonSnapshot::organization));
+                .or(() -> fact(new FactKey.ActiveSnapshot(caller.account())).map(PersonSnapshot::organization));
     }
 
     /** As {@link #member}, for somebody who reaches everything in the organization with that. */
@@ -152,7 +153,7 @@ public final class Guard {
     public WorkspaceResource workspace(Access access, long number) {
         return Numbers.positive(number)
                 .map(WorkspaceId::new)
-                .flatMap(facts().store()::workspace)
+                .flatMap(id -> fact(new FactKey.Workspace(id)))
                 .filter(found -> visible(access, found, Action.WORKSPACE_VIEW))
                 .orElseThrow(WorkspaceProblems::notFound);
     }
@@ -165,7 +166,7 @@ public final class Guard {
     public ProjectResource project(Access access, long number) {
         return Numbers.positive(number)
                 .map(ProjectId::new)
-                .flatMap(facts().store()::project)
+                .flatMap(id -> fact(new FactKey.Project(id)))
                 .filter(found -> visible(access, found, Action.PROJECT_VIEW))
                 .orElseThrow(ProjectProblems::notFound);
     }
@@ -202,7 +203,7 @@ public final class Guard {
         Caller caller = caller();
         var found = Numbers.positive(workspace)
                 .map(WorkspaceId::new)
-                .flatMap(facts().store()::workspace)
+                .flatMap(id -> fact(new FactKey.Workspace(id)))
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.WORKSPACE_VIEW);
         if (found == null || access == null) {
@@ -228,7 +229,7 @@ public final class Guard {
         Caller caller = caller();
         var found = Numbers.positive(project)
                 .map(ProjectId::new)
-                .flatMap(facts().store()::project)
+                .flatMap(id -> fact(new FactKey.Project(id)))
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.PROJECT_VIEW);
         if (found == null || access == null) {
@@ -286,8 +287,7 @@ public final class Guard {
         if (!personal(resource)) {
             return managed(caller, resource.organization());
         }
-        return facts().store()
-                .snapshot(caller.account(), resource.organization())
+        return fact(new FactKey.Snapshot(caller.account(), resource.organization()))
                 .filter(snapshot -> permits(snapshot, view, resource))
                 .map(snapshot -> allowed(snapshot, Action.API_ACCESS))
                 .orElse(null);
@@ -308,7 +308,7 @@ public final class Guard {
         return Optional.ofNullable(access.snapshot())
                 .or(() -> Optional.ofNullable(access.actor().person())
                         .flatMap(members()::account)
-                        .flatMap(account -> facts().store().snapshot(account, access.organization())));
+                        .flatMap(account -> fact(new FactKey.Snapshot(account, access.organization()))));
     }
 
     private static boolean personal(Resource resource) {
@@ -332,11 +332,11 @@ public final class Guard {
                 .named(caller)
                 .map(named -> in(caller, named))
                 .orElseGet(
-                        () -> facts().store().activeSnapshot(caller.account()).orElseThrow(Guard::notActive));
+                        () -> fact(new FactKey.ActiveSnapshot(caller.account())).orElseThrow(Guard::notActive));
     }
 
     private PersonSnapshot in(Caller caller, OrganizationId id) {
-        return facts().store().snapshot(caller.account(), id).orElseThrow(MemberProblems::organizationNotFound);
+        return fact(new FactKey.Snapshot(caller.account(), id)).orElseThrow(MemberProblems::organizationNotFound);
     }
 
     private static OrganizationId number(String organization) {
@@ -377,6 +377,10 @@ public final class Guard {
 
     private static ProblemException notActive() {
         return Problem.forbidden("member.not_active", "You do not work in this organization at present.");
+    }
+
+    private <V> Optional<V> fact(FactKey<V> key) {
+        return facts().store().get(key);
     }
 
     private DecisionFacts facts() {

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
+import io.github.keycloakworkspaces.decision.FactKey;
 import io.github.keycloakworkspaces.keycloak.Workspaces;
 import io.github.keycloakworkspaces.shared.AccountId;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -197,8 +198,8 @@ public final class TokenOrganization {
         UserModel user = userSession.getUser();
         return user != null
                 && Workspaces.of(session, userSession.getRealm(), DecisionFacts.class)
-                        .tokenSnapshots()
-                        .byAlias(new AccountId(user.getId()), alias)
+                        .store()
+                        .get(new FactKey.AliasTokenSnapshot(new AccountId(user.getId()), alias))
                         .filter(tokenSnapshot -> tokenSnapshot.snapshot().active())
                         .isPresent();
     }

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.access;
 
 import io.github.keycloakworkspaces.decision.DecisionFacts;
+import io.github.keycloakworkspaces.decision.FactKey;
 import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
@@ -87,18 +88,18 @@ final class Whereabouts {
     private Optional<OrganizationId> named(String name) {
         boolean number = name.chars().allMatch(character -> character >= '0' && character <= '9');
         return number
-                ? Numbers.positive(name)
-                        .map(OrganizationId::new)
-                        .flatMap(Workspaces.of(session, realm, DecisionFacts.class)
-                                .store()::organization)
-                        .map(OrganizationResource::organization)
+                ? Numbers.positive(name).map(OrganizationId::new).flatMap(id -> found(new FactKey.Organization(id)))
                 : called(name);
     }
 
     private Optional<OrganizationId> called(String alias) {
+        return found(new FactKey.OrganizationAlias(alias));
+    }
+
+    private Optional<OrganizationId> found(FactKey<OrganizationResource> key) {
         return Workspaces.of(session, realm, DecisionFacts.class)
                 .store()
-                .organizationCalled(alias)
+                .get(key)
                 .map(OrganizationResource::organization);
     }
 }

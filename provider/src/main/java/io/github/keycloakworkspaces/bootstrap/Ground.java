@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.cache.SessionChanges;
-import io.github.keycloakworkspaces.decision.jpa.JpaDecisionStore;
+import io.github.keycloakworkspaces.decision.jpa.JpaFactStore;
 import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
@@ -28,7 +28,7 @@ record Ground(
         SessionChanges changes,
         ListCounts counts,
         MembershipStore members,
-        JpaDecisionStore facts,
+        JpaFactStore facts,
         PermissionStore permissions,
         Decisions decisions,
         Clock clock,
@@ -53,7 +53,7 @@ record Ground(
                 changes,
                 counts,
                 new JpaMembershipStore(em, realm.getId(), clock, changes, counts),
-                new JpaDecisionStore(em, realm.getId()),
+                new JpaFactStore(em, realm.getId()),
                 new JpaPermissionStore(em, realm.getId(), clock),
                 decisions,
                 clock,

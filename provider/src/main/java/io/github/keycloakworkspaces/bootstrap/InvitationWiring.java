@@ -45,7 +45,7 @@ final class InvitationWiring {
 
     InvitationCases cases() {
         var store = new JpaInvitationStore(ground.em(), ground.realmId());
-        var places = new PlaceRules(store, ground.members(), ground.facts()::snapshot, ground.decisions());
+        var places = new PlaceRules(store, ground.members(), ground.facts(), ground.decisions());
         var sessions = new InvitationSessions(ground.session(), ground.realm());
         var links = new OrganizationLinks(
                 ground.realmId(), ground.members(), membership.memberships(), membership.mandate(), signer());
@@ -73,7 +73,7 @@ final class InvitationWiring {
                 store,
                 new InviterRules(
                         ground.members(),
-                        ground.facts()::snapshot,
+                        ground.facts(),
                         ground.decisions(),
                         places,
                         membership.accounts()::manages,

@@ -2,7 +2,6 @@ package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.access.Guard;
-import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.evaluation.BatchEvaluation;
 import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
 import io.github.keycloakworkspaces.http.Fields;
@@ -26,13 +25,11 @@ public final class EvaluationsResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final DecisionFacts facts;
     private final EvaluationCases cases;
 
     public EvaluationsResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.facts = Workspaces.of(session, DecisionFacts.class);
         this.cases = Workspaces.of(session, EvaluationCases.class);
     }
 
@@ -46,7 +43,7 @@ public final class EvaluationsResource {
             answer = EvaluationsView.class,
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
-        EvaluationCaller evaluationCaller = new EvaluationCaller(guard.caller(), facts.store());
+        EvaluationCaller evaluationCaller = new EvaluationCaller(guard.caller());
         JsonNode request = Fields.object(Json.read(headers, body), "the body");
         Semantic semantic = Semantic.read(request);
         if (!Batch.isBatch(request)) {

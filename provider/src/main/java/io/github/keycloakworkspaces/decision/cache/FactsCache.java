@@ -76,7 +76,7 @@ public final class FactsCache implements ChangeLog {
         if (known != null) {
             return (T) known;
         }
-        misses.increment();
+        missed(1);
         long moment = clock.now();
         T value = load.get();
         Fact<T> found = fact.apply(value);
@@ -95,6 +95,11 @@ public final class FactsCache implements ChangeLog {
         }
         hits.increment();
         return entry.fact().value;
+    }
+
+    /** Counts facts that had to be read. */
+    void missed(int facts) {
+        misses.add(facts);
     }
 
     /** Remembers a fact that was read after that moment of the clock. */

@@ -51,10 +51,10 @@ public final class ExplainResource {
     public Response explain() {
         Access access = guard.workerAnywhere(Action.MEMBERS_CHANGE_ROLE);
         var asked = Input.query(ExplainParameters.class, session.getContext().getUri());
-        AccountId subject = new AccountNames(cases.members().of(access.organization()))
-                .find(asked.subject())
+        AccountId subject = cases.members()
+                .find(access.organization(), AccountNames.parse(asked.subject()))
                 .orElseThrow(MemberProblems::memberNotFound);
-        Resources.Found found = new Resources(cases.lookup())
+        Resources.Found found = new Resources(cases.facts())
                 .find(subject, asked.resource(access.organization()))
                 .filter(thing -> guard.sees(access, thing.resource()))
                 .orElseThrow(() -> notFound(asked.resourceType()));

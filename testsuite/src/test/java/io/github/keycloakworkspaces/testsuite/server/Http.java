@@ -113,7 +113,7 @@ public final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Patience.LIMIT);
         headers.forEach(request::header);
         return request;
     }
