@@ -28,7 +28,7 @@ public final class Browser implements AutoCloseable {
 
     private Browser(BrowserContext context) {
         this.context = context;
-        context.setDefaultTimeout(Patience.LIMIT.toMillis());
+        context.setDefaultTimeout((double) Patience.LIMIT.toMillis());
         this.page = context.newPage();
     }
 
