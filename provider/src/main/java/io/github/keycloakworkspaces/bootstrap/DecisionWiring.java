@@ -32,7 +32,11 @@ final class DecisionWiring {
     }
 
     EvaluationCases evaluation() {
-        return new EvaluationCases(ground.decisions(), seen, new JpaMemberAccounts(ground.em(), ground.realmId()));
+        return new EvaluationCases(
+                ground.decisions(),
+                seen,
+                (organization, account) ->
+                        new JpaMemberAccounts(ground.em(), ground.realmId()).find(organization, account));
     }
 
     SearchCases search() {

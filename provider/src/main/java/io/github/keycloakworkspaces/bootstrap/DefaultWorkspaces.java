@@ -31,7 +31,8 @@ final class DefaultWorkspaces implements Workspaces {
     @Override
     public <T> T in(RealmModel realm, Class<T> cases) {
         return realms.computeIfAbsent(
-                        realm.getId(), id -> new RealmWiring(Ground.of(session, realm, decisions, clock, random, node)))
+                        realm.getId(),
+                        id -> new RealmWiring(new Ground(session, realm, decisions, clock, random, node)))
                 .cases(cases);
     }
 
