@@ -74,10 +74,13 @@ public final class LockedPermission implements Mandate {
         return reach;
     }
 
-    /** Everything starts with the permission to call at all, as the guard has asked. */
+    /**
+     * Everything starts with the permission to call at all, as the guard has asked. It was given for a role: whoever has
+     * another one meanwhile has no say.
+     */
     private PersonSnapshot calling(Actor.MemberActor actor, OrganizationId organization) {
         return facts.get(new FactKey.Snapshot(account(actor), organization))
-                .filter(PersonSnapshot::active)
+                .filter(snapshot -> snapshot.active() && snapshot.role() == actor.role())
                 .filter(snapshot -> decisions.reach(snapshot, Action.API_ACCESS) != Reach.NONE)
                 .orElseThrow(MemberProblems::callerChanged);
     }

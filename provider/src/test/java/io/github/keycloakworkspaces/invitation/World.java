@@ -111,7 +111,10 @@ final class World {
             store,
             places,
             (actor, organization, action) -> {
-                if (withdrawn.contains(action)) {
+                boolean unchanged = members.member(organization, actor.person())
+                        .filter(member -> member.active() && member.role() == actor.role())
+                        .isPresent();
+                if (!unchanged || withdrawn.contains(action)) {
                     throw MemberProblems.callerChanged();
                 }
             },
