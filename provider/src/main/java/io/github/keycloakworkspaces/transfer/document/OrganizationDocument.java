@@ -1,0 +1,191 @@
+package io.github.keycloakworkspaces.transfer.document;
+
+import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.project.ProjectSettings;
+import io.github.keycloakworkspaces.project.TaskId;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.Reach;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.Given;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One organization as a readable document. People are named by user name or e-mail.
+ *
+ * @param alias the native organization's alias; it is created if the realm has none with it
+ * @param name the native organization's name
+ * @param activityDays how long the activity log is kept; {@code null} for ever
+ * @param facts what holds from the creation on and is no state to be wished for
+ * @param permissions by action, how far roles reach where it is not as far as the matrix says
+ */
+public record OrganizationDocument(
+        String alias,
+        Given<String> name,
+        Given<String> owner,
+        Given<Role> defaultRole,
+        Given<Integer> seatLimit,
+        Given<Integer> activityDays,
+        OrganizationFacts facts,
+        Given<List<MemberEntry>> members,
+        Given<List<WorkspaceEntry>> workspaces,
+        Given<List<TemplateEntry>> templates,
+        Given<Map<Action, Map<Role, Reach>>> permissions,
+        Given<List<InvitationEntry>> invitations) {
+
+    public OrganizationDocument {
+        members = members.map(List::copyOf);
+        workspaces = workspaces.map(List::copyOf);
+        templates = templates.map(List::copyOf);
+        permissions = permissions.map(Map::copyOf);
+        invitations = invitations.map(List::copyOf);
+    }
+
+    /**
+     * Taken when the organization is created.
+     *
+     * @param linkResets how often the invitation link was reset: links from before stay worthless
+     */
+    public record OrganizationFacts(
+            @Nullable Instant createdAt, @Nullable Integer linkResets) {
+
+        public static final OrganizationFacts NONE = new OrganizationFacts(null, null);
+    }
+
+    /**
+     * A member; the Owner is named by the document's {@code owner}, and may be here without a role.
+     *
+     * @param createdAt when they joined
+     * @param deletedAt when the membership was deleted; {@code null} for somebody who is a member
+     * @param current whether it is the organization that the person works in
+     */
+    public record MemberEntry(
+            String user,
+            Given<Role> role,
+            Given<Source> source,
+            @Nullable Instant createdAt,
+            @Nullable Instant deletedAt,
+            boolean current) {}
+
+    /**
+     * A workspace, known by its title, or, if it is personal, by whose it is.
+     *
+     * @param origin who created it and when
+     * @param invited addresses of open invitations that lead here
+     */
+    public record WorkspaceEntry(
+            String title,
+            Given<String> description,
+            Given<String> color,
+            Given<Boolean> archived,
+            boolean personal,
+            Origin origin,
+            Given<List<GrantEntry>> members,
+            Given<List<EmailAddress>> invited,
+            Given<List<ProjectEntry>> projects) {
+
+        public WorkspaceEntry {
+            members = members.map(List::copyOf);
+            invited = invited.map(List::copyOf);
+            projects = projects.map(List::copyOf);
+        }
+    }
+
+    /**
+     * A project, known by its external id, or by its title in the workspace.
+     *
+     * @param settings all that has been set, apart from what decisions read and has a place of its own here
+     */
+    public record ProjectEntry(
+            String title,
+            Given<String> externalId,
+            Given<String> description,
+            Given<Boolean> published,
+            Given<Instant> pinnedAt,
+            Given<Boolean> showAnnotationHistory,
+            Given<ProjectSettings> settings,
+            Origin origin,
+            ProjectPeople people) {}
+
+    /**
+     * The people of a project.
+     *
+     * @param members explicit ones, with their project roles
+     * @param roles project roles of others: of members of the workspace, and such as have no effect at present
+     * @param assignees who has which task
+     * @param invited addresses of open invitations that lead here
+     */
+    public record ProjectPeople(
+            Given<List<ProjectMemberEntry>> members,
+            Given<List<RoleEntry>> roles,
+            Given<List<TaskEntry>> assignees,
+            Given<List<EmailAddress>> invited) {
+
+        public ProjectPeople {
+            members = members.map(List::copyOf);
+            roles = roles.map(List::copyOf);
+            assignees = assignees.map(List::copyOf);
+            invited = invited.map(List::copyOf);
+        }
+    }
+
+    /**
+     * Who created something, and when.
+     *
+     * @param createdBy {@code null} for somebody without an account; the Owner where nothing is said
+     */
+    public record Origin(Given<String> createdBy, @Nullable Instant createdAt) {
+
+        public static final Origin UNKNOWN = new Origin(Given.absent(), null);
+    }
+
+    /** An explicit membership; without sources it stays as it is, or comes from {@code import}. */
+    public record GrantEntry(String user, Given<List<Source>> sources) {
+
+        public GrantEntry {
+            sources = sources.map(List::copyOf);
+        }
+    }
+
+    /**
+     * An explicit member of a project.
+     *
+     * @param role a project role, or {@code null} to act with the organization's role
+     */
+    public record ProjectMemberEntry(GrantEntry grant, Given<Role> role, Given<Source> roleSource) {
+
+        public String user() {
+            return grant.user();
+        }
+    }
+
+    public record RoleEntry(String user, Role role, Given<Source> source) {}
+
+    public record TaskEntry(TaskId task, List<String> annotators, List<String> reviewers) {
+
+        public TaskEntry {
+            annotators = List.copyOf(annotators);
+            reviewers = List.copyOf(reviewers);
+        }
+    }
+
+    /**
+     * Settings for projects to start with, known by their name.
+     *
+     * @param tags whatever the application sorts templates by
+     * @param changedAt a fact, as its creation
+     */
+    public record TemplateEntry(
+            String name,
+            Given<String> description,
+            Given<Object> tags,
+            Given<ProjectSettings> settings,
+            Origin origin,
+            @Nullable Instant changedAt) {}
+
+    /** An open invitation by e-mail, known by its address; the secret of its link is never part of a document. */
+    public record InvitationEntry(EmailAddress email, Given<Role> role, Given<Instant> expiresAt, Origin origin) {}
+}
