@@ -13,29 +13,29 @@ import java.util.List;
 /** Writes who has what in workspaces and projects as it is told, many at once, as {@link MemberRows} does. */
 public interface GrantRows {
 
-    record InWorkspace(WorkspaceId workspace, PersonId person, Source source) {}
+    record WorkspaceGrant(WorkspaceId workspace, PersonId person, Source source) {}
 
-    record InProject(ProjectId project, PersonId person, Source source) {}
+    record ProjectGrant(ProjectId project, PersonId person, Source source) {}
 
-    record InProjectAtAll(ProjectId project, PersonId person) {}
+    record ProjectRoleHolder(ProjectId project, PersonId person) {}
 
     record ProjectRoleRow(ProjectId project, PersonId person, RoleState role) {}
 
     record AssigneeRow(ProjectId project, TaskId task, PersonId person, AssignmentType type) {}
 
-    void addToWorkspaces(OrganizationId organization, List<InWorkspace> grants);
+    void addToWorkspaces(OrganizationId organization, List<WorkspaceGrant> grants);
 
-    void removeFromWorkspaces(OrganizationId organization, List<InWorkspace> grants);
+    void removeFromWorkspaces(OrganizationId organization, List<WorkspaceGrant> grants);
 
-    void addToProjects(OrganizationId organization, List<InProject> grants);
+    void addToProjects(OrganizationId organization, List<ProjectGrant> grants);
 
-    void removeFromProjects(OrganizationId organization, List<InProject> grants);
+    void removeFromProjects(OrganizationId organization, List<ProjectGrant> grants);
 
     /** In place of the roles that those people have in those projects. */
     void putRoles(OrganizationId organization, List<ProjectRoleRow> roles);
 
     /** Whatever roles they are. */
-    void removeRoles(OrganizationId organization, List<InProjectAtAll> holders);
+    void removeRoles(OrganizationId organization, List<ProjectRoleHolder> holders);
 
     void addAssignees(OrganizationId organization, List<AssigneeRow> assignees);
 

@@ -2,57 +2,93 @@ package io.github.keycloakworkspaces.transfer.apply;
 
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.transfer.apply.InvitationRows.NewInvitation;
-import io.github.keycloakworkspaces.transfer.apply.InvitationRows.ToProject;
-import io.github.keycloakworkspaces.transfer.apply.InvitationRows.ToWorkspace;
-import io.github.keycloakworkspaces.transfer.plan.Plan;
-import io.github.keycloakworkspaces.transfer.plan.Step;
+import io.github.keycloakworkspaces.transfer.apply.InvitationRows.ProjectTarget;
+import io.github.keycloakworkspaces.transfer.apply.InvitationRows.WorkspaceTarget;
+import io.github.keycloakworkspaces.transfer.plan.InvitationStep;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The invitations of one plan. */
-final class InvitationExecution {
+/** Executes what a plan does to invitations by e-mail. */
+final class InvitationExecution implements InvitationStep.Visitor {
 
     private final InvitationRows rows;
-    private final OrganizationId organization;
-    private final ResourceExecution places;
+    private final KnownIds ids;
+    private final List<InvitationStep.AddInvitation> added = new ArrayList<>();
+    private final List<InvitationStep.ChangeInvitation> changed = new ArrayList<>();
+    private final List<InvitationStep.RevokeInvitation> revoked = new ArrayList<>();
+    private final List<InvitationStep.AddTarget> addedTargets = new ArrayList<>();
+    private final List<InvitationStep.RemoveTarget> removedTargets = new ArrayList<>();
 
-    InvitationExecution(TransferStores stores, OrganizationId organization, ResourceExecution places) {
-        this.rows = stores.invitationRows();
-        this.organization = organization;
-        this.places = places;
+    InvitationExecution(InvitationRows rows, KnownIds ids) {
+        this.rows = rows;
+        this.ids = ids;
     }
 
-    void run(Plan plan) {
-        plan.steps(Step.RevokeInvitation.class).forEach(step -> rows.revoke(organization, step.id()));
-        plan.steps(Step.ChangeInvitation.class)
-                .forEach(step -> rows.change(organization, step.id(), step.role(), step.expiresAt()));
+    @Override
+    public void visit(InvitationStep.AddInvitation step) {
+        added.add(step);
+    }
+
+    @Override
+    public void visit(InvitationStep.ChangeInvitation step) {
+        changed.add(step);
+    }
+
+    @Override
+    public void visit(InvitationStep.RevokeInvitation step) {
+        revoked.add(step);
+    }
+
+    @Override
+    public void visit(InvitationStep.AddTarget step) {
+        addedTargets.add(step);
+    }
+
+    @Override
+    public void visit(InvitationStep.RemoveTarget step) {
+        removedTargets.add(step);
+    }
+
+    void run(OrganizationId organization, Creators creators) {
+        revoked.forEach(step -> rows.revoke(organization, step.id()));
+        changed.forEach(step -> rows.change(organization, step.id(), step.role(), step.expiresAt()));
         rows.add(
                 organization,
-                plan.steps(Step.AddInvitation.class)
+                added.stream()
                         .map(step -> new NewInvitation(
-                                step.email(), step.role(), places.creation(step.origin()), step.expiresAt()))
+                                step.email(), step.role(), creators.of(step.origin()), step.expiresAt()))
                         .toList());
+        removeTargets(organization);
+        addTargets(organization);
+    }
+
+    private void removeTargets(OrganizationId organization) {
         rows.removeWorkspaces(
                 organization,
-                plan.steps(Step.RemoveInvited.class)
-                        .filter(step -> places.isWorkspace(step.place()))
-                        .map(step -> new ToWorkspace(step.email(), places.workspace(step.place())))
+                removedTargets.stream()
+                        .filter(step -> ids.isWorkspace(step.path()))
+                        .map(step -> new WorkspaceTarget(step.email(), ids.workspace(step.path())))
                         .toList());
         rows.removeProjects(
                 organization,
-                plan.steps(Step.RemoveInvited.class)
-                        .filter(step -> !places.isWorkspace(step.place()))
-                        .map(step -> new ToProject(step.email(), places.project(step.place())))
+                removedTargets.stream()
+                        .filter(step -> !ids.isWorkspace(step.path()))
+                        .map(step -> new ProjectTarget(step.email(), ids.project(step.path())))
                         .toList());
+    }
+
+    private void addTargets(OrganizationId organization) {
         rows.addWorkspaces(
                 organization,
-                plan.steps(Step.AddInvited.class)
-                        .filter(step -> places.isWorkspace(step.place()))
-                        .map(step -> new ToWorkspace(step.email(), places.workspace(step.place())))
+                addedTargets.stream()
+                        .filter(step -> ids.isWorkspace(step.path()))
+                        .map(step -> new WorkspaceTarget(step.email(), ids.workspace(step.path())))
                         .toList());
         rows.addProjects(
                 organization,
-                plan.steps(Step.AddInvited.class)
-                        .filter(step -> !places.isWorkspace(step.place()))
-                        .map(step -> new ToProject(step.email(), places.project(step.place())))
+                addedTargets.stream()
+                        .filter(step -> !ids.isWorkspace(step.path()))
+                        .map(step -> new ProjectTarget(step.email(), ids.project(step.path())))
                         .toList());
     }
 }

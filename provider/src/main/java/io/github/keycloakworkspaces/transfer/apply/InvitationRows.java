@@ -28,9 +28,9 @@ public interface InvitationRows {
             Creation creation,
             @Nullable Instant expiresAt) {}
 
-    record ToWorkspace(EmailAddress email, WorkspaceId workspace) {}
+    record WorkspaceTarget(EmailAddress email, WorkspaceId workspace) {}
 
-    record ToProject(EmailAddress email, ProjectId project) {}
+    record ProjectTarget(EmailAddress email, ProjectId project) {}
 
     void add(OrganizationId organization, List<NewInvitation> invitations);
 
@@ -39,11 +39,11 @@ public interface InvitationRows {
 
     void revoke(OrganizationId organization, InvitationId invitation);
 
-    void addWorkspaces(OrganizationId organization, List<ToWorkspace> places);
+    void addWorkspaces(OrganizationId organization, List<WorkspaceTarget> targets);
 
-    void removeWorkspaces(OrganizationId organization, List<ToWorkspace> places);
+    void removeWorkspaces(OrganizationId organization, List<WorkspaceTarget> targets);
 
-    void addProjects(OrganizationId organization, List<ToProject> places);
+    void addProjects(OrganizationId organization, List<ProjectTarget> targets);
 
-    void removeProjects(OrganizationId organization, List<ToProject> places);
+    void removeProjects(OrganizationId organization, List<ProjectTarget> targets);
 }

@@ -8,9 +8,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.transfer.apply.Directory.Account;
 import io.github.keycloakworkspaces.transfer.apply.MemberRows.NewMember;
-import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier.Look;
-import io.github.keycloakworkspaces.transfer.plan.Plan;
-import io.github.keycloakworkspaces.transfer.plan.Step;
+import io.github.keycloakworkspaces.transfer.plan.MemberStep;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.MemberState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,146 +18,182 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The members of one plan. Seats become free before they are taken, and nobody passes on what they no longer have. */
-final class MemberExecution {
+/**
+ * Executes what a plan does to members. Seats become free before they are taken. The Owner before the plan changes only
+ * after ownership has been transferred.
+ */
+final class MemberExecution implements MemberStep.Visitor {
 
     private static final Actor REALM = new Actor.RealmManager(null);
 
     private final TransferStores stores;
     private final Directory directory;
-    private final Look look;
-    private final Map<String, PersonId> people = new HashMap<>();
+    private final Comparison comparison;
+    private final KnownIds ids;
+    private final List<MemberStep.AddMember> added = new ArrayList<>();
+    private final List<MemberStep.SetOwnerFacts> ownerFacts = new ArrayList<>();
+    private final List<MemberStep.ChangeMember> changed = new ArrayList<>();
+    private final List<MemberStep.RemoveMember> removed = new ArrayList<>();
+    private MemberStep.@Nullable TransferOwnership transfer;
 
-    MemberExecution(TransferStores stores, Directory directory, Look look) {
+    MemberExecution(TransferStores stores, Directory directory, Comparison comparison, KnownIds ids) {
         this.stores = stores;
         this.directory = directory;
-        this.look = look;
-        look.state().members().forEach(member -> people.put(member.user(), member.person()));
+        this.comparison = comparison;
+        this.ids = ids;
     }
 
-    /** Their numbers by user name, once everything is done. */
-    Map<String, PersonId> people() {
-        return people;
+    @Override
+    public void visit(MemberStep.AddMember step) {
+        added.add(step);
     }
 
-    Organization found(String nativeId) {
-        Step.Found step = look.plan().steps(Step.Found.class).findFirst().orElseThrow();
-        String owner = step.owner();
-        PersonId person =
-                owner == null ? stores.memberRows().stranger() : stores.store().person(account(owner));
-        if (owner != null) {
-            people.put(owner, person);
-        }
-        Organization organization =
-                stores.store().found(nativeId, person, look.state().head().defaultRole());
-        stores.memberRows().setFacts(organization.id(), step.facts());
-        return organization;
+    @Override
+    public void visit(MemberStep.SetOwnerFacts step) {
+        ownerFacts.add(step);
+    }
+
+    @Override
+    public void visit(MemberStep.ChangeMember step) {
+        changed.add(step);
+    }
+
+    @Override
+    public void visit(MemberStep.RemoveMember step) {
+        removed.add(step);
+    }
+
+    @Override
+    public void visit(MemberStep.TransferOwnership step) {
+        transfer = step;
+    }
+
+    /** The user name of the Owner after the plan; {@code null} for somebody whose account is gone. */
+    @Nullable
+    String owner() {
+        return transfer == null ? comparison.owner() : transfer.to();
     }
 
     void run(Organization organization) {
-        Plan plan = look.plan();
         OrganizationId id = organization.id();
-        String owner = look.state().head().owner();
-        plan.steps(Step.RemoveMember.class)
-                .filter(step -> !step.user().equals(owner))
-                .forEach(step -> remove(id, step.user()));
-        change(id, step -> !step.user().equals(owner) && !step.role().working());
-        change(id, step -> !step.user().equals(owner) && step.role().working());
-        add(organization, plan.steps(Step.AddMember.class).toList());
-        plan.steps(Step.SetOwnersFacts.class).forEach(step -> {
-            stores.memberRows().setFacts(id, person(step.user()), step.source(), step.createdAt());
-            if (step.current()) {
-                stores.memberRows().moveTo(id, List.of(person(step.user())));
-            }
-        });
-        plan.steps(Step.PassOn.class).forEach(step -> passOn(organization, person(step.to())));
-        change(id, step -> step.user().equals(owner));
-        plan.steps(Step.RemoveMember.class)
-                .filter(step -> step.user().equals(owner))
-                .forEach(step -> remove(id, step.user()));
+        remove(id, user -> !isOwner(user));
+        change(id, step -> !isOwner(step.user()) && !step.role().working());
+        change(id, step -> !isOwner(step.user()) && step.role().working());
+        add(organization);
+        ownerFacts.forEach(step -> setFacts(id, step));
+        if (transfer != null) {
+            transfer(organization, ids.person(transfer.to()));
+        }
+        change(id, step -> isOwner(step.user()));
+        remove(id, this::isOwner);
     }
 
-    private void change(OrganizationId id, Predicate<Step.ChangeMember> which) {
-        look.plan()
-                .steps(Step.ChangeMember.class)
+    /** Whether somebody is the Owner before the plan. */
+    private boolean isOwner(String user) {
+        return user.equals(comparison.owner());
+    }
+
+    private void remove(OrganizationId id, Predicate<String> which) {
+        removed.stream()
+                .map(MemberStep.RemoveMember::user)
                 .filter(which)
-                .forEach(step -> stores.memberships().enforce(id, account(step.user()), step.role(), step.source()));
+                .forEach(user -> stores.memberships().delete(REALM, id, ids.person(user)));
     }
 
-    private void passOn(Organization organization, PersonId to) {
+    private void change(OrganizationId id, Predicate<MemberStep.ChangeMember> which) {
+        changed.stream()
+                .filter(which)
+                .forEach(
+                        step -> stores.memberships().enforce(id, ids.account(step.user()), step.role(), step.source()));
+    }
+
+    private void setFacts(OrganizationId id, MemberStep.SetOwnerFacts step) {
+        PersonId owner = ids.person(step.user());
+        stores.memberRows().setFacts(id, owner, step.source(), step.createdAt());
+        if (step.current()) {
+            stores.memberRows().moveTo(id, List.of(owner));
+        }
+    }
+
+    private void transfer(Organization organization, PersonId to) {
         stores.store().transferOwnership(organization.id(), organization.owner(), to, Role.ADMINISTRATOR);
-        if (look.state().head().owner() == null) {
+        if (comparison.owner() == null) {
             stores.store().delete(organization.id(), organization.owner());
         }
     }
 
-    private void remove(OrganizationId id, String user) {
-        stores.memberships().delete(REALM, id, person(user));
+    /** Somebody who was a member before has a row already. */
+    private void add(Organization organization) {
+        OrganizationId id = organization.id();
+        Set<String> known =
+                comparison.state().members().stream().map(MemberState::user).collect(Collectors.toSet());
+        addRows(id, added.stream().filter(step -> !known.contains(step.user())).toList());
+        added.stream()
+                .filter(step -> known.contains(step.user()))
+                .forEach(step -> stores.store().put(id, ids.person(step.user()), step.role(), step.source()));
+        mirror(organization);
+        setCurrent(id);
     }
 
-    /** Somebody who was a member before has a row already. */
-    private void add(Organization organization, List<Step.AddMember> steps) {
-        OrganizationId id = organization.id();
-        Map<String, MemberState> former =
-                look.state().members().stream().collect(Collectors.toMap(MemberState::user, member -> member));
-        List<Step.AddMember> fresh =
-                steps.stream().filter(step -> !former.containsKey(step.user())).toList();
-        Map<AccountId, PersonId> numbers = stores.memberRows()
-                .people(fresh.stream().map(step -> account(step.user())).toList());
-        fresh.forEach(step -> people.put(step.user(), Objects.requireNonNull(numbers.get(account(step.user())))));
+    private void addRows(OrganizationId id, List<MemberStep.AddMember> steps) {
+        Map<AccountId, PersonId> people = stores.memberRows()
+                .people(steps.stream().map(step -> ids.account(step.user())).toList());
+        steps.forEach(step -> ids.add(step.user(), Objects.requireNonNull(people.get(ids.account(step.user())))));
         stores.memberRows()
                 .add(
                         id,
-                        fresh.stream()
+                        steps.stream()
                                 .map(step -> new NewMember(
-                                        person(step.user()),
+                                        ids.person(step.user()),
                                         step.role(),
                                         step.source(),
                                         step.createdAt(),
                                         step.deletedAt()))
                                 .toList());
-        steps.stream()
-                .filter(step -> former.containsKey(step.user()))
-                .forEach(step -> stores.store().put(id, person(step.user()), step.role(), step.source()));
-        mirror(organization, steps);
-        List<Step.AddMember> working = steps.stream()
+    }
+
+    private void setCurrent(OrganizationId id) {
+        List<MemberStep.AddMember> working = added.stream()
                 .filter(step -> step.deletedAt() == null && step.role().working())
                 .toList();
         List<PersonId> workers = new ArrayList<>(
-                working.stream().map(step -> person(step.user())).toList());
-        String owner = look.state().head().owner();
-        if (look.plan().founds() && owner != null) {
-            workers.add(person(owner));
+                working.stream().map(step -> ids.person(step.user())).toList());
+        String owner = comparison.owner();
+        if (comparison.plan().creates() && owner != null) {
+            workers.add(ids.person(owner));
         }
         stores.memberRows().workIn(id, workers);
         stores.memberRows()
                 .moveTo(
                         id,
                         working.stream()
-                                .filter(Step.AddMember::current)
-                                .map(step -> person(step.user()))
+                                .filter(MemberStep.AddMember::current)
+                                .map(step -> ids.person(step.user()))
                                 .toList());
     }
 
-    /** Most newcomers of an import are native members already: those are asked for at once. */
-    private void mirror(Organization organization, List<Step.AddMember> steps) {
-        if (steps.isEmpty() && !look.plan().founds()) {
+    /** Most new members of an import are native members already, so all native members are asked for at once. */
+    private void mirror(Organization organization) {
+        boolean creates = comparison.plan().creates();
+        if (added.isEmpty() && !creates) {
             return;
         }
         Set<AccountId> natives = directory.membersOf(organization.nativeId()).stream()
                 .map(Account::id)
                 .collect(Collectors.toSet());
         Map<AccountId, Boolean> wanted = new HashMap<>();
-        String owner = look.state().head().owner();
-        if (look.plan().founds()) {
+        String owner = comparison.owner();
+        if (creates) {
             natives.forEach(account -> wanted.put(account, false));
         }
-        if (look.plan().founds() && owner != null) {
-            wanted.put(account(owner), true);
+        if (creates && owner != null) {
+            wanted.put(ids.account(owner), true);
         }
-        steps.forEach(step -> wanted.put(
-                account(step.user()), step.deletedAt() == null && step.role().mirrored()));
+        added.forEach(step -> wanted.put(
+                ids.account(step.user()),
+                step.deletedAt() == null && step.role().mirrored()));
         wanted.forEach((account, mirrored) -> {
             if (mirrored && !natives.contains(account)) {
                 stores.accounts().join(organization, account);
@@ -167,23 +201,5 @@ final class MemberExecution {
                 stores.accounts().leave(organization, account);
             }
         });
-    }
-
-    private AccountId account(String user) {
-        Account account = look.accounts().get(user);
-        if (account != null) {
-            return account.id();
-        }
-        return stores.store()
-                .account(person(user))
-                .orElseThrow(() -> new IllegalStateException("no account of " + user));
-    }
-
-    private PersonId person(String user) {
-        PersonId person = people.get(user);
-        if (person == null) {
-            throw new IllegalStateException("no number of " + user);
-        }
-        return person;
     }
 }

@@ -17,10 +17,9 @@ import io.github.keycloakworkspaces.transfer.plan.DesiredState;
 import io.github.keycloakworkspaces.transfer.plan.PersonResolver;
 import io.github.keycloakworkspaces.transfer.plan.Plan;
 import io.github.keycloakworkspaces.transfer.plan.Planner;
-import io.github.keycloakworkspaces.transfer.plan.Step;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
-import io.github.keycloakworkspaces.transfer.state.OrganizationState.Head;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.MemberState;
+import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
 import io.github.keycloakworkspaces.transfer.state.OrganizationStates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,17 +66,18 @@ public final class OrganizationApplier {
     /**
      * What {@link #apply} would do; nothing is changed.
      *
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.*}, naming the place in the document;
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.*}, naming the location in the document;
      *     {@code seats.exhausted}, {@code organization.title_taken}
      */
     public Plan plan(DesiredState desired) {
-        Look look = look(desired, false);
-        Plan plan = look.plan();
-        look.present()
-                .ifPresentOrElse(
-                        present -> plan.steps(Step.Rename.class)
-                                .forEach(rename -> directory.requireName(rename.name(), present.id())),
-                        () -> plan.steps(Step.Found.class).forEach(found -> directory.requireName(found.name(), null)));
+        Comparison comparison = compare(desired, false);
+        Plan plan = comparison.plan();
+        String name = plan.newName();
+        NativeOrganization present = comparison.nativeOrganization().orElse(null);
+        // A native organization that is there already keeps its name when our part of it is created.
+        if (name != null && (present == null || !plan.creates())) {
+            directory.requireName(name, present == null ? null : present.id());
+        }
         return plan;
     }
 
@@ -89,26 +89,14 @@ public final class OrganizationApplier {
      *     end the transaction
      */
     public Plan apply(DesiredState desired) {
-        Look look = look(desired, true);
-        if (!look.plan().empty()) {
-            new PlanExecution(stores, directory, look).run();
+        Comparison comparison = compare(desired, true);
+        if (!comparison.plan().empty()) {
+            new PlanExecution(stores, directory, comparison).run();
         }
-        return look.plan();
+        return comparison.plan();
     }
 
-    /**
-     * What was found out about a document.
-     *
-     * @param accounts everybody whom the document or the native organization names, by user name
-     */
-    record Look(
-            Plan plan,
-            OrganizationState state,
-            Optional<NativeOrganization> present,
-            Optional<Organization> organization,
-            Map<String, Account> accounts) {}
-
-    private Look look(DesiredState desired, boolean lock) {
+    private Comparison compare(DesiredState desired, boolean lock) {
         OrganizationDocument document = desired.document();
         Optional<NativeOrganization> present = directory.organization(document.alias());
         Optional<Organization> organization =
@@ -125,7 +113,7 @@ public final class OrganizationApplier {
             Set<String> staying =
                     state.members().stream().map(MemberState::user).collect(Collectors.toSet());
             Plan plan = planner.plan(desired, state, false, people(named, staying));
-            return new Look(plan, state, present, organization, accounts);
+            return new Comparison(plan, state, present, organization, accounts);
         }
         if (present.isEmpty()) {
             directory.requireAlias(document.alias());
@@ -139,18 +127,18 @@ public final class OrganizationApplier {
         OrganizationState blank = blank(desired, present, people);
         boolean left = desired.mode().removes() && document.members().present();
         DesiredState whole = left ? desired : desired.with(withNatives(desired, natives, people));
-        return new Look(planner.plan(whole, blank, true, people), blank, present, organization, accounts);
+        return new Comparison(planner.plan(whole, blank, true, people), blank, present, organization, accounts);
     }
 
     /** @param present those who may stay whatever their account is */
     private static PersonResolver people(Map<String, Account> named, Set<String> present) {
-        return (place, name) -> {
+        return (location, name) -> {
             Account account = named.get(name);
             if (account == null) {
-                throw DocumentProblems.unknownPerson(place, name);
+                throw DocumentProblems.unknownPerson(location, name);
             }
             if (account.id().elsewhere() && !present.contains(account.username())) {
-                throw DocumentProblems.notImported(place, name);
+                throw DocumentProblems.notImported(location, name);
             }
             return account.username();
         };
@@ -160,17 +148,18 @@ public final class OrganizationApplier {
             DesiredState desired, Optional<NativeOrganization> present, PersonResolver people) {
         String name = desired.document().owner().value();
         if (!desired.document().owner().present()) {
-            throw DocumentProblems.invalid(desired.at("owner"), "is needed for an organization that isn't there yet");
+            throw DocumentProblems.invalid(
+                    desired.location("owner"), "is needed for an organization that isn't there yet");
         }
         String alias = desired.document().alias();
-        String owner = name == null ? null : people.user(desired.at("owner"), name);
+        String owner = name == null ? null : people.user(desired.location("owner"), name);
         String title = present.map(NativeOrganization::name).orElse(alias);
-        Head head = new Head(alias, title, owner, Role.NOT_ACTIVATED, null, null, 0, Instant.EPOCH);
+        Properties properties = new Properties(alias, title, owner, Role.NOT_ACTIVATED, null, null, 0, Instant.EPOCH);
         List<MemberState> members = owner == null
                 ? List.of()
                 : List.of(
                         new MemberState(owner, PersonId.NOBODY, Role.OWNER, Source.MANUAL, Instant.EPOCH, null, false));
-        return new OrganizationState(head, members, List.of(), List.of(), Map.of(), List.of());
+        return new OrganizationState(properties, members, List.of(), List.of(), Map.of(), List.of());
     }
 
     /** Whoever is a native member already comes along, with the organization's default role. */
@@ -181,11 +170,11 @@ public final class OrganizationApplier {
         Set<String> named = new HashSet<>();
         for (int i = 0; i < members.size(); i++) {
             named.add(people.user(
-                    desired.at("members[" + i + "].user"), members.get(i).user()));
+                    desired.location("members[" + i + "].user"), members.get(i).user()));
         }
         String owner = document.owner().value();
         if (owner != null) {
-            named.add(people.user(desired.at("owner"), owner));
+            named.add(people.user(desired.location("owner"), owner));
         }
         natives.stream()
                 .map(Account::username)

@@ -2,58 +2,76 @@ package io.github.keycloakworkspaces.transfer.apply;
 
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.OrganizationId;
-import io.github.keycloakworkspaces.transfer.apply.Directory.NativeOrganization;
-import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier.Look;
-import io.github.keycloakworkspaces.transfer.plan.Plan;
+import io.github.keycloakworkspaces.transfer.plan.GrantStep;
+import io.github.keycloakworkspaces.transfer.plan.InvitationStep;
+import io.github.keycloakworkspaces.transfer.plan.MemberStep;
+import io.github.keycloakworkspaces.transfer.plan.OrganizationStep;
+import io.github.keycloakworkspaces.transfer.plan.ResourceStep;
 import io.github.keycloakworkspaces.transfer.plan.Step;
-import java.util.Optional;
 
 /**
- * Does what one plan says, all of a kind at once. What has effects beyond our rows (sessions, the native organization)
- * is done by the use cases.
+ * Executes one plan. The steps are sorted by kind first, and then all of one kind are done at once, in the order that
+ * the kinds need. What has effects beyond our tables, such as on sessions and native organizations, is done by the use
+ * cases.
  */
-final class PlanExecution {
+final class PlanExecution implements Step.Visitor {
 
     private final TransferStores stores;
-    private final Directory directory;
-    private final Look look;
+    private final Comparison comparison;
+    private final KnownIds ids;
+    private final OrganizationExecution organization;
+    private final MemberExecution members;
+    private final ResourceExecution resources;
+    private final GrantExecution grants;
+    private final InvitationExecution invitations;
 
-    PlanExecution(TransferStores stores, Directory directory, Look look) {
+    PlanExecution(TransferStores stores, Directory directory, Comparison comparison) {
         this.stores = stores;
-        this.directory = directory;
-        this.look = look;
+        this.comparison = comparison;
+        this.ids = new KnownIds(comparison, stores.store());
+        this.organization = new OrganizationExecution(stores, directory, comparison, ids);
+        this.members = new MemberExecution(stores, directory, comparison, ids);
+        this.resources = new ResourceExecution(stores, ids);
+        this.grants = new GrantExecution(stores.grantRows(), ids);
+        this.invitations = new InvitationExecution(stores.invitationRows(), ids);
     }
 
     void run() {
-        Plan plan = look.plan();
-        MemberExecution members = new MemberExecution(stores, directory, look);
-        Organization organization = look.organization().orElseGet(() -> members.found(nativeId(plan)));
-        settings(plan, organization);
-        members.run(organization);
-        OrganizationId id = organization.id();
-        ResourceExecution places = new ResourceExecution(stores, id, members.people(), look);
-        places.run();
-        new InvitationExecution(stores, id, places).run(plan);
-        plan.steps(Step.PutPermission.class)
-                .forEach(step -> stores.permissions().put(id, step.action(), step.reaches()));
-        plan.steps(Step.RemovePermission.class)
-                .forEach(step -> stores.permissions().remove(id, step.action()));
+        comparison.plan().steps().forEach(step -> step.accept(this));
+        Organization changed = comparison.organization().orElseGet(organization::create);
+        organization.setProperties(changed);
+        members.run(changed);
+        OrganizationId id = changed.id();
+        Creators creators = new Creators(stores.memberRows(), id, ids, members.owner());
+        resources.run(id, creators);
+        grants.run(id);
+        invitations.run(id, creators);
+        organization.setPermissions(changed);
         stores.store().changed(id);
     }
 
-    private String nativeId(Plan plan) {
-        Step.Found found = plan.steps(Step.Found.class).findFirst().orElseThrow();
-        Optional<NativeOrganization> present = look.present();
-        return present.map(NativeOrganization::id)
-                .orElseGet(() -> directory.createOrganization(plan.alias(), found.name()));
+    @Override
+    public OrganizationStep.Visitor organization() {
+        return organization;
     }
 
-    private void settings(Plan plan, Organization organization) {
-        OrganizationId id = organization.id();
-        plan.steps(Step.Rename.class).forEach(step -> stores.accounts().renameOrganization(organization, step.name()));
-        plan.steps(Step.SetDefaultRole.class).forEach(step -> stores.store().setDefaultRole(id, step.role()));
-        plan.steps(Step.SetSeatLimit.class).forEach(step -> stores.store().setSeatLimit(id, step.limit()));
-        plan.steps(Step.SetActivityDays.class)
-                .forEach(step -> stores.retention().setDays(id, Optional.ofNullable(step.days())));
+    @Override
+    public MemberStep.Visitor members() {
+        return members;
+    }
+
+    @Override
+    public ResourceStep.Visitor resources() {
+        return resources;
+    }
+
+    @Override
+    public GrantStep.Visitor grants() {
+        return grants;
+    }
+
+    @Override
+    public InvitationStep.Visitor invitations() {
+        return invitations;
     }
 }

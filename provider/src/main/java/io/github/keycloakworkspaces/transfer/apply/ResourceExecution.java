@@ -1,207 +1,134 @@
 package io.github.keycloakworkspaces.transfer.apply;
 
 import io.github.keycloakworkspaces.shared.OrganizationId;
-import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
-import io.github.keycloakworkspaces.transfer.apply.GrantRows.AssigneeRow;
-import io.github.keycloakworkspaces.transfer.apply.GrantRows.InProject;
-import io.github.keycloakworkspaces.transfer.apply.GrantRows.InProjectAtAll;
-import io.github.keycloakworkspaces.transfer.apply.GrantRows.InWorkspace;
-import io.github.keycloakworkspaces.transfer.apply.GrantRows.ProjectRoleRow;
-import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier.Look;
-import io.github.keycloakworkspaces.transfer.apply.ResourceRows.Creation;
 import io.github.keycloakworkspaces.transfer.apply.ResourceRows.NewProject;
 import io.github.keycloakworkspaces.transfer.apply.ResourceRows.NewTemplate;
 import io.github.keycloakworkspaces.transfer.apply.ResourceRows.NewWorkspace;
-import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.Origin;
-import io.github.keycloakworkspaces.transfer.plan.Plan;
-import io.github.keycloakworkspaces.transfer.plan.ResourcePath;
-import io.github.keycloakworkspaces.transfer.plan.Step;
-import io.github.keycloakworkspaces.transfer.state.OrganizationState.Assignment;
-import java.util.HashMap;
+import io.github.keycloakworkspaces.transfer.plan.ResourceStep;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** The workspaces, projects and templates of one plan, and who has what there. */
-final class ResourceExecution {
+/** Executes what a plan does to workspaces, projects and templates. */
+final class ResourceExecution implements ResourceStep.Visitor {
 
     private final TransferStores stores;
-    private final OrganizationId organization;
-    private final Map<String, PersonId> people;
-    private final Look look;
-    private final Map<ResourcePath, WorkspaceId> workspaces = new HashMap<>();
-    private final Map<ResourcePath, ProjectId> projects = new HashMap<>();
-    private @Nullable PersonId nobody;
+    private final KnownIds ids;
+    private final List<ResourceStep.AddWorkspace> addedWorkspaces = new ArrayList<>();
+    private final List<ResourceStep.ChangeWorkspace> changedWorkspaces = new ArrayList<>();
+    private final List<ResourceStep.RemoveWorkspace> removedWorkspaces = new ArrayList<>();
+    private final List<ResourceStep.AddProject> addedProjects = new ArrayList<>();
+    private final List<ResourceStep.ChangeProject> changedProjects = new ArrayList<>();
+    private final List<ResourceStep.RemoveProject> removedProjects = new ArrayList<>();
+    private final List<ResourceStep.AddTemplate> addedTemplates = new ArrayList<>();
+    private final List<ResourceStep.ChangeTemplate> changedTemplates = new ArrayList<>();
+    private final List<ResourceStep.RemoveTemplate> removedTemplates = new ArrayList<>();
 
-    ResourceExecution(TransferStores stores, OrganizationId organization, Map<String, PersonId> people, Look look) {
+    ResourceExecution(TransferStores stores, KnownIds ids) {
         this.stores = stores;
-        this.organization = organization;
-        this.people = people;
-        this.look = look;
-        ResourcePath.workspaces(look.state().workspaces()).forEach((place, workspace) -> {
-            workspaces.put(place, workspace.id());
-            ResourcePath.projects(place, workspace.projects())
-                    .forEach((path, project) -> projects.put(path, project.id()));
-        });
+        this.ids = ids;
     }
 
-    void run() {
-        Plan plan = look.plan();
-        add(plan);
-        plan.steps(Step.ChangeWorkspace.class)
-                .forEach(step -> stores.workspaces().change(organization, workspace(step.place()), step.details()));
-        plan.steps(Step.ChangeProject.class)
-                .forEach(step -> stores.projects()
-                        .write(organization, project(step.place()), workspace(step.workspace()), step.content()));
-        plan.steps(Step.RemoveProject.class)
-                .forEach(step -> stores.projects().remove(organization, project(step.place())));
-        plan.steps(Step.RemoveWorkspace.class).forEach(step -> {
-            if (!stores.workspaces().deleteEmpty(organization, workspace(step.place()))) {
-                throw new IllegalStateException("projects are left in " + step.place());
-            }
-        });
-        grants(plan);
-        roles(plan);
-        templates(plan);
+    @Override
+    public void visit(ResourceStep.AddWorkspace step) {
+        addedWorkspaces.add(step);
     }
 
-    private void add(Plan plan) {
-        List<Step.AddWorkspace> newWorkspaces =
-                plan.steps(Step.AddWorkspace.class).toList();
-        List<WorkspaceId> workspaceIds = stores.placeRows()
+    @Override
+    public void visit(ResourceStep.ChangeWorkspace step) {
+        changedWorkspaces.add(step);
+    }
+
+    @Override
+    public void visit(ResourceStep.RemoveWorkspace step) {
+        removedWorkspaces.add(step);
+    }
+
+    @Override
+    public void visit(ResourceStep.AddProject step) {
+        addedProjects.add(step);
+    }
+
+    @Override
+    public void visit(ResourceStep.ChangeProject step) {
+        changedProjects.add(step);
+    }
+
+    @Override
+    public void visit(ResourceStep.RemoveProject step) {
+        removedProjects.add(step);
+    }
+
+    @Override
+    public void visit(ResourceStep.AddTemplate step) {
+        addedTemplates.add(step);
+    }
+
+    @Override
+    public void visit(ResourceStep.ChangeTemplate step) {
+        changedTemplates.add(step);
+    }
+
+    @Override
+    public void visit(ResourceStep.RemoveTemplate step) {
+        removedTemplates.add(step);
+    }
+
+    /** Projects move into workspaces that are new, and out of those that are removed. */
+    void run(OrganizationId organization, Creators creators) {
+        addWorkspaces(organization, creators);
+        addProjects(organization, creators);
+        changedWorkspaces.forEach(
+                step -> stores.workspaces().change(organization, ids.workspace(step.path()), step.details()));
+        changedProjects.forEach(step -> stores.projects()
+                .write(organization, ids.project(step.path()), ids.workspace(step.workspace()), step.content()));
+        removedProjects.forEach(step -> stores.projects().remove(organization, ids.project(step.path())));
+        removedWorkspaces.forEach(step -> remove(organization, step));
+        changedTemplates.forEach(step -> stores.templates().write(organization, step.id(), step.content()));
+        removedTemplates.forEach(step -> stores.templates().remove(organization, step.id()));
+        addTemplates(organization, creators);
+    }
+
+    private void addWorkspaces(OrganizationId organization, Creators creators) {
+        List<WorkspaceId> added = stores.resourceRows()
                 .addWorkspaces(
                         organization,
-                        newWorkspaces.stream()
-                                .map(step -> new NewWorkspace(step.details(), step.personal(), creation(step.origin())))
+                        addedWorkspaces.stream()
+                                .map(step ->
+                                        new NewWorkspace(step.details(), step.personal(), creators.of(step.origin())))
                                 .toList());
-        for (int i = 0; i < newWorkspaces.size(); i++) {
-            workspaces.put(newWorkspaces.get(i).place(), workspaceIds.get(i));
+        for (int i = 0; i < added.size(); i++) {
+            ids.add(addedWorkspaces.get(i).path(), added.get(i));
         }
-        List<Step.AddProject> newProjects = plan.steps(Step.AddProject.class).toList();
-        List<ProjectId> projectIds = stores.placeRows()
+    }
+
+    private void addProjects(OrganizationId organization, Creators creators) {
+        List<ProjectId> added = stores.resourceRows()
                 .addProjects(
                         organization,
-                        newProjects.stream()
+                        addedProjects.stream()
                                 .map(step -> new NewProject(
-                                        workspace(step.workspace()), step.content(), creation(step.origin())))
+                                        ids.workspace(step.workspace()), step.content(), creators.of(step.origin())))
                                 .toList());
-        for (int i = 0; i < newProjects.size(); i++) {
-            projects.put(newProjects.get(i).place(), projectIds.get(i));
+        for (int i = 0; i < added.size(); i++) {
+            ids.add(addedProjects.get(i).path(), added.get(i));
         }
     }
 
-    private void grants(Plan plan) {
-        GrantRows rows = stores.grantRows();
-        List<Step.RemoveGrant> removed = plan.steps(Step.RemoveGrant.class).toList();
-        rows.removeFromWorkspaces(
-                organization,
-                removed.stream()
-                        .filter(step -> isWorkspace(step.place()))
-                        .map(step -> new InWorkspace(workspace(step.place()), person(step.user()), step.source()))
-                        .toList());
-        rows.removeFromProjects(
-                organization,
-                removed.stream()
-                        .filter(step -> !isWorkspace(step.place()))
-                        .map(step -> new InProject(project(step.place()), person(step.user()), step.source()))
-                        .toList());
-        List<Step.AddGrant> added = plan.steps(Step.AddGrant.class).toList();
-        rows.addToWorkspaces(
-                organization,
-                added.stream()
-                        .filter(step -> isWorkspace(step.place()))
-                        .map(step -> new InWorkspace(workspace(step.place()), person(step.user()), step.source()))
-                        .toList());
-        rows.addToProjects(
-                organization,
-                added.stream()
-                        .filter(step -> !isWorkspace(step.place()))
-                        .map(step -> new InProject(project(step.place()), person(step.user()), step.source()))
-                        .toList());
-    }
-
-    private void roles(Plan plan) {
-        GrantRows rows = stores.grantRows();
-        rows.removeRoles(
-                organization,
-                plan.steps(Step.RemoveRole.class)
-                        .map(step -> new InProjectAtAll(project(step.place()), person(step.user())))
-                        .toList());
-        rows.putRoles(
-                organization,
-                plan.steps(Step.PutRole.class)
-                        .map(step -> new ProjectRoleRow(project(step.place()), person(step.user()), step.role()))
-                        .toList());
-        rows.removeAssignees(
-                organization,
-                plan.steps(Step.RemoveAssignment.class)
-                        .map(step -> assignee(step.place(), step.assignment()))
-                        .toList());
-        rows.addAssignees(
-                organization,
-                plan.steps(Step.AddAssignment.class)
-                        .map(step -> assignee(step.place(), step.assignment()))
-                        .toList());
-    }
-
-    private void templates(Plan plan) {
-        plan.steps(Step.ChangeTemplate.class)
-                .forEach(step -> stores.templates().write(organization, step.id(), step.content()));
-        plan.steps(Step.RemoveTemplate.class).forEach(step -> stores.templates().remove(organization, step.id()));
-        stores.placeRows()
+    private void addTemplates(OrganizationId organization, Creators creators) {
+        stores.resourceRows()
                 .addTemplates(
                         organization,
-                        plan.steps(Step.AddTemplate.class)
-                                .map(step -> new NewTemplate(step.content(), creation(step.origin()), step.changedAt()))
+                        addedTemplates.stream()
+                                .map(step ->
+                                        new NewTemplate(step.content(), creators.of(step.origin()), step.changedAt()))
                                 .toList());
     }
 
-    private AssigneeRow assignee(ResourcePath place, Assignment assignment) {
-        return new AssigneeRow(project(place), assignment.task(), person(assignment.user()), assignment.type());
-    }
-
-    boolean isWorkspace(ResourcePath place) {
-        return workspaces.containsKey(place);
-    }
-
-    WorkspaceId workspace(ResourcePath place) {
-        return Objects.requireNonNull(workspaces.get(place), place::toString);
-    }
-
-    ProjectId project(ResourcePath place) {
-        return Objects.requireNonNull(projects.get(place), place::toString);
-    }
-
-    /** Without a word about who it was, the Owner; {@code null} is somebody without an account. */
-    Creation creation(Origin origin) {
-        if (!origin.createdBy().present()) {
-            return new Creation(owner(), origin.createdAt());
+    private void remove(OrganizationId organization, ResourceStep.RemoveWorkspace step) {
+        if (!stores.workspaces().deleteEmpty(organization, ids.workspace(step.path()))) {
+            throw new IllegalStateException("projects are left in " + step.path());
         }
-        String user = origin.createdBy().value();
-        return new Creation(user == null ? nobody() : person(user), origin.createdAt());
-    }
-
-    private PersonId owner() {
-        return look.plan()
-                .steps(Step.PassOn.class)
-                .map(step -> person(step.to()))
-                .findFirst()
-                .orElseGet(() -> {
-                    String owner = look.state().head().owner();
-                    return owner == null ? nobody() : person(owner);
-                });
-    }
-
-    private PersonId nobody() {
-        PersonId found = nobody == null ? stores.memberRows().nobody(organization) : nobody;
-        nobody = found;
-        return found;
-    }
-
-    private PersonId person(String user) {
-        return Objects.requireNonNull(people.get(user), user);
     }
 }

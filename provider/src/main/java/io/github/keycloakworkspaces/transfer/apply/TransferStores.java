@@ -20,6 +20,6 @@ public record TransferStores(
         TemplateStore templates,
         PermissionStore permissions,
         MemberRows memberRows,
-        ResourceRows placeRows,
+        ResourceRows resourceRows,
         GrantRows grantRows,
         InvitationRows invitationRows) {}

@@ -21,10 +21,10 @@ import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.Templ
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.WorkspaceEntry;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.Assignment;
-import io.github.keycloakworkspaces.transfer.state.OrganizationState.Head;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.InvitationState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.MemberState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.ProjectState;
+import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.TemplateState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.WorkspaceState;
 import java.time.Instant;
@@ -136,15 +136,15 @@ public final class DocumentBuilder {
     }
 
     private OrganizationDocument document() {
-        Head head = state.head();
+        Properties properties = state.properties();
         return new OrganizationDocument(
-                head.alias(),
-                Given.of(head.name()),
-                Given.of(head.owner()),
-                Given.of(head.defaultRole()),
-                Given.of(head.seatLimit()),
-                Given.of(head.activityDays()),
-                new OrganizationFacts(head.createdAt(), head.linkResets()),
+                properties.alias(),
+                Given.of(properties.name()),
+                Given.of(properties.owner()),
+                Given.of(properties.defaultRole()),
+                Given.of(properties.seatLimit()),
+                Given.of(properties.activityDays()),
+                new OrganizationFacts(properties.createdAt(), properties.linkResets()),
                 Given.of(state.members().stream().map(DocumentBuilder::member).toList()),
                 Given.of(state.workspaces().stream()
                         .filter(workspace -> !workspace.personal() || workspace.createdBy() != null)

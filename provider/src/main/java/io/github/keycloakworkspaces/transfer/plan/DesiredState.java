@@ -5,7 +5,7 @@ import io.github.keycloakworkspaces.transfer.document.OrganizationDocument;
 /**
  * A document that shall hold.
  *
- * @param prefix what its places begin with in messages, such as {@code organizations[2].}; empty for a document by itself
+ * @param prefix what its locations begin with in messages, such as {@code organizations[2].}; empty for a document by itself
  */
 public record DesiredState(OrganizationDocument document, Mode mode, String prefix) {
 
@@ -17,7 +17,7 @@ public record DesiredState(OrganizationDocument document, Mode mode, String pref
         return new DesiredState(other, mode, prefix);
     }
 
-    public String at(String place) {
-        return prefix + place;
+    public String location(String inDocument) {
+        return prefix + inDocument;
     }
 }

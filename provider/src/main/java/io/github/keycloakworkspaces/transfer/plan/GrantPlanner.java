@@ -18,33 +18,33 @@ import java.util.TreeSet;
 /** Explicit memberships in one workspace or project, and the invitations that lead there. */
 final class GrantPlanner {
 
-    private final PlanBuilder planning;
-    private final ResourcePath place;
+    private final PlanBuilder builder;
+    private final ResourcePath path;
 
-    GrantPlanner(PlanBuilder planning, ResourcePath place) {
-        this.planning = planning;
-        this.place = place;
+    GrantPlanner(PlanBuilder builder, ResourcePath path) {
+        this.builder = builder;
+        this.path = path;
     }
 
     /** Who is an explicit member then. */
-    Set<String> plan(String where, Given<List<GrantEntry>> wanted, Map<String, Set<Source>> present) {
+    Set<String> plan(String location, Given<List<GrantEntry>> wanted, Map<String, Set<Source>> present) {
         Set<String> named = new HashSet<>();
         List<GrantEntry> entries = wanted.valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
             GrantEntry entry = entries.get(i);
-            String at = where + ".members[" + i + "]";
-            String user = planning.member(at, entry.user());
+            String at = location + ".members[" + i + "]";
+            String user = builder.member(at, entry.user());
             if (!named.add(user)) {
                 throw DocumentProblems.duplicate(at, entry.user());
             }
             Set<Source> before = present.getOrDefault(user, Set.of());
             plan(user, before, sources(entry, before));
         }
-        boolean removes = planning.mode().removes() && wanted.present();
+        boolean removes = builder.mode().removes() && wanted.present();
         Set<String> members = new HashSet<>(named);
         new TreeMap<>(present).forEach((user, sources) -> {
             // Whoever stops being a member of the organization loses this, too.
-            if (!named.contains(user) && planning.isMember(user)) {
+            if (!named.contains(user) && builder.isMember(user)) {
                 plan(user, sources, removes ? Set.of() : sources);
                 if (!removes) {
                     members.add(user);
@@ -56,12 +56,12 @@ final class GrantPlanner {
 
     private Set<Source> sources(GrantEntry entry, Set<Source> before) {
         List<Source> said = entry.sources().value();
-        if (!before.isEmpty() && (said == null || !planning.mode().changes())) {
+        if (!before.isEmpty() && (said == null || !builder.mode().changes())) {
             return before;
         }
         Set<Source> sources = EnumSet.noneOf(Source.class);
         sources.addAll(said == null ? List.of(Source.IMPORT) : said);
-        if (!planning.mode().removes()) {
+        if (!builder.mode().removes()) {
             sources.addAll(before);
         }
         return sources;
@@ -71,46 +71,49 @@ final class GrantPlanner {
         List<Step> steps = new ArrayList<>();
         for (Source source : Source.values()) {
             if (after.contains(source) && !before.contains(source)) {
-                steps.add(new Step.AddGrant(place, user, source));
+                steps.add(new GrantStep.AddGrant(path, user, source));
             } else if (before.contains(source) && !after.contains(source)) {
-                steps.add(new Step.RemoveGrant(place, user, source));
+                steps.add(new GrantStep.RemoveGrant(path, user, source));
             }
         }
-        Object path = place + ".members[" + user + "]";
+        Object member = path + ".members[" + user + "]";
         Step[] all = steps.toArray(Step[]::new);
         if (after.isEmpty()) {
-            planning.add(Change.remove(path, all));
+            builder.add(Change.remove(member, all));
         } else if (before.isEmpty()) {
-            planning.add(Change.create(path, new Fields().of("sources", null, new TreeSet<>(after)), all));
+            builder.add(Change.create(member, new Fields().of("sources", null, new TreeSet<>(after)), all));
         } else {
-            planning.add(
-                    Change.change(path, new Fields().of("sources", new TreeSet<>(before), new TreeSet<>(after)), all));
+            builder.add(Change.change(
+                    member, new Fields().of("sources", new TreeSet<>(before), new TreeSet<>(after)), all));
         }
     }
 
-    void invited(String where, Given<List<EmailAddress>> wanted, Set<EmailAddress> present) {
+    void invited(String location, Given<List<EmailAddress>> wanted, Set<EmailAddress> present) {
         Set<EmailAddress> named = new HashSet<>();
         List<EmailAddress> entries = wanted.valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
             EmailAddress email = entries.get(i);
-            String at = where + ".invited[" + i + "]";
-            if (!planning.isOpen(email)) {
+            String at = location + ".invited[" + i + "]";
+            if (!builder.isOpen(email)) {
                 throw DocumentProblems.noInvitation(at, email.value());
             }
             if (!named.add(email)) {
                 throw DocumentProblems.duplicate(at, email.value());
             }
-            Object path = place + ".invited[" + email + "]";
-            planning.add(
+            Object target = path + ".invited[" + email + "]";
+            builder.add(
                     present.contains(email)
-                            ? Change.keep(path)
-                            : Change.create(path, new Fields(), new Step.AddInvited(place, email)));
+                            ? Change.keep(target)
+                            : Change.create(target, new Fields(), new InvitationStep.AddTarget(path, email)));
         }
-        boolean removes = planning.mode().removes() && wanted.present();
+        boolean removes = builder.mode().removes() && wanted.present();
         for (EmailAddress email : present) {
-            if (!named.contains(email) && planning.isOpen(email)) {
-                Object path = place + ".invited[" + email + "]";
-                planning.add(removes ? Change.remove(path, new Step.RemoveInvited(place, email)) : Change.keep(path));
+            if (!named.contains(email) && builder.isOpen(email)) {
+                Object target = path + ".invited[" + email + "]";
+                builder.add(
+                        removes
+                                ? Change.remove(target, new InvitationStep.RemoveTarget(path, email))
+                                : Change.keep(target));
             }
         }
     }

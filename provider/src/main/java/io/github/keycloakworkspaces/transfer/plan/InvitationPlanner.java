@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Open invitations by e-mail; an address has at most one. */
 final class InvitationPlanner {
 
-    private final PlanBuilder planning;
+    private final PlanBuilder builder;
 
-    InvitationPlanner(PlanBuilder planning) {
-        this.planning = planning;
+    InvitationPlanner(PlanBuilder builder) {
+        this.builder = builder;
     }
 
     void plan(Given<List<InvitationEntry>> wanted, List<InvitationState> states) {
@@ -28,49 +28,50 @@ final class InvitationPlanner {
         List<InvitationEntry> entries = wanted.valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
             InvitationEntry entry = entries.get(i);
-            String place = planning.at("invitations[" + i + "]");
-            if (planning.isOpen(entry.email())) {
-                throw DocumentProblems.duplicate(place + ".email", entry.email().value());
+            String location = builder.location("invitations[" + i + "]");
+            if (builder.isOpen(entry.email())) {
+                throw DocumentProblems.duplicate(
+                        location + ".email", entry.email().value());
             }
-            planning.open(entry.email());
-            plan(place, entry, left.remove(entry.email()));
+            builder.open(entry.email());
+            plan(location, entry, left.remove(entry.email()));
         }
-        boolean removes = planning.mode().removes() && wanted.present();
+        boolean removes = builder.mode().removes() && wanted.present();
         left.values().forEach(state -> rest(state, removes));
     }
 
-    private void plan(String place, InvitationEntry entry, @Nullable InvitationState present) {
+    private void plan(String location, InvitationEntry entry, @Nullable InvitationState present) {
         String path = path(entry.email());
         if (present == null) {
             Role role = entry.role().value();
             if (role == null) {
-                throw DocumentProblems.invalid(place + ".role", "is needed for a new invitation");
+                throw DocumentProblems.invalid(location + ".role", "is needed for a new invitation");
             }
-            planning.add(Change.create(
+            builder.add(Change.create(
                     path,
                     new Fields().of("role", null, role),
-                    new Step.AddInvitation(
+                    new InvitationStep.AddInvitation(
                             entry.email(),
                             role,
-                            planning.origin(place + ".invited_by", entry.origin()),
+                            builder.origin(location + ".invited_by", entry.origin()),
                             entry.expiresAt().value())));
             return;
         }
-        boolean changes = planning.mode().changes();
+        boolean changes = builder.mode().changes();
         Role role = changes ? entry.role().valueOr(present.role()) : present.role();
         Instant expiresAt = changes ? entry.expiresAt().valueOr(present.expiresAt()) : present.expiresAt();
-        planning.add(Change.change(
+        builder.add(Change.change(
                 path,
                 new Fields().of("role", present.role(), role).of("expires_at", present.expiresAt(), expiresAt),
-                new Step.ChangeInvitation(present.id(), role, expiresAt)));
+                new InvitationStep.ChangeInvitation(present.id(), role, expiresAt)));
     }
 
     private void rest(InvitationState state, boolean removes) {
         if (removes) {
-            planning.add(Change.remove(path(state.email()), new Step.RevokeInvitation(state.id())));
+            builder.add(Change.remove(path(state.email()), new InvitationStep.RevokeInvitation(state.id())));
         } else {
-            planning.open(state.email());
-            planning.add(Change.keep(path(state.email())));
+            builder.open(state.email());
+            builder.add(Change.keep(path(state.email())));
         }
     }
 

@@ -7,8 +7,8 @@ import io.github.keycloakworkspaces.transfer.document.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.MemberEntry;
 import io.github.keycloakworkspaces.transfer.plan.Change.Fields;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
-import io.github.keycloakworkspaces.transfer.state.OrganizationState.Head;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.MemberState;
+import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,50 +20,50 @@ import org.jspecify.annotations.Nullable;
 /** The members, and the passing on of ownership. */
 final class MemberPlanner {
 
-    private final PlanBuilder planning;
+    private final PlanBuilder builder;
     private final OrganizationDocument document;
     private final @Nullable String presentOwner;
-    private final boolean founds;
+    private final boolean creates;
     private final Map<String, MemberState> present = new LinkedHashMap<>();
     private final Set<String> named = new HashSet<>();
 
-    MemberPlanner(PlanBuilder planning, OrganizationDocument document, OrganizationState state, boolean founds) {
-        this.planning = planning;
+    MemberPlanner(PlanBuilder builder, OrganizationDocument document, OrganizationState state, boolean creates) {
+        this.builder = builder;
         this.document = document;
-        this.presentOwner = state.head().owner();
-        this.founds = founds;
+        this.presentOwner = state.properties().owner();
+        this.creates = creates;
         state.members().forEach(member -> present.put(member.user(), member));
     }
 
-    void plan(Head wanted) {
+    void plan(Properties wanted) {
         present.values().forEach(member -> {
             if (member.live()) {
-                planning.member(member.user(), member.role());
+                builder.member(member.user(), member.role());
             } else {
-                planning.formerMember(member.user());
+                builder.formerMember(member.user());
             }
         });
         List<MemberEntry> entries = document.members().valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
-            plan(planning.at("members[" + i + "]"), entries.get(i), wanted);
+            plan(builder.location("members[" + i + "]"), entries.get(i), wanted);
         }
         owner(wanted);
-        boolean removes = planning.mode().removes() && document.members().present();
+        boolean removes = builder.mode().removes() && document.members().present();
         present.values().stream()
                 .filter(member -> member.live() && !named.contains(member.user()))
                 .forEach(member -> rest(member, removes, wanted));
         requireSeats(wanted);
     }
 
-    private void plan(String place, MemberEntry entry, Head wanted) {
-        String user = planning.user(place + ".user", entry.user());
+    private void plan(String location, MemberEntry entry, Properties wanted) {
+        String user = builder.user(location + ".user", entry.user());
         if (!named.add(user)) {
-            throw DocumentProblems.duplicate(place + ".user", entry.user());
+            throw DocumentProblems.duplicate(location + ".user", entry.user());
         }
         MemberState member = present.get(user);
         if (user.equals(wanted.owner())) {
-            if (entry.role().present() && (founds || planning.mode().changes())) {
-                throw DocumentProblems.invalid(place + ".role", "the owner is named by owner alone");
+            if (entry.role().present() && (creates || builder.mode().changes())) {
+                throw DocumentProblems.invalid(location + ".role", "the owner is named by owner alone");
             }
             ownersFacts(user, entry);
         } else if (entry.deletedAt() != null) {
@@ -76,61 +76,61 @@ final class MemberPlanner {
     }
 
     private void ownersFacts(String user, MemberEntry entry) {
-        if (founds) {
+        if (creates) {
             Source source = entry.source().valueOr(Source.MANUAL);
-            planning.add(new Change(
+            builder.add(new Change(
                     Change.Verb.CREATE,
                     path(user),
                     Map.of(),
-                    List.of(new Step.SetOwnersFacts(user, source, entry.createdAt(), entry.current()))));
+                    List.of(new MemberStep.SetOwnerFacts(user, source, entry.createdAt(), entry.current()))));
         }
     }
 
     private void former(String user, @Nullable MemberState member, MemberEntry entry) {
         if (member == null) {
             Instant deletedAt = entry.deletedAt();
-            Step step = new Step.AddMember(
+            Step step = new MemberStep.AddMember(
                     user, Role.DEACTIVATED, entry.source().valueOr(Source.IMPORT), entry.createdAt(), deletedAt, false);
-            planning.add(Change.create(path(user), new Fields().of("deleted_at", null, deletedAt), step));
-        } else if (member.live() && planning.mode().changes()) {
-            planning.add(Change.remove(path(user), new Step.RemoveMember(user)));
+            builder.add(Change.create(path(user), new Fields().of("deleted_at", null, deletedAt), step));
+        } else if (member.live() && builder.mode().changes()) {
+            builder.add(Change.remove(path(user), new MemberStep.RemoveMember(user)));
         } else {
-            planning.add(Change.keep(path(user)));
+            builder.add(Change.keep(path(user)));
             return;
         }
-        planning.formerMember(user);
+        builder.formerMember(user);
     }
 
-    private void add(String user, MemberEntry entry, Head wanted) {
+    private void add(String user, MemberEntry entry, Properties wanted) {
         Role role = entry.role().valueOr(wanted.defaultRole());
         Source source = entry.source().valueOr(Source.IMPORT);
-        planning.add(Change.create(
+        builder.add(Change.create(
                 path(user),
                 new Fields().of("role", null, role).of("source", null, source),
-                new Step.AddMember(user, role, source, entry.createdAt(), null, entry.current())));
-        planning.newcomer(user, role);
+                new MemberStep.AddMember(user, role, source, entry.createdAt(), null, entry.current())));
+        builder.newcomer(user, role);
     }
 
     /** Whoever was the Owner is an Administrator, unless the document says another role. */
     private void change(MemberState member, MemberEntry entry) {
-        if (!planning.mode().changes()) {
-            planning.add(Change.keep(path(member.user())));
+        if (!builder.mode().changes()) {
+            builder.add(Change.keep(path(member.user())));
             return;
         }
         Role before = member.role().owns() ? Role.ADMINISTRATOR : member.role();
         Role role = entry.role().valueOr(before);
         Source source = entry.source().valueOr(role == before ? member.source() : Source.IMPORT);
         boolean same = role == before && source == member.source();
-        Step[] steps = same ? new Step[0] : new Step[] {new Step.ChangeMember(member.user(), role, source)};
-        planning.add(Change.change(
+        Step[] steps = same ? new Step[0] : new Step[] {new MemberStep.ChangeMember(member.user(), role, source)};
+        builder.add(Change.change(
                 path(member.user()),
                 new Fields().of("role", member.role(), role).of("source", member.source(), source),
                 steps));
-        planning.member(member.user(), role);
+        builder.member(member.user(), role);
     }
 
     /** Somebody becomes the Owner who works in the organization. */
-    private void owner(Head wanted) {
+    private void owner(Properties wanted) {
         String owner = wanted.owner();
         if (owner == null) {
             return;
@@ -138,53 +138,53 @@ final class MemberPlanner {
         MemberState member = present.get(owner);
         if (!owner.equals(presentOwner)) {
             if (member == null || !member.live()) {
-                planning.add(Change.create(
+                builder.add(Change.create(
                         path(owner),
                         new Fields().of("role", null, Role.OWNER),
-                        new Step.AddMember(owner, Role.ADMINISTRATOR, Source.IMPORT, null, null, false),
-                        new Step.PassOn(owner)));
+                        new MemberStep.AddMember(owner, Role.ADMINISTRATOR, Source.IMPORT, null, null, false),
+                        new MemberStep.TransferOwnership(owner)));
             } else {
-                Step activate = new Step.ChangeMember(owner, Role.ADMINISTRATOR, Source.IMPORT);
-                Step passOn = new Step.PassOn(owner);
-                planning.add(Change.change(
+                Step activate = new MemberStep.ChangeMember(owner, Role.ADMINISTRATOR, Source.IMPORT);
+                Step passOn = new MemberStep.TransferOwnership(owner);
+                builder.add(Change.change(
                         path(owner),
                         new Fields().of("role", member.role(), Role.OWNER),
                         member.role().working() ? new Step[] {passOn} : new Step[] {activate, passOn}));
             }
             if (presentOwner != null && !named.contains(presentOwner)) {
-                planning.member(presentOwner, Role.ADMINISTRATOR);
+                builder.member(presentOwner, Role.ADMINISTRATOR);
             }
-        } else if (!founds) {
-            planning.add(Change.keep(path(owner)));
+        } else if (!creates) {
+            builder.add(Change.keep(path(owner)));
         }
         named.add(owner);
-        planning.member(owner, Role.OWNER);
+        builder.member(owner, Role.OWNER);
     }
 
     /** Members whom the document doesn't name. */
-    private void rest(MemberState member, boolean removes, Head wanted) {
+    private void rest(MemberState member, boolean removes, Properties wanted) {
         String user = member.user();
         if (removes) {
-            planning.add(Change.remove(path(user), new Step.RemoveMember(user)));
-            planning.formerMember(user);
+            builder.add(Change.remove(path(user), new MemberStep.RemoveMember(user)));
+            builder.formerMember(user);
         } else {
             Role role = user.equals(presentOwner) && !user.equals(wanted.owner()) ? Role.ADMINISTRATOR : member.role();
-            planning.add(Change.change(path(user), new Fields().of("role", member.role(), role)));
+            builder.add(Change.change(path(user), new Fields().of("role", member.role(), role)));
         }
     }
 
     /** People who work already do so however few seats there are. */
-    private void requireSeats(Head wanted) {
+    private void requireSeats(Properties wanted) {
         Integer limit = wanted.seatLimit();
-        if (limit == null || founds || !planning.mode().countsSeats()) {
+        if (limit == null || creates || !builder.mode().countsSeats()) {
             return;
         }
-        List<String> working = planning.members().stream()
-                .filter(user -> planning.role(user).working())
+        List<String> working = builder.members().stream()
+                .filter(user -> builder.role(user).working())
                 .toList();
         boolean more = working.stream().anyMatch(user -> !worked(user));
         if (more && working.size() > limit) {
-            throw DocumentProblems.seatsExhausted(planning.at("members"), limit);
+            throw DocumentProblems.seatsExhausted(builder.location("members"), limit);
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.transfer.document.DocumentProblems;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.plan.Change.Fields;
-import io.github.keycloakworkspaces.transfer.state.OrganizationState.Head;
+import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,45 +15,45 @@ final class OrganizationPlanner {
 
     private static final String PATH = "organization";
 
-    private final PlanBuilder planning;
+    private final PlanBuilder builder;
     private final OrganizationDocument document;
-    private final Head present;
+    private final Properties present;
 
-    OrganizationPlanner(PlanBuilder planning, OrganizationDocument document, Head present) {
-        this.planning = planning;
+    OrganizationPlanner(PlanBuilder builder, OrganizationDocument document, Properties present) {
+        this.builder = builder;
         this.document = document;
         this.present = present;
     }
 
     /** How it will be. */
-    Head plan(boolean founds) {
-        Head wanted = founds || planning.mode().changes() ? wanted() : present;
+    Properties plan(boolean creates) {
+        Properties wanted = creates || builder.mode().changes() ? wanted() : present;
         List<Step> steps = new ArrayList<>();
-        if (founds) {
-            steps.add(new Step.Found(wanted.name(), wanted.owner(), document.facts()));
+        if (creates) {
+            steps.add(new OrganizationStep.CreateOrganization(wanted.name(), wanted.owner(), document.facts()));
         } else if (!wanted.name().equals(present.name())) {
-            steps.add(new Step.Rename(wanted.name()));
+            steps.add(new OrganizationStep.Rename(wanted.name()));
         }
         if (wanted.defaultRole() != present.defaultRole()) {
-            steps.add(new Step.SetDefaultRole(wanted.defaultRole()));
+            steps.add(new OrganizationStep.SetDefaultRole(wanted.defaultRole()));
         }
         if (!Objects.equals(wanted.seatLimit(), present.seatLimit())) {
-            steps.add(new Step.SetSeatLimit(wanted.seatLimit()));
+            steps.add(new OrganizationStep.SetSeatLimit(wanted.seatLimit()));
         }
         if (!Objects.equals(wanted.activityDays(), present.activityDays())) {
-            steps.add(new Step.SetActivityDays(wanted.activityDays()));
+            steps.add(new OrganizationStep.SetActivityDays(wanted.activityDays()));
         }
         Step[] all = steps.toArray(Step[]::new);
-        planning.add(
-                founds
+        builder.add(
+                creates
                         ? Change.create(PATH, fields(null, wanted), all)
                         : Change.change(PATH, fields(present, wanted), all));
         return wanted;
     }
 
-    private Head wanted() {
+    private Properties wanted() {
         Role defaultRole = document.defaultRole().valueOr(present.defaultRole());
-        return new Head(
+        return new Properties(
                 present.alias(),
                 document.name().valueOr(present.name()),
                 owner(),
@@ -67,15 +67,15 @@ final class OrganizationPlanner {
     private @Nullable String owner() {
         String owner = document.owner().value();
         if (owner != null) {
-            return planning.user(planning.at("owner"), owner);
+            return builder.user(builder.location("owner"), owner);
         }
         if (document.owner().present() && present.owner() != null) {
-            throw DocumentProblems.invalid(planning.at("owner"), "must be somebody with an account");
+            throw DocumentProblems.invalid(builder.location("owner"), "must be somebody with an account");
         }
         return present.owner();
     }
 
-    private static Fields fields(@Nullable Head from, Head to) {
+    private static Fields fields(@Nullable Properties from, Properties to) {
         return new Fields()
                 .of("name", from == null ? null : from.name(), to.name())
                 .of("owner", from == null ? null : from.owner(), to.owner())

@@ -12,11 +12,11 @@ import java.util.Map;
 /** What the organization changes in the matrix. */
 final class PermissionPlanner {
 
-    private final PlanBuilder planning;
+    private final PlanBuilder builder;
     private final RoleMatrix matrix;
 
-    PermissionPlanner(PlanBuilder planning, RoleMatrix matrix) {
-        this.planning = planning;
+    PermissionPlanner(PlanBuilder builder, RoleMatrix matrix) {
+        this.builder = builder;
         this.matrix = matrix;
     }
 
@@ -28,13 +28,17 @@ final class PermissionPlanner {
             String path = "permissions[" + action.code() + "]";
             if (said != null && before == null) {
                 Map<Role, Reach> row = row(action, said, Map.of());
-                planning.add(Change.create(path, fields(Map.of(), row), new Step.PutPermission(action, row)));
+                builder.add(
+                        Change.create(path, fields(Map.of(), row), new OrganizationStep.PutPermission(action, row)));
             } else if (said != null && before != null) {
-                Map<Role, Reach> row = planning.mode().changes() ? row(action, said, before) : before;
-                planning.add(Change.change(path, fields(before, row), new Step.PutPermission(action, row)));
+                Map<Role, Reach> row = builder.mode().changes() ? row(action, said, before) : before;
+                builder.add(Change.change(path, fields(before, row), new OrganizationStep.PutPermission(action, row)));
             } else if (before != null) {
-                boolean removes = planning.mode().removes() && wanted.present();
-                planning.add(removes ? Change.remove(path, new Step.RemovePermission(action)) : Change.keep(path));
+                boolean removes = builder.mode().removes() && wanted.present();
+                builder.add(
+                        removes
+                                ? Change.remove(path, new OrganizationStep.RemovePermission(action))
+                                : Change.keep(path));
             }
         }
     }

@@ -7,8 +7,8 @@ public interface PersonResolver {
     /**
      * The user name of somebody whom a document names somehow.
      *
-     * @param place of the name in the document
+     * @param location where the name stands in the document
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.unknown_person}
      */
-    String user(String place, String name);
+    String user(String location, String name);
 }

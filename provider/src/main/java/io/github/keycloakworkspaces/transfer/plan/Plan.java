@@ -6,9 +6,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** How an organization gets from what it is to what a document says, thing by thing. */
-public record Plan(String alias, List<Change> changes) {
+/**
+ * How an organization gets from what it is to what a document says.
+ *
+ * @param creates whether our part of the organization is not there yet
+ * @param newName the name of an organization that is created or renamed; {@code null} for one that keeps its name
+ */
+public record Plan(String alias, boolean creates, @Nullable String newName, List<Change> changes) {
 
     public Plan {
         changes = List.copyOf(changes);
@@ -19,22 +25,13 @@ public record Plan(String alias, List<Change> changes) {
         return changes.stream().allMatch(change -> change.verb() == Verb.KEEP);
     }
 
-    /** Whether the organization isn't there yet. */
-    public boolean founds() {
-        return steps(Step.Found.class).findAny().isPresent();
-    }
-
     public Map<Verb, Long> count() {
         return changes.stream()
                 .map(Change::verb)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    /** Everything of one kind, in the order of the plan. */
-    public <T extends Step> Stream<T> steps(Class<T> kind) {
-        return changes.stream()
-                .flatMap(change -> change.steps().stream())
-                .filter(kind::isInstance)
-                .map(kind::cast);
+    public Stream<Step> steps() {
+        return changes.stream().flatMap(change -> change.steps().stream());
     }
 }

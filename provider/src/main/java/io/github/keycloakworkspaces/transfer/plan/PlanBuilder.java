@@ -19,10 +19,10 @@ final class PlanBuilder {
     private final DesiredState desired;
     private final PersonResolver people;
     private final List<Change> changes = new ArrayList<>();
-    private final Map<String, Role> cast = new HashMap<>();
-    private final Set<String> former = new HashSet<>();
+    private final Map<String, Role> roles = new HashMap<>();
+    private final Set<String> formerMembers = new HashSet<>();
     private final Set<String> newcomers = new HashSet<>();
-    private final Set<EmailAddress> invited = new HashSet<>();
+    private final Set<EmailAddress> openInvitations = new HashSet<>();
 
     PlanBuilder(DesiredState desired, PersonResolver people) {
         this.desired = desired;
@@ -33,9 +33,9 @@ final class PlanBuilder {
         return desired.mode();
     }
 
-    /** A place in the document as messages tell it. */
-    String at(String place) {
-        return desired.at(place);
+    /** A location in the document as messages tell it. */
+    String location(String inDocument) {
+        return desired.location(inDocument);
     }
 
     void add(Change change) {
@@ -46,8 +46,8 @@ final class PlanBuilder {
         return changes;
     }
 
-    String user(String place, String name) {
-        return people.user(place, name);
+    String user(String location, String name) {
+        return people.user(location, name);
     }
 
     /** Somebody who becomes a member by the plan. */
@@ -61,41 +61,41 @@ final class PlanBuilder {
     }
 
     void member(String user, Role role) {
-        cast.put(user, role);
-        former.remove(user);
+        roles.put(user, role);
+        formerMembers.remove(user);
     }
 
     /** Somebody who created things and is no member any more. */
     void formerMember(String user) {
-        cast.remove(user);
-        former.add(user);
+        roles.remove(user);
+        formerMembers.add(user);
     }
 
     boolean isMember(String user) {
-        return cast.containsKey(user);
+        return roles.containsKey(user);
     }
 
     Role role(String user) {
-        return cast.getOrDefault(user, Role.DEACTIVATED);
+        return roles.getOrDefault(user, Role.DEACTIVATED);
     }
 
     Set<String> members() {
-        return cast.keySet();
+        return roles.keySet();
     }
 
     void open(EmailAddress invitation) {
-        invited.add(invitation);
+        openInvitations.add(invitation);
     }
 
     boolean isOpen(EmailAddress invitation) {
-        return invited.contains(invitation);
+        return openInvitations.contains(invitation);
     }
 
     /** The member whom a document names. */
-    String member(String place, String name) {
-        String user = user(place, name);
+    String member(String location, String name) {
+        String user = user(location, name);
         if (!isMember(user)) {
-            throw DocumentProblems.noMember(place, name);
+            throw DocumentProblems.noMember(location, name);
         }
         return user;
     }
@@ -110,14 +110,14 @@ final class PlanBuilder {
     }
 
     /** With a user name in place of the name. */
-    Origin origin(String place, Origin origin) {
+    Origin origin(String location, Origin origin) {
         String name = origin.createdBy().value();
         if (name == null) {
             return origin;
         }
-        String user = user(place, name);
-        if (!isMember(user) && !former.contains(user)) {
-            throw DocumentProblems.noMember(place, name);
+        String user = user(location, name);
+        if (!isMember(user) && !formerMembers.contains(user)) {
+            throw DocumentProblems.noMember(location, name);
         }
         return new Origin(Given.of(user), origin.createdAt());
     }

@@ -24,14 +24,14 @@ final class ProjectMatcher {
     /**
      * A project that is there.
      *
-     * @param place in the workspace where it is now
+     * @param path in the workspace where it is now
      * @param inherited who is in it through that workspace
      */
-    record Found(ResourcePath place, ResourcePath workspace, ProjectState state, Set<String> inherited) {}
+    record ExistingProject(ResourcePath path, ResourcePath workspace, ProjectState state, Set<String> inherited) {}
 
-    private final Map<ResourcePath, Map<String, List<Found>>> byTitle = new LinkedHashMap<>();
-    private final Map<String, Found> byExternalId = new HashMap<>();
-    private final IdentityHashMap<ProjectEntry, Found> matches = new IdentityHashMap<>();
+    private final Map<ResourcePath, Map<String, List<ExistingProject>>> byTitle = new LinkedHashMap<>();
+    private final Map<String, ExistingProject> byExternalId = new HashMap<>();
+    private final IdentityHashMap<ProjectEntry, ExistingProject> matches = new IdentityHashMap<>();
     private final Set<ResourcePath> taken = new HashSet<>();
     private final Mode mode;
 
@@ -42,25 +42,25 @@ final class ProjectMatcher {
         named.forEach(this::matchTitles);
     }
 
-    Optional<Found> of(ProjectEntry entry) {
+    Optional<ExistingProject> of(ProjectEntry entry) {
         return Optional.ofNullable(matches.get(entry));
     }
 
     /** The projects of a workspace that the document doesn't name. */
-    List<Found> rest(ResourcePath workspace) {
+    List<ExistingProject> rest(ResourcePath workspace) {
         return byTitle.getOrDefault(workspace, Map.of()).values().stream()
                 .flatMap(List::stream)
-                .filter(found -> !taken.contains(found.place()))
+                .filter(found -> !taken.contains(found.path()))
                 .toList();
     }
 
     private void index(ResourcePath workspace, WorkspaceState state) {
-        ResourcePath.Counter places = ResourcePath.Counter.projects(workspace);
+        ResourcePath.Counter paths = ResourcePath.Counter.projects(workspace);
         Set<String> people = WorkspacePlanner.people(state);
-        Map<String, List<Found>> titles = new LinkedHashMap<>();
+        Map<String, List<ExistingProject>> titles = new LinkedHashMap<>();
         for (ProjectState project : state.projects()) {
             String title = project.content().title();
-            Found found = new Found(places.next(title), workspace, project, people);
+            ExistingProject found = new ExistingProject(paths.next(title), workspace, project, people);
             titles.computeIfAbsent(title, key -> new ArrayList<>()).add(found);
             String externalId = project.content().externalId();
             if (externalId != null) {
@@ -73,7 +73,7 @@ final class ProjectMatcher {
     private void matchExternalIds(NamedWorkspace workspace) {
         for (ProjectEntry entry : projects(workspace)) {
             String externalId = entry.externalId().value();
-            Found found = externalId == null ? null : byExternalId.get(externalId);
+            ExistingProject found = externalId == null ? null : byExternalId.get(externalId);
             if (found != null) {
                 match(entry, found);
             }
@@ -83,15 +83,15 @@ final class ProjectMatcher {
     private void matchTitles(NamedWorkspace workspace) {
         for (ProjectEntry entry : projects(workspace)) {
             if (!matches.containsKey(entry)) {
-                byTitle.getOrDefault(workspace.place(), Map.of()).getOrDefault(entry.title(), List.of()).stream()
-                        .filter(found -> !taken.contains(found.place()) && may(entry, found))
+                byTitle.getOrDefault(workspace.path(), Map.of()).getOrDefault(entry.title(), List.of()).stream()
+                        .filter(found -> !taken.contains(found.path()) && may(entry, found))
                         .findFirst()
                         .ifPresent(found -> match(entry, found));
             }
         }
     }
 
-    private boolean may(ProjectEntry entry, Found found) {
+    private boolean may(ProjectEntry entry, ExistingProject found) {
         boolean has = found.state().content().externalId() != null;
         if (!entry.externalId().present()) {
             return true;
@@ -99,9 +99,9 @@ final class ProjectMatcher {
         return entry.externalId().value() == null ? !has || mode.removes() : !has && mode.givesExternalIds();
     }
 
-    private void match(ProjectEntry entry, Found found) {
+    private void match(ProjectEntry entry, ExistingProject found) {
         matches.put(entry, found);
-        taken.add(found.place());
+        taken.add(found.path());
     }
 
     private static List<ProjectEntry> projects(NamedWorkspace workspace) {

@@ -12,7 +12,7 @@ import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.Proje
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.RoleEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.TaskEntry;
 import io.github.keycloakworkspaces.transfer.plan.Change.Fields;
-import io.github.keycloakworkspaces.transfer.plan.ProjectMatcher.Found;
+import io.github.keycloakworkspaces.transfer.plan.ProjectMatcher.ExistingProject;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.Assignment;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.ProjectState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.RoleState;
@@ -40,8 +40,8 @@ final class ProjectMemberPlanner {
             Set.of(),
             Set.of());
 
-    private final PlanBuilder planning;
-    private final ResourcePath place;
+    private final PlanBuilder builder;
+    private final ResourcePath path;
     private final ProjectState present;
     private final Set<String> before;
     private final Set<String> inherited;
@@ -51,35 +51,35 @@ final class ProjectMemberPlanner {
      *
      * @param inherited who is in it through its workspace once the plan is done
      */
-    ProjectMemberPlanner(PlanBuilder planning, ResourcePath place, Found found, Set<String> inherited) {
-        this.planning = planning;
-        this.place = place;
+    ProjectMemberPlanner(PlanBuilder builder, ResourcePath path, ExistingProject found, Set<String> inherited) {
+        this.builder = builder;
+        this.path = path;
         this.present = found.state();
         this.before = new HashSet<>(present.members().keySet());
         this.before.addAll(found.inherited());
         this.inherited = inherited;
     }
 
-    void plan(String where, ProjectPeople people) {
-        GrantPlanner grants = new GrantPlanner(planning, place);
+    void plan(String location, ProjectPeople people) {
+        GrantPlanner grants = new GrantPlanner(builder, path);
         var wanted = people.members()
                 .map(entries -> entries.stream().map(ProjectMemberEntry::grant).toList());
-        Set<String> members = grants.plan(where, wanted, present.members());
-        grants.invited(where, people.invited(), present.invited());
+        Set<String> members = grants.plan(location, wanted, present.members());
+        grants.invited(location, people.invited(), present.invited());
         Set<String> gone = gone(members);
-        roles(where, people, gone);
-        assignees(where, people.assignees(), gone);
+        roles(location, people, gone);
+        assignees(location, people.assignees(), gone);
     }
 
     /** What there is of a project that the document doesn't name, whose workspace people may leave. */
     void keep() {
         Set<String> gone = gone(present.members().keySet());
         present.roles().keySet().stream()
-                .filter(user -> gone.contains(user) && planning.isMember(user))
+                .filter(user -> gone.contains(user) && builder.isMember(user))
                 .sorted()
                 .forEach(user -> role(user, present.roles().get(user), null));
         present.assignees().stream()
-                .filter(assignment -> planning.isMember(assignment.user()) && lost(assignment, gone))
+                .filter(assignment -> builder.isMember(assignment.user()) && lost(assignment, gone))
                 .forEach(this::remove);
     }
 
@@ -93,59 +93,59 @@ final class ProjectMemberPlanner {
 
     private boolean lost(Assignment assignment, Set<String> gone) {
         return gone.contains(assignment.user())
-                && !planning.role(assignment.user()).everywhere();
+                && !builder.role(assignment.user()).everywhere();
     }
 
     private void remove(Assignment assignment) {
-        planning.add(Change.remove(path(assignment), new Step.RemoveAssignment(place, assignment)));
+        builder.add(Change.remove(path(assignment), new GrantStep.RemoveAssignment(path, assignment)));
     }
 
-    private void roles(String where, ProjectPeople people, Set<String> gone) {
+    private void roles(String location, ProjectPeople people, Set<String> gone) {
         Map<String, @Nullable RoleState> said = new HashMap<>();
         Set<String> members = new HashSet<>();
         List<ProjectMemberEntry> entries = people.members().valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
-            String at = where + ".members[" + i + "]";
+            String at = location + ".members[" + i + "]";
             ProjectMemberEntry entry = entries.get(i);
-            String user = planning.member(at, entry.user());
+            String user = builder.member(at, entry.user());
             members.add(user);
             // Whose role was changed since can't have it any more, and nothing else of theirs is touched either.
-            boolean outdated = !planning.mode().changes()
-                    && !planning.isNewcomer(user)
-                    && !planning.role(user).overridable();
+            boolean outdated = !builder.mode().changes()
+                    && !builder.isNewcomer(user)
+                    && !builder.role(user).overridable();
             if (entry.role().present() && !outdated) {
                 said.put(user, role(at, user, entry.role().value(), entry.roleSource()));
             }
         }
         List<RoleEntry> others = people.roles().valueOr(List.of());
         for (int i = 0; i < others.size(); i++) {
-            String at = where + ".roles[" + i + "]";
+            String at = location + ".roles[" + i + "]";
             RoleEntry entry = others.get(i);
-            String user = planning.member(at, entry.user());
+            String user = builder.member(at, entry.user());
             if (said.containsKey(user)) {
                 throw DocumentProblems.duplicate(at, entry.user());
             }
             said.put(user, state(user, entry.role(), entry.source()));
         }
-        boolean removes = planning.mode().removes() && people.roles().present();
+        boolean removes = builder.mode().removes() && people.roles().present();
         for (String user : new LinkedHashSet<>(new TreeMap<>(present.roles()).keySet())) {
             boolean unnamed = removes && !members.contains(user);
-            if (!said.containsKey(user) && planning.isMember(user) && (unnamed || gone.contains(user))) {
+            if (!said.containsKey(user) && builder.isMember(user) && (unnamed || gone.contains(user))) {
                 said.put(user, null);
             }
         }
         new TreeMap<>(said).forEach((user, role) -> role(user, present.roles().get(user), role));
         present.roles().keySet().stream()
-                .filter(user -> !said.containsKey(user) && planning.isMember(user))
+                .filter(user -> !said.containsKey(user) && builder.isMember(user))
                 .sorted()
-                .forEach(user -> planning.add(Change.keep(path("roles", user))));
+                .forEach(user -> builder.add(Change.keep(path("roles", user))));
     }
 
     private @Nullable RoleState role(String at, String user, @Nullable Role role, Given<Source> source) {
         if (role == null) {
             return null;
         }
-        if (!planning.role(user).overridable()) {
+        if (!builder.role(user).overridable()) {
             throw DocumentProblems.invalid(
                     at + ".role", "a project role is for people who are AN or RE in the organization");
         }
@@ -159,68 +159,71 @@ final class ProjectMemberPlanner {
     }
 
     private void role(String user, @Nullable RoleState before, @Nullable RoleState after) {
-        String path = path("roles", user);
+        String rolePath = path("roles", user);
         if (before == null) {
             if (after != null) {
-                planning.add(Change.create(
-                        path, new Fields().of("role", null, after.role()), new Step.PutRole(place, user, after)));
+                builder.add(Change.create(
+                        rolePath,
+                        new Fields().of("role", null, after.role()),
+                        new GrantStep.PutRole(path, user, after)));
             }
-        } else if (!planning.mode().changes()) {
-            planning.add(Change.keep(path));
+        } else if (!builder.mode().changes()) {
+            builder.add(Change.keep(rolePath));
         } else if (after == null) {
-            planning.add(Change.remove(path, new Step.RemoveRole(place, user)));
+            builder.add(Change.remove(rolePath, new GrantStep.RemoveRole(path, user)));
         } else {
-            planning.add(Change.change(
-                    path,
+            builder.add(Change.change(
+                    rolePath,
                     new Fields().of("role", before.role(), after.role()).of("source", before.source(), after.source()),
-                    new Step.PutRole(place, user, after)));
+                    new GrantStep.PutRole(path, user, after)));
         }
     }
 
-    private void assignees(String where, Given<List<TaskEntry>> wanted, Set<String> gone) {
+    private void assignees(String location, Given<List<TaskEntry>> wanted, Set<String> gone) {
         Set<Assignment> named = new LinkedHashSet<>();
         List<TaskEntry> entries = wanted.valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
             TaskEntry entry = entries.get(i);
-            String at = where + ".assignees[" + i + "]";
+            String at = location + ".assignees[" + i + "]";
             named(at + ".annotators", entry, AssignmentType.LABELING, entry.annotators(), named);
             named(at + ".reviewers", entry, AssignmentType.REVIEW, entry.reviewers(), named);
         }
         for (Assignment assignment : named) {
-            planning.add(
+            builder.add(
                     present.assignees().contains(assignment)
                             ? Change.keep(path(assignment))
-                            : Change.create(path(assignment), new Fields(), new Step.AddAssignment(place, assignment)));
+                            : Change.create(
+                                    path(assignment), new Fields(), new GrantStep.AddAssignment(path, assignment)));
         }
-        boolean removes = planning.mode().removes() && wanted.present();
+        boolean removes = builder.mode().removes() && wanted.present();
         for (Assignment assignment : present.assignees()) {
             String user = assignment.user();
-            if (named.contains(assignment) || !planning.isMember(user)) {
+            if (named.contains(assignment) || !builder.isMember(user)) {
                 continue;
             }
             if (removes || lost(assignment, gone)) {
                 remove(assignment);
             } else {
-                planning.add(Change.keep(path(assignment)));
+                builder.add(Change.keep(path(assignment)));
             }
         }
     }
 
     private void named(String at, TaskEntry entry, AssignmentType type, List<String> users, Set<Assignment> named) {
         for (int i = 0; i < users.size(); i++) {
-            String place = at + "[" + i + "]";
-            if (!named.add(new Assignment(entry.task(), type, planning.member(place, users.get(i))))) {
-                throw DocumentProblems.duplicate(place, users.get(i));
+            String location = at + "[" + i + "]";
+            if (!named.add(new Assignment(entry.task(), type, builder.member(location, users.get(i))))) {
+                throw DocumentProblems.duplicate(location, users.get(i));
             }
         }
     }
 
     private String path(String list, String user) {
-        return place + "." + list + "[" + user + "]";
+        return path + "." + list + "[" + user + "]";
     }
 
     private String path(Assignment assignment) {
         String list = assignment.type() == AssignmentType.LABELING ? "annotators" : "reviewers";
-        return place + ".assignees[" + assignment.task() + "]." + list + "[" + assignment.user() + "]";
+        return path + ".assignees[" + assignment.task() + "]." + list + "[" + assignment.user() + "]";
     }
 }

@@ -6,7 +6,7 @@ import io.github.keycloakworkspaces.transfer.document.DocumentProblems;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.Origin;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.ProjectEntry;
 import io.github.keycloakworkspaces.transfer.plan.Change.Fields;
-import io.github.keycloakworkspaces.transfer.plan.ProjectMatcher.Found;
+import io.github.keycloakworkspaces.transfer.plan.ProjectMatcher.ExistingProject;
 import io.github.keycloakworkspaces.transfer.plan.WorkspacePlanner.NamedWorkspace;
 import java.util.HashSet;
 import java.util.List;
@@ -16,42 +16,42 @@ import java.util.Set;
 /** The projects of workspaces. */
 final class ProjectPlanner {
 
-    private static final Found NOBODY =
-            new Found(ResourcePath.of("", ""), ResourcePath.of("", ""), ProjectMemberPlanner.BLANK, Set.of());
+    private static final ExistingProject NOBODY =
+            new ExistingProject(ResourcePath.of("", ""), ResourcePath.of("", ""), ProjectMemberPlanner.BLANK, Set.of());
 
-    private final PlanBuilder planning;
+    private final PlanBuilder builder;
     private final ProjectMatcher matcher;
     private final Set<String> externalIds = new HashSet<>();
 
-    ProjectPlanner(PlanBuilder planning, ProjectMatcher matcher) {
-        this.planning = planning;
+    ProjectPlanner(PlanBuilder builder, ProjectMatcher matcher) {
+        this.builder = builder;
         this.matcher = matcher;
     }
 
     /** @param people who is in the workspace once the plan is done */
     void plan(NamedWorkspace workspace, Set<String> people) {
         List<ProjectEntry> entries = workspace.entry().projects().valueOr(List.of());
-        ResourcePath.Counter places = ResourcePath.Counter.projects(workspace.place());
+        ResourcePath.Counter paths = ResourcePath.Counter.projects(workspace.path());
         for (int i = 0; i < entries.size(); i++) {
             ProjectEntry entry = entries.get(i);
-            String where = workspace.where() + ".projects[" + i + "]";
+            String location = workspace.location() + ".projects[" + i + "]";
             String externalId = entry.externalId().value();
             if (externalId != null && !externalIds.add(externalId)) {
-                throw DocumentProblems.duplicate(where + ".external_id", externalId);
+                throw DocumentProblems.duplicate(location + ".external_id", externalId);
             }
-            ResourcePath place = places.next(entry.title()).asAdded();
-            Optional<Found> present = matcher.of(entry);
+            ResourcePath path = paths.next(entry.title()).asAdded();
+            Optional<ExistingProject> present = matcher.of(entry);
             present.ifPresentOrElse(
-                    found -> change(where, workspace, entry, found), () -> add(where, workspace, entry, place));
-            Found before = present.orElse(NOBODY);
-            ResourcePath target = present.map(Found::place).orElse(place);
+                    found -> change(location, workspace, entry, found), () -> add(location, workspace, entry, path));
+            ExistingProject before = present.orElse(NOBODY);
+            ResourcePath target = present.map(ExistingProject::path).orElse(path);
             // What only adds moves nothing.
-            Set<String> inherited = planning.mode().changes() ? people : before.inherited();
-            new ProjectMemberPlanner(planning, target, before, inherited).plan(where, entry.people());
+            Set<String> inherited = builder.mode().changes() ? people : before.inherited();
+            new ProjectMemberPlanner(builder, target, before, inherited).plan(location, entry.people());
         }
         boolean removes =
-                planning.mode().removes() && workspace.entry().projects().present();
-        rest(workspace.place(), removes, people);
+                builder.mode().removes() && workspace.entry().projects().present();
+        rest(workspace.path(), removes, people);
     }
 
     /**
@@ -60,42 +60,42 @@ final class ProjectPlanner {
      * @param people who is in the workspace once the plan is done
      */
     void rest(ResourcePath workspace, boolean removes, Set<String> people) {
-        for (Found found : matcher.rest(workspace)) {
+        for (ExistingProject found : matcher.rest(workspace)) {
             if (removes) {
-                planning.add(Change.remove(found.place(), new Step.RemoveProject(found.place())));
+                builder.add(Change.remove(found.path(), new ResourceStep.RemoveProject(found.path())));
             } else {
-                planning.add(Change.keep(found.place()));
-                new ProjectMemberPlanner(planning, found.place(), found, people).keep();
+                builder.add(Change.keep(found.path()));
+                new ProjectMemberPlanner(builder, found.path(), found, people).keep();
             }
         }
     }
 
-    private void add(String where, NamedWorkspace workspace, ProjectEntry entry, ResourcePath place) {
+    private void add(String location, NamedWorkspace workspace, ProjectEntry entry, ResourcePath path) {
         ProjectDraft content = content(entry, ProjectDraft.BLANK);
-        requirePublishable(where, workspace, content);
-        Origin origin = planning.origin(where + ".created_by", entry.origin());
-        planning.add(Change.create(
-                place,
+        requirePublishable(location, workspace, content);
+        Origin origin = builder.origin(location + ".created_by", entry.origin());
+        builder.add(Change.create(
+                path,
                 fields(ProjectDraft.BLANK, content),
-                new Step.AddProject(place, workspace.place(), content, origin)));
+                new ResourceStep.AddProject(path, workspace.path(), content, origin)));
     }
 
-    private void change(String where, NamedWorkspace workspace, ProjectEntry entry, Found found) {
+    private void change(String location, NamedWorkspace workspace, ProjectEntry entry, ExistingProject found) {
         ProjectDraft before = found.state().content();
-        if (!planning.mode().changes()) {
-            planning.add(Change.keep(found.place()));
+        if (!builder.mode().changes()) {
+            builder.add(Change.keep(found.path()));
             return;
         }
         ProjectDraft content = content(entry, before);
-        requirePublishable(where, workspace, content);
-        planning.add(Change.change(
-                found.place(),
-                fields(before, content).of("workspace", found.workspace(), workspace.place()),
-                new Step.ChangeProject(found.place(), workspace.place(), content)));
+        requirePublishable(location, workspace, content);
+        builder.add(Change.change(
+                found.path(),
+                fields(before, content).of("workspace", found.workspace(), workspace.path()),
+                new ResourceStep.ChangeProject(found.path(), workspace.path(), content)));
     }
 
     private ProjectDraft content(ProjectEntry entry, ProjectDraft before) {
-        ProjectSettings settings = planning.settings(entry.settings(), before.settings());
+        ProjectSettings settings = builder.settings(entry.settings(), before.settings());
         boolean history =
                 entry.showAnnotationHistory().valueOr(before.settings().showsAnnotationHistory());
         return new ProjectDraft(
@@ -132,9 +132,9 @@ final class ProjectPlanner {
         return settings.withoutDecisive().set();
     }
 
-    private static void requirePublishable(String where, NamedWorkspace workspace, ProjectDraft content) {
+    private static void requirePublishable(String location, NamedWorkspace workspace, ProjectDraft content) {
         if (workspace.entry().personal() && content.published()) {
-            throw DocumentProblems.invalid(where + ".published", "nothing is published in a personal workspace");
+            throw DocumentProblems.invalid(location + ".published", "nothing is published in a personal workspace");
         }
     }
 }

@@ -16,10 +16,10 @@ final class TemplatePlanner {
 
     private static final TemplateDraft BLANK = new TemplateDraft("", null, null, ProjectSettings.DEFAULTS);
 
-    private final PlanBuilder planning;
+    private final PlanBuilder builder;
 
-    TemplatePlanner(PlanBuilder planning) {
-        this.planning = planning;
+    TemplatePlanner(PlanBuilder builder) {
+        this.builder = builder;
     }
 
     void plan(Given<List<TemplateEntry>> wanted, List<TemplateState> states) {
@@ -30,24 +30,25 @@ final class TemplatePlanner {
         List<TemplateEntry> entries = wanted.valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
             ResourcePath path = named.next(entries.get(i).name());
-            plan(planning.at("templates[" + i + "]"), path, entries.get(i), left.remove(path));
+            plan(builder.location("templates[" + i + "]"), path, entries.get(i), left.remove(path));
         }
-        boolean removes = planning.mode().removes() && wanted.present();
-        left.forEach((path, state) ->
-                planning.add(removes ? Change.remove(path, new Step.RemoveTemplate(state.id())) : Change.keep(path)));
+        boolean removes = builder.mode().removes() && wanted.present();
+        left.forEach((path, state) -> builder.add(
+                removes ? Change.remove(path, new ResourceStep.RemoveTemplate(state.id())) : Change.keep(path)));
     }
 
-    private void plan(String place, ResourcePath path, TemplateEntry entry, @Nullable TemplateState present) {
+    private void plan(String location, ResourcePath path, TemplateEntry entry, @Nullable TemplateState present) {
         if (present == null) {
             TemplateDraft content = content(entry, BLANK);
-            Step add = new Step.AddTemplate(
-                    content, planning.origin(place + ".created_by", entry.origin()), entry.changedAt());
-            planning.add(Change.create(path, fields(BLANK, content), add));
+            Step add = new ResourceStep.AddTemplate(
+                    content, builder.origin(location + ".created_by", entry.origin()), entry.changedAt());
+            builder.add(Change.create(path, fields(BLANK, content), add));
             return;
         }
         TemplateDraft before = present.content();
-        TemplateDraft content = planning.mode().changes() ? content(entry, before) : before;
-        planning.add(Change.change(path, fields(before, content), new Step.ChangeTemplate(present.id(), content)));
+        TemplateDraft content = builder.mode().changes() ? content(entry, before) : before;
+        builder.add(
+                Change.change(path, fields(before, content), new ResourceStep.ChangeTemplate(present.id(), content)));
     }
 
     private TemplateDraft content(TemplateEntry entry, TemplateDraft before) {
@@ -55,7 +56,7 @@ final class TemplatePlanner {
                 entry.name(),
                 entry.description().or(before.description()),
                 entry.tags().or(before.tags()),
-                planning.settings(entry.settings(), before.settings()));
+                builder.settings(entry.settings(), before.settings()));
     }
 
     private static Fields fields(TemplateDraft from, TemplateDraft to) {

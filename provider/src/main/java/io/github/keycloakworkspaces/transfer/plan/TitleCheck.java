@@ -23,11 +23,8 @@ final class TitleCheck {
                     requireVisible(change, member, title);
                 }
             });
-            // A template is known by its name, which is no field of the plan.
             for (Step step : change.steps()) {
-                if (step instanceof Step.AddTemplate template) {
-                    requireVisible(change, "name", template.content().name());
-                }
+                step.newName().ifPresent(name -> requireVisible(change, "name", name));
             }
         }
     }

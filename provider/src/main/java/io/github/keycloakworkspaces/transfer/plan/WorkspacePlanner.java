@@ -20,28 +20,28 @@ final class WorkspacePlanner {
 
     private static final WorkspaceDetails BLANK = new WorkspaceDetails("", null, WorkspaceDetails.DEFAULT_COLOR, false);
 
-    private final PlanBuilder planning;
+    private final PlanBuilder builder;
     private final Map<ResourcePath, WorkspaceState> present = new LinkedHashMap<>();
     private final Set<ResourcePath> named = new LinkedHashSet<>();
 
-    WorkspacePlanner(PlanBuilder planning) {
-        this.planning = planning;
+    WorkspacePlanner(PlanBuilder builder) {
+        this.builder = builder;
     }
 
     void plan(Given<List<WorkspaceEntry>> wanted, List<WorkspaceState> states) {
         present.putAll(ResourcePath.workspaces(states));
         List<WorkspaceEntry> entries = wanted.valueOr(List.of());
         List<NamedWorkspace> workspaces = named(entries);
-        ProjectMatcher projects = new ProjectMatcher(present, workspaces, planning.mode());
-        ProjectPlanner planner = new ProjectPlanner(planning, projects);
+        ProjectMatcher projects = new ProjectMatcher(present, workspaces, builder.mode());
+        ProjectPlanner planner = new ProjectPlanner(builder, projects);
         for (NamedWorkspace workspace : workspaces) {
             planner.plan(workspace, plan(workspace));
         }
-        boolean removes = planning.mode().removes() && wanted.present();
-        present.forEach((place, state) -> {
-            if (!named.contains(place)) {
-                planning.add(removes ? Change.remove(place, new Step.RemoveWorkspace(place)) : Change.keep(place));
-                planner.rest(place, removes, people(state));
+        boolean removes = builder.mode().removes() && wanted.present();
+        present.forEach((path, state) -> {
+            if (!named.contains(path)) {
+                builder.add(removes ? Change.remove(path, new ResourceStep.RemoveWorkspace(path)) : Change.keep(path));
+                planner.rest(path, removes, people(state));
             }
         });
     }
@@ -60,22 +60,22 @@ final class WorkspacePlanner {
         List<NamedWorkspace> workspaces = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             WorkspaceEntry entry = entries.get(i);
-            String where = planning.at("workspaces[" + i + "]");
-            Origin origin = planning.origin(where + ".created_by", entry.origin());
-            ResourcePath place = entry.personal() ? sandbox(where, origin) : shared.next(entry.title());
-            if (!named.add(place)) {
-                throw DocumentProblems.duplicate(where, "the personal workspace of " + place.name());
+            String location = builder.location("workspaces[" + i + "]");
+            Origin origin = builder.origin(location + ".created_by", entry.origin());
+            ResourcePath path = entry.personal() ? sandbox(location, origin) : shared.next(entry.title());
+            if (!named.add(path)) {
+                throw DocumentProblems.duplicate(location, "the personal workspace of " + path.name());
             }
-            WorkspaceState state = present.get(place);
-            workspaces.add(new NamedWorkspace(where, state == null ? place.asAdded() : place, entry, origin, state));
+            WorkspaceState state = present.get(path);
+            workspaces.add(new NamedWorkspace(location, state == null ? path.asAdded() : path, entry, origin, state));
         }
         return workspaces;
     }
 
-    private static ResourcePath sandbox(String where, Origin origin) {
+    private static ResourcePath sandbox(String location, Origin origin) {
         String creator = origin.createdBy().value();
         if (creator == null) {
-            throw DocumentProblems.invalid(where + ".created_by", "says whose personal workspace it is");
+            throw DocumentProblems.invalid(location + ".created_by", "says whose personal workspace it is");
         }
         return ResourcePath.sandbox(creator);
     }
@@ -86,20 +86,20 @@ final class WorkspacePlanner {
         WorkspaceEntry entry = workspace.entry();
         if (state == null) {
             WorkspaceDetails details = details(entry, BLANK);
-            Step add = new Step.AddWorkspace(workspace.place(), details, entry.personal(), workspace.origin());
-            planning.add(Change.create(workspace.place(), fields(BLANK, details), add));
+            Step add = new ResourceStep.AddWorkspace(workspace.path(), details, entry.personal(), workspace.origin());
+            builder.add(Change.create(workspace.path(), fields(BLANK, details), add));
         } else {
             WorkspaceDetails before = state.details();
-            WorkspaceDetails details = planning.mode().changes() ? details(entry, before) : before;
-            Step change = new Step.ChangeWorkspace(workspace.place(), details);
-            planning.add(Change.change(workspace.place(), fields(before, details), change));
+            WorkspaceDetails details = builder.mode().changes() ? details(entry, before) : before;
+            Step change = new ResourceStep.ChangeWorkspace(workspace.path(), details);
+            builder.add(Change.change(workspace.path(), fields(before, details), change));
         }
         requireShared(workspace);
         requireOpen(workspace);
-        GrantPlanner grants = new GrantPlanner(planning, workspace.place());
+        GrantPlanner grants = new GrantPlanner(builder, workspace.path());
         Set<String> members =
-                grants.plan(workspace.where(), entry.members(), state == null ? Map.of() : state.members());
-        grants.invited(workspace.where(), entry.invited(), state == null ? Set.of() : state.invited());
+                grants.plan(workspace.location(), entry.members(), state == null ? Map.of() : state.members());
+        grants.invited(workspace.location(), entry.invited(), state == null ? Set.of() : state.invited());
         String creator = workspace.origin().createdBy().value();
         return entry.personal() && creator != null ? Set.of(creator) : members;
     }
@@ -126,7 +126,7 @@ final class WorkspacePlanner {
                 || !entry.invited().valueOr(List.of()).isEmpty();
         if (entry.personal() && people) {
             throw DocumentProblems.invalid(
-                    workspace.where() + ".members", "a personal workspace has no members beside its owner");
+                    workspace.location() + ".members", "a personal workspace has no members beside its owner");
         }
     }
 
@@ -136,21 +136,21 @@ final class WorkspacePlanner {
         WorkspaceState state = workspace.present();
         boolean archives = entry.archived().valueOr(false)
                 && (state == null || !state.details().archived());
-        if (entry.personal() && archives && !planning.mode().restores()) {
-            throw DocumentProblems.invalid(workspace.where() + ".archived", "a personal workspace is not archived");
+        if (entry.personal() && archives && !builder.mode().restores()) {
+            throw DocumentProblems.invalid(workspace.location() + ".archived", "a personal workspace is not archived");
         }
     }
 
     /**
      * A workspace that the document names.
      *
-     * @param where it stands in the document
+     * @param location it stands in the document
      * @param origin with the creator's user name
      * @param present {@code null} if it isn't there yet
      */
     record NamedWorkspace(
-            String where,
-            ResourcePath place,
+            String location,
+            ResourcePath path,
             WorkspaceEntry entry,
             Origin origin,
             @Nullable WorkspaceState present) {}

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions the actions whose cells the organization has changed, with the reach of every role but the Owner's
  */
 public record OrganizationState(
-        Head head,
+        Properties properties,
         List<MemberState> members,
         List<WorkspaceState> workspaces,
         List<TemplateState> templates,
@@ -49,7 +49,7 @@ public record OrganizationState(
      *
      * @param owner {@code null} for somebody whose account is gone
      */
-    public record Head(
+    public record Properties(
             String alias,
             String name,
             @Nullable String owner,

@@ -11,8 +11,8 @@ import io.github.keycloakworkspaces.transfer.document.DocumentSplitter;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.plan.Change.Verb;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
-import io.github.keycloakworkspaces.transfer.state.OrganizationState.Head;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.MemberState;
+import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -77,9 +77,9 @@ class PlannerPropertiesTest {
         assertThat(plan(to, from, Mode.MERGE).changes().stream()
                         .filter(change -> change.verb() == Verb.REMOVE)
                         .flatMap(change -> change.steps().stream()))
-                .allMatch(step -> step instanceof Step.RemoveRole
-                        || step instanceof Step.RemoveAssignment
-                        || step instanceof Step.RemoveMember);
+                .allMatch(step -> step instanceof GrantStep.RemoveRole
+                        || step instanceof GrantStep.RemoveAssignment
+                        || step instanceof MemberStep.RemoveMember);
     }
 
     @Property(tries = 300)
@@ -117,10 +117,11 @@ class PlannerPropertiesTest {
     }
 
     private static OrganizationState blank(OrganizationState to) {
-        String owner = String.valueOf(to.head().owner());
-        Head head = new Head("acme", to.head().name(), owner, Role.NOT_ACTIVATED, null, null, 0, RandomStates.LONG_AGO);
+        String owner = String.valueOf(to.properties().owner());
+        Properties properties = new Properties(
+                "acme", to.properties().name(), owner, Role.NOT_ACTIVATED, null, null, 0, RandomStates.LONG_AGO);
         MemberState member =
                 new MemberState(owner, new PersonId(1), Role.OWNER, Source.MANUAL, RandomStates.LONG_AGO, null, false);
-        return new OrganizationState(head, List.of(member), List.of(), List.of(), Map.of(), List.of());
+        return new OrganizationState(properties, List.of(member), List.of(), List.of(), Map.of(), List.of());
     }
 }

@@ -17,10 +17,10 @@ import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.Assignment;
-import io.github.keycloakworkspaces.transfer.state.OrganizationState.Head;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.InvitationState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.MemberState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.ProjectState;
+import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.RoleState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.TemplateState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.WorkspaceState;
@@ -78,7 +78,7 @@ public final class RandomStates {
             }
         }
         known.addAll(live);
-        Head head = new Head(
+        Properties properties = new Properties(
                 "acme",
                 "Acme " + random.nextInt(2),
                 owner,
@@ -88,7 +88,7 @@ public final class RandomStates {
                 random.nextInt(3),
                 LONG_AGO);
         List<InvitationState> invitations = invitations();
-        return new OrganizationState(head, members, workspaces(), templates(), permissions(), invitations);
+        return new OrganizationState(properties, members, workspaces(), templates(), permissions(), invitations);
     }
 
     private MemberState member(String user, Role role, @Nullable Instant deletedAt) {

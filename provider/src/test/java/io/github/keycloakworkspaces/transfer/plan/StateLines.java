@@ -26,9 +26,14 @@ final class StateLines {
     static List<String> of(OrganizationState state, OrganizationState of) {
         Set<String> known = of.members().stream().map(MemberState::user).collect(Collectors.toSet());
         StateLines essence = new StateLines();
-        var head = state.head();
+        var properties = state.properties();
         essence.add(
-                "organization", head.name(), head.owner(), head.defaultRole(), head.seatLimit(), head.activityDays());
+                "organization",
+                properties.name(),
+                properties.owner(),
+                properties.defaultRole(),
+                properties.seatLimit(),
+                properties.activityDays());
         state.members().stream()
                 .filter(member -> member.live() || known.contains(member.user()))
                 .forEach(member -> essence.add("members", member.user(), told(member)));
@@ -58,33 +63,33 @@ final class StateLines {
         return member.role().owns() ? "OW" : member.role() + " " + member.source();
     }
 
-    private void workspace(ResourcePath place, WorkspaceState workspace) {
-        add(place, workspace.details(), workspace.personal());
-        people(place, workspace.members());
-        workspace.invited().forEach(email -> add(place, "invited", email));
-        ResourcePath.Counter projects = ResourcePath.Counter.projects(place);
+    private void workspace(ResourcePath path, WorkspaceState workspace) {
+        add(path, workspace.details(), workspace.personal());
+        people(path, workspace.members());
+        workspace.invited().forEach(email -> add(path, "invited", email));
+        ResourcePath.Counter projects = ResourcePath.Counter.projects(path);
         workspace.projects().stream()
                 .sorted(Comparator.comparing((ProjectState project) ->
                         project.content().title() + " " + project.content().externalId()))
                 .forEach(project -> project(projects.next(project.content().title()), project));
     }
 
-    private void project(ResourcePath place, ProjectState project) {
+    private void project(ResourcePath path, ProjectState project) {
         var content = project.content();
         add(
-                place,
+                path,
                 content.description(),
                 content.externalId(),
                 content.published(),
                 content.pinnedAt(),
                 new TreeMap<>(content.settings().set()));
-        people(place, project.members());
-        new TreeMap<>(project.roles()).forEach((user, role) -> add(place, "role", user, role));
-        project.assignees().forEach(assignment -> add(place, assignment));
-        project.invited().forEach(email -> add(place, "invited", email));
+        people(path, project.members());
+        new TreeMap<>(project.roles()).forEach((user, role) -> add(path, "role", user, role));
+        project.assignees().forEach(assignment -> add(path, assignment));
+        project.invited().forEach(email -> add(path, "invited", email));
     }
 
-    private void people(ResourcePath place, Map<String, ? extends Set<?>> members) {
-        new TreeMap<>(members).forEach((user, sources) -> add(place, "member", user, new TreeSet<>(sources)));
+    private void people(ResourcePath path, Map<String, ? extends Set<?>> members) {
+        new TreeMap<>(members).forEach((user, sources) -> add(path, "member", user, new TreeSet<>(sources)));
     }
 }

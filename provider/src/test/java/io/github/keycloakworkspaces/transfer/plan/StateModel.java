@@ -14,10 +14,10 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.Origin;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.Assignment;
-import io.github.keycloakworkspaces.transfer.state.OrganizationState.Head;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.InvitationState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.MemberState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.ProjectState;
+import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.RoleState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.TemplateState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.WorkspaceState;
@@ -35,11 +35,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a state by a plan, as plainly as it can be said. */
-final class StateModel {
+final class StateModel
+        implements Step.Visitor,
+                OrganizationStep.Visitor,
+                MemberStep.Visitor,
+                ResourceStep.Visitor,
+                GrantStep.Visitor,
+                InvitationStep.Visitor {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
-    private Head head;
+    private Properties properties;
     private final Map<String, MemberState> members = new LinkedHashMap<>();
     private final Map<ResourcePath, Workspace> workspaces = new LinkedHashMap<>();
     private final Map<ResourcePath, Project> projects = new LinkedHashMap<>();
@@ -47,6 +53,9 @@ final class StateModel {
     private final Map<Action, Map<Role, Reach>> permissions = new EnumMap<>(Action.class);
     private final Map<EmailAddress, InvitationState> invitations = new LinkedHashMap<>();
     private long number = 1_000_000;
+
+    /** What is done once ownership has been transferred. */
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     private static final class Workspace {
         WorkspaceDetails details = new WorkspaceDetails("", null, "", false);
@@ -76,7 +85,7 @@ final class StateModel {
     private final Map<ResourcePath, Set<EmailAddress>> invited = new HashMap<>();
 
     private StateModel(OrganizationState state) {
-        head = state.head();
+        properties = state.properties();
         state.members().forEach(member -> members.put(member.user(), member));
         ResourcePath.workspaces(state.workspaces()).forEach(this::put);
         templates.addAll(state.templates());
@@ -86,26 +95,26 @@ final class StateModel {
 
     static OrganizationState apply(Plan plan, OrganizationState state) {
         StateModel model = new StateModel(state);
-        plan.changes().stream().flatMap(change -> change.steps().stream()).forEach(model::passOn);
-        plan.changes().stream().flatMap(change -> change.steps().stream()).forEach(model::doOne);
+        plan.steps().forEach(step -> step.accept(model));
+        model.afterwards.forEach(Runnable::run);
         return model.state();
     }
 
-    private void put(ResourcePath place, WorkspaceState state) {
+    private void put(ResourcePath path, WorkspaceState state) {
         Workspace workspace = new Workspace();
         workspace.details = state.details();
         workspace.personal = state.personal();
         workspace.createdBy = state.createdBy();
         workspace.createdAt = state.createdAt();
         workspace.id = state.id();
-        workspaces.put(place, workspace);
-        state.members().forEach((user, sources) -> grant(place, user).addAll(sources));
-        invited.computeIfAbsent(place, key -> new HashSet<>()).addAll(state.invited());
-        ResourcePath.Counter titles = ResourcePath.Counter.projects(place);
-        state.projects().forEach(project -> put(titles.next(project.content().title()), place, project));
+        workspaces.put(path, workspace);
+        state.members().forEach((user, sources) -> grant(path, user).addAll(sources));
+        invited.computeIfAbsent(path, key -> new HashSet<>()).addAll(state.invited());
+        ResourcePath.Counter titles = ResourcePath.Counter.projects(path);
+        state.projects().forEach(project -> put(titles.next(project.content().title()), path, project));
     }
 
-    private void put(ResourcePath place, ResourcePath workspace, ProjectState state) {
+    private void put(ResourcePath path, ResourcePath workspace, ProjectState state) {
         Project project = new Project();
         project.workspace = workspace;
         project.content = state.content();
@@ -114,35 +123,320 @@ final class StateModel {
         project.id = state.id();
         project.roles.putAll(state.roles());
         project.assignees.addAll(state.assignees());
-        projects.put(place, project);
-        state.members().forEach((user, sources) -> grant(place, user).addAll(sources));
-        invited.computeIfAbsent(place, key -> new HashSet<>()).addAll(state.invited());
+        projects.put(path, project);
+        state.members().forEach((user, sources) -> grant(path, user).addAll(sources));
+        invited.computeIfAbsent(path, key -> new HashSet<>()).addAll(state.invited());
     }
 
-    private Set<Source> grant(ResourcePath place, String user) {
-        return grants.computeIfAbsent(place, key -> new HashMap<>())
+    private Set<Source> grant(ResourcePath path, String user) {
+        return grants.computeIfAbsent(path, key -> new HashMap<>())
                 .computeIfAbsent(user, key -> EnumSet.noneOf(Source.class));
     }
 
-    /** The former Owner's new role comes from the plan afterwards. */
-    private void passOn(Step step) {
-        if (step instanceof Step.PassOn passed) {
-            String from = head.owner();
-            if (from != null) {
-                setRole(from, Role.ADMINISTRATOR);
+    @Override
+    public OrganizationStep.Visitor organization() {
+        return this;
+    }
+
+    @Override
+    public MemberStep.Visitor members() {
+        return this;
+    }
+
+    @Override
+    public ResourceStep.Visitor resources() {
+        return this;
+    }
+
+    @Override
+    public GrantStep.Visitor grants() {
+        return this;
+    }
+
+    @Override
+    public InvitationStep.Visitor invitations() {
+        return this;
+    }
+
+    @Override
+    public void visit(OrganizationStep.CreateOrganization step) {
+        // The state has the new organization already.
+    }
+
+    @Override
+    public void visit(OrganizationStep.Rename step) {
+        afterwards.add(() -> {
+            properties = new Properties(
+                    properties.alias(),
+                    step.name(),
+                    properties.owner(),
+                    properties.defaultRole(),
+                    properties.seatLimit(),
+                    properties.activityDays(),
+                    properties.linkResets(),
+                    properties.createdAt());
+        });
+    }
+
+    @Override
+    public void visit(OrganizationStep.SetDefaultRole step) {
+        afterwards.add(() -> {
+            properties = new Properties(
+                    properties.alias(),
+                    properties.name(),
+                    properties.owner(),
+                    step.role(),
+                    properties.seatLimit(),
+                    properties.activityDays(),
+                    properties.linkResets(),
+                    properties.createdAt());
+        });
+    }
+
+    @Override
+    public void visit(OrganizationStep.SetSeatLimit step) {
+        afterwards.add(() -> {
+            properties = new Properties(
+                    properties.alias(),
+                    properties.name(),
+                    properties.owner(),
+                    properties.defaultRole(),
+                    step.limit(),
+                    properties.activityDays(),
+                    properties.linkResets(),
+                    properties.createdAt());
+        });
+    }
+
+    @Override
+    public void visit(OrganizationStep.SetActivityDays step) {
+        afterwards.add(() -> {
+            properties = new Properties(
+                    properties.alias(),
+                    properties.name(),
+                    properties.owner(),
+                    properties.defaultRole(),
+                    properties.seatLimit(),
+                    step.days(),
+                    properties.linkResets(),
+                    properties.createdAt());
+        });
+    }
+
+    @Override
+    public void visit(OrganizationStep.PutPermission step) {
+        afterwards.add(() -> permissions.put(step.action(), step.reaches()));
+    }
+
+    @Override
+    public void visit(OrganizationStep.RemovePermission step) {
+        afterwards.add(() -> permissions.remove(step.action()));
+    }
+
+    @Override
+    public void visit(MemberStep.AddMember step) {
+        afterwards.add(() -> {
+            if (!step.user().equals(properties.owner())) {
+                members.put(step.user(), member(step.user(), step.role(), step.source(), step.deletedAt()));
             }
-            members.computeIfAbsent(passed.to(), user -> member(user, Role.ADMINISTRATOR, Source.IMPORT, null));
-            setRole(passed.to(), Role.OWNER);
-            head = new Head(
-                    head.alias(),
-                    head.name(),
-                    passed.to(),
-                    head.defaultRole(),
-                    head.seatLimit(),
-                    head.activityDays(),
-                    head.linkResets(),
-                    head.createdAt());
+        });
+    }
+
+    @Override
+    public void visit(MemberStep.SetOwnerFacts step) {
+        // Facts are no part of what is compared.
+    }
+
+    @Override
+    public void visit(MemberStep.ChangeMember step) {
+        afterwards.add(() -> {
+            if (!step.user().equals(properties.owner())) {
+                MemberState old = known(members.get(step.user()));
+                members.put(
+                        step.user(),
+                        new MemberState(
+                                step.user(),
+                                old.person(),
+                                step.role(),
+                                step.source(),
+                                old.createdAt(),
+                                null,
+                                old.current()));
+            }
+        });
+    }
+
+    @Override
+    public void visit(MemberStep.RemoveMember step) {
+        afterwards.add(() -> {
+            MemberState old = known(members.get(step.user()));
+            members.put(step.user(), member(step.user(), Role.DEACTIVATED, old.source(), NOW));
+            grants.values().forEach(people -> people.remove(step.user()));
+            projects.values().forEach(project -> {
+                project.roles.remove(step.user());
+                project.assignees.removeIf(assignment -> assignment.user().equals(step.user()));
+            });
+        });
+    }
+
+    /** The former Owner's new role comes from the plan afterwards. */
+    @Override
+    public void visit(MemberStep.TransferOwnership step) {
+        String from = properties.owner();
+        if (from != null) {
+            setRole(from, Role.ADMINISTRATOR);
         }
+        members.computeIfAbsent(step.to(), user -> member(user, Role.ADMINISTRATOR, Source.IMPORT, null));
+        setRole(step.to(), Role.OWNER);
+        properties = new Properties(
+                properties.alias(),
+                properties.name(),
+                step.to(),
+                properties.defaultRole(),
+                properties.seatLimit(),
+                properties.activityDays(),
+                properties.linkResets(),
+                properties.createdAt());
+    }
+
+    @Override
+    public void visit(ResourceStep.AddWorkspace step) {
+        afterwards.add(() -> {
+            Workspace workspace = new Workspace();
+            workspace.details = step.details();
+            workspace.personal = step.personal();
+            workspace.createdBy = creator(step.origin());
+            workspace.id = new WorkspaceId(next());
+            workspaces.put(step.path(), workspace);
+        });
+    }
+
+    @Override
+    public void visit(ResourceStep.ChangeWorkspace step) {
+        afterwards.add(() -> known(workspaces.get(step.path())).details = step.details());
+    }
+
+    @Override
+    public void visit(ResourceStep.RemoveWorkspace step) {
+        afterwards.add(() -> workspaces.remove(step.path()));
+    }
+
+    @Override
+    public void visit(ResourceStep.AddProject step) {
+        afterwards.add(() -> {
+            Project project = new Project();
+            project.workspace = step.workspace();
+            project.content = step.content();
+            project.createdBy = creator(step.origin());
+            project.id = new ProjectId(next());
+            projects.put(step.path(), project);
+        });
+    }
+
+    @Override
+    public void visit(ResourceStep.ChangeProject step) {
+        afterwards.add(() -> {
+            known(projects.get(step.path())).workspace = step.workspace();
+            known(projects.get(step.path())).content = step.content();
+        });
+    }
+
+    @Override
+    public void visit(ResourceStep.RemoveProject step) {
+        afterwards.add(() -> projects.remove(step.path()));
+    }
+
+    @Override
+    public void visit(ResourceStep.AddTemplate step) {
+        afterwards.add(() -> templates.add(
+                new TemplateState(new TemplateId(next()), step.content(), creator(step.origin()), NOW, NOW)));
+    }
+
+    @Override
+    public void visit(ResourceStep.ChangeTemplate step) {
+        afterwards.add(() -> {
+            templates.replaceAll(old -> old.id().equals(step.id())
+                    ? new TemplateState(old.id(), step.content(), old.createdBy(), old.createdAt(), NOW)
+                    : old);
+        });
+    }
+
+    @Override
+    public void visit(ResourceStep.RemoveTemplate step) {
+        afterwards.add(() -> assertNew(templates.removeIf(old -> old.id().equals(step.id())), step));
+    }
+
+    @Override
+    public void visit(GrantStep.AddGrant step) {
+        afterwards.add(() -> assertNew(grant(step.path(), step.user()).add(step.source()), step));
+    }
+
+    @Override
+    public void visit(GrantStep.RemoveGrant step) {
+        afterwards.add(() -> assertNew(grant(step.path(), step.user()).remove(step.source()), step));
+    }
+
+    @Override
+    public void visit(GrantStep.PutRole step) {
+        afterwards.add(() -> known(projects.get(step.path())).roles.put(step.user(), step.role()));
+    }
+
+    @Override
+    public void visit(GrantStep.RemoveRole step) {
+        afterwards.add(() -> known(projects.get(step.path())).roles.remove(step.user()));
+    }
+
+    @Override
+    public void visit(GrantStep.AddAssignment step) {
+        afterwards.add(
+                () -> assertNew(known(projects.get(step.path())).assignees.add(step.assignment()), step));
+    }
+
+    @Override
+    public void visit(GrantStep.RemoveAssignment step) {
+        afterwards.add(
+                () -> assertNew(known(projects.get(step.path())).assignees.remove(step.assignment()), step));
+    }
+
+    @Override
+    public void visit(InvitationStep.AddInvitation step) {
+        afterwards.add(() -> {
+            Instant end = step.expiresAt() == null ? NOW.plusSeconds(60) : step.expiresAt();
+            invitations.put(
+                    step.email(),
+                    new InvitationState(
+                            new InvitationId(next()), step.email(), step.role(), creator(step.origin()), NOW, end));
+        });
+    }
+
+    @Override
+    public void visit(InvitationStep.ChangeInvitation step) {
+        afterwards.add(() -> {
+            invitations.replaceAll((email, old) -> old.id().equals(step.id())
+                    ? new InvitationState(
+                            old.id(), email, step.role(), old.invitedBy(), old.createdAt(), step.expiresAt())
+                    : old);
+        });
+    }
+
+    @Override
+    public void visit(InvitationStep.RevokeInvitation step) {
+        afterwards.add(() -> {
+            invitations.values().removeIf(old -> old.id().equals(step.id()));
+            invited.values().forEach(emails -> emails.removeIf(email -> !invitations.containsKey(email)));
+        });
+    }
+
+    @Override
+    public void visit(InvitationStep.AddTarget step) {
+        afterwards.add(() -> assertNew(
+                invited.computeIfAbsent(step.path(), key -> new HashSet<>()).add(step.email()), step));
+    }
+
+    @Override
+    public void visit(InvitationStep.RemoveTarget step) {
+        afterwards.add(
+                () -> assertNew(invited.getOrDefault(step.path(), Set.of()).remove(step.email()), step));
     }
 
     private void setRole(String user, Role role) {
@@ -156,147 +450,6 @@ final class StateModel {
         return new MemberState(user, new PersonId(next()), role, source, NOW, deletedAt, false);
     }
 
-    private void doOne(Step step) {
-        if (step instanceof Step.Found || step instanceof Step.PassOn || step instanceof Step.SetOwnersFacts) {
-            return;
-        }
-        if (!head(step) && !person(step) && !place(step) && !people(step) && !other(step)) {
-            throw new AssertionError(step);
-        }
-    }
-
-    private boolean head(Step step) {
-        String name = step instanceof Step.Rename rename ? rename.name() : head.name();
-        Role role = step instanceof Step.SetDefaultRole set ? set.role() : head.defaultRole();
-        Integer limit = step instanceof Step.SetSeatLimit set ? set.limit() : head.seatLimit();
-        Integer days = step instanceof Step.SetActivityDays set ? set.days() : head.activityDays();
-        head = new Head(head.alias(), name, head.owner(), role, limit, days, head.linkResets(), head.createdAt());
-        return step instanceof Step.Rename
-                || step instanceof Step.SetDefaultRole
-                || step instanceof Step.SetSeatLimit
-                || step instanceof Step.SetActivityDays;
-    }
-
-    private boolean person(Step step) {
-        if (step instanceof Step.AddMember add) {
-            if (!add.user().equals(head.owner())) {
-                members.put(add.user(), member(add.user(), add.role(), add.source(), add.deletedAt()));
-            }
-        } else if (step instanceof Step.ChangeMember change) {
-            if (!change.user().equals(head.owner())) {
-                MemberState old = known(members.get(change.user()));
-                members.put(
-                        change.user(),
-                        new MemberState(
-                                change.user(),
-                                old.person(),
-                                change.role(),
-                                change.source(),
-                                old.createdAt(),
-                                null,
-                                old.current()));
-            }
-        } else if (step instanceof Step.RemoveMember remove) {
-            MemberState old = known(members.get(remove.user()));
-            members.put(remove.user(), member(remove.user(), Role.DEACTIVATED, old.source(), NOW));
-            grants.values().forEach(people -> people.remove(remove.user()));
-            projects.values().forEach(project -> {
-                project.roles.remove(remove.user());
-                project.assignees.removeIf(assignment -> assignment.user().equals(remove.user()));
-            });
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private boolean place(Step step) {
-        if (step instanceof Step.AddWorkspace add) {
-            Workspace workspace = new Workspace();
-            workspace.details = add.details();
-            workspace.personal = add.personal();
-            workspace.createdBy = creator(add.origin());
-            workspace.id = new WorkspaceId(next());
-            workspaces.put(add.place(), workspace);
-        } else if (step instanceof Step.ChangeWorkspace change) {
-            known(workspaces.get(change.place())).details = change.details();
-        } else if (step instanceof Step.RemoveWorkspace remove) {
-            workspaces.remove(remove.place());
-        } else if (step instanceof Step.AddProject add) {
-            Project project = new Project();
-            project.workspace = add.workspace();
-            project.content = add.content();
-            project.createdBy = creator(add.origin());
-            project.id = new ProjectId(next());
-            projects.put(add.place(), project);
-        } else if (step instanceof Step.ChangeProject change) {
-            known(projects.get(change.place())).workspace = change.workspace();
-            known(projects.get(change.place())).content = change.content();
-        } else if (step instanceof Step.RemoveProject remove) {
-            projects.remove(remove.place());
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private boolean people(Step step) {
-        if (step instanceof Step.AddGrant add) {
-            assertNew(grant(add.place(), add.user()).add(add.source()), step);
-        } else if (step instanceof Step.RemoveGrant remove) {
-            assertNew(grant(remove.place(), remove.user()).remove(remove.source()), step);
-        } else if (step instanceof Step.PutRole put) {
-            known(projects.get(put.place())).roles.put(put.user(), put.role());
-        } else if (step instanceof Step.RemoveRole remove) {
-            known(projects.get(remove.place())).roles.remove(remove.user());
-        } else if (step instanceof Step.AddAssignment add) {
-            assertNew(known(projects.get(add.place())).assignees.add(add.assignment()), step);
-        } else if (step instanceof Step.RemoveAssignment remove) {
-            assertNew(known(projects.get(remove.place())).assignees.remove(remove.assignment()), step);
-        } else if (step instanceof Step.AddInvited add) {
-            assertNew(
-                    invited.computeIfAbsent(add.place(), key -> new HashSet<>()).add(add.email()), step);
-        } else if (step instanceof Step.RemoveInvited remove) {
-            assertNew(invited.getOrDefault(remove.place(), Set.of()).remove(remove.email()), step);
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private boolean other(Step step) {
-        if (step instanceof Step.AddTemplate add) {
-            templates.add(new TemplateState(new TemplateId(next()), add.content(), creator(add.origin()), NOW, NOW));
-        } else if (step instanceof Step.ChangeTemplate change) {
-            templates.replaceAll(old -> old.id().equals(change.id())
-                    ? new TemplateState(old.id(), change.content(), old.createdBy(), old.createdAt(), NOW)
-                    : old);
-        } else if (step instanceof Step.RemoveTemplate remove) {
-            assertNew(templates.removeIf(old -> old.id().equals(remove.id())), step);
-        } else if (step instanceof Step.PutPermission put) {
-            permissions.put(put.action(), put.reaches());
-        } else if (step instanceof Step.RemovePermission remove) {
-            permissions.remove(remove.action());
-        } else if (step instanceof Step.AddInvitation add) {
-            Instant end = add.expiresAt() == null ? NOW.plusSeconds(60) : add.expiresAt();
-            invitations.put(
-                    add.email(),
-                    new InvitationState(
-                            new InvitationId(next()), add.email(), add.role(), creator(add.origin()), NOW, end));
-        } else if (step instanceof Step.ChangeInvitation change) {
-            invitations.replaceAll((email, old) -> old.id().equals(change.id())
-                    ? new InvitationState(
-                            old.id(), email, change.role(), old.invitedBy(), old.createdAt(), change.expiresAt())
-                    : old);
-        } else if (step instanceof Step.RevokeInvitation revoke) {
-            invitations.values().removeIf(old -> old.id().equals(revoke.id()));
-            invited.values().forEach(emails -> emails.removeIf(email -> !invitations.containsKey(email)));
-        } else {
-            return false;
-        }
-        return true;
-    }
-
     /** A plan does nothing that is done already. */
     private static void assertNew(boolean changed, Step step) {
         if (!changed) {
@@ -305,45 +458,50 @@ final class StateModel {
     }
 
     private @Nullable String creator(Origin origin) {
-        return origin.createdBy().present() ? origin.createdBy().value() : head.owner();
+        return origin.createdBy().present() ? origin.createdBy().value() : properties.owner();
     }
 
     private OrganizationState state() {
         List<WorkspaceState> all = new ArrayList<>();
-        workspaces.forEach((place, workspace) -> all.add(new WorkspaceState(
+        workspaces.forEach((path, workspace) -> all.add(new WorkspaceState(
                 workspace.id,
                 workspace.details,
                 workspace.personal,
                 workspace.createdBy,
                 workspace.createdAt,
-                present(place),
-                Set.copyOf(invited.getOrDefault(place, Set.of())),
-                projects(place))));
+                present(path),
+                Set.copyOf(invited.getOrDefault(path, Set.of())),
+                projects(path))));
         return new OrganizationState(
-                head, List.copyOf(members.values()), all, templates, permissions, List.copyOf(invitations.values()));
+                properties,
+                List.copyOf(members.values()),
+                all,
+                templates,
+                permissions,
+                List.copyOf(invitations.values()));
     }
 
     private List<ProjectState> projects(ResourcePath workspace) {
         List<ProjectState> all = new ArrayList<>();
-        projects.forEach((place, project) -> {
+        projects.forEach((path, project) -> {
             if (project.workspace.equals(workspace)) {
                 all.add(new ProjectState(
                         project.id,
                         project.content,
                         project.createdBy,
                         project.createdAt,
-                        present(place),
+                        present(path),
                         project.roles,
                         project.assignees,
-                        Set.copyOf(invited.getOrDefault(place, Set.of()))));
+                        Set.copyOf(invited.getOrDefault(path, Set.of()))));
             }
         });
         return all;
     }
 
-    private Map<String, Set<Source>> present(ResourcePath place) {
+    private Map<String, Set<Source>> present(ResourcePath path) {
         Map<String, Set<Source>> present = new HashMap<>();
-        grants.getOrDefault(place, Map.of()).forEach((user, sources) -> {
+        grants.getOrDefault(path, Map.of()).forEach((user, sources) -> {
             if (!sources.isEmpty()) {
                 present.put(user, Set.copyOf(sources));
             }

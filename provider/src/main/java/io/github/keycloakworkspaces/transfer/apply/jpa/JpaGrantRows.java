@@ -51,7 +51,7 @@ public final class JpaGrantRows implements GrantRows {
     }
 
     @Override
-    public void addToWorkspaces(OrganizationId organization, List<InWorkspace> grants) {
+    public void addToWorkspaces(OrganizationId organization, List<WorkspaceGrant> grants) {
         long now = clock.millis();
         rows.send(
                 TO_WORKSPACE,
@@ -65,7 +65,7 @@ public final class JpaGrantRows implements GrantRows {
     }
 
     @Override
-    public void removeFromWorkspaces(OrganizationId organization, List<InWorkspace> grants) {
+    public void removeFromWorkspaces(OrganizationId organization, List<WorkspaceGrant> grants) {
         rows.send(
                 FROM_WORKSPACE,
                 grants,
@@ -77,7 +77,7 @@ public final class JpaGrantRows implements GrantRows {
     }
 
     @Override
-    public void addToProjects(OrganizationId organization, List<InProject> grants) {
+    public void addToProjects(OrganizationId organization, List<ProjectGrant> grants) {
         long now = clock.millis();
         rows.send(
                 TO_PROJECT,
@@ -91,7 +91,7 @@ public final class JpaGrantRows implements GrantRows {
     }
 
     @Override
-    public void removeFromProjects(OrganizationId organization, List<InProject> grants) {
+    public void removeFromProjects(OrganizationId organization, List<ProjectGrant> grants) {
         rows.send(
                 FROM_PROJECT,
                 grants,
@@ -107,7 +107,7 @@ public final class JpaGrantRows implements GrantRows {
         removeRoles(
                 organization,
                 roles.stream()
-                        .map(role -> new InProjectAtAll(role.project(), role.person()))
+                        .map(role -> new ProjectRoleHolder(role.project(), role.person()))
                         .toList());
         long now = clock.millis();
         rows.send(
@@ -123,7 +123,7 @@ public final class JpaGrantRows implements GrantRows {
     }
 
     @Override
-    public void removeRoles(OrganizationId organization, List<InProjectAtAll> holders) {
+    public void removeRoles(OrganizationId organization, List<ProjectRoleHolder> holders) {
         rows.send(
                 FROM_ROLE,
                 holders,

@@ -47,8 +47,8 @@ public final class JpaInvitationRows implements InvitationRows {
     private static final String WORKSPACE = "WORKSPACE";
     private static final String PROJECT = "PROJECT";
 
-    /** An invitation leads to a workspace or a project, by its number. */
-    private record Lead(EmailAddress email, long place) {}
+    /** An invitation targets to a workspace or a project, by its number. */
+    private record Target(EmailAddress email, long resource) {}
 
     private final EntityManager em;
     private final StatementBatch rows;
@@ -111,54 +111,57 @@ public final class JpaInvitationRows implements InvitationRows {
     }
 
     @Override
-    public void addWorkspaces(OrganizationId organization, List<ToWorkspace> places) {
-        add(WORKSPACE, organization, ofWorkspaces(places));
+    public void addWorkspaces(OrganizationId organization, List<WorkspaceTarget> targets) {
+        add(WORKSPACE, organization, ofWorkspaces(targets));
     }
 
     @Override
-    public void removeWorkspaces(OrganizationId organization, List<ToWorkspace> places) {
-        remove(WORKSPACE, organization, ofWorkspaces(places));
+    public void removeWorkspaces(OrganizationId organization, List<WorkspaceTarget> targets) {
+        remove(WORKSPACE, organization, ofWorkspaces(targets));
     }
 
     @Override
-    public void addProjects(OrganizationId organization, List<ToProject> places) {
-        add(PROJECT, organization, ofProjects(places));
+    public void addProjects(OrganizationId organization, List<ProjectTarget> targets) {
+        add(PROJECT, organization, ofProjects(targets));
     }
 
     @Override
-    public void removeProjects(OrganizationId organization, List<ToProject> places) {
-        remove(PROJECT, organization, ofProjects(places));
+    public void removeProjects(OrganizationId organization, List<ProjectTarget> targets) {
+        remove(PROJECT, organization, ofProjects(targets));
     }
 
-    private static List<Lead> ofWorkspaces(List<ToWorkspace> places) {
-        return places.stream()
-                .map(place -> new Lead(place.email(), place.workspace().value()))
+    private static List<Target> ofWorkspaces(List<WorkspaceTarget> targets) {
+        return targets.stream()
+                .map(target -> new Target(target.email(), target.workspace().value()))
                 .toList();
     }
 
-    private static List<Lead> ofProjects(List<ToProject> places) {
-        return places.stream()
-                .map(place -> new Lead(place.email(), place.project().value()))
+    private static List<Target> ofProjects(List<ProjectTarget> targets) {
+        return targets.stream()
+                .map(target -> new Target(target.email(), target.project().value()))
                 .toList();
     }
 
-    private void add(String kind, OrganizationId organization, List<Lead> leads) {
+    private void add(String kind, OrganizationId organization, List<Target> targets) {
         rows.send(
                 TO_PLACE.formatted(kind),
-                leads,
-                lead -> row(lead.place(), organization.value(), lead.email().value()));
+                targets,
+                target -> row(
+                        target.resource(), organization.value(), target.email().value()));
         rows.send(
-                OF_REALM, leads, lead -> row(organization.value(), lead.email().value()));
+                OF_REALM,
+                targets,
+                target -> row(organization.value(), target.email().value()));
     }
 
-    private void remove(String kind, OrganizationId organization, List<Lead> leads) {
+    private void remove(String kind, OrganizationId organization, List<Target> targets) {
         rows.send(
                 FROM_PLACE.formatted(kind),
-                leads,
-                lead -> row(
-                        lead.place(),
+                targets,
+                target -> row(
+                        target.resource(),
                         organization.value(),
                         organization.value(),
-                        lead.email().value()));
+                        target.email().value()));
     }
 }

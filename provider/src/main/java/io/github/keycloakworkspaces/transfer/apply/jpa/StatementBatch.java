@@ -56,15 +56,15 @@ final class StatementBatch {
 
     /** The next numbers of a sequence. */
     List<Long> numbers(String sequence, int count) {
-        Long[] places = new Long[count];
+        Long[] ordinals = new Long[count];
         for (int i = 0; i < count; i++) {
-            places[i] = (long) i;
+            ordinals[i] = (long) i;
         }
         List<?> found = count == 0
                 ? List.of()
                 : em.createNativeQuery("SELECT nextval('" + sequence
-                                + "') FROM UNNEST(CAST(:places AS BIGINT ARRAY)) AS t(PLACE)")
-                        .setParameter("places", places)
+                                + "') FROM UNNEST(CAST(:ordinals AS BIGINT ARRAY)) AS t(N)")
+                        .setParameter("ordinals", ordinals)
                         .getResultList();
         List<Long> numbers = new ArrayList<>();
         found.forEach(number -> numbers.add(((Number) number).longValue()));

@@ -105,7 +105,7 @@ public final class PlanLog {
         lines.add(of.of("PUT", address + counted(plan, by)));
         plan.changes().stream()
                 .filter(change -> change.verb() != Verb.KEEP)
-                .limit(plan.founds() ? 0 : MOST)
+                .limit(plan.creates() ? 0 : MOST)
                 .forEach(change -> lines.add(of.of(
                         METHODS.getOrDefault(change.verb(), "PUT"), address + "/" + change.path() + fields(change))));
         return lines;

@@ -73,13 +73,13 @@ public final class DocumentsResource {
             return Replies.ok(session, view);
         }
         adminEvent
-                .operation(plan.founds() ? OperationType.CREATE : OperationType.UPDATE)
+                .operation(plan.creates() ? OperationType.CREATE : OperationType.UPDATE)
                 .resource(ResourceType.ORGANIZATION)
                 .resourcePath(uri)
                 .representation(view.summary())
                 .success();
         new PlanLog(session, guard).write(plan);
-        return plan.founds() ? Replies.created(session, view) : Replies.ok(session, view);
+        return plan.creates() ? Replies.created(session, view) : Replies.ok(session, view);
     }
 
     private OrganizationApplier applier() {

@@ -34,7 +34,7 @@ final class InvitationReader {
                 i.invitedBy as invitedBy, i.createdAt as createdAt, i.expiresAt as expiresAt
             """ + OPEN + UNSETTLED + "order by i.id";
 
-    private static final String PLACES = "select g.%1$sId as place, i.email as email\n" + OPEN
+    private static final String TARGETS = "select g.%1$sId as resource, i.email as email\n" + OPEN
             + "join KwInvitation%2$s g on g.invitationId = i.id and g.organizationId = i.organizationId\n" + UNSETTLED;
 
     private static final String TEMPLATES = """
@@ -62,8 +62,8 @@ final class InvitationReader {
                     .computeIfAbsent(row.get("organization", Long.class), id -> new ArrayList<>())
                     .add(template(row, members));
         }
-        workspaces = places(selection.rows(PLACES.formatted("workspace", "Workspace"), ids));
-        projects = places(selection.rows(PLACES.formatted("project", "Project"), ids));
+        workspaces = targets(selection.rows(TARGETS.formatted("workspace", "Workspace"), ids));
+        projects = targets(selection.rows(TARGETS.formatted("project", "Project"), ids));
     }
 
     List<InvitationState> invitations(Long organization) {
@@ -82,11 +82,11 @@ final class InvitationReader {
         return projects.getOrDefault(project, Set.of());
     }
 
-    private static Map<Long, Set<EmailAddress>> places(List<Tuple> rows) {
-        Map<Long, Set<EmailAddress>> places = new HashMap<>();
-        rows.forEach(row -> places.computeIfAbsent(row.get("place", Long.class), id -> new HashSet<>())
+    private static Map<Long, Set<EmailAddress>> targets(List<Tuple> rows) {
+        Map<Long, Set<EmailAddress>> targets = new HashMap<>();
+        rows.forEach(row -> targets.computeIfAbsent(row.get("resource", Long.class), id -> new HashSet<>())
                 .add(new EmailAddress(row.get("email", String.class))));
-        return places;
+        return targets;
     }
 
     private static InvitationState invitation(Tuple row, MemberReader members) {

@@ -6,7 +6,7 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
-import io.github.keycloakworkspaces.transfer.state.OrganizationState.Head;
+import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.WorkspaceState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationStates;
 import jakarta.persistence.EntityManager;
@@ -36,7 +36,7 @@ public final class JpaOrganizationStates implements OrganizationStates {
             where k.realmId = :realm and k.id > :after
             order by k.id""";
 
-    private static final String HEADS = """
+    private static final String PROPERTIES = """
             select k.id as organization, o.alias as alias, o.name as name, k.ownerId as owner,
                 k.defaultRole as defaultRole, k.seatLimit as seatLimit, k.activityDays as activityDays,
                 k.linkCounter as linkResets, k.createdAt as createdAt
@@ -94,10 +94,11 @@ public final class JpaOrganizationStates implements OrganizationStates {
         Map<Long, List<WorkspaceState>> workspaces = new ResourceReader(selection, ids, members, offers).read();
         Map<Long, Map<Action, Map<Role, Reach>>> permissions = permissions(ids);
         List<OrganizationState> states = new ArrayList<>();
-        for (Tuple row : selection.rows(HEADS, ids)) {
+        for (Tuple row : selection.rows(PROPERTIES, ids)) {
             Long id = row.get("organization", Long.class);
             states.add(new OrganizationState(
-                    head(row, members.name(id, row.get("owner", Long.class)).orElse(null)),
+                    properties(
+                            row, members.name(id, row.get("owner", Long.class)).orElse(null)),
                     members.of(id),
                     workspaces.getOrDefault(id, List.of()),
                     offers.templates(id),
@@ -107,8 +108,8 @@ public final class JpaOrganizationStates implements OrganizationStates {
         return states;
     }
 
-    private static Head head(Tuple row, @Nullable String owner) {
-        return new Head(
+    private static Properties properties(Tuple row, @Nullable String owner) {
+        return new Properties(
                 row.get("alias", String.class),
                 row.get("name", String.class),
                 owner,

@@ -50,7 +50,7 @@ final class ResourceReader {
             order by j.id""";
 
     private static final String GRANTS = """
-            select g.organizationId as organization, g.%sId as place, g.personId as person, %s
+            select g.organizationId as organization, g.%sId as resource, g.personId as person, %s
             from %s g
             join KwOrganization k on k.id = g.organizationId and k.realmId = :realm
             where g.organizationId in (:organizations)""";
@@ -100,7 +100,7 @@ final class ResourceReader {
                 "project",
                 "g.role as role, g.source as source",
                 "KwProjectRole",
-                (row, user) -> roles.computeIfAbsent(row.get("place", Long.class), id -> new HashMap<>())
+                (row, user) -> roles.computeIfAbsent(row.get("resource", Long.class), id -> new HashMap<>())
                         .put(user, new RoleState(role(row), MemberReader.source(row))));
         Map<Long, Set<Assignment>> assignees = new HashMap<>();
         grants(
@@ -108,7 +108,7 @@ final class ResourceReader {
                 "g.task as task, g.type as type",
                 "KwTaskAssignee",
                 (row, user) -> assignees
-                        .computeIfAbsent(row.get("place", Long.class), id -> new HashSet<>())
+                        .computeIfAbsent(row.get("resource", Long.class), id -> new HashSet<>())
                         .add(new Assignment(
                                 new TaskId(row.get("task", Long.class)),
                                 AssignmentType.ofCode(row.get("type", String.class))
@@ -147,20 +147,20 @@ final class ResourceReader {
                         .reviewAssignedOnly(row.get("reviewAssignedOnly", Boolean.class)));
     }
 
-    private Map<Long, Map<String, Set<Source>>> sources(String place, String table) {
+    private Map<Long, Map<String, Set<Source>>> sources(String resource, String table) {
         Map<Long, Map<String, Set<Source>>> all = new HashMap<>();
         grants(
-                place,
+                resource,
                 "g.source as source",
                 table,
-                (row, user) -> all.computeIfAbsent(row.get("place", Long.class), id -> new HashMap<>())
+                (row, user) -> all.computeIfAbsent(row.get("resource", Long.class), id -> new HashMap<>())
                         .computeIfAbsent(user, key -> EnumSet.noneOf(Source.class))
                         .add(MemberReader.source(row)));
         return all;
     }
 
-    private void grants(String place, String columns, String table, BiConsumer<Tuple, String> found) {
-        for (Tuple row : selection.rows(GRANTS.formatted(place, columns, table), ids)) {
+    private void grants(String resource, String columns, String table, BiConsumer<Tuple, String> found) {
+        for (Tuple row : selection.rows(GRANTS.formatted(resource, columns, table), ids)) {
             members.name(row.get("organization", Long.class), row.get("person", Long.class))
                     .ifPresent(user -> found.accept(row, user));
         }
