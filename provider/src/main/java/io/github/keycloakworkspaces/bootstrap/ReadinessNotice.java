@@ -31,7 +31,7 @@ final class ReadinessNotice {
         if (!isFirst(realm.getId()) || !wasMadeReady(realm)) {
             return;
         }
-        List<Part> missed = Workspaces.of(session, realm, SetupCases.class).readiness().look().stream()
+        List<Part> missed = Workspaces.of(session, realm, SetupCases.class).readiness().check().stream()
                 .filter(Part::missed)
                 .toList();
         if (!missed.isEmpty()) {

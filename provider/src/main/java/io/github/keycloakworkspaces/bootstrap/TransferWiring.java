@@ -75,6 +75,6 @@ final class TransferWiring {
                 new PageReadiness(ground.session(), ground.realm()),
                 new SignUpReadiness(ground.session(), ground.realm()),
                 new ClientReadiness(ground.realm(), ground.em(), servers));
-        return () -> parts.stream().flatMap(part -> part.look().stream()).toList();
+        return () -> parts.stream().flatMap(part -> part.check().stream()).toList();
     }
 }

@@ -25,7 +25,7 @@ public final class SignUpReadiness implements Readiness {
     }
 
     @Override
-    public List<Part> look() {
+    public List<Part> check() {
         return List.of(signUp(), target());
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 public interface Readiness {
 
     /** Part by part, in the order in which one would repair them. */
-    List<Part> look();
+    List<Part> check();
 
     /** How it is with a part. */
     enum State implements Coded {

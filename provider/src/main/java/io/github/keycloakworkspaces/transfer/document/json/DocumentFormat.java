@@ -68,7 +68,7 @@ public enum DocumentFormat {
             case JSON -> Json.generator(stream).useDefaultPrettyPrinter();
             case YAML -> Yaml.generator(stream);
         }) {
-            new DocumentWriter(generator).write(document);
+            DocumentMapper.write(generator, document);
         }
     }
 
@@ -87,9 +87,8 @@ public enum DocumentFormat {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = Json.generator(text)) {
             generator.writeStartArray();
-            DocumentWriter writer = new DocumentWriter(generator);
             for (OrganizationDocument document : documents) {
-                writer.write(document);
+                DocumentMapper.write(generator, document);
             }
             generator.writeEndArray();
         } catch (IOException e) {

@@ -35,7 +35,7 @@ public final class ClientReadiness implements Readiness {
     }
 
     @Override
-    public List<Part> look() {
+    public List<Part> check() {
         List<Part> parts = new ArrayList<>();
         ClientModel client = realm.getClientByClientId(NAME);
         parts.add(client(client));

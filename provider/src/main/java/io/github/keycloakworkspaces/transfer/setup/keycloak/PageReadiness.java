@@ -29,7 +29,7 @@ public final class PageReadiness implements Readiness {
     }
 
     @Override
-    public List<Part> look() {
+    public List<Part> check() {
         List<Part> parts = new ArrayList<>();
         parts.add(organizations());
         parts.add(action());

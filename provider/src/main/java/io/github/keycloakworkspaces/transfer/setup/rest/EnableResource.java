@@ -52,6 +52,6 @@ public final class EnableResource {
                 .resourcePath(session.getContext().getUri())
                 .representation(report)
                 .success();
-        return Replies.ok(session, ReportView.of(report, cases.readiness().look()));
+        return Replies.ok(session, ReportView.of(report, cases.readiness().check()));
     }
 }

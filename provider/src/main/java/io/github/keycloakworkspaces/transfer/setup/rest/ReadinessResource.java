@@ -24,7 +24,7 @@ public final class ReadinessResource {
         guard.viewRealm();
         return Replies.ok(
                 session,
-                Workspaces.of(session, SetupCases.class).readiness().look().stream()
+                Workspaces.of(session, SetupCases.class).readiness().check().stream()
                         .map(PartView::of)
                         .toList());
     }

@@ -66,6 +66,8 @@ class DocumentSchemaTest {
                 "{\"alias\":\"a\",\"workspaces\":[{\"title\":\"W\",\"members\":[{\"user\":\"b\",\"sources\":[]}]}]} | workspaces[0].members[0].sources: must not be empty",
                 "{\"alias\":\"a\",\"permissions\":{\"project.view\":{\"OW\":\"none\"}}} | permissions.project.view.OW: unknown member",
                 "{\"alias\":\"a\",\"invitations\":[{\"email\":\"nobody\"}]} | invitations[0].email: is no e-mail address",
+                "{\"alias\":\"a\",\"workspaces\":[{\"title\":\"V\"},{\"title\":\"W\",\"invited\":[\"a@b.example\",\"nobody\"]}]} | workspaces[1].invited[1]: is no e-mail address",
+                "{\"alias\":\"a\",\"workspaces\":[{\"title\":\"W\",\"projects\":[{\"title\":\"P\"},{\"title\":\"Q\",\"invited\":[\"nobody\"]}]}]} | workspaces[0].projects[1].invited[0]: is no e-mail address",
                 "{\"alias\":\"a\",\"created_at\":\"yesterday\"} | created_at: must be a moment",
                 "{\"alias\":\"a\",\"seat_limit\":1.5} | seat_limit: must be a whole number or null",
                 "{\"members\":[]} | alias: must be there",
