@@ -10,7 +10,7 @@ import io.github.keycloakworkspaces.keycloak.WorkspacesFactory;
 import io.github.keycloakworkspaces.membership.events.MembershipEvents;
 import io.github.keycloakworkspaces.membership.keycloak.AccountStates;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
-import io.github.keycloakworkspaces.transfer.realm.RealmImportListener;
+import io.github.keycloakworkspaces.transfer.realmfile.RealmImportListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import java.security.SecureRandom;
@@ -92,7 +92,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
         // In this order: the second takes from an account what the first has to know of it.
         factory.register(new RemovedAccounts());
         factory.register(new MembershipEvents());
-        factory.register(new RealmImportListener(new RealmFileReader()));
+        factory.register(new RealmImportListener());
         FactsMeters.register(memory.facts(), decisions.tally());
         Gauge.builder("workspaces.answers.large", Objects.requireNonNull(answers), Answers::size)
                 .description("Large answers that are being made or sent")
