@@ -45,7 +45,7 @@ record Ground(
         EntityManager em = LazyEntities.of(session);
         NodeMemory memory = node.memory();
         var changes = new SessionChanges(session, realm.getId(), memory.facts());
-        var counts = new ListCounts(em, realm.getId(), memory.counts(), memory.orders());
+        var counts = new ListCounts(em, realm.getId(), memory.lists());
         return new Ground(
                 session,
                 realm,
