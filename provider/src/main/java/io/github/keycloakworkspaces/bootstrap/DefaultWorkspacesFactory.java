@@ -53,7 +53,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
     private final Clock clock = Clock.systemUTC();
     private final RandomGenerator random = new SecureRandom();
-    private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES, clock);
+    private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES);
     private int assignments = ASSIGNMENTS_PER_PROJECT;
     private @Nullable Answers answers;
     private @Nullable ActivityService activity;
@@ -77,7 +77,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
 
     @Override
     public void init(Config.Scope config) {
-        memory = NodeMemory.of(config.getInt(CACHE, CACHE_MEGABYTES), clock);
+        memory = NodeMemory.of(config.getInt(CACHE, CACHE_MEGABYTES));
         mailSettings = MailService.Settings.of(config);
         assignments = config.getInt(ASSIGNMENTS, ASSIGNMENTS_PER_PROJECT);
         answers = new Answers(new Answers.Limits(

@@ -94,8 +94,7 @@ final class Ground {
 
     ListCounts counts() {
         if (counts == null) {
-            NodeMemory memory = node.memory();
-            counts = new ListCounts(em(), realmId(), memory.counts(), memory.orders());
+            counts = new ListCounts(em(), realmId(), node.memory().lists());
         }
         return counts;
     }

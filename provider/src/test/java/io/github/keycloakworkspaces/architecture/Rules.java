@@ -30,8 +30,8 @@ record Rules(String root) {
             "mapping",
             "activity");
 
-    /** Rooms that know no domain: the server's own, requests and answers, lists in SQL. */
-    private static final List<String> GROUND = List.of("keycloak", "http", "lists");
+    /** Rooms that know no domain: the server's own, requests and answers, what these may have, lists in SQL. */
+    private static final List<String> GROUND = List.of("keycloak", "http", "schema", "lists");
 
     /**
      * What a domain offers to every adapter: its side of Keycloak, how requests and answers show it, its rows in SQL, its
@@ -200,7 +200,7 @@ record Rules(String root) {
 
     private Stream<String> cores() {
         return Stream.concat(
-                Stream.of(root + ".shared.."),
+                Stream.of(root + ".shared..", root + ".schema.."),
                 Stream.concat(DOMAINS.stream(), INNER.stream()).map(room -> root + "." + room));
     }
 

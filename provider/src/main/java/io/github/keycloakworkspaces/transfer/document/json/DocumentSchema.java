@@ -7,12 +7,15 @@ import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
-import io.github.keycloakworkspaces.shared.Schema;
+import io.github.keycloakworkspaces.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The JSON schema of organization documents: the file for people to read, with the settings of projects and the actions
@@ -22,6 +25,8 @@ public final class DocumentSchema {
 
     private static final String FILE = "/organization-document.schema.json";
     private static final String HISTORY = "show_annotation_history";
+    private static final String PERMISSIONS =
+            "By action, how far roles reach where the organization has changed it; roles left out reach as far as before.";
 
     /** What templates may set. */
     static final Schema TEMPLATE = new ProjectSettings.Table().get();
@@ -58,36 +63,40 @@ public final class DocumentSchema {
             if (file == null) {
                 throw new IllegalStateException(FILE + " is not on the class path");
             }
-            ObjectNode schema = (ObjectNode) new JsonMapper().readTree(file);
+            JsonMapper mapper = new JsonMapper();
+            ObjectNode schema = (ObjectNode) mapper.readTree(file);
             ObjectNode definitions = schema.withObject("/$defs");
-            definitions.set("settings", SettingsSchema.of(PROJECT));
-            definitions.set("template_settings", SettingsSchema.of(TEMPLATE));
-            definitions.set("permissions", permissions());
+            definitions.set("settings", mapper.valueToTree(SettingsSchema.of(PROJECT)));
+            definitions.set("template_settings", mapper.valueToTree(SettingsSchema.of(TEMPLATE)));
+            definitions.set("permissions", mapper.valueToTree(SettingsSchema.of(permissions())));
+            definitions.withObject("permissions").put("description", PERMISSIONS);
             return schema;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ObjectNode permissions() {
-        ObjectNode actions = new JsonMapper().createObjectNode();
-        actions.put("type", "object")
-                .put("additionalProperties", false)
-                .put(
-                        "description",
-                        "By action, how far roles reach where the organization has changed it; roles left out reach as far as before.");
-        ObjectNode properties = actions.putObject("properties");
-        for (Action action : Action.values()) {
-            ObjectNode row = properties.putObject(action.code());
-            row.put("type", "object").put("additionalProperties", false);
-            ObjectNode roles = row.putObject("properties");
-            for (String role : Role.codes(role -> role.working() && !role.owns())) {
-                ObjectNode reach = roles.putObject(role).put("type", "string");
-                Arrays.stream(Reach.values())
-                        .filter(action::reaches)
-                        .forEach(possible -> reach.withArray("enum").add(possible.code()));
-            }
-        }
-        return actions;
+    private static Schema permissions() {
+        return optional(Arrays.asList(Action.values()), Action::code, action -> new Schema.Group(reaches(action)));
+    }
+
+    private static Schema reaches(Action action) {
+        List<String> possible = Arrays.stream(Reach.values())
+                .filter(action::reaches)
+                .map(Reach::code)
+                .toList();
+        return optional(
+                Role.codes(role -> role.working() && !role.owns()),
+                Function.identity(),
+                role -> new Schema.Choice(possible));
+    }
+
+    /** An object that may have a member for each of these. */
+    private static <T> Schema optional(Collection<T> things, Function<T, String> name, Function<T, Schema.Type> type) {
+        return new Schema(
+                things.stream()
+                        .map(thing -> new Schema.Member(name.apply(thing), type.apply(thing), false, null))
+                        .toList(),
+                Set.of());
     }
 }

@@ -1,13 +1,16 @@
 package io.github.keycloakworkspaces.transfer.document.json;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.keycloakworkspaces.shared.Schema;
+import io.github.keycloakworkspaces.schema.Schema;
+import io.github.keycloakworkspaces.schema.TypeDescriber;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Tables of members as JSON schemas of documents. */
-final class SettingsSchema {
+/** Objects that a {@link Schema} describes in the words of JSON Schema 2020-12, for the schema of documents. */
+final class SettingsSchema extends TypeDescriber {
 
     /** Control characters but those that end lines, half of a surrogate pair, and what else no text has. */
     private static final String LINES =
@@ -17,95 +20,62 @@ final class SettingsSchema {
 
     private SettingsSchema() {}
 
-    static ObjectNode of(Schema schema) {
-        ObjectNode object = typed("object").put("additionalProperties", false);
-        ObjectNode properties = object.putObject("properties");
-        schema.members().forEach(member -> {
-            properties.set(member.name(), member(member));
-            if (member.required()) {
-                object.withArray("required").add(member.name());
-            }
-        });
-        return object;
+    static Map<String, Object> of(Schema schema) {
+        return new SettingsSchema().object(schema);
     }
 
-    private static ObjectNode member(Schema.Member member) {
-        ObjectNode schema = type(member.type());
-        if (member.nullable() && schema.has("type")) {
-            ArrayNode types = JsonNodeFactory.instance.arrayNode();
-            if (schema.path("type").isArray()) {
-                schema.path("type").forEach(types::add);
-            } else {
-                types.add(schema.path("type"));
-            }
-            schema.set("type", types.add("null"));
-        }
-        if (member.nullable() && schema.has("enum")) {
-            schema.withArray("enum").addNull();
-        }
+    @Override
+    protected Map<String, Object> orNull(Map<String, Object> description) {
+        Map<String, Object> schema = new LinkedHashMap<>(description);
+        schema.computeIfPresent(
+                "type", (key, type) -> with(type instanceof List<?> types ? types : List.of(type), "null"));
+        schema.computeIfPresent("enum", (key, words) -> with((List<?>) words, null));
         return schema;
     }
 
-    private static ObjectNode type(Schema.Type type) {
-        if (type instanceof Schema.Text text) {
-            return typed("string")
-                    .put("minLength", text.shortest())
-                    .put("maxLength", text.longest())
-                    .put("pattern", text.lines() ? LINES : ONE_LINE);
-        }
-        if (type instanceof Schema.Flag) {
-            return typed("boolean");
-        }
-        if (type instanceof Schema.Whole whole) {
-            return typed("integer").put("minimum", whole.least()).put("maximum", whole.most());
-        }
-        if (type instanceof Schema.Decimal decimal) {
-            return decimal(decimal);
-        }
-        if (type instanceof Schema.Share) {
-            return typed("number").put("minimum", 0).put("maximum", 1);
-        }
-        if (type instanceof Schema.Choice choice) {
-            ObjectNode words = typed("string");
-            choice.words().forEach(words.withArray("enum")::add);
-            return words;
-        }
-        if (type instanceof Schema.Items) {
-            ObjectNode list = typed("array");
-            list.putObject("items").set("type", types("string", "number", "boolean", "object", "array"));
-            return list;
-        }
-        if (type instanceof Schema.Entries entries) {
-            ObjectNode object = typed("object");
-            object.set("additionalProperties", type(entries.values()));
-            return object;
-        }
-        return type instanceof Schema.Group group ? of(group.schema()) : JsonNodeFactory.instance.objectNode();
+    private static List<@Nullable Object> with(List<?> values, @Nullable Object more) {
+        List<@Nullable Object> all = new ArrayList<>(values);
+        all.add(more);
+        return all;
+    }
+
+    @Override
+    protected boolean required(Schema.Member member) {
+        return member.required();
+    }
+
+    @Override
+    protected boolean closed() {
+        return true;
+    }
+
+    @Override
+    protected Map<String, Object> anyItem() {
+        return Map.of("type", List.of("string", "number", "boolean", "object", "array"));
+    }
+
+    @Override
+    public Map<String, Object> text(Schema.Text type) {
+        Map<String, Object> text = typed("string");
+        text.put("minLength", type.shortest());
+        text.put("maxLength", type.longest());
+        text.put("pattern", type.lines() ? LINES : ONE_LINE);
+        return text;
     }
 
     /** A number, or the same as a text. */
-    private static ObjectNode decimal(Schema.Decimal decimal) {
-        int whole = decimal.digits() - decimal.places();
+    @Override
+    public Map<String, Object> decimal(Schema.Decimal type) {
+        int whole = type.digits() - type.places();
         BigDecimal end = BigDecimal.TEN.pow(whole);
-        BigDecimal step = BigDecimal.ONE.movePointLeft(decimal.places());
-        ObjectNode number = JsonNodeFactory.instance.objectNode();
-        number.set("type", types("string", "number"));
-        return number.put("minimum", step.subtract(end))
-                .put("maximum", end.subtract(step))
-                .put("multipleOf", step)
-                .put("maxLength", 20)
-                .put("pattern", "^-?\\d{1," + Math.max(1, whole) + "}(\\.\\d{1," + decimal.places() + "})?$");
-    }
-
-    private static ObjectNode typed(String type) {
-        return JsonNodeFactory.instance.objectNode().put("type", type);
-    }
-
-    private static ArrayNode types(String... types) {
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (String type : types) {
-            all.add(type);
-        }
-        return all;
+        BigDecimal step = BigDecimal.ONE.movePointLeft(type.places());
+        Map<String, Object> number = new LinkedHashMap<>();
+        number.put("type", List.of("string", "number"));
+        number.put("minimum", step.subtract(end));
+        number.put("maximum", end.subtract(step));
+        number.put("multipleOf", step);
+        number.put("maxLength", 20);
+        number.put("pattern", "^-?\\d{1," + Math.max(1, whole) + "}(\\.\\d{1," + type.places() + "})?$");
+        return number;
     }
 }
