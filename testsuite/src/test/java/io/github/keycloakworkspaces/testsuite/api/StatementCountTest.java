@@ -43,7 +43,7 @@ final class StatementCountTest {
 
     @BeforeAll
     static void fill() {
-        assumeTrue(Statements.countable(REALM.server()), "PostgreSQL keeps no statistics of statements by itself");
+        assumeTrue(Statements.countable(), "a server in a container writes elsewhere");
         Filling.of(SMALL, 10).everything();
         Filling.of(LARGE, 1000).everything();
     }

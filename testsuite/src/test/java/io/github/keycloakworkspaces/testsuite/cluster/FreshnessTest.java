@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A decision that starts on one node after the other's answer never uses what was before. */
 @EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
-final class FreshnessTest {
+class FreshnessTest {
 
     private static final int ROUNDS = 250;
     private static final int SEARCHES = 20;

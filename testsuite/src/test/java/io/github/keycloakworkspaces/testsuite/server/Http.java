@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -70,6 +71,16 @@ public final class Http {
         return send(request(path).GET());
     }
 
+    /** Gets what is too long to be kept. */
+    public LongAnswer read(String path) {
+        return sent(() -> {
+            var answer = CLIENT.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                return LongAnswer.read(answer.statusCode(), body);
+            }
+        });
+    }
+
     public Response delete(String path) {
         return send(request(path).DELETE());
     }
@@ -118,8 +129,16 @@ public final class Http {
     }
 
     private static Response send(HttpRequest.Builder request) {
+        return sent(() -> Response.of(CLIENT.send(request.build(), BodyHandlers.ofString())));
+    }
+
+    private interface Sending<T> {
+        T send() throws IOException, InterruptedException;
+    }
+
+    private static <T> T sent(Sending<T> sending) {
         try {
-            return Response.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return sending.send();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
