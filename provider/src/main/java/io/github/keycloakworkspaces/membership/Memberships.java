@@ -86,7 +86,12 @@ public final class Memberships {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code account.not_imported}
      */
     public Member admit(OrganizationId organization, AccountId account, Source source) {
-        Organization locked = lock(organization);
+        return admit(lock(organization), account, source);
+    }
+
+    /** As {@link #admit(OrganizationId, AccountId, Source)}, for who has taken the organization's lock. */
+    public Member admit(Organization locked, AccountId account, Source source) {
+        OrganizationId organization = locked.id();
         PersonId person = store.person(account);
         Optional<Member> former = store.member(organization, person);
         Optional<Member> present = former.filter(member -> !member.deleted());
@@ -106,9 +111,11 @@ public final class Memberships {
     /**
      * Adds an account as a member with a role that was promised before; without a free seat it is {@code NO}. A pending
      * member gets the role, every other live member stays as they are.
+     *
+     * @param locked the organization, whose lock is taken
      */
-    public Member admitAs(OrganizationId organization, AccountId account, Role role, Source source) {
-        Organization locked = lock(organization);
+    public Member admitAs(Organization locked, AccountId account, Role role, Source source) {
+        OrganizationId organization = locked.id();
         PersonId person = store.person(account);
         Optional<Member> former = store.member(organization, person);
         Optional<Member> present = former.filter(member -> !member.deleted());

@@ -159,8 +159,7 @@ final class InvitationAction implements RegistrationStep {
         if (!OrganizationFeature.isOn(context.getRealm())) {
             throw refused(context, Refusals.Cause.UNAVAILABLE);
         }
-        return invitations(context)
-                .resolve(token)
+        return Invitation.resolve(context.getSession(), context.getRealm(), token)
                 .orElseThrow(() -> refused(context, Refusals.of(invitations(context), token)));
     }
 

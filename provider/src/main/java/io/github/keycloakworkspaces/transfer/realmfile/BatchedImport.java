@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.common.Profile;
-import org.keycloak.common.Profile.Feature;
 import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -21,7 +19,6 @@ import org.keycloak.representations.idm.MemberRepresentation;
 import org.keycloak.representations.idm.MembershipType;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.storage.datastore.DefaultExportImportManager;
 
 /**
  * Imports native organizations as Keycloak imports users: in a persistence context of their own that is emptied now and
@@ -29,7 +26,7 @@ import org.keycloak.storage.datastore.DefaultExportImportManager;
  * that before each of its queries: three times as many members take five times as long and more. Organizations with
  * groups of their own are left to Keycloak.
  */
-final class BatchedImport extends DefaultExportImportManager {
+final class BatchedImport extends CheckedImport {
 
     private static final Logger LOG = Logger.getLogger(BatchedImport.class);
 
@@ -38,43 +35,26 @@ final class BatchedImport extends DefaultExportImportManager {
 
     private static final int PROGRESS = 1000;
 
-    private final KeycloakSession session;
     private int waiting;
 
     BatchedImport(KeycloakSession session) {
         super(session);
-        this.session = session;
     }
 
     @Override
-    public void importRealm(RealmRepresentation representation, RealmModel realm, Runnable userImport) {
-        PortablePolicies.unpack(representation);
-        List<OrganizationRepresentation> all = representation.getOrganizations();
-        if (all == null || !Profile.isFeatureEnabled(Feature.ORGANIZATION)) {
-            super.importRealm(representation, realm, userImport);
-            return;
-        }
+    void importRealm(
+            RealmRepresentation representation,
+            RealmModel realm,
+            List<OrganizationRepresentation> organizations,
+            @Nullable Runnable userImport) {
         representation.setOrganizations(
-                all.stream().filter(BatchedImport::hasGroups).toList());
-        super.importRealm(representation, realm, checked(representation, realm, userImport));
-        representation.setOrganizations(all);
-        List<OrganizationRepresentation> plain =
-                all.stream().filter(organization -> !hasGroups(organization)).toList();
-        EntityManagers.runInBatch(session, () -> add(realm, plain), true);
-    }
-
-    /** Before Keycloak adds them, which is after the people came in a way of their own. */
-    private @Nullable Runnable checked(
-            RealmRepresentation representation, RealmModel realm, @Nullable Runnable userImport) {
-        return userImport == null
-                ? null
-                : () -> {
-                    userImport.run();
-                    representation
-                            .getOrganizations()
-                            .forEach(organization -> NativeMembers.of(organization)
-                                    .forEach(member -> NativeMembers.user(session, realm, organization, member)));
-                };
+                organizations.stream().filter(BatchedImport::hasGroups).toList());
+        super.importRealm(representation, realm, organizations, userImport);
+        representation.setOrganizations(organizations);
+        List<OrganizationRepresentation> plain = organizations.stream()
+                .filter(organization -> !hasGroups(organization))
+                .toList();
+        EntityManagers.runInBatch(session(), () -> add(realm, plain), true);
     }
 
     private static boolean hasGroups(OrganizationRepresentation organization) {
@@ -83,7 +63,7 @@ final class BatchedImport extends DefaultExportImportManager {
 
     private void add(RealmModel realm, List<OrganizationRepresentation> organizations) {
         for (int i = 0; i < organizations.size(); i++) {
-            TableStatistics.refresh(session, i);
+            TableStatistics.refresh(session(), i);
             add(realm, organizations.get(i));
             if ((i + 1) % PROGRESS == 0) {
                 LOG.infof("%d of %d native organizations imported", i + 1, organizations.size());
@@ -92,20 +72,20 @@ final class BatchedImport extends DefaultExportImportManager {
     }
 
     private void add(RealmModel realm, OrganizationRepresentation representation) {
-        OrganizationProvider provider = session.getProvider(OrganizationProvider.class);
+        OrganizationProvider provider = session().getProvider(OrganizationProvider.class);
         OrganizationsValidation.validateUrl(representation.getRedirectUrl());
         OrganizationModel organization =
                 provider.create(representation.getId(), representation.getName(), representation.getAlias());
         RepresentationToModel.toModel(representation, organization);
         for (IdentityProviderRepresentation broker : list(representation.getIdentityProviders())) {
-            provider.addIdentityProvider(organization, NativeMembers.broker(session, representation, broker));
+            provider.addIdentityProvider(organization, NativeMembers.broker(session(), representation, broker));
         }
         String id = organization.getId();
         for (MemberRepresentation member : NativeMembers.of(representation)) {
             if (empty()) {
                 organization = provider.getById(id);
             }
-            UserModel user = NativeMembers.user(session, realm, representation, member);
+            UserModel user = NativeMembers.user(session(), realm, representation, member);
             if (member.getMembershipType() == MembershipType.MANAGED) {
                 provider.addManagedMember(organization, user);
             } else {
@@ -121,7 +101,7 @@ final class BatchedImport extends DefaultExportImportManager {
             return false;
         }
         waiting = 0;
-        EntityManagers.flush(session, true);
+        EntityManagers.flush(session(), true);
         return true;
     }
 
