@@ -19,7 +19,7 @@ public final class RealmFileDatastoreFactory extends DefaultDatastoreProviderFac
     @Override
     public void init(Config.Scope config) {
         super.init(config);
-        batched = config.getBoolean("batchedOrganizations", false);
+        batched = config.getBoolean("batched-organizations", false);
     }
 
     @Override
