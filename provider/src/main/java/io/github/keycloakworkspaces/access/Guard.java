@@ -8,7 +8,7 @@ import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.http.Numbers;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipCases;
@@ -36,13 +36,13 @@ public final class Guard {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Callers callers;
-    private final Whereabouts whereabouts;
+    private final RequestedOrganization whereabouts;
 
     public Guard(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.callers = new Callers(session, realm);
-        this.whereabouts = new Whereabouts(session, realm);
+        this.whereabouts = new RequestedOrganization(session, realm);
     }
 
     /** Anybody of the realm with a token for us, whether or not they belong to an organization. */
@@ -84,7 +84,7 @@ public final class Guard {
      */
     public Access member(String organization, Action action) {
         Caller caller = caller();
-        if (organization.equals(Whereabouts.MINE)) {
+        if (organization.equals(RequestedOrganization.MINE)) {
             return atWork(caller, action);
         }
         OrganizationId id = number(organization);
@@ -100,7 +100,7 @@ public final class Guard {
      */
     public PersonSnapshot self(String organization) {
         Caller caller = caller();
-        boolean mine = organization.equals(Whereabouts.MINE);
+        boolean mine = organization.equals(RequestedOrganization.MINE);
         PersonSnapshot self = mine ? present(caller) : in(caller, number(organization));
         RequestTrace.organization(session, self.organization());
         whereabouts.requireSame(self.organization());
@@ -384,10 +384,10 @@ public final class Guard {
     }
 
     private DecisionFacts facts() {
-        return Workspaces.of(session, realm, DecisionFacts.class);
+        return WorkspacesProvider.of(session, realm, DecisionFacts.class);
     }
 
     private MembershipStore members() {
-        return Workspaces.of(session, realm, MembershipCases.class).store();
+        return WorkspacesProvider.of(session, realm, MembershipCases.class).store();
     }
 }

@@ -17,11 +17,11 @@ import io.github.keycloakworkspaces.decision.search.SubjectSearch;
 /** Decisions, the facts that they are made from, searches and explanations. */
 final class DecisionWiring {
 
-    private final Ground ground;
+    private final RealmContext ground;
     private final SessionFacts remembered;
     private final CachedFacts seen;
 
-    DecisionWiring(Ground ground) {
+    DecisionWiring(RealmContext ground) {
         this.ground = ground;
         this.remembered = new SessionFacts(ground.node().memory().facts(), ground.realmId(), ground.changes()::any);
         this.seen = new CachedFacts(remembered, ground::facts);

@@ -2,11 +2,11 @@ package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.activity.events.RemovedAccounts;
 import io.github.keycloakworkspaces.decision.Decisions;
-import io.github.keycloakworkspaces.decision.cache.Announcement;
 import io.github.keycloakworkspaces.decision.cache.ChangeMessage;
+import io.github.keycloakworkspaces.decision.cache.ClusterInvalidation;
 import io.github.keycloakworkspaces.http.Answers;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
-import io.github.keycloakworkspaces.keycloak.WorkspacesFactory;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProviderFactory;
 import io.github.keycloakworkspaces.membership.events.MembershipEvents;
 import io.github.keycloakworkspaces.membership.keycloak.AccountStates;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
@@ -31,7 +31,7 @@ import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderEvent;
 
 /** Where everything that lives as long as the server is made: the matrix, the clock, the listeners. */
-public final class DefaultWorkspacesFactory implements WorkspacesFactory {
+public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory {
 
     /** The option for the size of the cache, in megabytes. */
     private static final String CACHE = "cache-megabytes";
@@ -61,7 +61,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
     private @Nullable MailService mails;
 
     @Override
-    public Workspaces create(KeycloakSession session) {
+    public WorkspacesProvider create(KeycloakSession session) {
         return new DefaultWorkspaces(
                 session,
                 decisions,
@@ -101,7 +101,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
                 factory,
                 session -> session.getProvider(ClusterProvider.class)
                         .registerListener(
-                                Announcement.CHANNEL,
+                                ClusterInvalidation.CHANNEL,
                                 event -> memory.facts().changed(((ChangeMessage) event).marks())));
         activity = new ActivityService(factory, clock);
         mails = new MailService(factory, Objects.requireNonNull(mailSettings), clock);
@@ -113,7 +113,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
     }
 
     private void followAccounts(KeycloakSessionFactory factory) {
-        var announcement = new Announcement(memory.facts());
+        var announcement = new ClusterInvalidation(memory.facts());
         try (KeycloakSession session = factory.create()) {
             AccountStates.follow(
                     ActivityService.entities(session).getEntityManagerFactory(),

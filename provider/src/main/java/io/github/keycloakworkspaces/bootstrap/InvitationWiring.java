@@ -29,13 +29,14 @@ import io.github.keycloakworkspaces.keycloak.RealmLinkSigner;
 /** Links, invitations by e-mail, and their mails. */
 final class InvitationWiring {
 
-    private final Ground ground;
+    private final RealmContext ground;
     private final MembershipWiring membership;
     private final WorkspaceWiring workspaces;
     private final ProjectWiring projects;
     private final TokenTerms terms;
 
-    InvitationWiring(Ground ground, MembershipWiring membership, WorkspaceWiring workspaces, ProjectWiring projects) {
+    InvitationWiring(
+            RealmContext ground, MembershipWiring membership, WorkspaceWiring workspaces, ProjectWiring projects) {
         this.ground = ground;
         this.membership = membership;
         this.workspaces = workspaces;

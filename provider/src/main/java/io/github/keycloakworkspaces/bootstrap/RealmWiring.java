@@ -38,10 +38,10 @@ final class RealmWiring {
             entry(OrganizationApplier.class, wiring -> wiring.transfer().applier()),
             entry(SetupCases.class, wiring -> wiring.transfer().setup()));
 
-    private final Ground ground;
+    private final RealmContext ground;
     private final Map<Class<?>, Object> made = new HashMap<>();
 
-    RealmWiring(Ground ground) {
+    RealmWiring(RealmContext ground) {
         this.ground = ground;
     }
 

@@ -26,11 +26,11 @@ import java.util.List;
 /** Documents of organizations, and what makes a realm ready. */
 final class TransferWiring {
 
-    private final Ground ground;
+    private final RealmContext ground;
     private final TransferStores stores;
 
     TransferWiring(
-            Ground ground,
+            RealmContext ground,
             MembershipWiring membership,
             WorkspaceWiring workspaces,
             ProjectWiring projects,

@@ -9,7 +9,7 @@ import io.github.keycloakworkspaces.http.Addresses;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +152,7 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
                 .toString();
         return WorkspacesClaim.of(
                 tokenSnapshot,
-                Workspaces.of(session, realm, DecisionFacts.class).decisions(),
+                WorkspacesProvider.of(session, realm, DecisionFacts.class).decisions(),
                 maximum,
                 href);
     }
@@ -166,7 +166,7 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
             return remembered.tokenSnapshot();
         }
         AccountId account = new AccountId(userId);
-        Optional<TokenSnapshot> tokenSnapshot = Workspaces.of(session, realm, DecisionFacts.class)
+        Optional<TokenSnapshot> tokenSnapshot = WorkspacesProvider.of(session, realm, DecisionFacts.class)
                 .store()
                 .get(
                         alias == null

@@ -6,7 +6,7 @@ import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -29,7 +29,7 @@ public final class EvaluationResource {
     public EvaluationResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.cases = Workspaces.of(session, EvaluationCases.class);
+        this.cases = WorkspacesProvider.of(session, EvaluationCases.class);
     }
 
     @POST

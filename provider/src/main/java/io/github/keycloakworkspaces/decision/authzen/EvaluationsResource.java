@@ -8,7 +8,7 @@ import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,7 +30,7 @@ public final class EvaluationsResource {
     public EvaluationsResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.cases = Workspaces.of(session, EvaluationCases.class);
+        this.cases = WorkspacesProvider.of(session, EvaluationCases.class);
     }
 
     /** Several decisions on the wire. */

@@ -16,7 +16,7 @@ import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.keycloak.RealmLinkSigner;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
 import jakarta.ws.rs.POST;
@@ -44,8 +44,8 @@ public final class SearchResource {
     public SearchResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.cases = Workspaces.of(session, EvaluationCases.class);
-        this.search = Workspaces.of(session, SearchCases.class);
+        this.cases = WorkspacesProvider.of(session, EvaluationCases.class);
+        this.search = WorkspacesProvider.of(session, SearchCases.class);
     }
 
     /** Somebody or something that was found. */

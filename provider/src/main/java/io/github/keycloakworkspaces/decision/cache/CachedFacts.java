@@ -120,11 +120,20 @@ public final class CachedFacts implements FactStore {
     private @Nullable Fact<?> fact(FactKey<?> key, Object found) {
         return switch (key.kind()) {
             case ACCOUNT_BY_ID, ACCOUNT_BY_USERNAME ->
-                fact(found, SMALL, Marks.account(realm, (AccountId) found), Marks.realm(realm));
+                fact(found, SMALL, InvalidationKeys.account(realm, (AccountId) found), InvalidationKeys.realm(realm));
             case ACCOUNT_BY_EMAIL, ACCOUNT_BY_NAME ->
-                fact(found, SMALL, Marks.account(realm, (AccountId) found), Marks.names(realm), Marks.realm(realm));
+                fact(
+                        found,
+                        SMALL,
+                        InvalidationKeys.account(realm, (AccountId) found),
+                        InvalidationKeys.names(realm),
+                        InvalidationKeys.realm(realm));
             case ORGANIZATION, ORGANIZATION_BY_ALIAS, WORKSPACE, PROJECT, PROJECT_BY_EXTERNAL_ID ->
-                fact(found, SMALL, Marks.organization(((Resource) found).organization()), Marks.realm(realm));
+                fact(
+                        found,
+                        SMALL,
+                        InvalidationKeys.organization(((Resource) found).organization()),
+                        InvalidationKeys.realm(realm));
             case SNAPSHOT -> fact(((FactKey.Snapshot) key).account(), (PersonSnapshot) found);
             case ACTIVE_SNAPSHOT -> fact(((FactKey.ActiveSnapshot) key).account(), (PersonSnapshot) found);
             case ACTIVE_TOKEN_SNAPSHOT -> fact(((FactKey.ActiveTokenSnapshot) key).account(), (TokenSnapshot) found);
@@ -138,9 +147,9 @@ public final class CachedFacts implements FactStore {
                 ? new Fact<>(
                         Optional.empty(),
                         SMALL,
-                        Marks.organization(snapshot.organization()),
-                        Marks.account(realm, snapshot.account()),
-                        Marks.realm(realm))
+                        InvalidationKeys.organization(snapshot.organization()),
+                        InvalidationKeys.account(realm, snapshot.account()),
+                        InvalidationKeys.realm(realm))
                 : null;
     }
 
@@ -163,10 +172,10 @@ public final class CachedFacts implements FactStore {
     /** A person's number and account are both marks: some changes are known by one of them only. */
     private long[] marks(AccountId account, PersonSnapshot snapshot) {
         return new long[] {
-            Marks.organization(snapshot.organization()),
-            Marks.person(snapshot.person()),
-            Marks.account(realm, account),
-            Marks.realm(realm)
+            InvalidationKeys.organization(snapshot.organization()),
+            InvalidationKeys.person(snapshot.person()),
+            InvalidationKeys.account(realm, account),
+            InvalidationKeys.realm(realm)
         };
     }
 

@@ -85,9 +85,9 @@ public final class CachedSearch implements SearchStore {
 
     private long[] marks(Reachable reachable) {
         return LongStream.concat(
-                        LongStream.of(Marks.realm(realm)),
+                        LongStream.of(InvalidationKeys.realm(realm)),
                         Stream.concat(reachable.whole().stream(), reachable.tied().stream())
-                                .mapToLong(Marks::organization))
+                                .mapToLong(InvalidationKeys::organization))
                 .toArray();
     }
 }

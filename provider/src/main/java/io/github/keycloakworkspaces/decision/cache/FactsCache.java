@@ -114,7 +114,8 @@ public final class FactsCache implements ChangeLog {
 
     @Override
     public boolean changedSince(long moment, String realm, AccountId account) {
-        return clock.changedSince(moment, new long[] {Marks.account(realm, account), Marks.realm(realm)});
+        return clock.changedSince(
+                moment, new long[] {InvalidationKeys.account(realm, account), InvalidationKeys.realm(realm)});
     }
 
     /** Forgets what depends on any of them. */

@@ -6,7 +6,7 @@ import io.github.keycloakworkspaces.decision.evaluation.ResourceName;
 import io.github.keycloakworkspaces.decision.evaluation.Resources;
 import io.github.keycloakworkspaces.decision.evaluation.Resources.Found;
 import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class RoleMatrixPolicy implements PolicyProvider {
             return false;
         }
         KeycloakSession session = evaluation.getAuthorizationProvider().getKeycloakSession();
-        DecisionFacts facts = Workspaces.of(session, realm, DecisionFacts.class);
+        DecisionFacts facts = WorkspacesProvider.of(session, realm, DecisionFacts.class);
         return subject(evaluation)
                 .flatMap(subject -> resource(evaluation, settings.get())
                         .flatMap(name -> found(session, facts, new Key(realm.getId(), subject, name))))

@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.invitation.keycloak;
 
 import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.invitation.ResolvedInvitation;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -35,7 +35,7 @@ public final class Invitation {
                 && remembered.token().equals(token)) {
             return remembered.resolved();
         }
-        Optional<ResolvedInvitation> resolved = Workspaces.of(session, realm, InvitationCases.class)
+        Optional<ResolvedInvitation> resolved = WorkspacesProvider.of(session, realm, InvitationCases.class)
                 .invitations()
                 .resolve(token);
         session.setAttribute(Remembered.class.getName(), new Remembered(realm.getId(), token, resolved));

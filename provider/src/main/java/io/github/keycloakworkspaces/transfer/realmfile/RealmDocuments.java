@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.transfer.realmfile;
 
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.transfer.document.DocumentBuilder;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.state.OrganizationStates;
@@ -23,7 +23,7 @@ final class RealmDocuments {
      * these are not written either: nobody could be found by the names.
      */
     static void add(KeycloakSession session, RealmModel realm, RealmRepresentation representation, boolean people) {
-        OrganizationStates states = Workspaces.of(session, realm, OrganizationStates.class);
+        OrganizationStates states = WorkspacesProvider.of(session, realm, OrganizationStates.class);
         UnaryOperator<OrganizationDocument> edit = people ? UnaryOperator.identity() : DocumentBuilder::withoutPeople;
         Map<String, String> present = new TreeMap<>();
         Map<String, @Nullable String> attributes = representation.getAttributes();

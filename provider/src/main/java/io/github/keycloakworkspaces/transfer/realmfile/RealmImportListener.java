@@ -3,7 +3,7 @@ package io.github.keycloakworkspaces.transfer.realmfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.invitation.keycloak.SignUpMemory;
 import io.github.keycloakworkspaces.keycloak.TableStatistics;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.document.json.DocumentFormat;
@@ -59,7 +59,7 @@ public final class RealmImportListener implements ProviderEventListener {
         RealmModel before = session.getContext().getRealm();
         session.getContext().setRealm(realm);
         try {
-            OrganizationApplier applier = Workspaces.of(session, realm, OrganizationApplier.class);
+            OrganizationApplier applier = WorkspacesProvider.of(session, realm, OrganizationApplier.class);
             if (!names.isEmpty()) {
                 EntityManagers.runInBatch(session, () -> new Restoring(session, applier).all(realm, names), true);
                 names.forEach(realm::removeAttribute);
@@ -67,7 +67,7 @@ public final class RealmImportListener implements ProviderEventListener {
             if (asked) {
                 EnableRequest request = EnableRequestReader.read(
                         parsed(realm.getAttribute(ENABLE)), parsed(realm.getAttribute(ORGANIZATIONS)));
-                Workspaces.of(session, realm, SetupCases.class).setup().makeReady(request.clients());
+                WorkspacesProvider.of(session, realm, SetupCases.class).setup().makeReady(request.clients());
                 EntityManagers.runInBatch(session, () -> new Restoring(session, applier).all(request), true);
                 List.of(ENABLE, ORGANIZATIONS).forEach(realm::removeAttribute);
             }

@@ -25,10 +25,9 @@ final class AmbiguousNamesTest {
     @BeforeAll
     static void numbersAreLong() {
         Database database = Servers.shared().database();
-        long last = ((Number) database.query("SELECT COALESCE(MAX(ID), 0) AS LAST FROM KW_PERSON")
-                        .get(0)
-                        .get("last"))
-                .longValue();
+        long last = Long.parseLong(String.valueOf(database.query("SELECT COALESCE(MAX(ID), 0) AS LAST FROM KW_PERSON")
+                .get(0)
+                .get("last")));
         database.update("ALTER SEQUENCE KW_PERSON_SEQ RESTART WITH " + (1000 + last));
     }
 

@@ -3,12 +3,12 @@ package io.github.keycloakworkspaces.transfer.apply.keycloak;
 import io.github.keycloakworkspaces.access.AdminGuard;
 import io.github.keycloakworkspaces.activity.Activity;
 import io.github.keycloakworkspaces.activity.ActivityQueue;
+import io.github.keycloakworkspaces.activity.EntryOrganization;
 import io.github.keycloakworkspaces.activity.Kind;
 import io.github.keycloakworkspaces.activity.Origin;
-import io.github.keycloakworkspaces.activity.Place;
 import io.github.keycloakworkspaces.activity.Subject;
 import io.github.keycloakworkspaces.activity.keycloak.Origins;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
@@ -67,7 +67,9 @@ public final class PlanLog {
         if (plan.empty()) {
             return;
         }
-        Workspaces.of(session, OrganizationApplier.class).find(plan.alias()).ifPresent(id -> queue(lines(plan, id)));
+        WorkspacesProvider.of(session, OrganizationApplier.class)
+                .find(plan.alias())
+                .ifPresent(id -> queue(lines(plan, id)));
     }
 
     /** What all lines of a document have. */
@@ -81,7 +83,7 @@ public final class PlanLog {
         Activity of(String method, String url) {
             return new Activity(
                     realm,
-                    new Place.Known(organization),
+                    new EntryOrganization.Known(organization),
                     by,
                     at,
                     Kind.ADMIN,
@@ -133,7 +135,7 @@ public final class PlanLog {
     }
 
     private void queue(List<Activity> lines) {
-        ActivityQueue queue = Workspaces.ofServer(session, ActivityQueue.class);
+        ActivityQueue queue = WorkspacesProvider.ofServer(session, ActivityQueue.class);
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {

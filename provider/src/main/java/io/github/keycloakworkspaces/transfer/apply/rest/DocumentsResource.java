@@ -4,7 +4,7 @@ import io.github.keycloakworkspaces.access.AdminGuard;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
@@ -83,7 +83,7 @@ public final class DocumentsResource {
     }
 
     private OrganizationApplier applier() {
-        return Workspaces.of(session, OrganizationApplier.class);
+        return WorkspacesProvider.of(session, OrganizationApplier.class);
     }
 
     private DocumentFormat accepted(HttpHeaders headers) {

@@ -3,7 +3,7 @@ package io.github.keycloakworkspaces.transfer.setup.rest;
 import io.github.keycloakworkspaces.access.AdminGuard;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.apply.keycloak.PlanLog;
 import io.github.keycloakworkspaces.transfer.setup.EnableRequest;
@@ -42,8 +42,9 @@ public final class EnableResource {
         if (!request.organizations().isEmpty()) {
             guard.manageOrganizations();
         }
-        SetupCases cases = Workspaces.of(session, SetupCases.class);
-        EnableRequest.Outcome done = request.apply(cases.setup(), Workspaces.of(session, OrganizationApplier.class));
+        SetupCases cases = WorkspacesProvider.of(session, SetupCases.class);
+        EnableRequest.Outcome done =
+                request.apply(cases.setup(), WorkspacesProvider.of(session, OrganizationApplier.class));
         RealmSetup.Report report = done.report();
         done.plans().forEach(new PlanLog(session, guard)::write);
         adminEvent

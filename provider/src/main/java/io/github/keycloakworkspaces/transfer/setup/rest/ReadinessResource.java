@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.transfer.setup.rest;
 
 import io.github.keycloakworkspaces.access.AdminGuard;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.transfer.setup.SetupCases;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
@@ -24,7 +24,7 @@ public final class ReadinessResource {
         guard.viewRealm();
         return Replies.ok(
                 session,
-                Workspaces.of(session, SetupCases.class).readiness().check().stream()
+                WorkspacesProvider.of(session, SetupCases.class).readiness().check().stream()
                         .map(PartView::of)
                         .toList());
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param inviter {@code null} if they are gone
  * @param server the server's address, as it was when the mail was asked for
  */
-public record Letter(
+public record MailMessage(
         long mail,
         MailTurn turn,
         int attempt,

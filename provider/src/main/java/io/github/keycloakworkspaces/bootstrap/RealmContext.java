@@ -22,7 +22,7 @@ import org.keycloak.models.RealmModel;
  * The database is reached for by the first who needs it: most decisions need none, and opening an entity manager takes
  * longer than deciding.
  */
-final class Ground {
+final class RealmContext {
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -37,7 +37,7 @@ final class Ground {
     private @Nullable FactStore facts;
     private @Nullable PermissionStore permissions;
 
-    Ground(
+    RealmContext(
             KeycloakSession session,
             RealmModel realm,
             Decisions decisions,

@@ -5,7 +5,7 @@ import io.github.keycloakworkspaces.decision.FactKey;
 import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.keycloak.models.RealmModel;
  * names, or else the one that the token was asked for by scope. Where neither does, it is the one that the caller works
  * in at present.
  */
-final class Whereabouts {
+final class RequestedOrganization {
 
     /** The number that stands for the organization that a call is about. */
     static final String MINE = "0";
@@ -26,7 +26,7 @@ final class Whereabouts {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    Whereabouts(KeycloakSession session, RealmModel realm) {
+    RequestedOrganization(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
@@ -97,7 +97,7 @@ final class Whereabouts {
     }
 
     private Optional<OrganizationId> found(FactKey<OrganizationResource> key) {
-        return Workspaces.of(session, realm, DecisionFacts.class)
+        return WorkspacesProvider.of(session, realm, DecisionFacts.class)
                 .store()
                 .get(key)
                 .map(OrganizationResource::organization);

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.activity.jpa;
 
-import io.github.keycloakworkspaces.activity.ExpiredLines;
+import io.github.keycloakworkspaces.activity.ExpiredEntries;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is too old in the logs of one realm, or of all. */
-public final class JpaExpiredLines implements ExpiredLines {
+public final class JpaExpiredEntries implements ExpiredEntries {
 
     private static final String LIMITS = """
             select k.id as organization, k.activityDays as days
@@ -22,7 +22,7 @@ public final class JpaExpiredLines implements ExpiredLines {
     private final EntityManager em;
     private final @Nullable String realmId;
 
-    public JpaExpiredLines(EntityManager em, @Nullable String realmId) {
+    public JpaExpiredEntries(EntityManager em, @Nullable String realmId) {
         this.em = em;
         this.realmId = realmId;
     }

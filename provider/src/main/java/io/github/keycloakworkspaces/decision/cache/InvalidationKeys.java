@@ -5,7 +5,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 
 /** The marks of what may change: the same on every node, and spread over all 64 bits. */
-final class Marks {
+final class InvalidationKeys {
 
     private static final long ORGANIZATION = 1;
     private static final long PERSON = 2;
@@ -13,7 +13,7 @@ final class Marks {
     private static final long REALM = 4;
     private static final long NAMES = 5;
 
-    private Marks() {}
+    private InvalidationKeys() {}
 
     static long organization(OrganizationId id) {
         return mark(ORGANIZATION, id.value());

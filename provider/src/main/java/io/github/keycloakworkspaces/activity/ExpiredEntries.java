@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Finds and removes what is older than organizations want to keep. */
-public interface ExpiredLines {
+public interface ExpiredEntries {
 
     /** The organizations that don't keep their logs for ever, with their numbers of days. */
     Map<OrganizationId, Integer> limits();

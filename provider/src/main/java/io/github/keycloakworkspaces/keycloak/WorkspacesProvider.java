@@ -9,7 +9,7 @@ import org.keycloak.provider.Provider;
  * of them or a few, such as the record {@code MembershipCases}, by whose class they are asked for. It is registered as the internal SPI
  * {@code workspaces-core}.
  */
-public interface Workspaces extends Provider {
+public interface WorkspacesProvider extends Provider {
 
     /** Those of one domain, in the realm that a request is for. */
     static <T> T of(KeycloakSession session, Class<T> cases) {
@@ -17,12 +17,12 @@ public interface Workspaces extends Provider {
     }
 
     static <T> T of(KeycloakSession session, RealmModel realm, Class<T> cases) {
-        return session.getProvider(Workspaces.class).in(realm, cases);
+        return session.getProvider(WorkspacesProvider.class).in(realm, cases);
     }
 
     /** What this server has one of for all realms, such as the queue of the activity log. */
     static <T> T ofServer(KeycloakSession session, Class<T> service) {
-        return session.getProvider(Workspaces.class).server(service);
+        return session.getProvider(WorkspacesProvider.class).server(service);
     }
 
     <T> T in(RealmModel realm, Class<T> cases);

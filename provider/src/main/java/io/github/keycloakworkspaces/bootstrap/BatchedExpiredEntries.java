@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap;
 
-import io.github.keycloakworkspaces.activity.ExpiredLines;
-import io.github.keycloakworkspaces.activity.jpa.JpaExpiredLines;
+import io.github.keycloakworkspaces.activity.ExpiredEntries;
+import io.github.keycloakworkspaces.activity.jpa.JpaExpiredEntries;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.time.Instant;
 import java.util.Map;
@@ -10,23 +10,23 @@ import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** What is too old in all realms; each batch goes in a session and a transaction of its own, so that none is long. */
-final class BatchedExpiredLines implements ExpiredLines {
+final class BatchedExpiredEntries implements ExpiredEntries {
 
     private final KeycloakSessionFactory factory;
 
-    BatchedExpiredLines(KeycloakSessionFactory factory) {
+    BatchedExpiredEntries(KeycloakSessionFactory factory) {
         this.factory = factory;
     }
 
     @Override
     public Map<OrganizationId, Integer> limits() {
-        return inTransaction(session -> new JpaExpiredLines(ActivityService.entities(session), null).limits());
+        return inTransaction(session -> new JpaExpiredEntries(ActivityService.entities(session), null).limits());
     }
 
     @Override
     public int removeBefore(OrganizationId organization, Instant moment, int most) {
-        return inTransaction(session ->
-                new JpaExpiredLines(ActivityService.entities(session), null).removeBefore(organization, moment, most));
+        return inTransaction(session -> new JpaExpiredEntries(ActivityService.entities(session), null)
+                .removeBefore(organization, moment, most));
     }
 
     private <T> T inTransaction(KeycloakSessionTaskWithResult<T> task) {

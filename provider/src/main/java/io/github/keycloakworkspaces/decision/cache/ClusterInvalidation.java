@@ -13,7 +13,7 @@ import org.keycloak.models.KeycloakSessionFactory;
  *
  * @param cache this node's
  */
-public record Announcement(FactsCache cache) {
+public record ClusterInvalidation(FactsCache cache) {
 
     /** The cluster's name for these messages. */
     public static final String CHANNEL = "workspaces-changes";
@@ -21,15 +21,15 @@ public record Announcement(FactsCache cache) {
     /** How many changes are told one by one. */
     static final int MOST = 1000;
 
-    private static final Logger LOG = Logger.getLogger(Announcement.class);
+    private static final Logger LOG = Logger.getLogger(ClusterInvalidation.class);
 
     /** Of accounts of one realm that a transaction of Keycloak's own has changed. */
     public void accounts(KeycloakSessionFactory factory, String realm, Set<AccountId> accounts) {
         Set<Long> marks = new HashSet<>();
         if (accounts.size() > MOST) {
-            marks.add(Marks.realm(realm));
+            marks.add(InvalidationKeys.realm(realm));
         } else {
-            accounts.forEach(account -> marks.add(Marks.account(realm, account)));
+            accounts.forEach(account -> marks.add(InvalidationKeys.account(realm, account)));
         }
         try (KeycloakSession session = factory.create()) {
             make(session, marks);
