@@ -35,7 +35,7 @@ final class StatementCountTest {
             .organization(
                     "large",
                     large -> large.owner("owner")
-                            .member("changing", "AN")
+                            .member("changing", "RE")
                             .workspace("First", first -> first.member("owner").project("only", project -> {})))
             .create();
     private static final TestOrganization SMALL = REALM.organization("small");
@@ -247,10 +247,10 @@ final class StatementCountTest {
     @Test
     void aRoleChangeTakesFewStatements() {
         long number = LARGE.number("changing");
-        LARGE.changeRole(LARGE.owner(), number, "RE").expect(200);
+        LARGE.changeRole(LARGE.owner(), number, "MA").expect(200);
         forget(LARGE);
         Map<String, Long> statements = Statements.of(REALM.server())
-                .during(() -> LARGE.changeRole(LARGE.owner(), number, "AN").expect(200));
+                .during(() -> LARGE.changeRole(LARGE.owner(), number, "RE").expect(200));
 
         assertThat(total(statements)).as("%s", statements).isBetween(1L, 16L);
     }
