@@ -5,7 +5,7 @@ import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.http.Sender;
 import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Problem;
 import jakarta.ws.rs.ForbiddenException;
@@ -44,7 +44,7 @@ final class Callers {
     Caller present() {
         requireReadyRealm();
         String token = tokenString();
-        RememberedCallers remembered = Workspaces.ofServer(session, RememberedCallers.class);
+        RememberedCallers remembered = WorkspacesProvider.ofServer(session, RememberedCallers.class);
         Verified verified =
                 token == null ? null : remembered.find(session, realm).orElseGet(() -> verify(token, remembered));
         if (verified == null) {

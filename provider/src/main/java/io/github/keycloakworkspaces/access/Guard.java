@@ -2,12 +2,13 @@ package io.github.keycloakworkspaces.access;
 
 import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
+import io.github.keycloakworkspaces.decision.FactKey;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.http.Numbers;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipCases;
@@ -35,13 +36,13 @@ public final class Guard {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Callers callers;
-    private final Whereabouts whereabouts;
+    private final RequestedOrganization whereabouts;
 
     public Guard(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.callers = new Callers(session, realm);
-        this.whereabouts = new Whereabouts(session, realm);
+        this.whereabouts = new RequestedOrganization(session, realm);
     }
 
     /** Anybody of the realm with a token for us, whether or not they belong to an organization. */
@@ -83,7 +84,7 @@ public final class Guard {
      */
     public Access member(String organization, Action action) {
         Caller caller = caller();
-        if (organization.equals(Whereabouts.MINE)) {
+        if (organization.equals(RequestedOrganization.MINE)) {
             return atWork(caller, action);
         }
         OrganizationId id = number(organization);
@@ -99,7 +100,7 @@ public final class Guard {
      */
     public PersonSnapshot self(String organization) {
         Caller caller = caller();
-        boolean mine = organization.equals(Whereabouts.MINE);
+        boolean mine = organization.equals(RequestedOrganization.MINE);
         PersonSnapshot self = mine ? present(caller) : in(caller, number(organization));
         RequestTrace.organization(session, self.organization());
         whereabouts.requireSame(self.organization());
@@ -113,7 +114,7 @@ public final class Guard {
     public Optional<OrganizationId> about(Caller caller) {
         return whereabouts
                 .named(caller)
-                .or(() -> facts().store().activeSnapshot(caller.account()).map(PersonSnapshot::organization));
+                .or(() -> fact(new FactKey.ActiveSnapshot(caller.account())).map(PersonSnapshot::organization));
     }
 
     /** As {@link #member}, for somebody who reaches everything in the organization with that. */
@@ -152,7 +153,7 @@ public final class Guard {
     public WorkspaceResource workspace(Access access, long number) {
         return Numbers.positive(number)
                 .map(WorkspaceId::new)
-                .flatMap(facts().store()::workspace)
+                .flatMap(id -> fact(new FactKey.Workspace(id)))
                 .filter(found -> visible(access, found, Action.WORKSPACE_VIEW))
                 .orElseThrow(WorkspaceProblems::notFound);
     }
@@ -165,7 +166,7 @@ public final class Guard {
     public ProjectResource project(Access access, long number) {
         return Numbers.positive(number)
                 .map(ProjectId::new)
-                .flatMap(facts().store()::project)
+                .flatMap(id -> fact(new FactKey.Project(id)))
                 .filter(found -> visible(access, found, Action.PROJECT_VIEW))
                 .orElseThrow(ProjectProblems::notFound);
     }
@@ -202,7 +203,7 @@ public final class Guard {
         Caller caller = caller();
         var found = Numbers.positive(workspace)
                 .map(WorkspaceId::new)
-                .flatMap(facts().store()::workspace)
+                .flatMap(id -> fact(new FactKey.Workspace(id)))
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.WORKSPACE_VIEW);
         if (found == null || access == null) {
@@ -228,7 +229,7 @@ public final class Guard {
         Caller caller = caller();
         var found = Numbers.positive(project)
                 .map(ProjectId::new)
-                .flatMap(facts().store()::project)
+                .flatMap(id -> fact(new FactKey.Project(id)))
                 .orElse(null);
         Access access = inOrganization(caller, found, Action.PROJECT_VIEW);
         if (found == null || access == null) {
@@ -286,8 +287,7 @@ public final class Guard {
         if (!personal(resource)) {
             return managed(caller, resource.organization());
         }
-        return facts().store()
-                .snapshot(caller.account(), resource.organization())
+        return fact(new FactKey.Snapshot(caller.account(), resource.organization()))
                 .filter(snapshot -> permits(snapshot, view, resource))
                 .map(snapshot -> allowed(snapshot, Action.API_ACCESS))
                 .orElse(null);
@@ -308,7 +308,7 @@ public final class Guard {
         return Optional.ofNullable(access.snapshot())
                 .or(() -> Optional.ofNullable(access.actor().person())
                         .flatMap(members()::account)
-                        .flatMap(account -> facts().store().snapshot(account, access.organization())));
+                        .flatMap(account -> fact(new FactKey.Snapshot(account, access.organization()))));
     }
 
     private static boolean personal(Resource resource) {
@@ -332,11 +332,11 @@ public final class Guard {
                 .named(caller)
                 .map(named -> in(caller, named))
                 .orElseGet(
-                        () -> facts().store().activeSnapshot(caller.account()).orElseThrow(Guard::notActive));
+                        () -> fact(new FactKey.ActiveSnapshot(caller.account())).orElseThrow(Guard::notActive));
     }
 
     private PersonSnapshot in(Caller caller, OrganizationId id) {
-        return facts().store().snapshot(caller.account(), id).orElseThrow(MemberProblems::organizationNotFound);
+        return fact(new FactKey.Snapshot(caller.account(), id)).orElseThrow(MemberProblems::organizationNotFound);
     }
 
     private static OrganizationId number(String organization) {
@@ -379,11 +379,15 @@ public final class Guard {
         return Problem.forbidden("member.not_active", "You do not work in this organization at present.");
     }
 
+    private <V> Optional<V> fact(FactKey<V> key) {
+        return facts().store().get(key);
+    }
+
     private DecisionFacts facts() {
-        return Workspaces.of(session, realm, DecisionFacts.class);
+        return WorkspacesProvider.of(session, realm, DecisionFacts.class);
     }
 
     private MembershipStore members() {
-        return Workspaces.of(session, realm, MembershipCases.class).store();
+        return WorkspacesProvider.of(session, realm, MembershipCases.class).store();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.access;
 
-import io.github.keycloakworkspaces.activity.Place;
+import io.github.keycloakworkspaces.activity.EntryOrganization;
 import io.github.keycloakworkspaces.activity.Subject;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
@@ -104,9 +104,9 @@ public final class RequestTrace {
      * Whose log the request belongs to: the organization that it was let into, or else the one that the token is about if
      * the caller belongs to it, or else the one that the caller works in.
      */
-    public Place place(AccountId caller) {
+    public EntryOrganization place(AccountId caller) {
         OrganizationId known = organization;
-        return known == null ? new Place.WorkplaceOf(caller, alias) : new Place.Known(known);
+        return known == null ? new EntryOrganization.WorkplaceOf(caller, alias) : new EntryOrganization.Known(known);
     }
 
     /**

@@ -2,7 +2,8 @@ package io.github.keycloakworkspaces.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.decision.FactKey;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
@@ -196,9 +197,9 @@ public final class TokenOrganization {
     private static boolean works(KeycloakSession session, UserSessionModel userSession, String alias) {
         UserModel user = userSession.getUser();
         return user != null
-                && Workspaces.of(session, userSession.getRealm(), DecisionFacts.class)
-                        .tokenSnapshots()
-                        .byAlias(new AccountId(user.getId()), alias)
+                && WorkspacesProvider.of(session, userSession.getRealm(), DecisionFacts.class)
+                        .store()
+                        .get(new FactKey.AliasTokenSnapshot(new AccountId(user.getId()), alias))
                         .filter(tokenSnapshot -> tokenSnapshot.snapshot().active())
                         .isPresent();
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Activity(
         String realm,
-        Place place,
+        EntryOrganization place,
         @Nullable AccountId account,
         Instant at,
         Kind kind,

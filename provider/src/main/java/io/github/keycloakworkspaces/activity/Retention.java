@@ -17,10 +17,10 @@ public final class Retention {
     /** How many lines go in one transaction. */
     static final int BATCH = 1000;
 
-    private final ExpiredLines lines;
+    private final ExpiredEntries lines;
     private final Clock clock;
 
-    public Retention(ExpiredLines lines, Clock clock) {
+    public Retention(ExpiredEntries lines, Clock clock) {
         this.lines = lines;
         this.clock = clock;
     }

@@ -54,7 +54,7 @@ final class ActivityService {
     }
 
     private void clean() {
-        new Retention(new BatchedExpiredLines(factory), clock).clean();
+        new Retention(new BatchedExpiredEntries(factory), clock).clean();
     }
 
     static EntityManager entities(KeycloakSession session) {

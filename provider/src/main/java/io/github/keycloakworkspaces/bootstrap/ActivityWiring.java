@@ -4,15 +4,15 @@ import io.github.keycloakworkspaces.activity.ActivityCases;
 import io.github.keycloakworkspaces.activity.Retention;
 import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.activity.jpa.JpaActivityLog;
-import io.github.keycloakworkspaces.activity.jpa.JpaExpiredLines;
+import io.github.keycloakworkspaces.activity.jpa.JpaExpiredEntries;
 import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
 
 /** The activity log. */
 final class ActivityWiring {
 
-    private final Ground ground;
+    private final RealmContext ground;
 
-    ActivityWiring(Ground ground) {
+    ActivityWiring(RealmContext ground) {
         this.ground = ground;
     }
 
@@ -20,7 +20,7 @@ final class ActivityWiring {
         return new ActivityCases(
                 new JpaActivityLog(ground.em(), ground.realmId(), ground.clock()),
                 retention(),
-                new Retention(new JpaExpiredLines(ground.em(), ground.realmId()), ground.clock()));
+                new Retention(new JpaExpiredEntries(ground.em(), ground.realmId()), ground.clock()));
     }
 
     RetentionStore retention() {

@@ -2,17 +2,10 @@ package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.access.AdminGuard;
 import io.github.keycloakworkspaces.membership.rest.NativeMembershipResource;
-import io.github.keycloakworkspaces.transfer.OrganizationDocument;
-import io.github.keycloakworkspaces.transfer.json.DocumentFormat;
-import io.github.keycloakworkspaces.transfer.json.DocumentReader;
-import io.github.keycloakworkspaces.transfer.json.EnablingJson;
-import io.github.keycloakworkspaces.transfer.rest.DocumentsResource;
-import io.github.keycloakworkspaces.transfer.rest.EnableResource;
-import io.github.keycloakworkspaces.transfer.rest.ReadinessResource;
+import io.github.keycloakworkspaces.transfer.apply.rest.DocumentsResource;
+import io.github.keycloakworkspaces.transfer.setup.rest.EnableResource;
+import io.github.keycloakworkspaces.transfer.setup.rest.ReadinessResource;
 import jakarta.ws.rs.Path;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 
@@ -31,7 +24,7 @@ public final class AdminResources {
 
     @Path("enable")
     public EnableResource enable() {
-        return new EnableResource(session, guard, adminEvent, EnablingJson::read);
+        return new EnableResource(session, guard, adminEvent);
     }
 
     @Path("readiness")
@@ -46,29 +39,6 @@ public final class AdminResources {
 
     @Path("organizations")
     public DocumentsResource organizations() {
-        return new DocumentsResource(session, guard, adminEvent, AdminResources::format);
-    }
-
-    private static Optional<DocumentsResource.Format> format(String type) {
-        return DocumentFormat.of(type).map(Written::new);
-    }
-
-    /** What the resource needs to know of a format. */
-    private record Written(DocumentFormat format) implements DocumentsResource.Format {
-
-        @Override
-        public String type() {
-            return format.type();
-        }
-
-        @Override
-        public OrganizationDocument read(String alias, byte[] text) {
-            return DocumentReader.readAbout(alias, format.parse(text));
-        }
-
-        @Override
-        public void write(OrganizationDocument document, OutputStream stream) throws IOException {
-            format.write(document, stream);
-        }
+        return new DocumentsResource(session, guard, adminEvent);
     }
 }

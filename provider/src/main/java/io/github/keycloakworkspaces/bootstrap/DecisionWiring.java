@@ -1,19 +1,13 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.decision.DecisionFacts;
-import io.github.keycloakworkspaces.decision.cache.CachedBulk;
 import io.github.keycloakworkspaces.decision.cache.CachedFacts;
 import io.github.keycloakworkspaces.decision.cache.CachedSearch;
-import io.github.keycloakworkspaces.decision.cache.CachedTokenSnapshots;
-import io.github.keycloakworkspaces.decision.cache.RememberedFacts;
 import io.github.keycloakworkspaces.decision.cache.SessionFacts;
-import io.github.keycloakworkspaces.decision.evaluation.DirectLookup;
 import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
 import io.github.keycloakworkspaces.decision.explanation.Explanations;
-import io.github.keycloakworkspaces.decision.jpa.JpaBulkStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaGrantStore;
 import io.github.keycloakworkspaces.decision.jpa.JpaMemberAccounts;
-import io.github.keycloakworkspaces.decision.jpa.JpaOrganizationAliases;
 import io.github.keycloakworkspaces.decision.jpa.JpaSearchStore;
 import io.github.keycloakworkspaces.decision.search.ActionSearch;
 import io.github.keycloakworkspaces.decision.search.ResourceSearch;
@@ -23,48 +17,37 @@ import io.github.keycloakworkspaces.decision.search.SubjectSearch;
 /** Decisions, the facts that they are made from, searches and explanations. */
 final class DecisionWiring {
 
-    private final Ground ground;
+    private final RealmContext ground;
     private final SessionFacts remembered;
     private final CachedFacts seen;
 
-    DecisionWiring(Ground ground) {
+    DecisionWiring(RealmContext ground) {
         this.ground = ground;
         this.remembered = new SessionFacts(ground.node().memory().facts(), ground.realmId(), ground.changes()::any);
         this.seen = new CachedFacts(remembered, ground::facts);
     }
 
     DecisionFacts facts() {
-        return new DecisionFacts(
-                seen,
-                new JpaOrganizationAliases(ground.em(), ground.realmId()),
-                new CachedTokenSnapshots(remembered, ground::facts),
-                ground.changes(),
-                ground.decisions());
+        return new DecisionFacts(seen, ground.changes(), ground.decisions());
     }
 
     EvaluationCases evaluation() {
         return new EvaluationCases(
                 ground.decisions(),
-                new RememberedFacts(remembered),
-                lookup(),
-                new CachedBulk(remembered, new JpaBulkStore(ground.em(), ground.realmId())),
-                organization -> new JpaMemberAccounts(ground.em(), ground.realmId(), organization));
+                seen,
+                (organization, account) ->
+                        new JpaMemberAccounts(ground.em(), ground.realmId()).find(organization, account));
     }
 
     SearchCases search() {
-        var lookup = lookup();
         var search = new CachedSearch(remembered, new JpaSearchStore(ground.em(), ground.realmId()));
         return new SearchCases(
-                new SubjectSearch(lookup, search, ground.permissions(), ground.decisions()),
-                new ResourceSearch(lookup, search, ground.decisions()),
-                new ActionSearch(lookup, ground.decisions()));
+                new SubjectSearch(seen, search, ground.permissions(), ground.decisions()),
+                new ResourceSearch(seen, search, ground.decisions()),
+                new ActionSearch(seen, ground.decisions()));
     }
 
     Explanations explanations() {
         return new Explanations(new JpaGrantStore(ground.em(), ground.realmId()), ground.decisions());
-    }
-
-    private DirectLookup lookup() {
-        return new DirectLookup(seen, ground.members());
     }
 }

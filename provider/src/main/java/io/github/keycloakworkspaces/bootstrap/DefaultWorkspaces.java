@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.decision.Decisions;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Makes the use cases of each realm that a Keycloak session asks for, once a session. */
-final class DefaultWorkspaces implements Workspaces {
+final class DefaultWorkspaces implements WorkspacesProvider {
 
     private final KeycloakSession session;
     private final Decisions decisions;
@@ -31,7 +31,8 @@ final class DefaultWorkspaces implements Workspaces {
     @Override
     public <T> T in(RealmModel realm, Class<T> cases) {
         return realms.computeIfAbsent(
-                        realm.getId(), id -> new RealmWiring(Ground.of(session, realm, decisions, clock, random, node)))
+                        realm.getId(),
+                        id -> new RealmWiring(new RealmContext(session, realm, decisions, clock, random, node)))
                 .cases(cases);
     }
 

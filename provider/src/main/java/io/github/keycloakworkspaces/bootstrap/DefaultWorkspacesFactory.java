@@ -2,15 +2,15 @@ package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.activity.events.RemovedAccounts;
 import io.github.keycloakworkspaces.decision.Decisions;
-import io.github.keycloakworkspaces.decision.cache.Announcement;
 import io.github.keycloakworkspaces.decision.cache.ChangeMessage;
+import io.github.keycloakworkspaces.decision.cache.ClusterInvalidation;
 import io.github.keycloakworkspaces.http.Answers;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
-import io.github.keycloakworkspaces.keycloak.WorkspacesFactory;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProviderFactory;
 import io.github.keycloakworkspaces.membership.events.MembershipEvents;
 import io.github.keycloakworkspaces.membership.keycloak.AccountStates;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
-import io.github.keycloakworkspaces.transfer.realm.RealmImportListener;
+import io.github.keycloakworkspaces.transfer.realmfile.RealmImportListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import java.security.SecureRandom;
@@ -31,7 +31,7 @@ import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderEvent;
 
 /** Where everything that lives as long as the server is made: the matrix, the clock, the listeners. */
-public final class DefaultWorkspacesFactory implements WorkspacesFactory {
+public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory {
 
     /** The option for the size of the cache, in megabytes. */
     private static final String CACHE = "cache-megabytes";
@@ -53,7 +53,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
     private final Clock clock = Clock.systemUTC();
     private final RandomGenerator random = new SecureRandom();
-    private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES, clock);
+    private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES);
     private int assignments = ASSIGNMENTS_PER_PROJECT;
     private @Nullable Answers answers;
     private @Nullable ActivityService activity;
@@ -61,7 +61,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
     private @Nullable MailService mails;
 
     @Override
-    public Workspaces create(KeycloakSession session) {
+    public WorkspacesProvider create(KeycloakSession session) {
         return new DefaultWorkspaces(
                 session,
                 decisions,
@@ -77,7 +77,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
 
     @Override
     public void init(Config.Scope config) {
-        memory = NodeMemory.of(config.getInt(CACHE, CACHE_MEGABYTES), clock);
+        memory = NodeMemory.of(config.getInt(CACHE, CACHE_MEGABYTES));
         mailSettings = MailService.Settings.of(config);
         assignments = config.getInt(ASSIGNMENTS, ASSIGNMENTS_PER_PROJECT);
         answers = new Answers(new Answers.Limits(
@@ -92,7 +92,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
         // In this order: the second takes from an account what the first has to know of it.
         factory.register(new RemovedAccounts());
         factory.register(new MembershipEvents());
-        factory.register(new RealmImportListener(new RealmFileReader()));
+        factory.register(new RealmImportListener());
         FactsMeters.register(memory.facts(), decisions.tally());
         Gauge.builder("workspaces.answers.large", Objects.requireNonNull(answers), Answers::size)
                 .description("Large answers that are being made or sent")
@@ -101,7 +101,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
                 factory,
                 session -> session.getProvider(ClusterProvider.class)
                         .registerListener(
-                                Announcement.CHANNEL,
+                                ClusterInvalidation.CHANNEL,
                                 event -> memory.facts().changed(((ChangeMessage) event).marks())));
         activity = new ActivityService(factory, clock);
         mails = new MailService(factory, Objects.requireNonNull(mailSettings), clock);
@@ -113,7 +113,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesFactory {
     }
 
     private void followAccounts(KeycloakSessionFactory factory) {
-        var announcement = new Announcement(memory.facts());
+        var announcement = new ClusterInvalidation(memory.facts());
         try (KeycloakSession session = factory.create()) {
             AccountStates.follow(
                     ActivityService.entities(session).getEntityManagerFactory(),

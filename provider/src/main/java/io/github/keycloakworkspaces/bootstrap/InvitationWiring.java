@@ -29,13 +29,14 @@ import io.github.keycloakworkspaces.keycloak.RealmLinkSigner;
 /** Links, invitations by e-mail, and their mails. */
 final class InvitationWiring {
 
-    private final Ground ground;
+    private final RealmContext ground;
     private final MembershipWiring membership;
     private final WorkspaceWiring workspaces;
     private final ProjectWiring projects;
     private final TokenTerms terms;
 
-    InvitationWiring(Ground ground, MembershipWiring membership, WorkspaceWiring workspaces, ProjectWiring projects) {
+    InvitationWiring(
+            RealmContext ground, MembershipWiring membership, WorkspaceWiring workspaces, ProjectWiring projects) {
         this.ground = ground;
         this.membership = membership;
         this.workspaces = workspaces;
@@ -45,7 +46,7 @@ final class InvitationWiring {
 
     InvitationCases cases() {
         var store = new JpaInvitationStore(ground.em(), ground.realmId());
-        var places = new PlaceRules(store, ground.members(), ground.facts()::snapshot, ground.decisions());
+        var places = new PlaceRules(store, ground.members(), ground.facts(), ground.decisions());
         var sessions = new InvitationSessions(ground.session(), ground.realm());
         var links = new OrganizationLinks(
                 ground.realmId(), ground.members(), membership.memberships(), membership.mandate(), signer());
@@ -73,7 +74,7 @@ final class InvitationWiring {
                 store,
                 new InviterRules(
                         ground.members(),
-                        ground.facts()::snapshot,
+                        ground.facts(),
                         ground.decisions(),
                         places,
                         membership.accounts()::manages,

@@ -14,12 +14,12 @@ import io.github.keycloakworkspaces.membership.keycloak.NativeMembership;
 /** Organizations and their members. */
 final class MembershipWiring {
 
-    private final Ground ground;
+    private final RealmContext ground;
     private final KeycloakAccounts accounts;
     private final Mandate mandate;
     private final Memberships memberships;
 
-    MembershipWiring(Ground ground) {
+    MembershipWiring(RealmContext ground) {
         this.ground = ground;
         this.accounts = new KeycloakAccounts(ground.session(), ground.realm());
         this.mandate = new LockedPermission(ground.members(), ground.facts(), ground.decisions());

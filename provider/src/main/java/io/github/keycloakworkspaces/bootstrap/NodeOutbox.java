@@ -1,18 +1,18 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.invitation.InvitationToken;
-import io.github.keycloakworkspaces.invitation.Letter;
 import io.github.keycloakworkspaces.invitation.MailAttempt;
+import io.github.keycloakworkspaces.invitation.MailMessage;
 import io.github.keycloakworkspaces.invitation.MailReport.Failure;
 import io.github.keycloakworkspaces.invitation.MailTokens;
+import io.github.keycloakworkspaces.invitation.MailTransport;
 import io.github.keycloakworkspaces.invitation.MailTurn;
 import io.github.keycloakworkspaces.invitation.Outbox;
-import io.github.keycloakworkspaces.invitation.Postman;
 import io.github.keycloakworkspaces.invitation.jpa.JpaOutbox;
 import io.github.keycloakworkspaces.invitation.jpa.JpaOutbox.Claim;
 import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
 import io.github.keycloakworkspaces.keycloak.RealmLinkSigner;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Organization;
@@ -32,7 +32,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * the database for nothing but what Keycloak's caches have just been filled with, so that it holds no connection, as a
  * rule, while it waits for a mail server.
  */
-final class NodeOutbox implements Outbox, Postman {
+final class NodeOutbox implements Outbox, MailTransport {
 
     private final KeycloakSessionFactory factory;
     private final String node;
@@ -49,20 +49,21 @@ final class NodeOutbox implements Outbox, Postman {
     }
 
     @Override
-    public Optional<Letter> claim(MailTurn turn, Instant now, Instant until) {
+    public Optional<MailMessage> claim(MailTurn turn, Instant now, Instant until) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             JpaOutbox outbox = outbox(session);
             return outbox.claim(turn, now, until).map(claim -> letter(session, outbox, claim));
         });
     }
 
-    private static Letter letter(KeycloakSession session, JpaOutbox outbox, Claim claim) {
+    private static MailMessage letter(KeycloakSession session, JpaOutbox outbox, Claim claim) {
         RealmModel realm = enter(session, claim.turn());
-        var members = Workspaces.of(session, realm, MembershipCases.class).store();
+        var members =
+                WorkspacesProvider.of(session, realm, MembershipCases.class).store();
         var tokens = new MailTokens(new RealmLinkSigner(session, realm));
         Organization organization =
                 members.organization(claim.turn().organization()).orElseThrow(MemberProblems::organizationNotFound);
-        return new Letter(
+        return new MailMessage(
                 claim.mail(),
                 claim.turn(),
                 claim.attempt(),
@@ -87,7 +88,7 @@ final class NodeOutbox implements Outbox, Postman {
     }
 
     @Override
-    public MailAttempt send(Letter letter) {
+    public MailAttempt send(MailMessage letter) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 factory, session -> new KeycloakInvitationMailer(session, enter(session, letter.turn())).send(letter));
     }
@@ -98,17 +99,17 @@ final class NodeOutbox implements Outbox, Postman {
     }
 
     @Override
-    public void sent(Letter letter, Instant at) {
+    public void sent(MailMessage letter, Instant at) {
         tell(outbox -> outbox.sent(letter.mail(), at));
     }
 
     @Override
-    public void again(Letter letter, Instant due) {
+    public void again(MailMessage letter, Instant due) {
         tell(outbox -> outbox.again(letter.mail(), due));
     }
 
     @Override
-    public void failed(Letter letter, Failure failure) {
+    public void failed(MailMessage letter, Failure failure) {
         tell(outbox -> outbox.failed(letter.mail(), failure));
     }
 

@@ -19,13 +19,13 @@ import io.github.keycloakworkspaces.project.jpa.JpaTemplateStore;
 /** Projects, their templates, and the people in them. */
 final class ProjectWiring {
 
-    private final Ground ground;
+    private final RealmContext ground;
     private final WorkspaceWiring workspaces;
     private final JpaProjectStore store;
     private final JpaProjectCatalog catalog;
     private final JpaTemplateStore templates;
 
-    ProjectWiring(Ground ground, WorkspaceWiring workspaces) {
+    ProjectWiring(RealmContext ground, WorkspaceWiring workspaces) {
         this.ground = ground;
         this.workspaces = workspaces;
         this.store = new JpaProjectStore(ground.em(), ground.members(), ground.clock());

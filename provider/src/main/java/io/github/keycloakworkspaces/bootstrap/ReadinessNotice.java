@@ -2,9 +2,9 @@ package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.invitation.keycloak.Registration;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
-import io.github.keycloakworkspaces.transfer.Readiness.Part;
-import io.github.keycloakworkspaces.transfer.TransferCases;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
+import io.github.keycloakworkspaces.transfer.setup.Readiness.Part;
+import io.github.keycloakworkspaces.transfer.setup.SetupCases;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +31,7 @@ final class ReadinessNotice {
         if (!isFirst(realm.getId()) || !wasMadeReady(realm)) {
             return;
         }
-        List<Part> missed = Workspaces.of(session, realm, TransferCases.class).readiness().look().stream()
+        List<Part> missed = WorkspacesProvider.of(session, realm, SetupCases.class).readiness().check().stream()
                 .filter(Part::missed)
                 .toList();
         if (!missed.isEmpty()) {

@@ -11,7 +11,9 @@ import io.github.keycloakworkspaces.decision.search.SearchCases;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.project.ProjectCases;
-import io.github.keycloakworkspaces.transfer.TransferCases;
+import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
+import io.github.keycloakworkspaces.transfer.setup.SetupCases;
+import io.github.keycloakworkspaces.transfer.state.OrganizationStates;
 import io.github.keycloakworkspaces.workspace.WorkspaceCases;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,12 +34,14 @@ final class RealmWiring {
             entry(InvitationCases.class, wiring -> wiring.invitations().cases()),
             entry(Activations.class, wiring -> new Activations(wiring.ground.members())),
             entry(ActivityCases.class, wiring -> wiring.activity().cases()),
-            entry(TransferCases.class, wiring -> wiring.transfer().cases()));
+            entry(OrganizationStates.class, wiring -> wiring.transfer().states()),
+            entry(OrganizationApplier.class, wiring -> wiring.transfer().applier()),
+            entry(SetupCases.class, wiring -> wiring.transfer().setup()));
 
-    private final Ground ground;
+    private final RealmContext ground;
     private final Map<Class<?>, Object> made = new HashMap<>();
 
-    RealmWiring(Ground ground) {
+    RealmWiring(RealmContext ground) {
         this.ground = ground;
     }
 

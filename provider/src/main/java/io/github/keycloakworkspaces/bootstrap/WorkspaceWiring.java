@@ -9,10 +9,10 @@ import io.github.keycloakworkspaces.workspace.jpa.JpaWorkspaceStore;
 /** Workspaces and who is in them. */
 final class WorkspaceWiring {
 
-    private final Ground ground;
+    private final RealmContext ground;
     private final JpaWorkspaceStore store;
 
-    WorkspaceWiring(Ground ground) {
+    WorkspaceWiring(RealmContext ground) {
         this.ground = ground;
         this.store =
                 new JpaWorkspaceStore(ground.em(), ground.realmId(), ground.members(), ground.clock(), ground.counts());

@@ -3,9 +3,4 @@ package io.github.keycloakworkspaces.decision;
 import io.github.keycloakworkspaces.shared.Changes;
 
 /** What decisions are made from, and the decisions themselves. */
-public record DecisionFacts(
-        DecisionStore store,
-        OrganizationAliases aliases,
-        TokenSnapshotStore tokenSnapshots,
-        Changes changes,
-        Decisions decisions) {}
+public record DecisionFacts(FactStore store, Changes changes, Decisions decisions) {}

@@ -17,10 +17,10 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 public final class LockedPermission implements Mandate {
 
     private final MembershipStore members;
-    private final DecisionStore facts;
+    private final Facts facts;
     private final Decisions decisions;
 
-    public LockedPermission(MembershipStore members, DecisionStore facts, Decisions decisions) {
+    public LockedPermission(MembershipStore members, Facts facts, Decisions decisions) {
         this.members = members;
         this.facts = facts;
         this.decisions = decisions;
@@ -74,10 +74,13 @@ public final class LockedPermission implements Mandate {
         return reach;
     }
 
-    /** Everything starts with the permission to call at all, as the guard has asked. */
+    /**
+     * Everything starts with the permission to call at all, as the guard has asked. It was given for a role: whoever has
+     * another one meanwhile has no say.
+     */
     private PersonSnapshot calling(Actor.MemberActor actor, OrganizationId organization) {
-        return facts.snapshot(account(actor), organization)
-                .filter(PersonSnapshot::active)
+        return facts.get(new FactKey.Snapshot(account(actor), organization))
+                .filter(snapshot -> snapshot.active() && snapshot.role() == actor.role())
                 .filter(snapshot -> decisions.reach(snapshot, Action.API_ACCESS) != Reach.NONE)
                 .orElseThrow(MemberProblems::callerChanged);
     }

@@ -2,10 +2,10 @@ package io.github.keycloakworkspaces.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.keycloakworkspaces.schema.Schema;
 import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
-import io.github.keycloakworkspaces.shared.Schema;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,8 +25,8 @@ import org.keycloak.utils.KeycloakSessionUtil;
  */
 public final class Input {
 
-    private static final Binder JSON = new Binder(false);
-    private static final Binder TEXT = new Binder(true);
+    private static final SchemaReader JSON = new SchemaReader(false);
+    private static final SchemaReader TEXT = new SchemaReader(true);
     private static final Set<String> FORMS =
             Set.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
 
@@ -68,7 +68,7 @@ public final class Input {
      * @throws ProblemException {@code request.malformed}, {@code request.unknown_field}
      */
     public static Map<String, @Nullable Object> described(Schema schema, JsonNode value, String place) {
-        return JSON.described(schema, value, place);
+        return JSON.object(schema, value, place);
     }
 
     /**

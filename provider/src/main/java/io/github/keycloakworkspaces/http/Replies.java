@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.http;
 
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.Problem;
 import jakarta.ws.rs.HttpMethod;
@@ -175,7 +175,7 @@ public final class Replies {
 
     private static Response putAside(KeycloakSession session, ResponseBuilder answer, StreamingOutput text)
             throws IOException {
-        Answers answers = Workspaces.ofServer(session, Answers.class);
+        Answers answers = WorkspacesProvider.ofServer(session, Answers.class);
         Spool spool = new Spool(() -> answers.take(Sender.of(session)));
         boolean done = false;
         try {

@@ -2,99 +2,59 @@ package io.github.keycloakworkspaces.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.keycloakworkspaces.schema.Schema;
+import io.github.keycloakworkspaces.schema.Schema.Text.Characters;
 import io.github.keycloakworkspaces.shared.Moments;
 import io.github.keycloakworkspaces.shared.VisibleText;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Single values of requests, see {@link Input}. */
+/** Single values of requests, and what is said of one that doesn't fit. */
 final class Values {
 
-    private static final int LONGEST = 255;
+    /** Of a decimal number, with sign and point. */
+    private static final int LONGEST_DECIMAL = 20;
 
-    private final boolean texts;
-
-    Values(boolean texts) {
-        this.texts = texts;
-    }
-
-    Object read(@Nullable RecordComponent component, Class<?> type, JsonNode node, String name) {
-        if (type == String.class) {
-            return text(component, node, name);
-        }
-        if (type == boolean.class || type == Boolean.class) {
-            return flag(node, name);
-        }
-        if (type == long.class || type == Long.class) {
-            return number(component, node, name, Long.MIN_VALUE, Long.MAX_VALUE);
-        }
-        if (type == int.class || type == Integer.class) {
-            return (int) number(component, node, name, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        }
-        if (type == BigDecimal.class) {
-            return decimal(node, name);
-        }
-        if (type == Instant.class) {
-            return instant(node, name);
-        }
-        if (type == JsonNode.class) {
-            return present(node, name);
-        }
-        if (type.isEnum()) {
-            return constant(type, node, name);
-        }
-        throw new IllegalStateException(name + " has a type that no request can have: " + type);
-    }
+    private Values() {}
 
     /** Texts with commas between them, or each by itself. */
-    static List<JsonNode> separated(JsonNode array) {
-        List<JsonNode> items = new ArrayList<>();
-        array.forEach(node -> Arrays.stream(node.textValue().split(",", -1))
+    static List<JsonNode> separated(List<JsonNode> texts) {
+        return texts.stream()
+                .flatMap(node -> Arrays.stream(node.textValue().split(",", -1)))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .map(TextNode::valueOf)
-                .forEach(items::add));
-        return items;
+                .<JsonNode>map(TextNode::valueOf)
+                .toList();
     }
 
-    private static String text(@Nullable RecordComponent component, JsonNode node, String name) {
-        boolean lines = component != null && component.getAccessor().isAnnotationPresent(Lines.class);
-        Size size = component == null ? null : component.getAccessor().getAnnotation(Size.class);
-        int longest = size == null ? LONGEST : size.max();
-        int shortest = size == null ? (lines ? 0 : 1) : size.min();
-        String text = text(node, name, shortest, longest, lines);
-        if (!lines && component != null && VisibleText.hides(text)) {
+    static String text(JsonNode node, String name, Schema.Text type) {
+        String text = node.textValue();
+        if (text == null || !fits(text, type)) {
+            throw Fields.wrong(
+                    name,
+                    "a text of " + type.shortest() + " to " + type.longest() + " characters"
+                            + (type.lines() ? "" : " on one line"));
+        }
+        if (type.characters() == Characters.VISIBLE_LINE && VisibleText.hides(text)) {
             throw Fields.wrong(name, "without characters that nobody sees or that turn the direction of reading round");
         }
         return text;
     }
 
-    static String text(JsonNode node, String name, int shortest, int longest, boolean lines) {
-        String text = node.textValue();
-        boolean fits = text != null
-                && text.length() <= longest
-                && text.length() >= shortest
-                && (shortest == 0 || !text.isBlank())
-                && text.chars().noneMatch(character -> forbidden(character, lines));
-        if (!fits || text == null) {
-            throw Fields.wrong(
-                    name, "a text of " + shortest + " to " + longest + " characters" + (lines ? "" : " on one line"));
-        }
-        return text;
+    private static boolean fits(String text, Schema.Text type) {
+        return text.length() <= type.longest()
+                && text.length() >= type.shortest()
+                && (type.shortest() == 0 || !text.isBlank())
+                && text.chars().noneMatch(character -> forbidden(character, type.lines()));
     }
 
     /** Control characters, with those that end lines unless several are allowed. */
@@ -103,7 +63,7 @@ final class Values {
         return layout ? !lines : Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
     }
 
-    boolean flag(JsonNode node, String name) {
+    static boolean flag(JsonNode node, String name, boolean texts) {
         if (node.isBoolean()) {
             return node.booleanValue();
         }
@@ -114,23 +74,15 @@ final class Values {
         return flag;
     }
 
-    private long number(@Nullable RecordComponent component, JsonNode node, String name, long smallest, long greatest) {
-        Min min = component == null ? null : component.getAccessor().getAnnotation(Min.class);
-        Max max = component == null ? null : component.getAccessor().getAnnotation(Max.class);
-        long least = min == null ? smallest : min.value();
-        long most = max == null ? greatest : max.value();
-        return number(node, name, least, most);
-    }
-
-    long number(JsonNode node, String name, long least, long most) {
-        Long number = integer(node);
-        if (number == null || number < least || number > most) {
-            throw Fields.wrong(name, range(least, most));
+    static long number(JsonNode node, String name, Schema.Whole type, boolean texts) {
+        Long number = integer(node, texts);
+        if (number == null || number < type.least() || number > type.most()) {
+            throw Fields.wrong(name, range(type.least(), type.most()));
         }
         return number;
     }
 
-    private @Nullable Long integer(JsonNode node) {
+    private static @Nullable Long integer(JsonNode node, boolean texts) {
         if (node.isIntegralNumber() && node.canConvertToLong()) {
             return node.longValue();
         }
@@ -148,10 +100,22 @@ final class Values {
         return least < 0 ? "a whole number" : "a whole number from " + least + " on";
     }
 
+    /** With exactly that many places, as the contract shows it. */
+    static String decimal(JsonNode node, String name, Schema.Decimal type) {
+        BigDecimal number = decimal(node, name).stripTrailingZeros();
+        int whole = type.digits() - type.places();
+        boolean fits = number.scale() <= type.places() && (long) number.precision() - number.scale() <= whole;
+        if (!fits) {
+            throw Fields.wrong(
+                    name, "a decimal number with up to " + whole + " digits and " + type.places() + " places");
+        }
+        return number.setScale(type.places(), RoundingMode.UNNECESSARY).toPlainString();
+    }
+
     /** Texts too, as the contract has them. */
-    static BigDecimal decimal(JsonNode node, String name) {
+    private static BigDecimal decimal(JsonNode node, String name) {
         try {
-            if ((node.isNumber() || node.isTextual()) && node.asText().length() <= 20) {
+            if ((node.isNumber() || node.isTextual()) && node.asText().length() <= LONGEST_DECIMAL) {
                 return new BigDecimal(node.asText());
             }
         } catch (NumberFormatException e) {
@@ -160,8 +124,16 @@ final class Values {
         throw Fields.wrong(name, "a decimal number");
     }
 
+    static double share(JsonNode node, String name) {
+        double share = node.isNumber() ? node.doubleValue() : Double.NaN;
+        if (share >= 0 && share <= 1) {
+            return share;
+        }
+        throw Fields.wrong(name, "a number from 0 to 1");
+    }
+
     /** With an offset, or in UTC without one; a day is its first moment. */
-    private static Instant instant(JsonNode node, String name) {
+    static Instant instant(JsonNode node, String name) {
         try {
             return Moments.storable(parsed(node.asText().replace(' ', '+')));
         } catch (DateTimeException e) {
@@ -179,21 +151,12 @@ final class Values {
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 
-    private static JsonNode present(JsonNode node, String name) {
-        if (node.isMissingNode()) {
-            throw Fields.wrong(name, "there");
+    static Object choice(JsonNode node, String name, Schema.Choice type) {
+        String word = node.textValue();
+        Object value = word == null ? null : type.values().get(word);
+        if (value == null) {
+            throw Fields.wrong(name, "one of " + String.join(", ", type.words()));
         }
-        return node;
-    }
-
-    private static Object constant(Class<?> type, JsonNode node, String name) {
-        Object[] constants = type.getEnumConstants();
-        return Arrays.stream(constants)
-                .filter(constant -> Components.code(constant).equals(node.textValue()))
-                .findFirst()
-                .orElseThrow(() -> Fields.wrong(
-                        name,
-                        "one of "
-                                + Arrays.stream(constants).map(Components::code).collect(Collectors.joining(", "))));
+        return value;
     }
 }

@@ -12,6 +12,7 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Accepting e-mail invitations, for those who were invited. */
 public final class EmailAcceptance {
@@ -40,12 +41,14 @@ public final class EmailAcceptance {
 
     /** What a token offers now; empty for everything else, whatever is wrong with it. */
     Optional<ResolvedInvitation> resolve(InvitationToken token) {
-        return open(token).filter(resolved -> valid(resolved, token));
+        return open(token, members::organization).filter(resolved -> valid(resolved, token));
     }
 
     /** Whether a token would work, had its sender not lost what it gives. */
     boolean ended(InvitationToken token) {
-        return open(token).map(resolved -> !valid(resolved, token)).orElseGet(() -> isVoid(token));
+        return open(token, members::organization)
+                .map(resolved -> !valid(resolved, token))
+                .orElseGet(() -> isVoid(token));
     }
 
     /**
@@ -60,7 +63,7 @@ public final class EmailAcceptance {
         // takes the sender's role or permission away waits for this or came before.
         ResolvedInvitation resolved = store.byToken(token.hash())
                 .flatMap(invitation -> members.lock(invitation.organization()))
-                .flatMap(locked -> open(token))
+                .flatMap(locked -> open(token, id -> Optional.of(locked)))
                 .orElseThrow(() -> isVoid(token) ? InvitationProblems.voided() : InvitationProblems.refused());
         if (!valid(resolved, token)) {
             throw InvitationProblems.voided();
@@ -69,14 +72,17 @@ public final class EmailAcceptance {
             case OTHER_ADDRESS -> throw InvitationProblems.otherAddress();
             case UNVERIFIED -> throw InvitationProblems.unverified();
             case NOT_IMPORTED -> throw MemberProblems.accountElsewhere();
-            case FITS -> admit(Objects.requireNonNull(resolved.invitation()), token, invitee.account());
+            case FITS ->
+                admit(resolved.organization(), Objects.requireNonNull(resolved.invitation()), token, invitee.account());
         };
     }
 
-    private Optional<ResolvedInvitation> open(InvitationToken token) {
+    private Optional<ResolvedInvitation> open(
+            InvitationToken token, Function<OrganizationId, Optional<Organization>> organizations) {
         return store.byToken(token.hash())
                 .filter(invitation -> invitation.state(clock.instant()) == EmailInvitation.State.OPEN)
-                .flatMap(invitation -> members.organization(invitation.organization())
+                .flatMap(invitation -> organizations
+                        .apply(invitation.organization())
                         .filter(Organization::enabled)
                         .map(organization -> new ResolvedInvitation(organization, invitation)));
     }
@@ -92,8 +98,8 @@ public final class EmailAcceptance {
     }
 
     /** An old mail brings nobody back whom an administrator has deactivated, or deleted since it was sent. */
-    private Member admit(EmailInvitation invitation, InvitationToken token, AccountId account) {
-        OrganizationId organization = invitation.organization();
+    private Member admit(Organization locked, EmailInvitation invitation, InvitationToken token, AccountId account) {
+        OrganizationId organization = locked.id();
         PersonId person = members.person(account);
         if (deactivated(organization, person)) {
             throw InvitationProblems.deactivated();
@@ -102,7 +108,7 @@ public final class EmailAcceptance {
                 || !store.use(organization, invitation.id(), token.hash(), person, clock.instant())) {
             throw InvitationProblems.refused();
         }
-        Member member = memberships.admitAs(organization, account, invitation.role(), Source.INVITATION);
+        Member member = memberships.admitAs(locked, account, invitation.role(), Source.INVITATION);
         grants.give(organization, invitation.places(), person);
         return member;
     }

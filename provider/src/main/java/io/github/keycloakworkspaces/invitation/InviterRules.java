@@ -2,14 +2,14 @@ package io.github.keycloakworkspaces.invitation;
 
 import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.FactKey;
+import io.github.keycloakworkspaces.decision.Facts;
 import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
-import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 public final class InviterRules {
 
     private final MembershipStore members;
-    private final BiFunction<AccountId, OrganizationId, Optional<PersonSnapshot>> snapshots;
+    private final Facts facts;
     private final Decisions decisions;
     private final PlaceRules places;
     private final Predicate<AccountId> managers;
@@ -32,13 +32,13 @@ public final class InviterRules {
      */
     public InviterRules(
             MembershipStore members,
-            BiFunction<AccountId, OrganizationId, Optional<PersonSnapshot>> snapshots,
+            Facts facts,
             Decisions decisions,
             PlaceRules places,
             Predicate<AccountId> managers,
             VoidNotes notes) {
         this.members = members;
-        this.snapshots = snapshots;
+        this.facts = facts;
         this.decisions = decisions;
         this.places = places;
         this.managers = managers;
@@ -58,7 +58,7 @@ public final class InviterRules {
         if (invitation.ofRealm() || account.filter(managers).isPresent()) {
             return Optional.empty();
         }
-        return account.flatMap(found -> snapshots.apply(found, invitation.organization()))
+        return account.flatMap(found -> facts.get(new FactKey.Snapshot(found, invitation.organization())))
                 .filter(PersonSnapshot::active)
                 .map(inviter -> lost(invitation, inviter))
                 .orElse(Optional.of(VoidReason.INVITER_NOT_ACTIVE));

@@ -34,13 +34,13 @@ final class MailRun {
     }
 
     private final Outbox outbox;
-    private final Postman postman;
+    private final MailTransport postman;
     private final MailSchedule schedule;
     private final MailWatcher watcher;
     private final Clock clock;
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
 
-    MailRun(Outbox outbox, Postman postman, MailSchedule schedule, MailWatcher watcher, Clock clock) {
+    MailRun(Outbox outbox, MailTransport postman, MailSchedule schedule, MailWatcher watcher, Clock clock) {
         this.outbox = outbox;
         this.postman = postman;
         this.schedule = schedule;
@@ -54,12 +54,12 @@ final class MailRun {
     }
 
     Outcome send(MailTurn turn, Rest rest) {
-        Optional<Letter> claimed =
+        Optional<MailMessage> claimed =
                 outbox.claim(turn, clock.instant(), clock.instant().plus(MailSchedule.LEASE));
         if (claimed.isEmpty()) {
             return Outcome.NOTHING;
         }
-        Letter letter = claimed.get();
+        MailMessage letter = claimed.get();
         inHand.add(letter.mail());
         try {
             MailAttempt attempt = letter.attempt() > schedule.attempts()
@@ -72,7 +72,7 @@ final class MailRun {
         }
     }
 
-    private void write(Letter letter, MailAttempt attempt, Rest rest) {
+    private void write(MailMessage letter, MailAttempt attempt, Rest rest) {
         for (int failures = 0; ; failures++) {
             try {
                 settle(letter, attempt);
@@ -86,7 +86,7 @@ final class MailRun {
         }
     }
 
-    private void settle(Letter letter, MailAttempt attempt) {
+    private void settle(MailMessage letter, MailAttempt attempt) {
         Failure failure = attempt.failure();
         if (failure == null) {
             outbox.sent(letter, clock.instant());

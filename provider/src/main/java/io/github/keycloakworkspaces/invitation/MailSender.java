@@ -40,7 +40,7 @@ public final class MailSender implements Runnable {
     /** @param lanes threads that the mails are sent on */
     public MailSender(
             Outbox outbox,
-            Postman postman,
+            MailTransport postman,
             MailSchedule schedule,
             MailWatcher watcher,
             Clock clock,

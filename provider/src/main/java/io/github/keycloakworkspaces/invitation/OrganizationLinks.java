@@ -89,7 +89,7 @@ public final class OrganizationLinks {
         Organization organization = organizationOf(token)
                 .flatMap(id -> opened(token, id, store.lock(id)))
                 .orElseThrow(InvitationProblems::refused);
-        return memberships.admit(organization.id(), account, Source.INVITATION);
+        return memberships.admit(organization, account, Source.INVITATION);
     }
 
     private OrganizationLink link(Organization organization) {

@@ -16,16 +16,16 @@ public interface Outbox {
     List<MailTurn> waiting(Instant now);
 
     /** Takes the organization's next mail for this node alone until that moment; empty if there is none. */
-    Optional<Letter> claim(MailTurn turn, Instant now, Instant until);
+    Optional<MailMessage> claim(MailTurn turn, Instant now, Instant until);
 
     /** This node still works at them. */
     void extend(Collection<Long> mails, Instant until);
 
-    void sent(Letter letter, Instant at);
+    void sent(MailMessage letter, Instant at);
 
-    void again(Letter letter, Instant due);
+    void again(MailMessage letter, Instant due);
 
-    void failed(Letter letter, Failure failure);
+    void failed(MailMessage letter, Failure failure);
 
     /** Takes away what need not be sent any more: its invitation was used, was revoked or has expired. */
     void tidy(Instant now);

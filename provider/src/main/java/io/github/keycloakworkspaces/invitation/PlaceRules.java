@@ -2,6 +2,8 @@ package io.github.keycloakworkspaces.invitation;
 
 import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.FactKey;
+import io.github.keycloakworkspaces.decision.Facts;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
@@ -9,13 +11,10 @@ import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.roles.Action;
-import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Whether somebody may let others into workspaces and projects: those that they see, and may change themselves. */
@@ -23,18 +22,14 @@ public final class PlaceRules {
 
     private final InvitationStore store;
     private final MembershipStore members;
-    private final BiFunction<AccountId, OrganizationId, Optional<PersonSnapshot>> snapshots;
+    private final Facts facts;
     private final Decisions decisions;
 
     /** Rules for a realm whose people stand as the function says. */
-    public PlaceRules(
-            InvitationStore store,
-            MembershipStore members,
-            BiFunction<AccountId, OrganizationId, Optional<PersonSnapshot>> snapshots,
-            Decisions decisions) {
+    public PlaceRules(InvitationStore store, MembershipStore members, Facts facts, Decisions decisions) {
         this.store = store;
         this.members = members;
-        this.snapshots = snapshots;
+        this.facts = facts;
         this.decisions = decisions;
     }
 
@@ -44,7 +39,7 @@ public final class PlaceRules {
             return;
         }
         PersonSnapshot snapshot = members.account(inviter)
-                .flatMap(account -> snapshots.apply(account, organization))
+                .flatMap(account -> facts.get(new FactKey.Snapshot(account, organization)))
                 .orElseThrow(MemberProblems::callerChanged);
         List<WorkspaceResource> workspaces = store.workspaces(organization, places.workspaces());
         List<ProjectResource> projects = store.projects(organization, places.projects());

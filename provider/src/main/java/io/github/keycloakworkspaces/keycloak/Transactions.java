@@ -27,7 +27,7 @@ public final class Transactions {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
                 session.getContext(),
-                own -> work.apply(Workspaces.of(own, own.realms().getRealm(realmId), cases)),
+                own -> work.apply(WorkspacesProvider.of(own, own.realms().getRealm(realmId), cases)),
                 name);
     }
 }

@@ -4,7 +4,7 @@ import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
-/** The internal SPI behind {@link Workspaces}. */
+/** The internal SPI behind {@link WorkspacesProvider}. */
 public final class WorkspacesSpi implements Spi {
 
     @Override
@@ -19,11 +19,11 @@ public final class WorkspacesSpi implements Spi {
 
     @Override
     public Class<? extends Provider> getProviderClass() {
-        return Workspaces.class;
+        return WorkspacesProvider.class;
     }
 
     @Override
     public Class<? extends ProviderFactory<?>> getProviderFactoryClass() {
-        return WorkspacesFactory.class;
+        return WorkspacesProviderFactory.class;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.keycloakworkspaces.lists;
 
-import io.github.keycloakworkspaces.shared.CountCache;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -27,15 +26,13 @@ public final class ListCounts {
 
     private final EntityManager em;
     private final String realmId;
-    private final CountCache cache;
-    private final OrderCache orders;
+    private final ListMemory memory;
     private final Set<OrganizationId> changed = new HashSet<>();
 
-    public ListCounts(EntityManager em, String realmId, CountCache cache, OrderCache orders) {
+    public ListCounts(EntityManager em, String realmId, ListMemory memory) {
         this.em = em;
         this.realmId = realmId;
-        this.cache = cache;
-        this.orders = orders;
+        this.memory = memory;
     }
 
     /** To be told when an organization gets a new revision. */
@@ -77,7 +74,7 @@ public final class ListCounts {
          * @param list everything that the number depends on
          */
         public long of(Object list, LongSupplier statement) {
-            return known(list).orElseGet(() -> remember(list, statement.getAsLong()));
+            return known(list, revision).orElseGet(() -> remember(list, revision, statement.getAsLong()));
         }
 
         /**
@@ -86,11 +83,7 @@ public final class ListCounts {
          * @param list everything that the number depends on
          */
         public long about(Object list, LongSupplier statement) {
-            return cache.find(organization, ANY_REVISION, list).orElseGet(() -> {
-                long count = statement.getAsLong();
-                cache.put(organization, ANY_REVISION, list, count);
-                return count;
-            });
+            return known(list, ANY_REVISION).orElseGet(() -> remember(list, ANY_REVISION, statement.getAsLong()));
         }
 
         /**
@@ -101,12 +94,12 @@ public final class ListCounts {
         public <T> Map<T, Long> ofEach(Collection<T> lists, Function<List<T>, Map<T, Long>> statement) {
             Map<T, Long> counts = new HashMap<>();
             Set<T> wanted = new HashSet<>(lists);
-            wanted.forEach(list -> known(list).ifPresent(count -> counts.put(list, count)));
+            wanted.forEach(list -> known(list, revision).ifPresent(count -> counts.put(list, count)));
             List<T> missing =
                     wanted.stream().filter(list -> !counts.containsKey(list)).collect(Collectors.toList());
             if (!missing.isEmpty()) {
                 Map<T, Long> counted = statement.apply(missing);
-                missing.forEach(list -> counts.put(list, remember(list, counted.getOrDefault(list, 0L))));
+                missing.forEach(list -> counts.put(list, remember(list, revision, counted.getOrDefault(list, 0L))));
             }
             return counts;
         }
@@ -122,18 +115,22 @@ public final class ListCounts {
                 Object list, long count, int offset, int rows, Supplier<List<Long>> statement) {
             return revision == null
                     ? Optional.empty()
-                    : orders.page(organization, revision, list, count, offset, rows, statement);
+                    : memory.page(key(list, revision), count, offset, rows, statement);
         }
 
-        private Optional<Long> known(Object list) {
-            return revision == null ? Optional.empty() : cache.find(organization, revision, list);
+        private Optional<Long> known(Object list, @Nullable Long at) {
+            return at == null ? Optional.empty() : memory.count(key(list, at));
         }
 
-        private long remember(Object list, long count) {
-            if (revision != null) {
-                cache.put(organization, revision, list, count);
+        private long remember(Object list, @Nullable Long at, long count) {
+            if (at != null) {
+                memory.remember(key(list, at), count);
             }
             return count;
+        }
+
+        private ListMemory.Key key(Object list, long at) {
+            return new ListMemory.Key(organization, at, list);
         }
     }
 }

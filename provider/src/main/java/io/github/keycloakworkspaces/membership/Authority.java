@@ -28,7 +28,7 @@ public final class Authority {
      */
     public static Organization lock(
             MembershipStore store, Mandate mandate, Actor actor, OrganizationId organization, Action action) {
-        Organization locked = lock(store, actor, organization);
+        Organization locked = store.lock(organization).orElseThrow(MemberProblems::organizationNotFound);
         requireStill(mandate, actor, organization, action);
         return locked;
     }

@@ -11,7 +11,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 public interface Mandate {
 
     /**
-     * The member may do that in the organization still.
+     * The member may do that in the organization still, in the role that they were let through in.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code caller.changed}
      */

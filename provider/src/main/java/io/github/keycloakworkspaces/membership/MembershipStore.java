@@ -59,7 +59,7 @@ public interface MembershipStore {
     List<Member> liveMembers(OrganizationId organization, Set<PersonId> people);
 
     /** Adds the member, or changes the one there is; the organization's revision grows. */
-    Member put(OrganizationId organization, PersonId person, Role role, Source source);
+    void put(OrganizationId organization, PersonId person, Role role, Source source);
 
     /** Marks the member as deleted and takes their workspaces, projects and project roles; the revision grows. */
     void delete(OrganizationId organization, PersonId person);

@@ -45,7 +45,7 @@ public final class Memberships {
         if (role.working() && !member.active()) {
             requireSeat(locked);
         }
-        return assign(locked, target, role, Source.MANUAL);
+        return assign(locked, Optional.of(member), target, role, Source.MANUAL);
     }
 
     /**
@@ -86,9 +86,15 @@ public final class Memberships {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code account.not_imported}
      */
     public Member admit(OrganizationId organization, AccountId account, Source source) {
-        Organization locked = lock(organization);
+        return admit(lock(organization), account, source);
+    }
+
+    /** As {@link #admit(OrganizationId, AccountId, Source)}, for who has taken the organization's lock. */
+    public Member admit(Organization locked, AccountId account, Source source) {
+        OrganizationId organization = locked.id();
         PersonId person = store.person(account);
-        Optional<Member> present = store.liveMember(organization, person);
+        Optional<Member> former = store.member(organization, person);
+        Optional<Member> present = former.filter(member -> !member.deleted());
         if (present.isPresent()) {
             if (!present.get().role().mirrored()) {
                 accounts.leave(locked, account);
@@ -97,20 +103,22 @@ public final class Memberships {
         }
         requireImported(account);
         Role role = source == Source.INVITATION ? locked.linkRole() : locked.defaultRole();
-        boolean returns = source == Source.INVITATION
-                && store.member(organization, person).isPresent();
+        boolean returns = source == Source.INVITATION && former.isPresent();
         boolean waits = role.working() && (returns || !seatFree(locked));
-        return assign(locked, person, waits ? Role.NOT_ACTIVATED : role, source);
+        return assign(locked, former, person, waits ? Role.NOT_ACTIVATED : role, source);
     }
 
     /**
      * Adds an account as a member with a role that was promised before; without a free seat it is {@code NO}. A pending
      * member gets the role, every other live member stays as they are.
+     *
+     * @param locked the organization, whose lock is taken
      */
-    public Member admitAs(OrganizationId organization, AccountId account, Role role, Source source) {
-        Organization locked = lock(organization);
+    public Member admitAs(Organization locked, AccountId account, Role role, Source source) {
+        OrganizationId organization = locked.id();
         PersonId person = store.person(account);
-        Optional<Member> present = store.liveMember(organization, person);
+        Optional<Member> former = store.member(organization, person);
+        Optional<Member> present = former.filter(member -> !member.deleted());
         Role given = role.working() && !seatFree(locked) ? Role.NOT_ACTIVATED : role;
         boolean nothingToGive = present.filter(member -> !member.role().pending() || given.pending())
                 .isPresent();
@@ -118,7 +126,7 @@ public final class Memberships {
             return present.orElseThrow();
         }
         requireImported(account);
-        return assign(locked, person, given, source);
+        return assign(locked, former, person, given, source);
     }
 
     /**
@@ -136,12 +144,11 @@ public final class Memberships {
         if (locked.owner().equals(person)) {
             throw MemberProblems.ownerProtected();
         }
-        boolean works =
-                store.member(organization, person).filter(Member::active).isPresent();
-        if (role.working() && !works) {
+        Optional<Member> former = store.member(organization, person);
+        if (role.working() && former.filter(Member::active).isEmpty()) {
             requireSeat(locked);
         }
-        return assign(locked, person, role, source);
+        return assign(locked, former, person, role, source);
     }
 
     /**
@@ -152,9 +159,7 @@ public final class Memberships {
      */
     public void workIn(PersonId person, OrganizationId organization) {
         Organization locked = lock(organization);
-        boolean works = locked.enabled()
-                && store.liveMember(organization, person).filter(Member::active).isPresent();
-        if (!works) {
+        if (!locked.enabled() || !works(person, organization)) {
             throw MemberProblems.organizationNotFound();
         }
         store.setActiveOrganization(person, Optional.of(organization));
@@ -180,7 +185,7 @@ public final class Memberships {
         PersonId person = store.person(owner);
         Organization organization = store.found(nativeId, person, Role.NOT_ACTIVATED);
         accounts.join(organization, owner);
-        chooseActiveOrganization(person);
+        chooseWorkplace(person, organization.id(), true);
         return organization;
     }
 
@@ -204,13 +209,13 @@ public final class Memberships {
      * anywhere.
      */
     public void dissolve(String nativeId) {
-        List<PersonId> left = store.organizationOf(nativeId)
-                .map(organization -> store.peopleAtWork(organization.id()))
-                .orElse(List.of());
+        Optional<OrganizationId> organization = store.organizationOf(nativeId).map(Organization::id);
+        List<PersonId> left = organization.map(store::peopleAtWork).orElse(List.of());
         store.removeOrganization(nativeId);
         for (PersonId person : left) {
-            chooseActiveOrganization(person);
-            store.account(person).ifPresent(account -> endSessionsWithoutWork(person, account));
+            if (!chooseWorkplace(person, organization.orElseThrow(), false)) {
+                store.account(person).ifPresent(accounts::endSessions);
+            }
         }
     }
 
@@ -242,7 +247,6 @@ public final class Memberships {
     }
 
     private Member changeable(Actor actor, OrganizationId organization, PersonId target) {
-        Authority.requireUnchanged(store, actor, organization);
         Authority.requireStill(mandate, actor, organization, Action.MEMBERS_CHANGE_ROLE);
         Member member = store.liveMember(organization, target).orElseThrow(MemberProblems::memberNotFound);
         if (member.role().owns()) {
@@ -252,48 +256,59 @@ public final class Memberships {
         return member;
     }
 
-    private Member assign(Organization organization, PersonId person, Role role, Source source) {
-        boolean worked =
-                store.member(organization.id(), person).filter(Member::active).isPresent();
-        Member member = store.put(organization.id(), person, role, source);
-        chooseActiveOrganization(person);
+    /** @param former the person's row in the organization, which may be deleted */
+    private Member assign(
+            Organization organization, Optional<Member> former, PersonId person, Role role, Source source) {
+        store.put(organization.id(), person, role, source);
+        boolean worksOn = chooseWorkplace(person, organization.id(), role.working());
+        boolean worked = former.filter(Member::active).isPresent();
         store.account(person).ifPresent(account -> {
             if (role.mirrored()) {
                 accounts.join(organization, account);
             } else {
                 accounts.leave(organization, account);
             }
-            if (worked || !role.mirrored()) {
-                endSessionsWithoutWork(person, account);
+            if (!worksOn && (worked || !role.mirrored())) {
+                accounts.endSessions(account);
             }
         });
-        return member;
+        return former.map(row -> new Member(row.id(), organization.id(), person, role, source, false))
+                .orElseGet(() -> store.member(organization.id(), person).orElseThrow());
     }
 
     private void remove(Organization organization, PersonId person) {
         store.delete(organization.id(), person);
-        chooseActiveOrganization(person);
+        boolean worksOn = chooseWorkplace(person, organization.id(), false);
         store.account(person).ifPresent(account -> {
             accounts.leave(organization, account);
-            endSessionsWithoutWork(person, account);
+            if (!worksOn) {
+                accounts.endSessions(account);
+            }
         });
     }
 
-    /** Somebody who works in another organization keeps the session: what it gives is computed anew at each use. */
-    private void endSessionsWithoutWork(PersonId person, AccountId account) {
-        if (store.activeOrganization(person).isEmpty()) {
-            accounts.endSessions(account);
+    /**
+     * Keeps the organization that somebody works in, or finds them the next one, once they can't work there any more.
+     * Whoever works in another organization keeps their sessions: what these give is computed anew at each use.
+     *
+     * @param changed the organization of which it is known whether they work there now
+     * @return whether they work anywhere
+     */
+    private boolean chooseWorkplace(PersonId person, OrganizationId changed, boolean works) {
+        Optional<OrganizationId> present = store.activeOrganization(person);
+        boolean stays = present.filter(
+                        organization -> organization.equals(changed) ? works : works(person, organization))
+                .isPresent();
+        if (stays) {
+            return true;
         }
+        Optional<OrganizationId> next = store.workplace(person);
+        store.setActiveOrganization(person, next);
+        return next.isPresent();
     }
 
-    private void chooseActiveOrganization(PersonId person) {
-        boolean works = store.activeOrganization(person)
-                .flatMap(current -> store.liveMember(current, person))
-                .filter(Member::active)
-                .isPresent();
-        if (!works) {
-            store.setActiveOrganization(person, store.workplace(person));
-        }
+    private boolean works(PersonId person, OrganizationId organization) {
+        return store.liveMember(organization, person).filter(Member::active).isPresent();
     }
 
     /**

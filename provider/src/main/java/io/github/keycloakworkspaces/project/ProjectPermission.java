@@ -1,7 +1,8 @@
 package io.github.keycloakworkspaces.project;
 
-import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.FactKey;
+import io.github.keycloakworkspaces.decision.Facts;
 import io.github.keycloakworkspaces.decision.LockedPermission;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.membership.Actor;
@@ -19,10 +20,10 @@ import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
  */
 public final class ProjectPermission {
 
-    private final DecisionStore facts;
+    private final Facts facts;
     private final LockedPermission permission;
 
-    public ProjectPermission(MembershipStore members, DecisionStore facts, Decisions decisions) {
+    public ProjectPermission(MembershipStore members, Facts facts, Decisions decisions) {
         this.facts = facts;
         this.permission = new LockedPermission(members, facts, decisions);
     }
@@ -43,7 +44,7 @@ public final class ProjectPermission {
      */
     void require(Actor actor, OrganizationId organization, ProjectId project, Action action) {
         if (actor instanceof Actor.MemberActor member) {
-            Resource found = facts.project(project)
+            Resource found = facts.get(new FactKey.Project(project))
                     .filter(resource -> resource.organization().equals(organization))
                     .orElseThrow(ProjectProblems::notFound);
             permission.require(member, action, found);
@@ -57,7 +58,7 @@ public final class ProjectPermission {
      */
     void require(Actor actor, OrganizationId organization, WorkspaceId workspace, Action action) {
         if (actor instanceof Actor.MemberActor member) {
-            Resource found = facts.workspace(workspace)
+            Resource found = facts.get(new FactKey.Workspace(workspace))
                     .filter(resource -> resource.organization().equals(organization))
                     .orElseThrow(WorkspaceProblems::notFound);
             permission.require(member, action, found);

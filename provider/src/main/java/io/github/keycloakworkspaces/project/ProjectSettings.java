@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.roles.Action;
-import io.github.keycloakworkspaces.shared.Schema;
+import io.github.keycloakworkspaces.schema.Schema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

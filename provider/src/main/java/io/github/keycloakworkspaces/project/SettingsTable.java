@@ -11,7 +11,7 @@ import static io.github.keycloakworkspaces.roles.Action.AGREEMENT_MONITOR;
 import static io.github.keycloakworkspaces.roles.Action.PROJECT_CHANGE;
 import static io.github.keycloakworkspaces.roles.Action.REVIEW_ACCESS;
 
-import io.github.keycloakworkspaces.shared.Schema;
+import io.github.keycloakworkspaces.schema.Schema;
 import java.util.List;
 import java.util.Set;
 
@@ -138,7 +138,7 @@ final class SettingsTable {
             whole("annotator_evaluation_onboarding_tasks", 0, Long.MAX_VALUE, 0).forThoseWho(PROJECT_CHANGE),
             flag("pause_on_failed_annotator_evaluation", false).orNull().forThoseWho(PROJECT_CHANGE),
             text("custom_script", LONG, "").forThoseWho(PROJECT_CHANGE),
-            open("internal_description", new Schema.Items()).forThoseWho(PROJECT_CHANGE),
+            open("internal_description", new Schema.AnyItems()).forThoseWho(PROJECT_CHANGE),
             open("task_data_login", new Schema.Text(0, 256, false)).forThoseWho(PROJECT_CHANGE));
 
     private SettingsTable() {}

@@ -1,7 +1,8 @@
 package io.github.keycloakworkspaces.workspace;
 
-import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.FactKey;
+import io.github.keycloakworkspaces.decision.Facts;
 import io.github.keycloakworkspaces.decision.LockedPermission;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.Actor;
@@ -16,10 +17,10 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
  */
 public final class WorkspacePermission {
 
-    private final DecisionStore facts;
+    private final Facts facts;
     private final LockedPermission permission;
 
-    public WorkspacePermission(MembershipStore members, DecisionStore facts, Decisions decisions) {
+    public WorkspacePermission(MembershipStore members, Facts facts, Decisions decisions) {
         this.facts = facts;
         this.permission = new LockedPermission(members, facts, decisions);
     }
@@ -51,7 +52,7 @@ public final class WorkspacePermission {
      */
     WorkspaceResource lock(Actor actor, OrganizationId organization, WorkspaceId id, Action action) {
         lock(actor, organization);
-        WorkspaceResource workspace = facts.workspace(id)
+        WorkspaceResource workspace = facts.get(new FactKey.Workspace(id))
                 .filter(found -> found.organization().equals(organization))
                 .orElseThrow(WorkspaceProblems::notFound);
         if (actor instanceof Actor.MemberActor member) {

@@ -14,7 +14,7 @@ final class Lines {
     static Activity of(String url) {
         return new Activity(
                 "realm",
-                new Place.Known(new OrganizationId(1)),
+                new EntryOrganization.Known(new OrganizationId(1)),
                 new AccountId("account"),
                 Instant.EPOCH,
                 Kind.REQUEST,

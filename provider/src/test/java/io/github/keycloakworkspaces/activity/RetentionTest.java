@@ -58,7 +58,7 @@ class RetentionTest {
     }
 
     /** Logs in memory. */
-    private static final class Shelf implements ExpiredLines {
+    private static final class Shelf implements ExpiredEntries {
 
         private final Map<OrganizationId, Integer> limits =
                 new TreeMap<>((one, other) -> Long.compare(one.value(), other.value()));

@@ -52,6 +52,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void transferGoesOneWay() {
+        rules.transferGoesOneWay().check(CLASSES);
+    }
+
+    @Test
     void everythingIsInOurPackages() {
         rules.everythingIsInOurPackages().check(CLASSES);
     }

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,14 +30,28 @@ record Rules(String root) {
             "mapping",
             "activity");
 
-    /** Rooms that know no domain: the server's own, requests and answers, lists in SQL. */
-    private static final List<String> GROUND = List.of("keycloak", "http", "lists");
+    /** Rooms that know no domain: the server's own, requests and answers, what these may have, lists in SQL. */
+    private static final List<String> GROUND = List.of("keycloak", "http", "schema", "lists");
 
-    /** What a domain offers to every adapter: its side of Keycloak, how requests and answers show it, its rows in SQL. */
-    private static final List<String> OFFERED = List.of("keycloak", "http", "sql");
+    /**
+     * What a domain offers to every adapter: its side of Keycloak, how requests and answers show it, its rows in SQL, its
+     * values as JSON.
+     */
+    private static final List<String> OFFERED = List.of("keycloak", "http", "sql", "json");
 
     /** Rooms of a core that is too large for one. */
-    private static final List<String> INNER = List.of("decision.evaluation", "decision.search", "decision.explanation");
+    private static final List<String> INNER = List.of(
+            "decision.evaluation",
+            "decision.search",
+            "decision.explanation",
+            "transfer.state",
+            "transfer.document",
+            "transfer.plan",
+            "transfer.apply",
+            "transfer.setup");
+
+    /** Rooms of which each, with its adapters, knows those before it and none behind it. */
+    private static final List<String> TRANSFER = List.of("state", "document", "plan", "apply", "setup", "realmfile");
 
     ArchRule coresArePure() {
         String[] allowed =
@@ -51,7 +66,7 @@ record Rules(String root) {
     }
 
     ArchRule adaptersStayApart() {
-        return slices().matching(root + ".(*).(*)..")
+        return slices().matching(root + ".(*).(**)")
                 .namingSlices("$1/$2")
                 .should()
                 .notDependOnEachOther()
@@ -117,6 +132,28 @@ record Rules(String root) {
                 .allowEmptyShould(true);
     }
 
+    /** From what is stored and wanted by way of a plan to what is done, and never back. */
+    ArchRule transferGoesOneWay() {
+        CompositeArchRule rules = CompositeArchRule.of(transferKnowsNothingBehind(0));
+        for (int i = 1; i < TRANSFER.size() - 1; i++) {
+            rules = rules.and(transferKnowsNothingBehind(i));
+        }
+        return rules;
+    }
+
+    private ArchRule transferKnowsNothingBehind(int room) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".transfer." + TRANSFER.get(room) + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(TRANSFER.stream()
+                        .skip(room + 1L)
+                        .map(later -> root + ".transfer." + later + "..")
+                        .toArray(String[]::new))
+                .allowEmptyShould(true);
+    }
+
     ArchRule everythingIsInOurPackages() {
         return classes().should().resideInAPackage(root + "..");
     }
@@ -163,12 +200,12 @@ record Rules(String root) {
 
     private Stream<String> cores() {
         return Stream.concat(
-                Stream.of(root + ".shared.."),
+                Stream.of(root + ".shared..", root + ".schema.."),
                 Stream.concat(DOMAINS.stream(), INNER.stream()).map(room -> root + "." + room));
     }
 
     private Stream<String> offered() {
-        return OFFERED.stream().map(room -> root + ".*." + room + "..");
+        return OFFERED.stream().map(room -> root + ".*.." + room + "..");
     }
 
     private Stream<String> adapters() {

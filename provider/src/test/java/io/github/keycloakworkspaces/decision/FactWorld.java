@@ -1,6 +1,5 @@
 package io.github.keycloakworkspaces.decision;
 
-import io.github.keycloakworkspaces.decision.evaluation.BulkStore;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.MatrixOverrides;
@@ -79,7 +78,7 @@ final class FactWorld {
     }
 
     /** What the person holds there; with the things left out that the connection doesn't have in view. */
-    Optional<PersonSnapshot> snapshot(AccountId id, OrganizationId organization, BulkStore.@Nullable Connection view) {
+    Optional<PersonSnapshot> snapshot(AccountId id, OrganizationId organization, FactKey.@Nullable Connection view) {
         Optional<PersonId> person = numbers.findPerson(id);
         Role role =
                 person.map(known -> roles.get(new Place(organization, known))).orElse(null);

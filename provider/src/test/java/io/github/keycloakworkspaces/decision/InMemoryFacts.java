@@ -1,6 +1,5 @@
 package io.github.keycloakworkspaces.decision;
 
-import io.github.keycloakworkspaces.decision.evaluation.BulkStore;
 import io.github.keycloakworkspaces.decision.search.Cursor;
 import io.github.keycloakworkspaces.decision.search.SearchStore;
 import io.github.keycloakworkspaces.roles.Action;
@@ -12,9 +11,7 @@ import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
-import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,11 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All stores that decisions need, over a {@link FactWorld}; counts how often it is asked for many things at once. */
-final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, PermissionStore {
+final class InMemoryFacts implements FactStore, SearchStore, PermissionStore {
 
     private final FactWorld world;
     private int statements;
@@ -41,38 +39,78 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
     }
 
     @Override
-    public Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
-        statements++;
-        return world.snapshot(account, organization, null);
+    public LoadedFacts load(Set<? extends FactKey<?>> keys) {
+        statements += (int) keys.stream().map(FactKey::kind).distinct().count();
+        LoadedFacts found = new LoadedFacts();
+        keys.forEach(key -> put(key, found));
+        return found;
     }
 
-    @Override
-    public Optional<PersonSnapshot> activeSnapshot(AccountId account) {
-        statements++;
-        return world.numbers
-                .findPerson(account)
-                .flatMap(world::workplace)
-                .flatMap(organization -> world.snapshot(account, organization, null));
+    @SuppressWarnings("unchecked")
+    private <V> void put(FactKey<V> key, LoadedFacts found) {
+        find(key).ifPresent(value -> found.put(key, (V) value));
     }
 
-    @Override
-    public Optional<AccountId> accountById(String id) {
-        return named(id, account -> account.id().value());
+    private Optional<?> find(FactKey<?> key) {
+        if (key instanceof FactKey.Account name) {
+            return account(name);
+        }
+        if (key instanceof FactKey.Person person) {
+            return world.numbers.findPerson(person.account());
+        }
+        if (key instanceof FactKey.Workplace workplace) {
+            return workplace(workplace.account());
+        }
+        if (key instanceof FactKey.Snapshot snapshot) {
+            return world.snapshot(snapshot.account(), snapshot.organization(), null);
+        }
+        if (key instanceof FactKey.ActiveSnapshot active) {
+            return workplace(active.account())
+                    .flatMap(organization -> world.snapshot(active.account(), organization, null));
+        }
+        if (key instanceof FactKey.Connection connection) {
+            return world.snapshot(connection.account(), connection.organization(), connection);
+        }
+        return thing(key);
     }
 
-    @Override
-    public Optional<AccountId> accountByUsername(String username) {
-        return named(username.toLowerCase(Locale.ROOT), FactWorld.Account::username);
+    private Optional<?> thing(FactKey<?> key) {
+        if (key instanceof FactKey.Organization organization) {
+            return Optional.ofNullable(world.organizations.get(organization.id().value()))
+                    .map(OrganizationResource::new);
+        }
+        if (key instanceof FactKey.OrganizationAlias named) {
+            return Optional.ofNullable(world.aliases.get(named.alias())).map(OrganizationResource::new);
+        }
+        if (key instanceof FactKey.Workspace workspace) {
+            return Optional.ofNullable(world.workspaces.get(workspace.id().value()));
+        }
+        if (key instanceof FactKey.Project project) {
+            return Optional.ofNullable(world.projects.get(project.id().value()));
+        }
+        if (key instanceof FactKey.ExternalProject named) {
+            return world.projects.values().stream()
+                    .filter(project -> project.organization().equals(named.organization())
+                            && named.externalId().equals(world.names.get(project.id())))
+                    .findFirst();
+        }
+        if (key instanceof FactKey.Assignment one) {
+            return Optional.of(true).filter(yes -> assigned(one.project(), one.task(), one.person()));
+        }
+        throw new AssertionError("No question leads to " + key);
     }
 
-    @Override
-    public Optional<AccountId> accountByEmail(String email) {
-        return named(email.toLowerCase(Locale.ROOT), FactWorld.Account::email);
+    private Optional<AccountId> account(FactKey.Account name) {
+        String lower = name.name().toLowerCase(Locale.ROOT);
+        return switch (name.nameKind()) {
+            case ID -> named(account -> account.id().value().equals(name.name()));
+            case USERNAME -> named(account -> account.username().equals(lower));
+            case EMAIL -> named(account -> account.email().equals(lower));
+            case ANY -> byName(name.name());
+        };
     }
 
-    @Override
-    public Optional<AccountId> accountByName(String name) {
-        statements++;
+    private Optional<AccountId> byName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         Set<AccountId> named = world.accounts.stream()
                 .filter(account -> account.id().value().equals(name)
@@ -95,124 +133,23 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
     }
 
     /** A name that several have names nobody. */
-    private Optional<AccountId> named(String name, Function<FactWorld.Account, String> read) {
-        statements++;
+    private Optional<AccountId> named(Predicate<FactWorld.Account> called) {
         List<AccountId> found = world.accounts.stream()
-                .filter(account -> read.apply(account).equals(name))
+                .filter(called)
                 .map(FactWorld.Account::id)
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    @Override
-    public Optional<OrganizationResource> organization(OrganizationId id) {
-        statements++;
-        return Optional.ofNullable(world.organizations.get(id.value())).map(OrganizationResource::new);
+    private Optional<OrganizationId> workplace(AccountId account) {
+        return world.numbers.findPerson(account).flatMap(world::workplace);
     }
 
-    @Override
-    public Optional<OrganizationResource> organizationCalled(String alias) {
-        statements++;
-        return Optional.ofNullable(world.aliases.get(alias)).map(OrganizationResource::new);
-    }
-
-    @Override
-    public Optional<WorkspaceResource> workspace(WorkspaceId id) {
-        statements++;
-        return Optional.ofNullable(world.workspaces.get(id.value()));
-    }
-
-    @Override
-    public Optional<ProjectResource> project(ProjectId id) {
-        statements++;
-        return Optional.ofNullable(world.projects.get(id.value()));
-    }
-
-    @Override
-    public Optional<ProjectResource> project(OrganizationId organization, String externalId) {
-        statements++;
-        return world.projects.values().stream()
-                .filter(project ->
-                        project.organization().equals(organization) && externalId.equals(world.names.get(project.id())))
-                .findFirst();
-    }
-
-    @Override
-    public boolean assigned(ProjectId project, long task, PersonId person) {
-        statements++;
+    private boolean assigned(ProjectId project, long task, PersonId person) {
         return world.duties.stream()
                 .anyMatch(duty -> duty.project().equals(project)
                         && duty.task() == task
                         && duty.person().equals(person));
-    }
-
-    @Override
-    public Map<String, AccountId> accountsById(Set<String> ids) {
-        return all(ids, this::accountById);
-    }
-
-    @Override
-    public Map<String, AccountId> accountsByUsername(Set<String> usernames) {
-        return all(usernames, this::accountByUsername);
-    }
-
-    @Override
-    public Map<String, AccountId> accountsByEmail(Set<String> emails) {
-        return all(emails, this::accountByEmail);
-    }
-
-    @Override
-    public Map<String, AccountId> accountsByName(Set<String> names) {
-        return all(names, this::accountByName);
-    }
-
-    @Override
-    public Map<AccountId, Identity> identities(Set<AccountId> accounts) {
-        return all(
-                accounts,
-                account ->
-                        world.numbers.findPerson(account).map(person -> new Identity(person, world.workplace(person))));
-    }
-
-    @Override
-    public Map<OrganizationId, OrganizationResource> organizations(Set<OrganizationId> ids) {
-        return all(ids, this::organization);
-    }
-
-    @Override
-    public Map<WorkspaceId, WorkspaceResource> workspaces(Set<WorkspaceId> ids) {
-        return all(ids, this::workspace);
-    }
-
-    @Override
-    public Map<ProjectId, ProjectResource> projects(Set<ProjectId> ids) {
-        return all(ids, this::project);
-    }
-
-    @Override
-    public Map<ExternalName, ProjectResource> projectsByName(Set<ExternalName> names) {
-        return all(names, name -> project(name.organization(), name.name()));
-    }
-
-    @Override
-    public Set<Assignment> assignments(Set<Assignment> assignments) {
-        return all(
-                        assignments,
-                        one -> assigned(one.project(), one.task(), one.person()) ? Optional.of(true) : Optional.empty())
-                .keySet();
-    }
-
-    @Override
-    public Map<Connection, PersonSnapshot> snapshots(Set<Connection> connections) {
-        return all(connections, one -> world.snapshot(one.account(), one.organization(), one));
-    }
-
-    private <K, V> Map<K, V> all(Set<K> keys, Function<K, Optional<V>> one) {
-        int before = statements;
-        Map<K, V> found = new HashMap<>();
-        keys.forEach(key -> one.apply(key).ifPresent(value -> found.put(key, value)));
-        statements = before + 1;
-        return found;
     }
 
     @Override
@@ -318,7 +255,10 @@ final class InMemoryFacts implements DecisionStore, BulkStore, SearchStore, Perm
         boolean assigned = project != null && task != null && assigned(project.id(), task, person);
         return new Candidate(
                 account,
-                world.snapshot(account, wanted.resource().organization(), Connection.of(account, wanted.resource()))
+                world.snapshot(
+                                account,
+                                wanted.resource().organization(),
+                                FactKey.Connection.of(account, wanted.resource()))
                         .orElseThrow(),
                 assigned);
     }

@@ -2,15 +2,12 @@ package io.github.keycloakworkspaces.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.keycloakworkspaces.decision.cache.CachedBulk;
 import io.github.keycloakworkspaces.decision.cache.CachedFacts;
 import io.github.keycloakworkspaces.decision.cache.CachedSearch;
 import io.github.keycloakworkspaces.decision.cache.FactsCache;
-import io.github.keycloakworkspaces.decision.cache.RememberedFacts;
 import io.github.keycloakworkspaces.decision.cache.SessionFacts;
 import io.github.keycloakworkspaces.decision.evaluation.AccountNames;
 import io.github.keycloakworkspaces.decision.evaluation.BatchEvaluation;
-import io.github.keycloakworkspaces.decision.evaluation.DirectLookup;
 import io.github.keycloakworkspaces.decision.evaluation.EntityName;
 import io.github.keycloakworkspaces.decision.evaluation.Question;
 import io.github.keycloakworkspaces.decision.evaluation.Resources;
@@ -38,37 +35,27 @@ class QuestionPropertiesTest {
 
     private static final Decisions DECISIONS = new Decisions(RoleMatrixJson.defaults());
 
-    private static final DecisionStore NOTHING =
-            new RememberedFacts(new SessionFacts(new FactsCache(0), "realm", () -> true));
-
     /** A world, and everything that can be asked about it. */
     private static final class Asking {
 
         final WorldMaker maker;
         final FactWorld world;
         final InMemoryFacts facts;
-        final DirectLookup lookup;
 
         Asking(long seed) {
             this.maker = new WorldMaker(seed);
             this.world = maker.world();
             this.facts = new InMemoryFacts(world);
-            this.lookup = new DirectLookup(facts, world.numbers);
         }
 
         BatchEvaluation evaluation(List<Question> questions) {
-            return new BatchEvaluation(NOTHING, lookup, facts, DECISIONS, questions);
+            return new BatchEvaluation(facts, DECISIONS, questions);
         }
 
         /** Remembers what it has read, in that cache. */
         BatchEvaluation remembering(FactsCache cache, List<Question> questions) {
             var remembered = new SessionFacts(cache, "realm", () -> false);
-            return new BatchEvaluation(
-                    new RememberedFacts(remembered),
-                    new DirectLookup(new CachedFacts(remembered, () -> facts), world.numbers),
-                    new CachedBulk(remembered, facts),
-                    DECISIONS,
-                    questions);
+            return new BatchEvaluation(new CachedFacts(remembered, () -> facts), DECISIONS, questions);
         }
 
         Optional<Decision> decide(Question question) {
@@ -92,7 +79,7 @@ class QuestionPropertiesTest {
         }
 
         Optional<AccountId> account(String name) {
-            return new AccountNames(lookup).find(name);
+            return facts.get(AccountNames.parse(name));
         }
     }
 
@@ -149,7 +136,7 @@ class QuestionPropertiesTest {
     @Property(tries = 100)
     void whatIsKnownDirectlyIsWhatABatchFinds(@ForAll long seed) {
         Asking asking = new Asking(seed);
-        Resources direct = new Resources(asking.lookup);
+        Resources direct = new Resources(asking.facts);
 
         for (Question question : asking.maker.questions(20)) {
             Optional<Decision> found = asking.account(question.subject().id())
@@ -174,9 +161,9 @@ class QuestionPropertiesTest {
     @Property(tries = 60)
     void theResourcesFoundAreThoseThatArePermitted(@ForAll long seed, @ForAll @IntRange(max = 4) int limit) {
         Asking asking = new Asking(seed);
-        var read = new ResourceSearch(asking.lookup, asking.facts, DECISIONS);
+        var read = new ResourceSearch(asking.facts, asking.facts, DECISIONS);
         var remembered = new ResourceSearch(
-                asking.lookup,
+                asking.facts,
                 new CachedSearch(new SessionFacts(new FactsCache(1 << 20), "realm", () -> false), asking.facts),
                 DECISIONS);
         for (Action action : Action.values()) {
@@ -206,7 +193,7 @@ class QuestionPropertiesTest {
     @Property(tries = 60)
     void thePeopleFoundAreThoseWhoArePermitted(@ForAll long seed, @ForAll @IntRange(max = 3) int limit) {
         Asking asking = new Asking(seed);
-        var search = new SubjectSearch(asking.lookup, asking.facts, asking.facts, DECISIONS);
+        var search = new SubjectSearch(asking.facts, asking.facts, asking.facts, DECISIONS);
         for (Action action : Action.values()) {
             for (int i = 0; i < 3; i++) {
                 EntityName resource = asking.maker.something();
@@ -226,7 +213,7 @@ class QuestionPropertiesTest {
     @Property(tries = 60)
     void theActionsFoundAreThoseThatArePermitted(@ForAll long seed, @ForAll @IntRange(max = 3) int limit) {
         Asking asking = new Asking(seed);
-        var search = new ActionSearch(asking.lookup, DECISIONS);
+        var search = new ActionSearch(asking.facts, DECISIONS);
         for (int i = 0; i < 20; i++) {
             String subject = asking.maker.someone();
             EntityName resource = asking.maker.something();
@@ -272,7 +259,7 @@ class QuestionPropertiesTest {
     void nothingIsFoundOnAPageOfNothing(@ForAll long seed) {
         Asking asking = new Asking(seed);
         EntityName resource = asking.maker.something();
-        var search = new SubjectSearch(asking.lookup, asking.facts, asking.facts, DECISIONS);
+        var search = new SubjectSearch(asking.facts, asking.facts, asking.facts, DECISIONS);
         var all = search.find(new SubjectSearch.Query(Action.PROJECT_VIEW, resource, Cursor.START, 100));
         var none = search.find(new SubjectSearch.Query(Action.PROJECT_VIEW, resource, Cursor.START, 0));
 
@@ -310,7 +297,7 @@ class QuestionPropertiesTest {
 
     private static Stream<Long> tasks(Asking asking, String subject, EntityName like) {
         ProjectResource project = asking.account(subject)
-                .flatMap(account -> new Resources(asking.lookup).find(account, like))
+                .flatMap(account -> new Resources(asking.facts).find(account, like))
                 .map(found -> found.resource().inProject())
                 .orElse(null);
         return asking.world.duties.stream()

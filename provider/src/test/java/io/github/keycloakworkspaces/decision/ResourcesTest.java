@@ -3,7 +3,6 @@ package io.github.keycloakworkspaces.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keycloakworkspaces.decision.evaluation.AccountNames;
-import io.github.keycloakworkspaces.decision.evaluation.DirectLookup;
 import io.github.keycloakworkspaces.decision.evaluation.EntityName;
 import io.github.keycloakworkspaces.decision.evaluation.Resources;
 import io.github.keycloakworkspaces.decision.evaluation.Subjects;
@@ -14,6 +13,7 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,15 +30,15 @@ class ResourcesTest {
 
     private final FactWorld world = new FactWorld();
     private final PersonId anna = world.person(ANNA);
-    private final DirectLookup lookup = new DirectLookup(new InMemoryFacts(world), world.numbers);
-    private final AccountNames names = new AccountNames(lookup);
-    private final Resources resources = new Resources(lookup);
+    private final Facts facts = new InMemoryFacts(world);
+    private final Resources resources = new Resources(facts);
 
     ResourcesTest() {
         world.accounts.add(new FactWorld.Account(ANNA, "anna", "anna@acme.example", true));
         world.accounts.add(new FactWorld.Account(BERT, "anna-id", "bert@acme.example", true));
         world.organizations.put(7L, ACME);
         world.organizations.put(8L, GLOBEX);
+        world.aliases.put("globex", GLOBEX);
         for (OrganizationId organization : Set.of(ACME, GLOBEX)) {
             world.roles.put(new FactWorld.Place(organization, anna), Role.ANNOTATOR);
             long number = organization.value() * 10;
@@ -54,24 +54,24 @@ class ResourcesTest {
 
     @Test
     void aBareNameIsAnIdOrAUserNameOrAnAddress() {
-        assertThat(names.find("id:anna-id")).contains(ANNA);
-        assertThat(names.find("username:anna-id")).contains(BERT);
-        assertThat(names.find("anna")).contains(ANNA);
-        assertThat(names.find("ANNA@acme.example")).contains(ANNA);
-        assertThat(names.find("id:anna")).isEmpty();
-        assertThat(new Subjects(lookup).find(new EntityName("User", "anna"))).isEmpty();
+        assertThat(account("id:anna-id")).contains(ANNA);
+        assertThat(account("username:anna-id")).contains(BERT);
+        assertThat(account("anna")).contains(ANNA);
+        assertThat(account("ANNA@acme.example")).contains(ANNA);
+        assertThat(account("id:anna")).isEmpty();
+        assertThat(new Subjects(facts).find(new EntityName("User", "anna"))).isEmpty();
     }
 
     @Test
     void aBareNameThatMayMeanTwoPeopleMeansNobody() {
-        assertThat(names.find("anna-id")).isEmpty();
+        assertThat(account("anna-id")).isEmpty();
     }
 
     @Test
     void anIdThatLooksLikeAnotherKindOfNameIsNamedAsAnId() {
-        assertThat(names.find(BERT.value())).contains(ANNA);
+        assertThat(account(BERT.value())).contains(ANNA);
         assertThat(AccountNames.of(BERT)).isEqualTo("id:" + BERT.value());
-        assertThat(names.find(AccountNames.of(BERT))).contains(BERT);
+        assertThat(account(AccountNames.of(BERT))).contains(BERT);
         assertThat(AccountNames.of(ANNA)).isEqualTo(ANNA.value());
     }
 
@@ -82,8 +82,17 @@ class ResourcesTest {
                 .isEqualTo(GLOBEX);
     }
 
+    @Test
+    void anOrganizationIsNamedByItsAliasEverywhere() {
+        assertThat(found("organization", "alias:globex", Map.of())).isEqualTo(GLOBEX);
+        assertThat(found("project", "external:chest-xray", Map.of("organization", "alias:globex")))
+                .isEqualTo(GLOBEX);
+        assertThat(found("workspace", "80", Map.of("organization", "alias:globex")))
+                .isEqualTo(GLOBEX);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"8", "", "07", "acme"})
+    @ValueSource(strings = {"8", "", "07", "acme", "alias:globex", "alias:", "alias:nobody"})
     void nothingIsFoundInAnotherOrganizationThanTheNamedOne(String organization) {
         Map<String, String> elsewhere = Map.of("organization", organization);
 
@@ -114,6 +123,10 @@ class ResourcesTest {
     @Test
     void whoIsNoMemberFindsNothing() {
         assertThat(resources.find(BERT, new EntityName("project", "70"))).isEmpty();
+    }
+
+    private Optional<AccountId> account(String name) {
+        return facts.get(AccountNames.parse(name));
     }
 
     private OrganizationId found(String type, String id, Map<String, String> properties) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.schema.Schema;
 import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.shared.ProblemException;
-import io.github.keycloakworkspaces.shared.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -182,7 +182,7 @@ class InputTest {
                             new Schema.Member("score", new Schema.Decimal(5, 2), true, null),
                             new Schema.Member("word", new Schema.Choice(List.of("one", "all")), true, "one"),
                             new Schema.Member("anything", new Schema.Anything(), true, null),
-                            new Schema.Member("items", new Schema.Items(), true, null),
+                            new Schema.Member("items", new Schema.AnyItems(), true, null),
                             new Schema.Member(
                                     "group", new Schema.Group(new Schema(List.of(note), Set.of("id"))), false, null),
                             new Schema.Member(
@@ -284,6 +284,23 @@ class InputTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> rest(body.replace('\'', '"')))
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo("request.unknown_field"));
+    }
+
+    @Test
+    void whatIsMissingIsToldByItsTypeInRecordsAndTables() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> json("{}"))
+                .satisfies(e -> assertThat(e.problem().detail())
+                        .isEqualTo("title must be a text of 1 to 255 characters on one line."));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> rest("{\"weights\": {\"a\": {}}}"))
+                .satisfies(e ->
+                        assertThat(e.problem().detail()).isEqualTo("weights.a.weight must be a number from 0 to 1."));
+    }
+
+    @Test
+    void aFormClearsByAJsonNull() {
+        assertThat(restOfForm("anything", "null")).isEqualTo(Collections.singletonMap("anything", null));
     }
 
     @Test

@@ -42,14 +42,14 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized Optional<Letter> claim(MailTurn turn, Instant now, Instant until) {
+    public synchronized Optional<MailMessage> claim(MailTurn turn, Instant now, Instant until) {
         long id = turn.organization().value();
         Waiting mail = mails.get(id);
         if (mail == null || mail.due().isAfter(now) || mail.leaseUntil().isAfter(now)) {
             return Optional.empty();
         }
         mails.put(id, new Waiting(mail.due(), mail.attempts() + 1, until));
-        return Optional.of(new Letter(
+        return Optional.of(new MailMessage(
                 id,
                 turn,
                 mail.attempts() + 1,
@@ -69,24 +69,24 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void sent(Letter letter, Instant at) {
+    public synchronized void sent(MailMessage letter, Instant at) {
         report(letter, "sent");
         mails.remove(letter.mail());
     }
 
     @Override
-    public synchronized void again(Letter letter, Instant due) {
+    public synchronized void again(MailMessage letter, Instant due) {
         report(letter, "again");
         mails.put(letter.mail(), new Waiting(due, letter.attempt(), Instant.MIN));
     }
 
     @Override
-    public synchronized void failed(Letter letter, Failure failure) {
+    public synchronized void failed(MailMessage letter, Failure failure) {
         report(letter, failure.code());
         mails.remove(letter.mail());
     }
 
-    private void report(Letter letter, String what) {
+    private void report(MailMessage letter, String what) {
         if (outages > 0) {
             outages--;
             throw new IllegalStateException("the database is away");

@@ -28,7 +28,7 @@ class MailSenderTest {
             Executors.newCachedThreadPool());
     private final Thread thread = new Thread(sender);
 
-    private MailAttempt send(Letter letter) {
+    private MailAttempt send(MailMessage letter) {
         long mail = letter.mail();
         if (mail == 1) {
             begun.countDown();

@@ -3,6 +3,8 @@ package io.github.keycloakworkspaces.invitation;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.FactKey;
+import io.github.keycloakworkspaces.decision.Facts;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
 import io.github.keycloakworkspaces.membership.Actor.MemberActor;
@@ -102,14 +104,17 @@ final class World {
     boolean verified = true;
     MatrixOverrides overrides = MatrixOverrides.NONE;
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
-    private final PlaceRules places = new PlaceRules(store, members, this::snapshot, decisions);
+    private final PlaceRules places = new PlaceRules(store, members, new Snapshots(), decisions);
     final EmailInvitations invitations = new EmailInvitations(
             members,
             memberships,
             store,
             places,
             (actor, organization, action) -> {
-                if (withdrawn.contains(action)) {
+                boolean unchanged = members.member(organization, actor.person())
+                        .filter(member -> member.active() && member.role() == actor.role())
+                        .isPresent();
+                if (!unchanged || withdrawn.contains(action)) {
                     throw MemberProblems.callerChanged();
                 }
             },
@@ -126,7 +131,7 @@ final class World {
             store,
             new InviterRules(
                     members,
-                    this::snapshot,
+                    new Snapshots(),
                     decisions,
                     places,
                     managers::contains,
@@ -163,6 +168,17 @@ final class World {
 
     Optional<Role> roleOf(String account) {
         return members.liveMember(acme, new AccountId(account)).map(member -> member.role());
+    }
+
+    /** What people hold in the organization; nothing here asks for anything else. */
+    private final class Snapshots implements Facts {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <V> Optional<V> get(FactKey<V> key) {
+            FactKey.Snapshot snapshot = (FactKey.Snapshot) key;
+            return (Optional<V>) snapshot(snapshot.account(), snapshot.organization());
+        }
     }
 
     private Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {

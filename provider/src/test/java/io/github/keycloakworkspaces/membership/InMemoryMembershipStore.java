@@ -136,12 +136,11 @@ public final class InMemoryMembershipStore implements MembershipStore {
     }
 
     @Override
-    public Member put(OrganizationId organization, PersonId person, Role role, Source source) {
+    public void put(OrganizationId organization, PersonId person, Role role, Source source) {
         grow(organization);
         long id = member(organization, person).map(Member::id).orElseGet(() -> nextMember++);
         Member member = new Member(id, organization, person, role, source, false);
         members.put(new Place(organization.value(), person.value()), member);
-        return member;
     }
 
     @Override

@@ -24,7 +24,10 @@ final class Realm {
     final Set<Action> withdrawn = EnumSet.noneOf(Action.class);
 
     private final Mandate mandate = (actor, organization, action) -> {
-        if (withdrawn.contains(action) && !actor.role().owns()) {
+        boolean unchanged = store.member(organization, actor.person())
+                .filter(member -> member.active() && member.role() == actor.role())
+                .isPresent();
+        if (!unchanged || (withdrawn.contains(action) && !actor.role().owns())) {
             throw MemberProblems.callerChanged();
         }
     };

@@ -19,7 +19,7 @@ final class ProjectFacts extends WorkspaceFacts {
     }
 
     @Override
-    public Optional<ProjectResource> project(ProjectId id) {
+    protected Optional<ProjectResource> project(ProjectId id) {
         return catalog.any(id)
                 .flatMap(stored -> workspace(stored.workspace())
                         .map(workspace -> new ProjectResource(

@@ -3,7 +3,7 @@ package io.github.keycloakworkspaces.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keycloakworkspaces.roles.Action;
-import io.github.keycloakworkspaces.shared.Schema;
+import io.github.keycloakworkspaces.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

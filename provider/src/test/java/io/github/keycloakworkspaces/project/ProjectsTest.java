@@ -330,7 +330,9 @@ class ProjectsTest {
 
     private PersonId with(String account, Role role) {
         everybody.add(person(account));
-        return members.put(acme, person(account), role, Source.IMPORT).person();
+        PersonId person = person(account);
+        members.put(acme, person, role, Source.IMPORT);
+        return person;
     }
 
     private WorkspaceId workspace(String title) {

@@ -33,7 +33,7 @@ final class TeamFacts extends WorkspaceFacts {
     }
 
     @Override
-    public Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
+    protected Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
         return members.liveMember(organization, account).map(member -> {
             PersonId person = member.person();
             return new PersonSnapshot(
@@ -49,7 +49,7 @@ final class TeamFacts extends WorkspaceFacts {
     }
 
     @Override
-    public Optional<ProjectResource> project(ProjectId id) {
+    protected Optional<ProjectResource> project(ProjectId id) {
         var workspace = new WorkspaceResource(people.organization, SHARED, FOUNDER, false);
         return id.equals(project)
                 ? Optional.of(new ProjectResource(id, workspace, FOUNDER, true, Set.of(), Set.of(), null))

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.workspace;
 
-import io.github.keycloakworkspaces.decision.DecisionStore;
-import io.github.keycloakworkspaces.decision.OrganizationResource;
+import io.github.keycloakworkspaces.decision.FactKey;
+import io.github.keycloakworkspaces.decision.Facts;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
@@ -9,15 +9,14 @@ import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
-import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What decides about workspaces, read from the two stores; nothing here asks about projects and tasks. */
-public class WorkspaceFacts implements DecisionStore {
+/** What decides about workspaces, read from the two stores, and nothing else. */
+public class WorkspaceFacts implements Facts {
 
     private final MembershipStore members;
     private final InMemoryWorkspaceStore workspaces;
@@ -28,7 +27,25 @@ public class WorkspaceFacts implements DecisionStore {
     }
 
     @Override
-    public Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
+    @SuppressWarnings("unchecked")
+    public <V> Optional<V> get(FactKey<V> key) {
+        return (Optional<V>) find(key);
+    }
+
+    private Optional<?> find(FactKey<?> key) {
+        if (key instanceof FactKey.Snapshot snapshot) {
+            return snapshot(snapshot.account(), snapshot.organization());
+        }
+        if (key instanceof FactKey.Workspace workspace) {
+            return workspace(workspace.id());
+        }
+        if (key instanceof FactKey.Project project) {
+            return project(project.id());
+        }
+        throw new AssertionError("Nothing here asks for " + key);
+    }
+
+    protected Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
         return members.liveMember(organization, account).map(this::snapshot);
     }
 
@@ -44,61 +61,14 @@ public class WorkspaceFacts implements DecisionStore {
                 0);
     }
 
-    @Override
-    public Optional<WorkspaceResource> workspace(WorkspaceId id) {
+    protected Optional<WorkspaceResource> workspace(WorkspaceId id) {
         return workspaces
                 .any(id)
                 .map(found ->
                         new WorkspaceResource(found.organization(), id, found.createdBy(), found.personalOf() != null));
     }
 
-    @Override
-    public Optional<PersonSnapshot> activeSnapshot(AccountId account) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<AccountId> accountById(String id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<AccountId> accountByName(String name) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<AccountId> accountByUsername(String username) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<AccountId> accountByEmail(String email) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<OrganizationResource> organizationCalled(String alias) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<OrganizationResource> organization(OrganizationId id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<ProjectResource> project(ProjectId id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<ProjectResource> project(OrganizationId organization, String externalId) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean assigned(ProjectId project, long task, PersonId person) {
-        throw new UnsupportedOperationException();
+    protected Optional<ProjectResource> project(ProjectId id) {
+        throw new AssertionError("Nothing here asks for project " + id);
     }
 }

@@ -11,7 +11,7 @@ import io.github.keycloakworkspaces.invitation.keycloak.Invitees;
 import io.github.keycloakworkspaces.invitation.keycloak.JoinRefusal;
 import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
@@ -144,7 +144,7 @@ final class ActivationAction implements RequiredActionProvider {
         return invitations(context)
                 .resolve(token)
                 .filter(resolved -> resolved.invitation() != null
-                        || Workspaces.of(context.getSession(), context.getRealm(), MembershipCases.class)
+                        || WorkspacesProvider.of(context.getSession(), context.getRealm(), MembershipCases.class)
                                 .store()
                                 .liveMember(resolved.organization().id(), account(context))
                                 .isEmpty());
@@ -198,7 +198,7 @@ final class ActivationAction implements RequiredActionProvider {
     }
 
     private static Activation activation(RequiredActionContext context) {
-        return Workspaces.of(context.getSession(), context.getRealm(), Activations.class)
+        return WorkspacesProvider.of(context.getSession(), context.getRealm(), Activations.class)
                 .of(account(context));
     }
 
@@ -218,7 +218,7 @@ final class ActivationAction implements RequiredActionProvider {
     }
 
     private static Invitations invitations(RequiredActionContext context) {
-        return Workspaces.of(context.getSession(), context.getRealm(), InvitationCases.class)
+        return WorkspacesProvider.of(context.getSession(), context.getRealm(), InvitationCases.class)
                 .invitations();
     }
 

@@ -3,7 +3,8 @@ package io.github.keycloakworkspaces.activation.login;
 import io.github.keycloakworkspaces.access.OurTokens;
 import io.github.keycloakworkspaces.activation.Activations;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.decision.FactKey;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import jakarta.ws.rs.core.Response;
 import org.keycloak.OAuthErrorException;
@@ -45,11 +46,13 @@ final class TokenActivation implements TokenPostProcessor {
         }
         RealmModel realm = userSession.getRealm();
         AccountId account = new AccountId(user.getId());
-        return Workspaces.of(session, realm, DecisionFacts.class)
-                        .tokenSnapshots()
-                        .active(account)
+        return WorkspacesProvider.of(session, realm, DecisionFacts.class)
+                        .store()
+                        .get(new FactKey.ActiveTokenSnapshot(account))
                         .isEmpty()
-                && Workspaces.of(session, realm, Activations.class).of(account).waiting();
+                && WorkspacesProvider.of(session, realm, Activations.class)
+                        .of(account)
+                        .waiting();
     }
 
     /**

@@ -3,12 +3,12 @@ package io.github.keycloakworkspaces.activity.events;
 import io.github.keycloakworkspaces.access.TokenOrganization;
 import io.github.keycloakworkspaces.activity.Activity;
 import io.github.keycloakworkspaces.activity.ActivityQueue;
+import io.github.keycloakworkspaces.activity.EntryOrganization;
 import io.github.keycloakworkspaces.activity.Kind;
 import io.github.keycloakworkspaces.activity.Origin;
-import io.github.keycloakworkspaces.activity.Place;
 import io.github.keycloakworkspaces.activity.Subject;
 import io.github.keycloakworkspaces.activity.keycloak.Origins;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.time.Instant;
 import java.util.Map;
@@ -72,7 +72,8 @@ final class ActivityEvents implements EventListenerProvider {
     private void log(Event event, @Nullable AccountId by, Sign sign) {
         log(new Activity(
                 event.getRealmId(),
-                new Place.WorkplaceOf(new AccountId(event.getUserId()), TokenOrganization.ofSignIn(session)),
+                new EntryOrganization.WorkplaceOf(
+                        new AccountId(event.getUserId()), TokenOrganization.ofSignIn(session)),
                 by,
                 Instant.ofEpochMilli(event.getTime()),
                 sign.kind(),
@@ -106,7 +107,7 @@ final class ActivityEvents implements EventListenerProvider {
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
         String path = event.getResourcePath();
-        Place place = path == null ? null : AdminPaths.place(session, path);
+        EntryOrganization place = path == null ? null : AdminPaths.place(session, path);
         if (place == null || !hasOrganizations(event.getRealmId())) {
             return;
         }
@@ -147,7 +148,7 @@ final class ActivityEvents implements EventListenerProvider {
     }
 
     private void log(Activity activity) {
-        ActivityQueue queue = Workspaces.ofServer(session, ActivityQueue.class);
+        ActivityQueue queue = WorkspacesProvider.ofServer(session, ActivityQueue.class);
         var transaction = new EventListenerTransaction(null, event -> queue.offer(activity));
         transaction.addEvent(new Event());
         session.getTransactionManager().enlistAfterCompletion(transaction);

@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.activity.jpa;
 
 import io.github.keycloakworkspaces.activity.Activity;
 import io.github.keycloakworkspaces.activity.ActivityWriter;
-import io.github.keycloakworkspaces.activity.Place;
+import io.github.keycloakworkspaces.activity.EntryOrganization;
 import io.github.keycloakworkspaces.activity.Subject;
 import io.github.keycloakworkspaces.membership.sql.Workplace;
 import jakarta.persistence.EntityManager;
@@ -79,12 +79,12 @@ public final class ActivityInsert implements ActivityWriter {
     private static void add(
             Activity activity, PreparedStatement known, PreparedStatement ofNative, PreparedStatement workplace)
             throws SQLException {
-        Place place = activity.place();
-        if (place instanceof Place.Known organization) {
+        EntryOrganization place = activity.place();
+        if (place instanceof EntryOrganization.Known organization) {
             values(known, activity).number(organization.organization().value()).add();
-        } else if (place instanceof Place.OfNative organization) {
+        } else if (place instanceof EntryOrganization.OfNative organization) {
             values(ofNative, activity).text(organization.nativeId()).add();
-        } else if (place instanceof Place.WorkplaceOf person) {
+        } else if (place instanceof EntryOrganization.WorkplaceOf person) {
             values(workplace, activity)
                     .text(person.alias())
                     .text(activity.realm())

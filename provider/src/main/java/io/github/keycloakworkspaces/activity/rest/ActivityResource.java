@@ -12,7 +12,7 @@ import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Organization;
@@ -49,8 +49,8 @@ public final class ActivityResource {
     public ActivityResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.activity = Workspaces.of(session, ActivityCases.class);
-        this.membership = Workspaces.of(session, MembershipCases.class);
+        this.activity = WorkspacesProvider.of(session, ActivityCases.class);
+        this.membership = WorkspacesProvider.of(session, MembershipCases.class);
     }
 
     @GET
@@ -65,7 +65,7 @@ public final class ActivityResource {
         UriInfo uri = session.getContext().getUri();
         var parameters = Input.query(ActivityParameters.class, uri);
         ActivityQuery query = parameters.query(uri.getQueryParameters().getFirst("end_date"));
-        Workspaces.ofServer(session, ActivityQueue.class).flush(CATCHING_UP);
+        WorkspacesProvider.ofServer(session, ActivityQueue.class).flush(CATCHING_UP);
         return Formats.csv(parameters, headers)
                 ? csv(access.organization(), query, parameters.paged())
                 : json(access.organization(), query);

@@ -7,7 +7,7 @@ import io.github.keycloakworkspaces.activity.Tally;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.roles.Action;
 import jakarta.ws.rs.GET;
@@ -29,8 +29,8 @@ public final class DashboardResource {
     public DashboardResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.facts = Workspaces.of(session, DecisionFacts.class);
-        this.activity = Workspaces.of(session, ActivityCases.class);
+        this.facts = WorkspacesProvider.of(session, DecisionFacts.class);
+        this.activity = WorkspacesProvider.of(session, ActivityCases.class);
     }
 
     @GET

@@ -7,7 +7,7 @@ import io.github.keycloakworkspaces.activity.Kind;
 import io.github.keycloakworkspaces.activity.Origin;
 import io.github.keycloakworkspaces.activity.keycloak.Origins;
 import io.github.keycloakworkspaces.http.Requests;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -49,7 +49,7 @@ public final class RequestLog implements ContainerResponseFilter {
     /** Everything about the request is read now: the session is of no use when its transaction has ended. */
     private static IntConsumer log(
             KeycloakSession session, RequestTrace trace, AccountId account, String method, String path) {
-        ActivityQueue queue = Workspaces.ofServer(session, ActivityQueue.class);
+        ActivityQueue queue = WorkspacesProvider.ofServer(session, ActivityQueue.class);
         String realm = session.getContext().getRealm().getId();
         Origin origin = Origins.of(session, session.getContext().getConnection().getRemoteHost(), trace.userSession());
         return status -> queue.offer(new Activity(

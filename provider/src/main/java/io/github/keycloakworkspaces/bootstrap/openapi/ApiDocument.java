@@ -1,6 +1,5 @@
 package io.github.keycloakworkspaces.bootstrap.openapi;
 
-import io.github.keycloakworkspaces.http.Components;
 import io.github.keycloakworkspaces.http.Operation;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -125,9 +124,7 @@ public final class ApiDocument {
         operation.put("tags", List.of(tag(path)));
         List<Map<String, Object>> parameters = new ArrayList<>();
         PARAMETER.matcher(path).results().forEach(found -> parameters.add(pathParameter(found.group(1))));
-        Arrays.stream(described.query().getRecordComponents())
-                .forEach(component -> parameters.add(Map.of(
-                        "name", Components.name(component), "in", "query", "schema", schemas.parameter(component))));
+        parameters.addAll(schemas.parameters(described.query()));
         if (described.inOrganization()) {
             parameters.add(ORGANIZATION);
         }

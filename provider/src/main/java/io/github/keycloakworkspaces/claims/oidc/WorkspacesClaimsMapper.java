@@ -3,13 +3,13 @@ package io.github.keycloakworkspaces.claims.oidc;
 import io.github.keycloakworkspaces.access.TokenOrganization;
 import io.github.keycloakworkspaces.claims.WorkspacesClaim;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
+import io.github.keycloakworkspaces.decision.FactKey;
 import io.github.keycloakworkspaces.decision.TokenSnapshot;
-import io.github.keycloakworkspaces.decision.TokenSnapshotStore;
 import io.github.keycloakworkspaces.http.Addresses;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +152,7 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
                 .toString();
         return WorkspacesClaim.of(
                 tokenSnapshot,
-                Workspaces.of(session, realm, DecisionFacts.class).decisions(),
+                WorkspacesProvider.of(session, realm, DecisionFacts.class).decisions(),
                 maximum,
                 href);
     }
@@ -165,11 +165,13 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
         if (remembered != null && remembered.key().equals(key)) {
             return remembered.tokenSnapshot();
         }
-        TokenSnapshotStore tokenSnapshots =
-                Workspaces.of(session, realm, DecisionFacts.class).tokenSnapshots();
         AccountId account = new AccountId(userId);
-        Optional<TokenSnapshot> tokenSnapshot =
-                alias == null ? tokenSnapshots.active(account) : tokenSnapshots.byAlias(account, alias);
+        Optional<TokenSnapshot> tokenSnapshot = WorkspacesProvider.of(session, realm, DecisionFacts.class)
+                .store()
+                .get(
+                        alias == null
+                                ? new FactKey.ActiveTokenSnapshot(account)
+                                : new FactKey.AliasTokenSnapshot(account, alias));
         session.setAttribute(Remembered.class.getName(), new Remembered(key, tokenSnapshot));
         return tokenSnapshot;
     }

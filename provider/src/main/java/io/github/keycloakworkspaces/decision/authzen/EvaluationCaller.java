@@ -1,14 +1,13 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import io.github.keycloakworkspaces.access.Caller;
-import io.github.keycloakworkspaces.decision.DecisionStore;
-import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.decision.evaluation.AccountNames;
 import io.github.keycloakworkspaces.decision.evaluation.BatchEvaluation;
 import io.github.keycloakworkspaces.decision.evaluation.EntityName;
 import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
 import io.github.keycloakworkspaces.decision.evaluation.Question;
-import io.github.keycloakworkspaces.decision.evaluation.Resources;
+import io.github.keycloakworkspaces.decision.evaluation.ResourceName;
+import io.github.keycloakworkspaces.decision.evaluation.ResourceName.Part;
 import io.github.keycloakworkspaces.decision.evaluation.Subjects;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Problem;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * Who may ask about whom: holders of the role {@code decide} about anybody, everybody else about themselves. What is
  * named as it is called where somebody works is looked for in the organization that the caller's token is about.
  */
-record EvaluationCaller(Caller caller, DecisionStore facts) {
+record EvaluationCaller(Caller caller) {
 
     /**
      * Questions of which none is about somebody else.
@@ -44,7 +43,7 @@ record EvaluationCaller(Caller caller, DecisionStore facts) {
      */
     Optional<AccountId> find(EvaluationCases cases, EntityName subject) {
         requireFitting(subject);
-        Optional<AccountId> account = new Subjects(cases.lookup()).find(subject);
+        Optional<AccountId> account = new Subjects(cases.facts()).find(subject);
         requireAbout(List.of(account));
         return account;
     }
@@ -53,12 +52,15 @@ record EvaluationCaller(Caller caller, DecisionStore facts) {
         return new Question(question.subject(), question.action(), placed(question.resource()));
     }
 
-    /** The name as the token means it. */
+    /** The name as the token means it: only names that are looked for where a person works mean something else elsewhere. */
     EntityName placed(EntityName resource) {
         String alias = caller.organization();
-        return alias == null
+        boolean depends = ResourceName.of(resource)
+                .filter(ResourceName::dependsOnWorkplace)
+                .isPresent();
+        return alias == null || !depends
                 ? resource
-                : Resources.within(resource, facts.organizationCalled(alias).map(OrganizationResource::organization));
+                : resource.with(Part.ORGANIZATION.code(), ResourceName.ALIAS + alias);
     }
 
     /** Before anybody is looked for: neither the refusal nor its time must tell who exists. */

@@ -1,13 +1,12 @@
 package io.github.keycloakworkspaces.decision.authzen;
 
 import io.github.keycloakworkspaces.access.Guard;
-import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.evaluation.BatchEvaluation;
 import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,14 +24,12 @@ public final class EvaluationResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final DecisionFacts facts;
     private final EvaluationCases cases;
 
     public EvaluationResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.facts = Workspaces.of(session, DecisionFacts.class);
-        this.cases = Workspaces.of(session, EvaluationCases.class);
+        this.cases = WorkspacesProvider.of(session, EvaluationCases.class);
     }
 
     @POST
@@ -42,7 +39,7 @@ public final class EvaluationResource {
             answer = EvaluationView.class,
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
-        EvaluationCaller evaluationCaller = new EvaluationCaller(guard.caller(), facts.store());
+        EvaluationCaller evaluationCaller = new EvaluationCaller(guard.caller());
         BatchEvaluation evaluation =
                 evaluationCaller.ask(cases, List.of(RequestReader.question(Json.read(headers, body))));
         return Replies.ok(session, EvaluationView.of(evaluation.decisions().get(0)));

@@ -2,14 +2,13 @@ package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.access.Guard;
-import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.evaluation.BatchEvaluation;
 import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
 import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,14 +25,12 @@ public final class EvaluationsResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final DecisionFacts facts;
     private final EvaluationCases cases;
 
     public EvaluationsResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.facts = Workspaces.of(session, DecisionFacts.class);
-        this.cases = Workspaces.of(session, EvaluationCases.class);
+        this.cases = WorkspacesProvider.of(session, EvaluationCases.class);
     }
 
     /** Several decisions on the wire. */
@@ -46,7 +43,7 @@ public final class EvaluationsResource {
             answer = EvaluationsView.class,
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
-        EvaluationCaller evaluationCaller = new EvaluationCaller(guard.caller(), facts.store());
+        EvaluationCaller evaluationCaller = new EvaluationCaller(guard.caller());
         JsonNode request = Fields.object(Json.read(headers, body), "the body");
         Semantic semantic = Semantic.read(request);
         if (!Batch.isBatch(request)) {

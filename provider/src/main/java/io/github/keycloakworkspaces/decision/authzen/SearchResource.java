@@ -3,7 +3,6 @@ package io.github.keycloakworkspaces.decision.authzen;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.access.Caller;
 import io.github.keycloakworkspaces.access.Guard;
-import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.evaluation.AccountNames;
 import io.github.keycloakworkspaces.decision.evaluation.EntityName;
 import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
@@ -17,7 +16,7 @@ import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.keycloak.RealmLinkSigner;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
 import jakarta.ws.rs.POST;
@@ -39,16 +38,14 @@ public final class SearchResource {
 
     private final KeycloakSession session;
     private final Guard guard;
-    private final DecisionFacts facts;
     private final EvaluationCases cases;
     private final SearchCases search;
 
     public SearchResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.facts = Workspaces.of(session, DecisionFacts.class);
-        this.cases = Workspaces.of(session, EvaluationCases.class);
-        this.search = Workspaces.of(session, SearchCases.class);
+        this.cases = WorkspacesProvider.of(session, EvaluationCases.class);
+        this.search = WorkspacesProvider.of(session, SearchCases.class);
     }
 
     /** Somebody or something that was found. */
@@ -72,7 +69,7 @@ public final class SearchResource {
             problems = {"decision.about_others", "page.token"})
     public Response subjects(@Context HttpHeaders headers, InputStream body) {
         Caller caller = guard.caller();
-        EvaluationCaller evaluationCaller = new EvaluationCaller(caller, facts.store());
+        EvaluationCaller evaluationCaller = new EvaluationCaller(caller);
         evaluationCaller.requireAboutAnybody();
         JsonNode request = read(headers, body);
         String type = RequestReader.subjectType(request);
@@ -101,7 +98,7 @@ public final class SearchResource {
         Optional<Action> action = Action.ofCode(RequestReader.action(request));
         EntityName like = RequestReader.resourceLike(request);
         SearchPage page = page("resource", caller, request);
-        EvaluationCaller evaluationCaller = new EvaluationCaller(caller, facts.store());
+        EvaluationCaller evaluationCaller = new EvaluationCaller(caller);
         Optional<AccountId> account = evaluationCaller.find(cases, subject);
         var wanted = page.requested();
         Results<String> results = account.flatMap(known -> action.map(doing -> search.resources()
@@ -125,7 +122,7 @@ public final class SearchResource {
         EntityName resource = RequestReader.resource(request);
         SearchPage page = page("action", caller, request);
         var wanted = page.requested();
-        EvaluationCaller evaluationCaller = new EvaluationCaller(caller, facts.store());
+        EvaluationCaller evaluationCaller = new EvaluationCaller(caller);
         Results<Action> results = evaluationCaller
                 .find(cases, subject)
                 .map(known ->

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachedSearch implements SearchStore {
 
+    /** A part of the workspaces or projects that somebody may reach. */
+    private record ListKey(String realm, ResourceType type, Reachable reachable, Cursor after, int limit) {}
+
     /** Longer lists take too much of the memory. */
     private static final int LONGEST = 5000;
 
@@ -44,14 +47,14 @@ public final class CachedSearch implements SearchStore {
     @Override
     public List<WorkspaceResource> workspaces(Reachable reachable, Cursor after, int limit) {
         return read(
-                new FactKey.Reached(realm, ResourceType.WORKSPACE, reachable, after, limit),
+                new ListKey(realm, ResourceType.WORKSPACE, reachable, after, limit),
                 () -> database.workspaces(reachable, after, limit));
     }
 
     @Override
     public List<ProjectResource> projects(Reachable reachable, Cursor after, int limit) {
         return read(
-                new FactKey.Reached(realm, ResourceType.PROJECT, reachable, after, limit),
+                new ListKey(realm, ResourceType.PROJECT, reachable, after, limit),
                 () -> database.projects(reachable, after, limit));
     }
 
@@ -70,7 +73,7 @@ public final class CachedSearch implements SearchStore {
         return database.organizationsWith(externalId);
     }
 
-    private <T> List<T> read(FactKey.Reached key, Supplier<List<T>> load) {
+    private <T> List<T> read(ListKey key, Supplier<List<T>> load) {
         return remembered.read(key, load, found -> fact(key.reachable(), found));
     }
 
@@ -82,9 +85,9 @@ public final class CachedSearch implements SearchStore {
 
     private long[] marks(Reachable reachable) {
         return LongStream.concat(
-                        LongStream.of(Marks.realm(realm)),
+                        LongStream.of(InvalidationKeys.realm(realm)),
                         Stream.concat(reachable.whole().stream(), reachable.tied().stream())
-                                .mapToLong(Marks::organization))
+                                .mapToLong(InvalidationKeys::organization))
                 .toArray();
     }
 }

@@ -76,7 +76,7 @@ public final class FactsCache implements ChangeLog {
         if (known != null) {
             return (T) known;
         }
-        misses.increment();
+        missed(1);
         long moment = clock.now();
         T value = load.get();
         Fact<T> found = fact.apply(value);
@@ -97,6 +97,11 @@ public final class FactsCache implements ChangeLog {
         return entry.fact().value;
     }
 
+    /** Counts facts that had to be read. */
+    void missed(int facts) {
+        misses.add(facts);
+    }
+
     /** Remembers a fact that was read after that moment of the clock. */
     void put(Object key, Fact<?> fact, long moment) {
         entries.put(key, new Entry(fact, moment));
@@ -109,7 +114,8 @@ public final class FactsCache implements ChangeLog {
 
     @Override
     public boolean changedSince(long moment, String realm, AccountId account) {
-        return clock.changedSince(moment, new long[] {Marks.account(realm, account), Marks.realm(realm)});
+        return clock.changedSince(
+                moment, new long[] {InvalidationKeys.account(realm, account), InvalidationKeys.realm(realm)});
     }
 
     /** Forgets what depends on any of them. */

@@ -17,13 +17,13 @@ public final class SessionChanges implements Changes {
 
     private final KeycloakSession session;
     private final String realm;
-    private final Announcement announcement;
+    private final ClusterInvalidation announcement;
     private final Set<Long> marks = new HashSet<>();
 
     public SessionChanges(KeycloakSession session, String realm, FactsCache cache) {
         this.session = session;
         this.realm = realm;
-        this.announcement = new Announcement(cache);
+        this.announcement = new ClusterInvalidation(cache);
     }
 
     /** Whether the session has changed anything yet. */
@@ -33,37 +33,37 @@ public final class SessionChanges implements Changes {
 
     @Override
     public void organization(OrganizationId id) {
-        add(Marks.organization(id));
+        add(InvalidationKeys.organization(id));
     }
 
     @Override
     public void person(PersonId id) {
-        add(Marks.person(id));
+        add(InvalidationKeys.person(id));
     }
 
     @Override
     public void account(AccountId id) {
-        add(Marks.account(realm, id));
+        add(InvalidationKeys.account(realm, id));
     }
 
     @Override
     public void names() {
-        add(Marks.names(realm));
+        add(InvalidationKeys.names(realm));
     }
 
     @Override
     public void realm() {
-        add(Marks.realm(realm));
+        add(InvalidationKeys.realm(realm));
     }
 
     private void add(long mark) {
         if (marks.isEmpty()) {
             session.getTransactionManager().enlistAfterCompletion(new AfterCommit());
         }
-        if (marks.size() < Announcement.MOST) {
+        if (marks.size() < ClusterInvalidation.MOST) {
             marks.add(mark);
         } else {
-            marks.add(Marks.realm(realm));
+            marks.add(InvalidationKeys.realm(realm));
         }
     }
 

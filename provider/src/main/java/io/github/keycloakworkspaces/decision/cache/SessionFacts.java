@@ -43,6 +43,13 @@ public final class SessionFacts {
         return cache.now();
     }
 
+    /** See {@link FactsCache#missed}. */
+    void missed(int facts) {
+        if (!changed.getAsBoolean()) {
+            cache.missed(facts);
+        }
+    }
+
     /** See {@link FactsCache#put}. */
     void put(Object key, Fact<?> fact, long moment) {
         if (!changed.getAsBoolean()) {

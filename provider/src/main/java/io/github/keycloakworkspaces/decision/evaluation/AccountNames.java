@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.decision.evaluation;
 
-import io.github.keycloakworkspaces.decision.AccountLookup;
+import io.github.keycloakworkspaces.decision.FactKey;
+import io.github.keycloakworkspaces.decision.FactKey.NameKind;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,23 +17,20 @@ public final class AccountNames {
     private static final String USERNAME = "username:";
     private static final String EMAIL = "email:";
 
-    private final AccountLookup accounts;
+    private AccountNames() {}
 
-    public AccountNames(AccountLookup accounts) {
-        this.accounts = accounts;
-    }
-
-    public Optional<AccountId> find(String name) {
+    /** What a name stands for. */
+    public static FactKey.Account parse(String name) {
         if (name.startsWith(ID)) {
-            return accounts.accountById(name.substring(ID.length()));
+            return new FactKey.Account(NameKind.ID, name.substring(ID.length()));
         }
         if (name.startsWith(USERNAME)) {
-            return accounts.accountByUsername(name.substring(USERNAME.length()));
+            return new FactKey.Account(NameKind.USERNAME, name.substring(USERNAME.length()));
         }
         if (name.startsWith(EMAIL)) {
-            return accounts.accountByEmail(name.substring(EMAIL.length()));
+            return new FactKey.Account(NameKind.EMAIL, name.substring(EMAIL.length()));
         }
-        return accounts.accountByName(name);
+        return new FactKey.Account(NameKind.ANY, name);
     }
 
     /**
@@ -42,11 +39,7 @@ public final class AccountNames {
      * @param names the account's user name and e-mail address, in lower case
      */
     public static boolean fits(String name, AccountId account, Set<String> names) {
-        String said = Stream.of(ID, USERNAME, EMAIL)
-                .filter(name::startsWith)
-                .findFirst()
-                .map(kind -> name.substring(kind.length()))
-                .orElse(name);
+        String said = parse(name).name();
         return said.equals(account.value()) || names.contains(said.toLowerCase(Locale.ROOT));
     }
 

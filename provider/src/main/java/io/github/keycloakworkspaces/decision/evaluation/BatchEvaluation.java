@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.decision.evaluation;
 
 import io.github.keycloakworkspaces.decision.Decision;
-import io.github.keycloakworkspaces.decision.DecisionStore;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.FactStore;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.List;
@@ -13,27 +13,21 @@ public final class BatchEvaluation {
 
     private final List<Question> questions;
     private final Decisions decisions;
-    private final BulkLookup lookup;
+    private final BatchFacts facts;
     private final Subjects subjects;
     private final Resources resources;
 
-    /** @param remembered knows some facts without reading anything */
-    public BatchEvaluation(
-            DecisionStore remembered,
-            DirectLookup direct,
-            BulkStore bulk,
-            Decisions decisions,
-            List<Question> questions) {
+    public BatchEvaluation(FactStore store, Decisions decisions, List<Question> questions) {
         this.questions = List.copyOf(questions);
         this.decisions = decisions;
-        this.lookup = new BulkLookup(remembered, direct, bulk);
-        this.subjects = new Subjects(lookup);
-        this.resources = new Resources(lookup);
+        this.facts = new BatchFacts(store);
+        this.subjects = new Subjects(facts);
+        this.resources = new Resources(facts);
     }
 
     /** Whom each question is about; empty for somebody unknown. */
     public List<Optional<AccountId>> subjects() {
-        return lookup.all(questions, question -> subjects.find(question.subject()));
+        return facts.all(questions, question -> subjects.find(question.subject()));
     }
 
     /**
@@ -41,7 +35,7 @@ public final class BatchEvaluation {
      * the subject is no member of.
      */
     public List<Optional<Decision>> decisions() {
-        return lookup.all(questions, this::decide);
+        return facts.all(questions, this::decide);
     }
 
     private Optional<Decision> decide(Question question) {

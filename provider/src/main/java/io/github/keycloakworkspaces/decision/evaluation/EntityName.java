@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.decision.evaluation;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,13 @@ public record EntityName(String type, String id, Map<String, String> properties)
 
     public EntityName(String type, String id) {
         this(type, id, Map.of());
+    }
+
+    /** The same, about which one thing more is said. */
+    public EntityName with(String property, String value) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.put(property, value);
+        return new EntityName(type, id, all);
     }
 
     public Optional<String> property(String name) {

@@ -1,45 +1,39 @@
 package io.github.keycloakworkspaces.decision.evaluation;
 
 import io.github.keycloakworkspaces.decision.AccessRequest;
+import io.github.keycloakworkspaces.decision.FactKey;
+import io.github.keycloakworkspaces.decision.Facts;
+import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.TaskResource;
+import io.github.keycloakworkspaces.decision.evaluation.ResourceName.Part;
 import io.github.keycloakworkspaces.roles.Action;
-import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Digits;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the resource of a question. An id is our number, or for projects {@code external:} and the name that an
- * application gave. The property {@code organization} numbers the organization that has it: nothing of another one is
- * found. Without it, an external name is looked for where the person works who is asked about.
+ * Finds what a {@link ResourceName} names and how one person stands to it. Names are our numbers; organizations have {@code
+ * alias:} and their alias, too, and projects {@code external:} and the name that an application gave them, which belongs to
+ * an organization. Whatever is named besides the thing has to be where it is in.
  */
 public final class Resources {
 
-    public static final String ORGANIZATION = "organization";
-    private static final String PROJECT = "project";
-    public static final String ASSIGNEE = "assignee";
-    private static final String EXTERNAL = "external:";
+    private final Facts facts;
 
-    private final Lookup lookup;
-    private final AccountNames accounts;
-
-    public Resources(Lookup lookup) {
-        this.lookup = lookup;
-        this.accounts = new AccountNames(lookup);
+    public Resources(Facts facts) {
+        this.facts = facts;
     }
 
-    /** A resource, and what somebody holds in the organization that has it. */
+    /** A resource, and what somebody holds in the organization that has it, at least as far as it has to do with it. */
     public record Found(PersonSnapshot person, Resource resource) {
 
         public AccessRequest request(Action action) {
@@ -62,120 +56,108 @@ public final class Resources {
         }
     }
 
-    /** The resource as it is for that person; empty also for what belongs to an organization that they are no member of. */
-    public Optional<Found> find(AccountId subject, EntityName name) {
-        return target(name, () -> lookup.workplace(subject))
-                .map(target -> own(target, subject))
-                .flatMap(resource -> lookup.snapshot(subject, resource).map(snapshot -> new Found(snapshot, resource)));
+    /** As {@link #find(AccountId, ResourceName, Supplier)}, where an external name is looked for where the person works. */
+    public Optional<Found> find(AccountId subject, EntityName entity) {
+        return ResourceName.of(entity).flatMap(name -> find(subject, name));
     }
 
-    /** Whether it is found in another organization depending on who is asked about. */
-    public static boolean dependsOnWorkplace(EntityName name) {
-        if (name.property(ORGANIZATION).isPresent()) {
-            return false;
-        }
-        return ResourceType.ofCode(name.type())
-                .flatMap(type -> projectOf(type, name))
-                .filter(project -> project.startsWith(EXTERNAL))
-                .isPresent();
+    /** As {@link #find(AccountId, ResourceName, Supplier)}, where an external name is looked for where the person works. */
+    public Optional<Found> find(AccountId subject, ResourceName name) {
+        return find(subject, name, () -> facts.get(new FactKey.Workplace(subject)));
     }
 
     /**
-     * A name that is looked for where a person works, as it is where a call is about another organization than that; every
-     * other name means the same everywhere.
+     * The resource as it is for that person; empty also for what belongs to an organization that they are no member of.
      *
-     * @param organization empty for one that doesn't exist, in which nothing is found
+     * @param workplace the organization in which an external name is looked for that says none
      */
-    public static EntityName within(EntityName name, Optional<OrganizationId> organization) {
-        if (!dependsOnWorkplace(name)) {
-            return name;
+    public Optional<Found> find(AccountId subject, ResourceName name, Supplier<Optional<OrganizationId>> workplace) {
+        return target(name, workplace)
+                .flatMap(target -> facts.get(FactKey.Connection.of(subject, target.resource()))
+                        .map(person -> new Found(person, own(target, person.person()))));
+    }
+
+    /** The resource as it is for anybody. */
+    public Optional<Target> target(ResourceName name, Supplier<Optional<OrganizationId>> workplace) {
+        String organization = name.get(Part.ORGANIZATION);
+        if (organization == null) {
+            return thing(name, null, workplace).flatMap(thing -> part(thing, name));
         }
-        Map<String, String> properties = new HashMap<>(name.properties());
-        properties.put(ORGANIZATION, organization.map(OrganizationId::toString).orElse(""));
-        return new EntityName(name.type(), name.id(), properties);
+        return organization(organization)
+                .flatMap(named -> thing(name, named, () -> Optional.of(named))
+                        .filter(thing -> thing.organization().equals(named)))
+                .flatMap(thing -> part(thing, name));
     }
 
-    /** The application's name of the project that it is, or is in. */
-    public static Optional<String> externalId(EntityName name) {
-        return ResourceType.ofCode(name.type())
-                .flatMap(type -> projectOf(type, name))
-                .filter(project -> project.startsWith(EXTERNAL))
-                .map(project -> project.substring(EXTERNAL.length()));
+    /** An organization by its number, which needn't exist, or by its alias. */
+    public Optional<OrganizationId> organization(String name) {
+        return name.startsWith(ResourceName.ALIAS)
+                ? facts.get(new FactKey.OrganizationAlias(name.substring(ResourceName.ALIAS.length())))
+                        .map(OrganizationResource::organization)
+                : Digits.positive(name).map(OrganizationId::new);
     }
 
-    public Optional<Target> target(EntityName name, Supplier<Optional<OrganizationId>> workplace) {
-        return ResourceType.ofCode(name.type())
-                .flatMap(type -> target(type, name, workplace))
-                .filter(target -> name.property(ORGANIZATION)
-                        .map(organization -> organization.equals(
-                                target.resource().organization().toString()))
-                        .orElse(true));
-    }
-
-    private Optional<Target> target(ResourceType type, EntityName name, Supplier<Optional<OrganizationId>> workplace) {
-        return switch (type) {
-            case ORGANIZATION ->
-                Digits.positive(name.id())
-                        .map(OrganizationId::new)
-                        .flatMap(lookup::organization)
-                        .map(found -> new Target(found, null));
-            case WORKSPACE ->
-                Digits.positive(name.id())
-                        .map(WorkspaceId::new)
-                        .flatMap(lookup::workspace)
-                        .map(found -> new Target(found, null));
-            case PROJECT ->
-                project(name.id(), name, workplace)
-                        .map(project -> new Target(project.assignedTo(assignee(name)), null));
-            case TASK ->
-                name.property(PROJECT)
-                        .flatMap(project -> project(project, name, workplace))
-                        .map(project -> new Target(new TaskResource(project, assignee(name)), ownTask(name)));
-        };
-    }
-
-    private static Optional<String> projectOf(ResourceType type, EntityName name) {
-        return switch (type) {
-            case ORGANIZATION, WORKSPACE -> Optional.empty();
-            case PROJECT -> Optional.of(name.id());
-            case TASK -> name.property(PROJECT);
-        };
-    }
-
-    private Optional<ProjectResource> project(
-            String id, EntityName name, Supplier<Optional<OrganizationId>> workplace) {
-        if (!id.startsWith(EXTERNAL)) {
-            return Digits.positive(id).map(ProjectId::new).flatMap(lookup::project);
+    private Optional<? extends Resource> thing(
+            ResourceName name, @Nullable OrganizationId organization, Supplier<Optional<OrganizationId>> workplace) {
+        String workspace = name.get(Part.WORKSPACE);
+        if (name.has(Part.PROJECT)) {
+            return project(name, workplace)
+                    .filter(found -> workspace == null
+                            || workspace.equals(found.workspace().id().toString()));
         }
-        Optional<OrganizationId> organization = name.property(ORGANIZATION).isPresent()
-                ? name.property(ORGANIZATION).flatMap(Digits::positive).map(OrganizationId::new)
-                : workplace.get();
-        return organization.flatMap(found -> lookup.project(found, id.substring(EXTERNAL.length())));
+        if (workspace != null) {
+            return Digits.positive(workspace).map(WorkspaceId::new).flatMap(id -> facts.get(new FactKey.Workspace(id)));
+        }
+        return Optional.ofNullable(organization).flatMap(id -> facts.get(new FactKey.Organization(id)));
     }
 
-    /** Whose task it is: as the question says, or else as we know from its assignees. */
-    private Resource own(Target target, AccountId subject) {
+    private Optional<ProjectResource> project(ResourceName name, Supplier<Optional<OrganizationId>> workplace) {
+        Optional<String> externalId = name.externalId();
+        if (externalId.isPresent()) {
+            return workplace
+                    .get()
+                    .flatMap(organization -> facts.get(new FactKey.ExternalProject(organization, externalId.get())));
+        }
+        return Optional.ofNullable(name.get(Part.PROJECT))
+                .flatMap(Digits::positive)
+                .map(ProjectId::new)
+                .flatMap(id -> facts.get(new FactKey.Project(id)));
+    }
+
+    /** One task, or one person's work, is part of a project and of nothing else. */
+    private Optional<Target> part(Resource thing, ResourceName name) {
+        String task = name.get(Part.TASK);
+        if (task == null && !name.has(Part.ASSIGNEE)) {
+            return Optional.of(new Target(thing, null));
+        }
+        if (!(thing instanceof ProjectResource project)) {
+            return Optional.empty();
+        }
+        PersonId assignee = assignee(name);
+        if (task == null) {
+            return Optional.of(new Target(project.assignedTo(assignee), null));
+        }
+        Long own = assignee == null ? Digits.positive(task).orElse(null) : null;
+        return Optional.of(new Target(new TaskResource(project, assignee), own));
+    }
+
+    /** Whose task it is: as the name says, or else as we know from its assignees. */
+    private Resource own(Target target, PersonId person) {
         Long task = target.ownTask();
-        if (task == null || !(target.resource() instanceof TaskResource found)) {
-            return target.resource();
-        }
-        return lookup.person(subject)
-                .filter(person -> lookup.assigned(found.project().id(), task, person))
-                .map(person -> target.forPerson(person, true))
-                .orElse(found);
+        ProjectResource project = target.resource().inProject();
+        boolean assigned = task != null
+                && project != null
+                && facts.get(new FactKey.Assignment(project.id(), task, person)).isPresent();
+        return target.forPerson(person, assigned);
     }
 
-    private static @Nullable Long ownTask(EntityName name) {
-        return name.property(ASSIGNEE).isPresent()
+    /** Whose work is meant; {@code null} if nobody is named. Somebody who is named and unknown is somebody else. */
+    public @Nullable PersonId assignee(ResourceName name) {
+        String assignee = name.get(Part.ASSIGNEE);
+        return assignee == null
                 ? null
-                : Digits.positive(name.id()).orElse(null);
-    }
-
-    /** Somebody who is named and unknown is somebody else. */
-    @Nullable
-    public PersonId assignee(EntityName name) {
-        return name.property(ASSIGNEE)
-                .map(person -> accounts.find(person).flatMap(lookup::person).orElse(PersonId.NOBODY))
-                .orElse(null);
+                : facts.get(AccountNames.parse(assignee))
+                        .flatMap(account -> facts.get(new FactKey.Person(account)))
+                        .orElse(PersonId.NOBODY);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.decision.evaluation;
 
-import io.github.keycloakworkspaces.decision.AccountLookup;
+import io.github.keycloakworkspaces.decision.Facts;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.Optional;
 
@@ -10,13 +10,13 @@ public final class Subjects {
     /** The only type of subjects. */
     public static final String TYPE = "user";
 
-    private final AccountNames names;
+    private final Facts facts;
 
-    public Subjects(AccountLookup accounts) {
-        this.names = new AccountNames(accounts);
+    public Subjects(Facts facts) {
+        this.facts = facts;
     }
 
     public Optional<AccountId> find(EntityName subject) {
-        return subject.type().equals(TYPE) ? names.find(subject.id()) : Optional.empty();
+        return subject.type().equals(TYPE) ? facts.get(AccountNames.parse(subject.id())) : Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.decision.events;
 
 import io.github.keycloakworkspaces.decision.DecisionFacts;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Changes;
 import java.util.EnumSet;
@@ -89,7 +89,7 @@ final class FactEvents implements EventListenerProvider {
     }
 
     private Changes changes(RealmModel realm) {
-        return Workspaces.of(session, realm, DecisionFacts.class).changes();
+        return WorkspacesProvider.of(session, realm, DecisionFacts.class).changes();
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.decision.events;
 
 import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
@@ -33,11 +33,11 @@ public final class FactEventsFactory implements EventListenerProviderFactory {
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
             if (event instanceof UserPreRemovedEvent removed) {
-                Workspaces.of(removed.getKeycloakSession(), removed.getRealm(), DecisionFacts.class)
+                WorkspacesProvider.of(removed.getKeycloakSession(), removed.getRealm(), DecisionFacts.class)
                         .changes()
                         .account(new AccountId(removed.getUser().getId()));
             } else if (event instanceof RealmRemovedEvent removed) {
-                Workspaces.of(removed.getKeycloakSession(), removed.getRealm(), DecisionFacts.class)
+                WorkspacesProvider.of(removed.getKeycloakSession(), removed.getRealm(), DecisionFacts.class)
                         .changes()
                         .realm();
             }

@@ -42,25 +42,24 @@ final class BareNames {
 
     private BareNames() {}
 
-    /** Those of the names that can mean one account only. */
+    /**
+     * Those of the names that can mean one account only.
+     *
+     * @param names none has a zero character
+     */
     static Map<String, AccountId> find(EntityManager em, String realm, Set<String> names) {
-        List<String> wanted = names.stream().filter(JpaDecisionStore::storable).toList();
         Map<String, AccountId> found = new HashMap<>();
-        if (wanted.isEmpty()) {
-            return found;
-        }
         BareNames all = new BareNames();
         for (Object one : em.createNativeQuery(STATEMENT)
                 .setParameter("realm", realm)
-                .setParameter("ids", wanted)
+                .setParameter("ids", names)
                 .setParameter(
-                        "texts",
-                        wanted.stream().map(BareNames::lower).distinct().toList())
-                .setParameter("numbers", numbers(wanted))
+                        "texts", names.stream().map(BareNames::lower).distinct().toList())
+                .setParameter("numbers", numbers(names))
                 .getResultList()) {
             all.add((Object[]) one);
         }
-        wanted.forEach(name -> {
+        names.forEach(name -> {
             Set<String> meant = all.meant(name);
             if (meant.size() == 1) {
                 found.put(name, new AccountId(meant.iterator().next()));
@@ -88,7 +87,7 @@ final class BareNames {
         return named;
     }
 
-    private static List<Long> numbers(List<String> names) {
+    private static List<Long> numbers(Set<String> names) {
         return Stream.concat(
                         Stream.of(NO_NUMBER),
                         names.stream().filter(NUMERIC.asMatchPredicate()).map(Long::valueOf))

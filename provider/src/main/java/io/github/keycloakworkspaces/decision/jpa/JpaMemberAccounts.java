@@ -1,16 +1,17 @@
 package io.github.keycloakworkspaces.decision.jpa;
 
-import io.github.keycloakworkspaces.decision.AccountLookup;
+import io.github.keycloakworkspaces.decision.FactKey;
+import io.github.keycloakworkspaces.decision.evaluation.MemberAccounts;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The accounts of one organization's members. */
-public record JpaMemberAccounts(EntityManager em, String realmId, OrganizationId organization)
-        implements AccountLookup {
+/** The accounts of one realm's members. */
+public record JpaMemberAccounts(EntityManager em, String realmId) implements MemberAccounts {
 
     private static final String STATEMENT = """
             select p.userId from KwMember m
@@ -21,43 +22,29 @@ public record JpaMemberAccounts(EntityManager em, String realmId, OrganizationId
             """;
 
     @Override
-    public Optional<AccountId> accountById(String id) {
-        return account("p.userId", id);
-    }
-
-    @Override
-    public Optional<AccountId> accountByUsername(String username) {
-        return account("u.username", username.toLowerCase(Locale.ROOT));
-    }
-
-    @Override
-    public Optional<AccountId> accountByEmail(String email) {
-        return account("u.email", email.toLowerCase(Locale.ROOT));
-    }
-
-    @Override
-    public Optional<AccountId> accountByName(String name) {
-        if (!JpaDecisionStore.storable(name)) {
+    public Optional<AccountId> find(OrganizationId organization, FactKey.Account account) {
+        String name = account.name();
+        if (!JpaFactStore.storable(name)) {
             return Optional.empty();
         }
-        return JpaDecisionStore.only(statement("(p.userId = :exact or u.username = :name or u.email = :name)")
-                .setParameter("name", name.toLowerCase(Locale.ROOT))
-                .setParameter("exact", name)
-                .getResultList());
-    }
-
-    private Optional<AccountId> account(String column, String name) {
-        if (!JpaDecisionStore.storable(name)) {
-            return Optional.empty();
-        }
-        return JpaDecisionStore.only(
-                statement(column + " = :name").setParameter("name", name).getResultList());
+        String lower = name.toLowerCase(Locale.ROOT);
+        TypedQuery<String> query = switch (account.nameKind()) {
+            case ID -> statement("p.userId = :name").setParameter("name", name);
+            case USERNAME -> statement("u.username = :name").setParameter("name", lower);
+            case EMAIL -> statement("u.email = :name").setParameter("name", lower);
+            case ANY ->
+                statement("(p.userId = :exact or u.username = :name or u.email = :name)")
+                        .setParameter("name", lower)
+                        .setParameter("exact", name);
+        };
+        List<String> found =
+                query.setParameter("organization", organization.value()).getResultList();
+        return found.size() == 1 ? Optional.of(new AccountId(found.get(0))) : Optional.empty();
     }
 
     private TypedQuery<String> statement(String condition) {
         return em.createQuery(STATEMENT.formatted(condition), String.class)
                 .setParameter("realm", realmId)
-                .setParameter("organization", organization.value())
                 .setMaxResults(2);
     }
 }

@@ -94,7 +94,7 @@ public final class JpaSearchStore implements SearchStore {
     @Override
     public List<OrganizationId> organizationsWith(String externalId) {
         List<OrganizationId> found = new ArrayList<>();
-        if (JpaDecisionStore.storable(externalId)) {
+        if (JpaFactStore.storable(externalId)) {
             for (Object id :
                     query(ORGANIZATIONS).setParameter("name", externalId).getResultList()) {
                 found.add(new OrganizationId(ResourceRows.number(id)));

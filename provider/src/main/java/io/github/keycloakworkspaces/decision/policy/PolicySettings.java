@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.decision.policy;
 
-import io.github.keycloakworkspaces.decision.policy.Naming.Name;
+import io.github.keycloakworkspaces.decision.evaluation.ResourceName;
+import io.github.keycloakworkspaces.decision.evaluation.ResourceName.Part;
 import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.Problem;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what it decides about, or {@code null}: then the scopes that are asked for name it
  * @param thing what it is about; what it leaves open, the resource or pushed claims say
  */
-record PolicySettings(@Nullable Action action, Naming thing) {
+record PolicySettings(@Nullable Action action, ResourceName thing) {
 
     private static final String ACTION = "action";
     private static final int LONGEST = 255;
@@ -33,7 +34,7 @@ record PolicySettings(@Nullable Action action, Naming thing) {
      */
     static PolicySettings given(Map<String, ? extends @Nullable Object> members) {
         Action action = null;
-        Map<Name, String> thing = new EnumMap<>(Name.class);
+        Map<Part, String> thing = new EnumMap<>(Part.class);
         for (Map.Entry<String, ? extends @Nullable Object> member : members.entrySet()) {
             String text = text(member.getKey(), member.getValue());
             if (text.isEmpty() || KEYCLOAKS.contains(member.getKey())) {
@@ -42,11 +43,11 @@ record PolicySettings(@Nullable Action action, Naming thing) {
             if (member.getKey().equals(ACTION)) {
                 action = action(text);
             } else {
-                Name name = name(member.getKey());
-                thing.put(name, checked(name, text));
+                Part part = part(member.getKey());
+                thing.put(part, checked(part, text));
             }
         }
-        return new PolicySettings(action, new Naming(thing));
+        return new PolicySettings(action, new ResourceName(thing));
     }
 
     /** Reads what is stored; empty if that isn't what {@link #given} takes, as after a change behind our back. */
@@ -64,10 +65,10 @@ record PolicySettings(@Nullable Action action, Naming thing) {
         if (action != null) {
             config.put(ACTION, action.code());
         }
-        for (Name name : Name.values()) {
-            String value = thing.get(name);
+        for (Part part : Part.values()) {
+            String value = thing.get(part);
             if (value != null) {
-                config.put(name.code(), value);
+                config.put(part.code(), value);
             }
         }
         return config;
@@ -89,10 +90,10 @@ record PolicySettings(@Nullable Action action, Naming thing) {
                         Problem.malformed("policy.action_unknown", "The role matrix has no action \"" + text + "\"."));
     }
 
-    private static Name name(String member) {
-        for (Name name : Name.values()) {
-            if (name.code().equals(member) && !name.narrows()) {
-                return name;
+    private static Part part(String member) {
+        for (Part part : Part.values()) {
+            if (part.code().equals(member) && !part.narrows()) {
+                return part;
             }
         }
         throw Problem.malformed(
@@ -100,16 +101,16 @@ record PolicySettings(@Nullable Action action, Naming thing) {
                 "\"" + member + "\" is no setting of this policy; there are action, organization, workspace, project.");
     }
 
-    private static String checked(Name name, String text) {
-        boolean named = switch (name) {
-            case ORGANIZATION -> isNamed(text, Things.ALIAS);
-            case PROJECT -> isNamed(text, Things.EXTERNAL);
+    private static String checked(Part part, String text) {
+        boolean named = switch (part) {
+            case ORGANIZATION -> isNamed(text, ResourceName.ALIAS);
+            case PROJECT -> isNamed(text, ResourceName.EXTERNAL);
             case WORKSPACE, TASK, ASSIGNEE -> false;
         };
         if (text.length() > LONGEST || (!named && Numbers.positive(text).isEmpty())) {
             throw invalid(
-                    name.code(),
-                    switch (name) {
+                    part.code(),
+                    switch (part) {
                         case ORGANIZATION -> "a number, or alias: and an alias";
                         case PROJECT -> "a number, or external: and the application's own id";
                         case WORKSPACE, TASK, ASSIGNEE -> "a number";

@@ -1,11 +1,12 @@
 package io.github.keycloakworkspaces.decision.policy;
 
-import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.Decisions;
-import io.github.keycloakworkspaces.decision.policy.Things.Question;
+import io.github.keycloakworkspaces.decision.evaluation.ResourceName;
+import io.github.keycloakworkspaces.decision.evaluation.Resources;
+import io.github.keycloakworkspaces.decision.evaluation.Resources.Found;
 import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.Optional;
@@ -48,18 +49,17 @@ final class RoleMatrixPolicy implements PolicyProvider {
             return false;
         }
         KeycloakSession session = evaluation.getAuthorizationProvider().getKeycloakSession();
-        DecisionFacts facts = Workspaces.of(session, realm, DecisionFacts.class);
+        DecisionFacts facts = WorkspacesProvider.of(session, realm, DecisionFacts.class);
         return subject(evaluation)
-                .flatMap(subject -> naming(evaluation, settings.get())
-                        .flatMap(naming -> question(session, facts, new Key(realm.getId(), subject, naming))))
-                .filter(question -> permits(facts.decisions(), question, actions))
+                .flatMap(subject -> resource(evaluation, settings.get())
+                        .flatMap(name -> found(session, facts, new Key(realm.getId(), subject, name))))
+                .filter(found -> permits(facts.decisions(), found, actions))
                 .isPresent();
     }
 
-    private static boolean permits(Decisions decisions, Question question, Set<Action> actions) {
+    private static boolean permits(Decisions decisions, Found found, Set<Action> actions) {
         return actions.stream()
-                .map(action -> new AccessRequest(question.person(), action, question.resource()))
-                .allMatch(request -> decisions.decide(request).permitted());
+                .allMatch(action -> decisions.decide(found.request(action)).permitted());
     }
 
     /** None if one of them isn't known, or there are none. */
@@ -84,10 +84,10 @@ final class RoleMatrixPolicy implements PolicyProvider {
                 .map(AccountId::new);
     }
 
-    private static Optional<Naming> naming(Evaluation evaluation, PolicySettings settings) {
+    private static Optional<ResourceName> resource(Evaluation evaluation, PolicySettings settings) {
         Resource resource = evaluation.getPermission().getResource();
-        Optional<Naming> ofResource =
-                resource == null ? Optional.of(Naming.NOTHING) : Naming.read(resource::getAttribute);
+        Optional<ResourceName> ofResource =
+                resource == null ? Optional.of(ResourceName.NOTHING) : ResourceAttributes.read(resource::getAttribute);
         return ofResource
                 .flatMap(settings.thing()::and)
                 .flatMap(trusted -> pushed(evaluation).flatMap(trusted::withPushed));
@@ -97,31 +97,35 @@ final class RoleMatrixPolicy implements PolicyProvider {
      * Claims belong to the permission, which takes them along into the token that it is granted in; they are the same as
      * those of the request except when a token that has permissions already is extended. AuthZEN has them in the request.
      */
-    private static Optional<Naming> pushed(Evaluation evaluation) {
+    private static Optional<ResourceName> pushed(Evaluation evaluation) {
         ResourcePermission permission = evaluation.getPermission();
-        Optional<Naming> own = Naming.read(name -> permission.getClaims().get(name));
-        if (own.isEmpty() || !own.get().values().isEmpty()) {
+        Optional<ResourceName> own =
+                ResourceAttributes.read(name -> permission.getClaims().get(name));
+        if (own.isEmpty() || !own.get().parts().isEmpty()) {
             return own;
         }
         Attributes request = evaluation.getContext().getAttributes();
-        return Naming.read(name -> request.toMap().get(name));
+        return ResourceAttributes.read(name -> request.toMap().get(name));
     }
 
-    /** Remembered in the Keycloak session: one request may ask for many scopes of a resource. */
-    private static Optional<Question> question(KeycloakSession session, DecisionFacts facts, Key key) {
+    /**
+     * Remembered in the Keycloak session: one request may ask for many scopes of a resource. An application's own id of a
+     * project means something only in an organization that is named: it must not depend on who asks.
+     */
+    private static Optional<Found> found(KeycloakSession session, DecisionFacts facts, Key key) {
         @Nullable Remembered remembered = session.getAttribute(Remembered.class.getName(), Remembered.class);
         if (remembered != null && remembered.key().equals(key)) {
-            return remembered.question();
+            return remembered.found();
         }
-        Optional<Question> question = new Things(facts.store(), facts.aliases(), key.subject()).find(key.naming());
-        session.setAttribute(Remembered.class.getName(), new Remembered(key, question));
-        return question;
+        Optional<Found> found = new Resources(facts.store()).find(key.subject(), key.name(), Optional::empty);
+        session.setAttribute(Remembered.class.getName(), new Remembered(key, found));
+        return found;
     }
 
     @Override
     public void close() {}
 
-    private record Key(String realm, AccountId subject, Naming naming) {}
+    private record Key(String realm, AccountId subject, ResourceName name) {}
 
-    private record Remembered(Key key, Optional<Question> question) {}
+    private record Remembered(Key key, Optional<Found> found) {}
 }

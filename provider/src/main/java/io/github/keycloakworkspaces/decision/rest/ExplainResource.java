@@ -13,7 +13,7 @@ import io.github.keycloakworkspaces.decision.explanation.Wording;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.roles.Action;
@@ -37,8 +37,8 @@ public final class ExplainResource {
     public ExplainResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.cases = Workspaces.of(session, EvaluationCases.class);
-        this.explanations = Workspaces.of(session, Explanations.class);
+        this.cases = WorkspacesProvider.of(session, EvaluationCases.class);
+        this.explanations = WorkspacesProvider.of(session, Explanations.class);
     }
 
     @GET
@@ -51,10 +51,10 @@ public final class ExplainResource {
     public Response explain() {
         Access access = guard.workerAnywhere(Action.MEMBERS_CHANGE_ROLE);
         var asked = Input.query(ExplainParameters.class, session.getContext().getUri());
-        AccountId subject = new AccountNames(cases.members().of(access.organization()))
-                .find(asked.subject())
+        AccountId subject = cases.members()
+                .find(access.organization(), AccountNames.parse(asked.subject()))
                 .orElseThrow(MemberProblems::memberNotFound);
-        Resources.Found found = new Resources(cases.lookup())
+        Resources.Found found = new Resources(cases.facts())
                 .find(subject, asked.resource(access.organization()))
                 .filter(thing -> guard.sees(access, thing.resource()))
                 .orElseThrow(() -> notFound(asked.resourceType()));

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.decision.search;
 
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.Facts;
 import io.github.keycloakworkspaces.decision.evaluation.EntityName;
-import io.github.keycloakworkspaces.decision.evaluation.Lookup;
 import io.github.keycloakworkspaces.decision.evaluation.Resources;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -14,8 +14,8 @@ public final class ActionSearch {
     private final Resources resources;
     private final Decisions decisions;
 
-    public ActionSearch(Lookup lookup, Decisions decisions) {
-        this.resources = new Resources(lookup);
+    public ActionSearch(Facts facts, Decisions decisions) {
+        this.resources = new Resources(facts);
         this.decisions = decisions;
     }
 

@@ -1,22 +1,26 @@
 package io.github.keycloakworkspaces.decision.search;
 
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.Facts;
 import io.github.keycloakworkspaces.decision.evaluation.EntityName;
-import io.github.keycloakworkspaces.decision.evaluation.Lookup;
+import io.github.keycloakworkspaces.decision.evaluation.ResourceName;
+import io.github.keycloakworkspaces.decision.evaluation.ResourceName.Part;
 import io.github.keycloakworkspaces.decision.evaluation.Resources;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** What may somebody do something with? Each thing is decided about as if it had been asked about by itself. */
 public final class ResourceSearch {
 
-    private final Lookup lookup;
+    private final Resources resources;
     private final SearchStore store;
     private final Decisions decisions;
 
-    public ResourceSearch(Lookup lookup, SearchStore store, Decisions decisions) {
-        this.lookup = lookup;
+    public ResourceSearch(Facts facts, SearchStore store, Decisions decisions) {
+        this.resources = new Resources(facts);
         this.store = store;
         this.decisions = decisions;
     }
@@ -41,15 +45,22 @@ public final class ResourceSearch {
     }
 
     private void look(ResourceType type, Query query, PermittedPage<String> page) {
-        var resources = new Resources(lookup);
+        ResourceName like = ResourceName.like(type, query.like());
+        @Nullable PersonId assignee = resources.assignee(like);
         switch (type) {
-            case ORGANIZATION, WORKSPACE, PROJECT ->
-                new ThingSearch(store, decisions, query, page).look(type, resources.assignee(query.like()));
+            case ORGANIZATION, WORKSPACE, PROJECT -> {
+                var things = new ThingSearch(store, decisions, query, page);
+                String organization = like.get(Part.ORGANIZATION);
+                if (organization == null) {
+                    things.everywhere(type, assignee);
+                } else {
+                    resources.organization(organization).ifPresent(found -> things.in(found, type, assignee));
+                }
+            }
             case TASK ->
                 resources
-                        .find(query.subject(), query.like())
-                        .ifPresent(
-                                any -> new TaskSearch(store, query, page).look(any, resources.assignee(query.like())));
+                        .find(query.subject(), like)
+                        .ifPresent(any -> new TaskSearch(store, query, page).look(any, assignee));
         }
     }
 }

@@ -2,11 +2,12 @@ package io.github.keycloakworkspaces.decision.search;
 
 import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.Facts;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.SearchScope;
 import io.github.keycloakworkspaces.decision.evaluation.EntityName;
-import io.github.keycloakworkspaces.decision.evaluation.Lookup;
+import io.github.keycloakworkspaces.decision.evaluation.ResourceName;
 import io.github.keycloakworkspaces.decision.evaluation.Resources;
 import io.github.keycloakworkspaces.decision.search.SearchStore.Candidate;
 import io.github.keycloakworkspaces.decision.search.SearchStore.SubjectCandidates;
@@ -31,8 +32,8 @@ public final class SubjectSearch {
     private final PermissionStore permissions;
     private final Decisions decisions;
 
-    public SubjectSearch(Lookup lookup, SearchStore store, PermissionStore permissions, Decisions decisions) {
-        this.resources = new Resources(lookup);
+    public SubjectSearch(Facts facts, SearchStore store, PermissionStore permissions, Decisions decisions) {
+        this.resources = new Resources(facts);
         this.store = store;
         this.permissions = permissions;
         this.decisions = decisions;
@@ -47,20 +48,23 @@ public final class SubjectSearch {
      */
     public Results<AccountId> find(Query query) {
         var page = new PermittedPage<AccountId>(decisions, query.after(), query.limit());
-        if (Resources.dependsOnWorkplace(query.resource())) {
-            everywhere(query, page);
-        } else {
-            resources.target(query.resource(), Optional::empty).ifPresent(found -> among(query, found, false, page));
-        }
+        ResourceName.of(query.resource()).ifPresent(resource -> look(query, resource, page));
         return page.results();
     }
 
-    private void everywhere(Query query, PermittedPage<AccountId> page) {
-        List<OrganizationId> organizations = Resources.externalId(query.resource())
-                .map(store::organizationsWith)
-                .orElse(List.of());
+    private void look(Query query, ResourceName resource, PermittedPage<AccountId> page) {
+        if (resource.dependsOnWorkplace()) {
+            everywhere(query, resource, page);
+        } else {
+            resources.target(resource, Optional::empty).ifPresent(found -> among(query, found, false, page));
+        }
+    }
+
+    private void everywhere(Query query, ResourceName resource, PermittedPage<AccountId> page) {
+        List<OrganizationId> organizations =
+                resource.externalId().map(store::organizationsWith).orElse(List.of());
         for (OrganizationId organization : organizations) {
-            var found = resources.target(query.resource(), () -> Optional.of(organization));
+            var found = resources.target(resource, () -> Optional.of(organization));
             if (found.isPresent() && !among(query, found.get(), true, page)) {
                 return;
             }

@@ -8,10 +8,8 @@ import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.SearchScope;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
-import io.github.keycloakworkspaces.decision.evaluation.Resources;
 import io.github.keycloakworkspaces.decision.search.SearchStore.Reachable;
 import io.github.keycloakworkspaces.roles.ResourceType;
-import io.github.keycloakworkspaces.shared.Digits;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.EnumMap;
@@ -19,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +40,13 @@ final class ThingSearch {
         this.chunks = new Chunks(query.limit());
     }
 
-    /** Offers the things; {@code assignee} is whose work in a project is meant. */
-    void look(ResourceType type, @Nullable PersonId assignee) {
-        Optional<String> organization = query.like().property(Resources.ORGANIZATION);
-        if (organization.isPresent()) {
-            organization.flatMap(Digits::positive).ifPresent(number -> among(snapshots(number), type, assignee));
-            return;
-        }
+    /** Offers the things of one organization; {@code assignee} is whose work in a project is meant. */
+    void in(OrganizationId organization, ResourceType type, @Nullable PersonId assignee) {
+        among(snapshots(organization.value()), type, assignee);
+    }
+
+    /** Offers the things of all organizations; {@code assignee} is whose work in a project is meant. */
+    void everywhere(ResourceType type, @Nullable PersonId assignee) {
         long from = query.after().organization();
         List<PersonSnapshot> people;
         do {

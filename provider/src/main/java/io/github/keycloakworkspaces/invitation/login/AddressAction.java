@@ -2,12 +2,10 @@ package io.github.keycloakworkspaces.invitation.login;
 
 import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.invitation.EmailInvitation;
-import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.invitation.ResolvedInvitation;
 import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
 import io.github.keycloakworkspaces.invitation.keycloak.Invitees;
 import io.github.keycloakworkspaces.keycloak.ThemeResources;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
@@ -67,9 +65,7 @@ final class AddressAction implements RegistrationStep {
         if (token == null) {
             return Optional.empty();
         }
-        return Workspaces.of(context.getSession(), context.getRealm(), InvitationCases.class)
-                .invitations()
-                .resolve(token)
+        return Invitation.resolve(context.getSession(), context.getRealm(), token)
                 .map(ResolvedInvitation::invitation)
                 .map(EmailInvitation::email);
     }

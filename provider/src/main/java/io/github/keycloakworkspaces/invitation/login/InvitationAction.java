@@ -9,7 +9,7 @@ import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
 import io.github.keycloakworkspaces.invitation.keycloak.Invitees;
 import io.github.keycloakworkspaces.invitation.keycloak.SignUpRule;
 import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.OrganizationNames;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -105,7 +105,7 @@ final class InvitationAction implements RegistrationStep {
         if (token == null) {
             requireOpen(context);
             AccountId account = new AccountId(context.getUser().getId());
-            Workspaces.of(context.getSession(), context.getRealm(), MembershipCases.class)
+            WorkspacesProvider.of(context.getSession(), context.getRealm(), MembershipCases.class)
                     .memberships()
                     .foundAnew(nameFor(context.getUser()), account);
             return;
@@ -159,8 +159,7 @@ final class InvitationAction implements RegistrationStep {
         if (!OrganizationFeature.isOn(context.getRealm())) {
             throw refused(context, Refusals.Cause.UNAVAILABLE);
         }
-        return invitations(context)
-                .resolve(token)
+        return Invitation.resolve(context.getSession(), context.getRealm(), token)
                 .orElseThrow(() -> refused(context, Refusals.of(invitations(context), token)));
     }
 
@@ -208,7 +207,7 @@ final class InvitationAction implements RegistrationStep {
     }
 
     private static Invitations invitations(FormContext context) {
-        return Workspaces.of(context.getSession(), context.getRealm(), InvitationCases.class)
+        return WorkspacesProvider.of(context.getSession(), context.getRealm(), InvitationCases.class)
                 .invitations();
     }
 }

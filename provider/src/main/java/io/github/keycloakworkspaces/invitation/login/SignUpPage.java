@@ -7,7 +7,7 @@ import io.github.keycloakworkspaces.invitation.ResolvedInvitation;
 import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
 import io.github.keycloakworkspaces.invitation.keycloak.Invitees;
 import io.github.keycloakworkspaces.invitation.keycloak.SignUpClient;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -61,14 +61,16 @@ public final class SignUpPage {
         }
         Optional<ResolvedInvitation> resolved = token == null
                 ? Optional.empty()
-                : Workspaces.of(session, realm, InvitationCases.class)
+                : WorkspacesProvider.of(session, realm, InvitationCases.class)
                         .invitations()
                         .resolve(token);
         if (resolved.isEmpty()) {
             return Refusals.page(
                     session,
                     Refusals.of(
-                            Workspaces.of(session, realm, InvitationCases.class).invitations(), token));
+                            WorkspacesProvider.of(session, realm, InvitationCases.class)
+                                    .invitations(),
+                            token));
         }
         Optional<Repair> shut =
                 hasAccount(resolved.get()) || signedIn() ? Optional.empty() : Repair.forRegistration(realm);

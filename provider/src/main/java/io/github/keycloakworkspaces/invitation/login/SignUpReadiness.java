@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.invitation.login;
 
 import io.github.keycloakworkspaces.invitation.keycloak.SignUpRule;
-import io.github.keycloakworkspaces.transfer.Readiness;
+import io.github.keycloakworkspaces.transfer.setup.Readiness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
@@ -25,7 +25,7 @@ public final class SignUpReadiness implements Readiness {
     }
 
     @Override
-    public List<Part> look() {
+    public List<Part> check() {
         return List.of(signUp(), target());
     }
 

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.invitation.mail;
 
 import io.github.keycloakworkspaces.http.Addresses;
-import io.github.keycloakworkspaces.invitation.Letter;
 import io.github.keycloakworkspaces.invitation.MailAttempt;
+import io.github.keycloakworkspaces.invitation.MailMessage;
 import io.github.keycloakworkspaces.invitation.MailReport.Failure;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import java.io.IOException;
@@ -48,7 +48,7 @@ public final class KeycloakInvitationMailer {
         this.realm = realm;
     }
 
-    public MailAttempt send(Letter letter) {
+    public MailAttempt send(MailMessage letter) {
         if (realm.getSmtpConfig() == null || realm.getSmtpConfig().get("host") == null) {
             return MailAttempt.never(Failure.NOT_CONFIGURED);
         }
@@ -71,7 +71,7 @@ public final class KeycloakInvitationMailer {
         return nobody;
     }
 
-    private Map<String, Object> attributes(Letter letter) throws EmailException {
+    private Map<String, Object> attributes(MailMessage letter) throws EmailException {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, "true");
         attributes.put("url", addresses(letter));
@@ -88,7 +88,7 @@ public final class KeycloakInvitationMailer {
     }
 
     /** Keycloak (26.7) gives templates this only while there is a request; somebody's theme may need it. */
-    private UrlBean addresses(Letter letter) throws EmailException {
+    private UrlBean addresses(MailMessage letter) throws EmailException {
         try {
             Theme theme = session.theme().getTheme(Theme.Type.EMAIL);
             return new UrlBean(realm, theme, URI.create(letter.server()), null);
@@ -97,7 +97,7 @@ public final class KeycloakInvitationMailer {
         }
     }
 
-    private String link(Letter letter) {
+    private String link(MailMessage letter) {
         return Addresses.of(URI.create(letter.server()), realm)
                 .path("signup")
                 .queryParam("token", letter.token().text())

@@ -12,7 +12,7 @@ import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery.Invited;
 import io.github.keycloakworkspaces.invitation.InvitationQuery;
 import io.github.keycloakworkspaces.invitation.OrganizationLink;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.Actor.MemberActor;
 import io.github.keycloakworkspaces.roles.Action;
 import jakarta.ws.rs.GET;
@@ -37,7 +37,7 @@ public final class InviteResource {
     public InviteResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.invitation = Workspaces.of(session, InvitationCases.class);
+        this.invitation = WorkspacesProvider.of(session, InvitationCases.class);
     }
 
     record InviteView(String token, String inviteUrl) {}

@@ -1,6 +1,6 @@
 package io.github.keycloakworkspaces.membership.events;
 
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
@@ -90,6 +90,6 @@ public final class MembershipEvents implements ProviderEventListener {
     }
 
     private static MembershipCases in(KeycloakSession session, RealmModel realm) {
-        return Workspaces.of(session, realm, MembershipCases.class);
+        return WorkspacesProvider.of(session, realm, MembershipCases.class);
     }
 }

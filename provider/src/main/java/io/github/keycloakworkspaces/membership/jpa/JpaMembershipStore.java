@@ -119,14 +119,13 @@ public final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
-    public Member put(OrganizationId organization, PersonId person, Role role, Source source) {
+    public void put(OrganizationId organization, PersonId person, Role role, Source source) {
         changed(organization);
         if (!members.change(organization, person, role, source)) {
             persons.require(person);
             members.add(organization, person, role, source);
         }
         nameKeys.take(organization, person);
-        return members.find(organization, person).orElseThrow();
     }
 
     @Override

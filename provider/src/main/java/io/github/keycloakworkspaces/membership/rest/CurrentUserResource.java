@@ -4,7 +4,7 @@ import io.github.keycloakworkspaces.access.Access;
 import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MembershipCases;
@@ -34,7 +34,7 @@ public final class CurrentUserResource {
     public CurrentUserResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.membership = Workspaces.of(session, MembershipCases.class);
+        this.membership = WorkspacesProvider.of(session, MembershipCases.class);
     }
 
     @GET

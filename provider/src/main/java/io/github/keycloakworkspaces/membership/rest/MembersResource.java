@@ -7,7 +7,7 @@ import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MembershipCases;
@@ -50,8 +50,8 @@ public final class MembersResource {
         this.session = session;
         this.organization = organization;
         this.guard = new Guard(session);
-        this.membership = Workspaces.of(session, MembershipCases.class);
-        this.cases = Workspaces.of(session, ProjectCases.class);
+        this.membership = WorkspacesProvider.of(session, MembershipCases.class);
+        this.cases = WorkspacesProvider.of(session, ProjectCases.class);
     }
 
     @GET

@@ -11,7 +11,7 @@ import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Ordering;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.Authority;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipCases;
@@ -50,9 +50,9 @@ public final class OrganizationsResource {
     public OrganizationsResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.membership = Workspaces.of(session, MembershipCases.class);
-        this.activity = Workspaces.of(session, ActivityCases.class);
-        this.invitation = Workspaces.of(session, InvitationCases.class);
+        this.membership = WorkspacesProvider.of(session, MembershipCases.class);
+        this.activity = WorkspacesProvider.of(session, ActivityCases.class);
+        this.invitation = WorkspacesProvider.of(session, InvitationCases.class);
     }
 
     @GET

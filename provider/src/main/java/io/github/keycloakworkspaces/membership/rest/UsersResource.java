@@ -9,7 +9,7 @@ import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Ordering;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MembershipCases;
@@ -42,7 +42,7 @@ public final class UsersResource {
     public UsersResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.membership = Workspaces.of(session, MembershipCases.class);
+        this.membership = WorkspacesProvider.of(session, MembershipCases.class);
     }
 
     private record Sorting(@Nullable String ordering) {}

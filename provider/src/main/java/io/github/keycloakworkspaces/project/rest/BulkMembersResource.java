@@ -6,7 +6,7 @@ import io.github.keycloakworkspaces.access.ProjectAccess;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectMembers;
@@ -37,7 +37,7 @@ public final class BulkMembersResource {
         this.session = session;
         this.project = project;
         this.guard = new Guard(session);
-        this.members = Workspaces.of(session, ProjectCases.class).team().members();
+        this.members = WorkspacesProvider.of(session, ProjectCases.class).team().members();
     }
 
     @POST

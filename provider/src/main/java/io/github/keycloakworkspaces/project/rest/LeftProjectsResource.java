@@ -5,7 +5,7 @@ import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectCatalog.Left;
@@ -43,7 +43,7 @@ public final class LeftProjectsResource {
         this.session = session;
         this.organization = organization;
         this.guard = new Guard(session);
-        this.cases = Workspaces.of(session, ProjectCases.class);
+        this.cases = WorkspacesProvider.of(session, ProjectCases.class);
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.project.rest;
 
 import io.github.keycloakworkspaces.project.ProjectSettings;
-import io.github.keycloakworkspaces.shared.Schema;
-import io.github.keycloakworkspaces.shared.Schema.Member;
+import io.github.keycloakworkspaces.schema.Schema;
+import io.github.keycloakworkspaces.schema.Schema.Member;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class ProjectAnswers implements Supplier<Schema> {
 
     private static final Schema.Type FLAG = new Schema.Flag();
     private static final Schema.Type COUNT = new Schema.Whole(0, Long.MAX_VALUE);
-    private static final Schema.Type LIST = new Schema.Items();
+    private static final Schema.Type LIST = new Schema.AnyItems();
     private static final Schema.Type OBJECT = new Schema.Entries(new Schema.Anything());
     private static final Schema.Type TEXT = new Schema.Text(0, 255, false);
 

@@ -6,7 +6,7 @@ import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MemberOrder;
 import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.membership.http.UserView;
@@ -42,7 +42,7 @@ public final class ProjectMembersResource {
         this.session = session;
         this.project = project;
         this.guard = new Guard(session);
-        this.team = Workspaces.of(session, ProjectCases.class).team();
+        this.team = WorkspacesProvider.of(session, ProjectCases.class).team();
     }
 
     /** For older clients; newer ones take the pages. */

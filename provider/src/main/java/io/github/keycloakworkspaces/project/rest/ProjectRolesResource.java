@@ -9,7 +9,7 @@ import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Ordering;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectMemberCases;
@@ -46,7 +46,7 @@ public final class ProjectRolesResource {
     public ProjectRolesResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.team = Workspaces.of(session, ProjectCases.class).team();
+        this.team = WorkspacesProvider.of(session, ProjectCases.class).team();
     }
 
     @GET

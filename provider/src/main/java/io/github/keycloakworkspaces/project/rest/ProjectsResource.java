@@ -8,7 +8,7 @@ import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.project.ProjectPage;
@@ -42,8 +42,8 @@ public final class ProjectsResource {
     public ProjectsResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.cases = Workspaces.of(session, ProjectCases.class);
-        this.facts = Workspaces.of(session, DecisionFacts.class);
+        this.cases = WorkspacesProvider.of(session, ProjectCases.class);
+        this.facts = WorkspacesProvider.of(session, DecisionFacts.class);
     }
 
     @GET

@@ -4,7 +4,7 @@ import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.access.ProjectAccess;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.roles.Action;
 import jakarta.ws.rs.GET;
@@ -32,7 +32,7 @@ public final class RolesOfProjectResource {
     public Response list() {
         ProjectAccess access = guard.project(project, Action.PROJECT_VIEW);
         Sight.require(guard, access);
-        var roles = Workspaces.of(session, ProjectCases.class)
+        var roles = WorkspacesProvider.of(session, ProjectCases.class)
                 .team()
                 .roleStore()
                 .ofProject(access.organization(), access.project().id());

@@ -6,7 +6,7 @@ import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.project.AssignmentType;
 import io.github.keycloakworkspaces.project.ProjectCases;
@@ -45,7 +45,7 @@ public final class TaskAssigneesResource {
         this.session = session;
         this.project = project;
         this.guard = new Guard(session);
-        this.team = Workspaces.of(session, ProjectCases.class).team();
+        this.team = WorkspacesProvider.of(session, ProjectCases.class).team();
     }
 
     @POST

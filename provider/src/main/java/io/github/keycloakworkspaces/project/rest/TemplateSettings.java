@@ -1,8 +1,8 @@
 package io.github.keycloakworkspaces.project.rest;
 
 import io.github.keycloakworkspaces.project.ProjectSettings;
-import io.github.keycloakworkspaces.shared.Schema;
-import io.github.keycloakworkspaces.shared.Schema.Member;
+import io.github.keycloakworkspaces.schema.Schema;
+import io.github.keycloakworkspaces.schema.Schema.Member;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

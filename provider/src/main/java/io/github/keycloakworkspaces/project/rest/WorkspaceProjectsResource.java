@@ -9,7 +9,7 @@ import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectQuery;
 import io.github.keycloakworkspaces.roles.Action;
@@ -42,8 +42,8 @@ public final class WorkspaceProjectsResource {
     public WorkspaceProjectsResource(KeycloakSession session, String workspace) {
         this.session = session;
         this.guard = new Guard(session);
-        this.cases = Workspaces.of(session, ProjectCases.class);
-        this.facts = Workspaces.of(session, DecisionFacts.class);
+        this.cases = WorkspacesProvider.of(session, ProjectCases.class);
+        this.facts = WorkspacesProvider.of(session, DecisionFacts.class);
         this.workspace = workspace;
     }
 

@@ -8,7 +8,7 @@ import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Ordering;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.roles.Action;
@@ -48,7 +48,7 @@ public final class PermissionsResource {
     public PermissionsResource(KeycloakSession session, String organization) {
         this.session = session;
         this.guard = new Guard(session);
-        this.permissions = Workspaces.of(session, MembershipCases.class).permissions();
+        this.permissions = WorkspacesProvider.of(session, MembershipCases.class).permissions();
         this.organization = organization;
     }
 

@@ -7,7 +7,7 @@ import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Paging;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MemberFilter;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MemberQuery;
@@ -44,8 +44,8 @@ public final class WorkspaceMembersResource {
         this.session = session;
         this.workspace = workspace;
         this.guard = new Guard(session);
-        this.membership = Workspaces.of(session, MembershipCases.class);
-        this.cases = Workspaces.of(session, WorkspaceCases.class);
+        this.membership = WorkspacesProvider.of(session, MembershipCases.class);
+        this.cases = WorkspacesProvider.of(session, WorkspaceCases.class);
     }
 
     @GET

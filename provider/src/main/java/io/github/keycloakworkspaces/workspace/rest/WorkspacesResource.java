@@ -6,7 +6,7 @@ import io.github.keycloakworkspaces.access.WorkspaceAccess;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
-import io.github.keycloakworkspaces.keycloak.Workspaces;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MembershipCases;
@@ -42,8 +42,8 @@ public final class WorkspacesResource {
     public WorkspacesResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
-        this.cases = Workspaces.of(session, WorkspaceCases.class);
-        this.membership = Workspaces.of(session, MembershipCases.class);
+        this.cases = WorkspacesProvider.of(session, WorkspaceCases.class);
+        this.membership = WorkspacesProvider.of(session, MembershipCases.class);
     }
 
     @GET

@@ -74,6 +74,14 @@ class ApiDocumentTest {
                 .contains("id", "sampling", "review_settings", "task_number");
     }
 
+    @Test
+    void limitsThatARequestHasWithoutSayingSoAreDescribed() {
+        JsonNode emails = DOCUMENT.at("/components/schemas/SendInvites/properties/emails");
+
+        assertThat(emails.path("maxItems").asInt()).isEqualTo(1000);
+        assertThat(emails.at("/items/maxLength").asInt()).isEqualTo(255);
+    }
+
     private static List<JsonNode> operations() {
         List<JsonNode> operations = new ArrayList<>();
         DOCUMENT.path("paths").forEach(path -> path.forEach(operations::add));

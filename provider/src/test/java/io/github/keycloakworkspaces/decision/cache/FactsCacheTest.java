@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What is remembered, and when it isn't used any more. */
 class FactsCacheTest {
 
-    private static final long ACME = Marks.organization(new OrganizationId(1));
-    private static final long GLOBEX = Marks.organization(new OrganizationId(2));
+    private static final long ACME = InvalidationKeys.organization(new OrganizationId(1));
+    private static final long GLOBEX = InvalidationKeys.organization(new OrganizationId(2));
 
     private final AtomicLong nanos = new AtomicLong();
     private final FactsCache cache = new FactsCache(1 << 20, nanos::get);
@@ -131,7 +131,7 @@ class FactsCacheTest {
         int version = 0;
         for (int step : steps) {
             int organization = step % 5;
-            long mark = Marks.organization(new OrganizationId(organization + 1));
+            long mark = InvalidationKeys.organization(new OrganizationId(organization + 1));
             if (step < 5) {
                 states.put(organization, ++version);
                 any.changed(Set.of(mark));

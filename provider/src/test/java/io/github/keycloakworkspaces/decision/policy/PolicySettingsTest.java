@@ -3,7 +3,8 @@ package io.github.keycloakworkspaces.decision.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.keycloakworkspaces.decision.policy.Naming.Name;
+import io.github.keycloakworkspaces.decision.evaluation.ResourceName;
+import io.github.keycloakworkspaces.decision.evaluation.ResourceName.Part;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.util.List;
@@ -32,7 +33,7 @@ class PolicySettingsTest {
     @Test
     void whatIsEmptyIsLeftOpen() {
         assertThat(PolicySettings.given(Map.of("action", "", "project", " ")))
-                .isEqualTo(new PolicySettings(null, Naming.NOTHING));
+                .isEqualTo(new PolicySettings(null, ResourceName.NOTHING));
     }
 
     @Test
@@ -80,7 +81,7 @@ class PolicySettingsTest {
         assertThat(PolicySettings.given(Map.of("action", "organizations.invite"))
                         .action())
                 .isEqualTo(Action.MEMBERS_INVITE);
-        assertThat(PolicySettings.given(Map.of("organization", 1)).thing().get(Name.ORGANIZATION))
+        assertThat(PolicySettings.given(Map.of("organization", 1)).thing().get(Part.ORGANIZATION))
                 .isEqualTo("1");
     }
 }

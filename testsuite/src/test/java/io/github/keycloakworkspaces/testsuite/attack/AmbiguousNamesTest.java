@@ -6,17 +6,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.testsuite.decision.Batch;
 import io.github.keycloakworkspaces.testsuite.decision.Question;
 import io.github.keycloakworkspaces.testsuite.decision.Search;
+import io.github.keycloakworkspaces.testsuite.server.Database;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.OrganizationDraft;
 import io.github.keycloakworkspaces.testsuite.server.Person;
+import io.github.keycloakworkspaces.testsuite.server.Servers;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Names that people choose themselves stand for nobody where they are another's name, too. */
 final class AmbiguousNamesTest {
+
+    /** Keycloak takes no name of less than three characters, and numbers are to be names here. */
+    @BeforeAll
+    static void numbersAreLong() {
+        Database database = Servers.shared().database();
+        long last = Long.parseLong(String.valueOf(database.query("SELECT COALESCE(MAX(ID), 0) AS LAST FROM KW_PERSON")
+                .get(0)
+                .get("last")));
+        database.update("ALTER SEQUENCE KW_PERSON_SEQ RESTART WITH " + (1000 + last));
+    }
 
     private final TestRealm realm =
             TestRealm.draft().organization("acme", OrganizationDraft::everyRole).create();

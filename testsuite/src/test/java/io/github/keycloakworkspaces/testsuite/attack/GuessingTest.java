@@ -52,7 +52,7 @@ final class GuessingTest {
 
     @BeforeAll
     static void countable() {
-        assumeTrue(Statements.countable(REALM.server()), "PostgreSQL keeps no statistics of statements by itself");
+        assumeTrue(Statements.countable(), "a server in a container writes elsewhere");
     }
 
     @ParameterizedTest

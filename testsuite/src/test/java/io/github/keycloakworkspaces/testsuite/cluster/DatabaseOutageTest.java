@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Both nodes lose their database for a while. */
 @EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
-final class DatabaseOutageTest {
+class DatabaseOutageTest {
 
     private static final Duration OUTAGE = Duration.ofSeconds(20);
     private static final int ROUNDS = 2;

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * and changes roles, each in an organization of its own. The other node goes on alone.
  */
 @EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
-final class NodeDeathTest {
+class NodeDeathTest {
 
     private static final int INVITED = 30;
     private static final int SENT = 9;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Each request goes to the other one of two nodes than the request before, and nobody notices. */
 @EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
-final class TwoNodesTest {
+class TwoNodesTest {
 
     private static final Cluster CLUSTER = Cluster.shared();
     private static final MailServer MAIL = MailServer.start();

@@ -15,12 +15,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Keycloak's authorization services, its evaluation of policies for administrators and its own AuthZEN endpoint answer
  * as ours does, for every person, action and thing of a generated organization.
  */
+@Tag("once")
 final class SameAnswersTest {
 
     private static final long SEED = 20261125;

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.testsuite.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keycloakworkspaces.testsuite.api.Filling;
+import io.github.keycloakworkspaces.testsuite.server.LongAnswer;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import org.junit.jupiter.api.AfterAll;
@@ -41,9 +42,10 @@ final class LargeProjectsTest {
     @ParameterizedTest
     @ValueSource(strings = {"?page_size=1000", "?page_size=-1"})
     void areSentAsTheyAreRead(String query) {
-        String body = ACME.owner().api().get("/projects/" + query).expect(200).body();
+        LongAnswer answer = ACME.owner().api().read("/projects/" + query);
 
-        assertThat(body.length()).isGreaterThan(PROJECTS * 2 * TEXT);
-        assertThat(body.endsWith("]}")).isTrue();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.length()).isGreaterThan(PROJECTS * 2L * TEXT);
+        assertThat(answer.end()).isEqualTo("]}");
     }
 }

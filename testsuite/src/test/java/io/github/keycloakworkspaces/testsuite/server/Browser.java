@@ -32,6 +32,7 @@ public final class Browser implements AutoCloseable {
 
     private Browser(BrowserContext context) {
         this.context = context;
+        context.setDefaultTimeout((double) Patience.LIMIT.toMillis());
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

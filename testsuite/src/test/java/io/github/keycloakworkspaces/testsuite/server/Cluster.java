@@ -4,24 +4,23 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Two servers that work together, on a PostgreSQL of their own. All classes of a run share it. */
 public final class Cluster {
 
-    private static final String NAME = "postgres";
-
     private final PostgresDatabase database;
     private final Relay cable;
     private final Door door = Door.open();
     private final List<Node> nodes;
 
-    private Cluster(PostgresDatabase database, String first, List<Path> firstJars) {
+    private Cluster(PostgresDatabase database, Supplier<Distribution> first) {
         this.database = database;
         this.cable = Relay.before(database.port());
-        this.nodes =
-                List.of(new Node(first, firstJars, "node-1.log"), new Node(NAME, Distribution.jars(), "node-2.log"));
+        this.nodes = List.of(
+                new Node(first, "node-1.log"), new Node(() -> LocalServer.distribution(database), "node-2.log"));
     }
 
     /** Starts it at the first call. */
@@ -31,7 +30,8 @@ public final class Cluster {
 
     /** One of its own, whose first node has other JARs; only that one is started. */
     public static Cluster withOlder(List<Path> jars) {
-        var cluster = new Cluster(PostgresDatabase.start(), "older", jars);
+        PostgresDatabase database = PostgresDatabase.start();
+        var cluster = new Cluster(database, () -> LocalServer.distribution(database, "older", jars));
         cluster.node(1).start();
         return cluster;
     }
@@ -83,21 +83,18 @@ public final class Cluster {
     /** One of them. */
     public final class Node {
 
-        private final String name;
-        private final List<Path> jars;
+        private final Supplier<Distribution> distribution;
         private final String log;
         private volatile @Nullable LocalServer local;
 
-        private Node(String name, List<Path> jars, String log) {
-            this.name = name;
-            this.jars = jars;
+        private Node(Supplier<Distribution> distribution, String log) {
+            this.distribution = distribution;
             this.log = log;
         }
 
         /** Returns when it is ready. */
         public void start() {
-            var distribution = LocalServer.distribution(database, name, jars);
-            local = LocalServer.launch(distribution, database.behind(cable.port()), log, options());
+            local = LocalServer.launch(distribution.get(), database.behind(cable.port()), log, options());
             door.leadTo(nodes.stream()
                     .map(node -> node.local)
                     .flatMap(Stream::ofNullable)
@@ -142,7 +139,8 @@ public final class Cluster {
         static final Cluster CLUSTER = start();
 
         private static Cluster start() {
-            var cluster = new Cluster(PostgresDatabase.start(), NAME, Distribution.jars());
+            PostgresDatabase database = PostgresDatabase.start();
+            var cluster = new Cluster(database, () -> LocalServer.distribution(database));
             // One after the other: Keycloak (26.7) fails where two nodes create its tables at once.
             cluster.nodes.forEach(Node::start);
             return cluster;

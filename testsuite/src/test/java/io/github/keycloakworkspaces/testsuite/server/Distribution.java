@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Distribution {
 
+    /** For processes that end after some seconds, which the optimizing compiler only slows down. */
+    static final String SHORT = "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC";
+
     private final Path home;
 
     private Distribution(Path home) {
@@ -63,7 +66,7 @@ final class Distribution {
 
     /** Where one of its servers writes its log; the same name is another file in each process of a run. */
     Path log(String name) {
-        return home.resolve(System.getProperty("workspaces.fork", "1") + "-" + name);
+        return home.resolve(Fork.name() + "-" + name);
     }
 
     /** {@code kc.sh} with these arguments, not started yet, and with no setting of this process's environment. */
@@ -72,6 +75,7 @@ final class Distribution {
         process.command().addAll(arguments);
         process.environment().keySet().removeIf(Distribution::changesKeycloak);
         process.environment().put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx768m");
+        process.environment().put("JAVA_OPTS_APPEND", System.getProperty("workspaces.jvm", ""));
         return process.redirectErrorStream(true).redirectOutput(log.toFile());
     }
 
@@ -95,7 +99,9 @@ final class Distribution {
             Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         }
         Path log = home.resolve("build.log");
-        int status = Processes.run(command(build, log));
+        ProcessBuilder command = command(build, log);
+        command.environment().put("JAVA_OPTS_APPEND", SHORT);
+        int status = Processes.run(command);
         if (status != 0) {
             throw new IllegalStateException("kc.sh build failed with " + status + "\n" + Files.readString(log));
         }

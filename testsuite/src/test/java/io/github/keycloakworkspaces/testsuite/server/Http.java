@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +20,7 @@ public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
+            .connectTimeout(Patience.LIMIT)
             .build();
 
     private final String base;
@@ -71,6 +71,16 @@ public final class Http {
         return send(request(path).GET());
     }
 
+    /** Gets what is too long to be kept. */
+    public LongAnswer read(String path) {
+        return sent(() -> {
+            var answer = CLIENT.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                return LongAnswer.read(answer.statusCode(), body);
+            }
+        });
+    }
+
     public Response delete(String path) {
         return send(request(path).DELETE());
     }
@@ -113,14 +123,22 @@ public final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Patience.LIMIT);
         headers.forEach(request::header);
         return request;
     }
 
     private static Response send(HttpRequest.Builder request) {
+        return sent(() -> Response.of(CLIENT.send(request.build(), BodyHandlers.ofString())));
+    }
+
+    private interface Sending<T> {
+        T send() throws IOException, InterruptedException;
+    }
+
+    private static <T> T sent(Sending<T> sending) {
         try {
-            return Response.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return sending.send();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -44,9 +44,11 @@ final class LocalServer {
         return launch(distribution(database), database, logName, options);
     }
 
-    /** The server with our JARs. */
+    /** The server with our JARs, whose statements can be counted. */
     static Distribution distribution(Database database) {
-        return distribution(database, database.name(), Distribution.jars());
+        List<Path> jars = new ArrayList<>(Distribution.jars());
+        jars.add(Path.of(System.getProperty("workspaces.driver")));
+        return built(database, database.name(), jars, "--db-driver=" + CountingDriver.class.getName());
     }
 
     /** The server as Keycloak ships it. */
@@ -56,10 +58,13 @@ final class LocalServer {
 
     /** The server with these JARs, kept under that name. */
     static Distribution distribution(Database database, String name, List<Path> jars) {
-        return Distribution.built(
-                Path.of(System.getProperty("workspaces.target"), "servers", name),
-                List.of("build", "--db=" + database.kind(), "--health-enabled=true"),
-                jars);
+        return built(database, name, jars);
+    }
+
+    private static Distribution built(Database database, String name, List<Path> jars, String... options) {
+        List<String> build = new ArrayList<>(List.of("build", "--db=" + database.kind(), "--health-enabled=true"));
+        build.addAll(List.of(options));
+        return Distribution.built(Path.of(System.getProperty("workspaces.target"), "servers", name), build, jars);
     }
 
     static LocalServer launch(Distribution distribution, Database database, String logName, List<String> options) {
@@ -81,8 +86,9 @@ final class LocalServer {
         ProcessBuilder command = distribution.command(arguments, log);
         command.environment()
                 .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
-        var server = new KeycloakServer(
-                database, "http://localhost:" + port + path, "http://localhost:" + managementPort + path);
+        String url = "http://localhost:" + port + path;
+        command.environment().put(CountingDriver.FILE, Statements.file(url).toString());
+        var server = new KeycloakServer(database, url, "http://localhost:" + managementPort + path);
         var local = new LocalServer(Processes.start(command), log, server);
         Runtime.getRuntime().addShutdownHook(new Thread(local::stop, "stop-keycloak"));
         local.awaitReady();

@@ -22,34 +22,31 @@ public final class Offline {
      */
     public record Finished(Duration took, long mostMemory, String said) {}
 
-    /** Processes that end after some seconds are slowed down by a compiler that thinks of minutes. */
-    private static final String SHORT = "-XX:TieredStopAtLevel=1";
-
     private final Distribution distribution;
     private final Database database;
-    private final String options;
+    private final boolean measured;
     private final Path directory;
 
-    private Offline(Distribution distribution, Database database, String options) {
+    private Offline(Distribution distribution, Database database, boolean measured) {
         this.distribution = distribution;
         this.database = database;
-        this.options = options;
+        this.measured = measured;
         this.directory =
                 distribution.home().resolve("offline").resolve(UUID.randomUUID().toString());
     }
 
     public static Offline on(Database database) {
-        return new Offline(LocalServer.distribution(database), database, SHORT);
+        return new Offline(LocalServer.distribution(database), database, false);
     }
 
     /** As operators run it, to be measured. */
     public static Offline measured(Database database) {
-        return new Offline(LocalServer.distribution(database), database, "");
+        return new Offline(LocalServer.distribution(database), database, true);
     }
 
     /** By a Keycloak that knows nothing of ours. */
     public static Offline plain(Database database) {
-        return new Offline(LocalServer.plain(database), database, SHORT);
+        return new Offline(LocalServer.plain(database), database, false);
     }
 
     public Database database() {
@@ -60,6 +57,13 @@ public final class Offline {
     public Path exportFile(String realm) {
         Path file = fresh().resolve(realm + ".json");
         run("export", "--realm=" + realm, "--file=" + file);
+        return file;
+    }
+
+    /** The file that all realms were exported to, as a list. */
+    public Path exportEverything() {
+        Path file = fresh().resolve("realms.json");
+        run("export", "--file=" + file);
         return file;
     }
 
@@ -78,8 +82,9 @@ public final class Offline {
         run("import", "--file=" + file);
     }
 
+    /** As large realms are: native organizations in batches. */
     public Finished importDirectory(Path from) {
-        return run("import", "--dir=" + from);
+        return run("import", "--dir=" + from, "--spi-datastore--legacy--batched-organizations=true");
     }
 
     /** With as many people in a file as suits large realms. */
@@ -116,7 +121,7 @@ public final class Offline {
                 "--db-username=" + database.user(),
                 "--db-password=" + database.password()));
         ProcessBuilder command = distribution.command(all, log);
-        command.environment().put("JAVA_OPTS_APPEND", options);
+        command.environment().put("JAVA_OPTS_APPEND", measured ? "" : Distribution.SHORT);
         // Keycloak opens it for these commands, too, and somebody may have a server at the port that it takes by
         // itself.
         command.environment().put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(Ports.free()));

@@ -31,7 +31,7 @@ final class Ports {
     }
 
     private static int free(int first, int many, int toTheSecond) {
-        int process = Integer.getInteger("workspaces.fork", 1) - 1;
+        int process = Fork.number() - 1;
         var random = new Random();
         while (true) {
             int port = first + process * many + random.nextInt(many);

@@ -56,10 +56,9 @@ public final class RealmDraft {
         String name = "test-" + UUID.randomUUID();
         Http admin = server.admin();
         admin.post("/realms", representation(name)).expect(201);
-        // Keycloak's administrator has some roles of each realm, so that the first request of theirs after a new one
-        // reads
-        // them all, and each statement of it looks through them: a request that writes nothing has to be the first
-        // (26.7).
+        RealmsOfAClass.madeIn(server.database());
+        // Keycloak's administrator has some roles of each realm. The first request of theirs after a new one reads them
+        // all, and each statement of it looks through them: a request that writes nothing has to be the first (26.7).
         admin.get("/realms/" + name + "/clients?max=1").expect(200);
         if (!plain) {
             admin.post("/realms/" + name + "/workspaces/enable", enabling()).expect(200);
@@ -81,10 +80,8 @@ public final class RealmDraft {
         realm.put("organizationsEnabled", true);
         realm.put("privateKey", KEY);
         realm.put("accessTokenLifespan", 1800); // longer than the slowest class of tests
-        realm.put(
-                "passwordPolicy",
-                "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)"); // nothing here is secret, and hundreds of people
-        // sign in
+        // Nothing here is secret, and hundreds of people sign in.
+        realm.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
         realm.put("registrationAllowed", openToEverybody);
         realm.put("attributes", Map.of("disable_signup_without_link", String.valueOf(!openToEverybody)));
         realm.put("users", people.stream().map(RealmDraft::account).toList());

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +149,7 @@ public final class Visitor {
             request.header("Cookie", sent);
         }
         try {
-            var response = client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+            var response = client.send(request.timeout(Patience.LIMIT).build(), BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             return response;
         } catch (IOException e) {

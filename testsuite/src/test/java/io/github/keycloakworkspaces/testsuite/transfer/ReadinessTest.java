@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a realm that was made ready and then changed: links work, or the page and {@code enable} say why not. */
+@Tag("once")
 final class ReadinessTest {
 
     private static final String ACTION = "/authentication/required-actions/workspaces-activation";

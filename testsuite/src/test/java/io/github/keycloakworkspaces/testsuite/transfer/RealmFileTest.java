@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The demo's realm file, as a realm of another name. */
+@Tag("once")
 final class RealmFileTest {
 
     private static final Path FILE = Path.of("../realm-export/labeling-realm.json");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.testsuite.decision.ResourceServer;
-import io.github.keycloakworkspaces.testsuite.server.Database;
 import io.github.keycloakworkspaces.testsuite.server.ImportingServer;
 import io.github.keycloakworkspaces.testsuite.server.Inviter;
 import io.github.keycloakworkspaces.testsuite.server.Json;
@@ -19,6 +18,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,36 +37,74 @@ final class RoundTripTest {
 
     private static final String PREFIX = "workspaces.document.";
 
+    private static final RealmTwin BY_FILE = new RealmTwin("file");
+    private static final RealmTwin TWICE = new RealmTwin("twice");
+    private static final RealmTwin BY_PLAIN = new RealmTwin("plain");
+    private static final RealmTwin BY_API = new RealmTwin("api");
+
+    @TempDir
+    static Path folder;
+
     private static TestRealm realm;
     private static Path file;
     private static Map<String, JsonNode> before;
-    private static Database tables;
 
+    /** Where everything was imported, each time as another twin. */
+    private static Offline other;
+
+    /** By the realm's name. */
+    private static Map<String, JsonNode> after;
+
+    /** A process of {@code kc.sh} takes many times as long as what it does here: each does as much as it can. */
     @BeforeAll
-    static void fill() {
+    static void fromOneDatabaseIntoAnother() {
+        realm = filled();
+        Offline here = Offline.on(realm.server().database());
+        file = here.exportFile(realm.name());
+        before = documents(read(file));
+        other = Offline.on(realm.server().database().another());
+        List<String> realms = new ArrayList<>(List.of(BY_FILE.of(read(file)), TWICE.of(read(file))));
+        // What a file has doesn't depend on the database that it came from.
+        if (realm.server().database().name().equals("h2")) {
+            realms.add(BY_PLAIN.of(read(throughAKeycloakWithoutUs())));
+            other.importDirectory(directories(here));
+        }
+        other.importFile(RealmTwin.file(folder.resolve("realms.json"), realms));
+        other.importFile(RealmTwin.file(folder.resolve("again.json"), List.of(TWICE.of(read(file)))));
+        after = byName(other.exportEverything());
+    }
+
+    private static TestRealm filled() {
         RealmDraft draft = TestRealm.draft().organization("acme", RoundTripTest::acme);
         RandomOrganization.people().forEach(draft::person);
-        realm = draft.create();
-        DocumentApi documents = DocumentApi.of(realm);
+        TestRealm filled = draft.create();
+        DocumentApi documents = DocumentApi.of(filled);
         for (int seed = 1; seed <= 5; seed++) {
             documents
                     .put("random-" + seed, RandomOrganization.document("random-" + seed, seed))
                     .expect(201);
         }
-        realm.organization("acme").resetLink();
-        ResourceServer.in(realm)
+        filled.organization("acme").resetLink();
+        ResourceServer.in(filled)
                 .resource("chest", Map.of("organization", "alias:acme", "project", "external:chest"), "review.access")
                 .permissions()
                 .create();
-        file = Offline.on(realm.server().database()).exportFile(realm.name());
-        before = documents(file);
-        tables = realm.server().database().another();
-        Offline.on(tables).exportFile("master");
+        return filled;
     }
 
-    /** A server's database that knows none of these organizations: making its tables again and again takes minutes. */
-    private static Offline fresh() {
-        return Offline.on(tables.copy());
+    private static Path throughAKeycloakWithoutUs() {
+        Offline plain = Offline.plain(realm.server().database().another());
+        plain.importFile(file);
+        return plain.exportFile(realm.name());
+    }
+
+    /** One directory with a twin for each way in which Keycloak writes people. */
+    private static Path directories(Offline here) {
+        Path into = made(folder.resolve("directory"));
+        for (String users : List.of("different_files", "realm_file", "same_file", "skip")) {
+            new RealmTwin(users).copy(here.exportDirectory(realm.name(), users), into);
+        }
+        return into;
     }
 
     private static void acme(OrganizationDraft acme) {
@@ -107,35 +147,22 @@ final class RoundTripTest {
 
     @Test
     void byOneFile() {
-        Offline other = Offline.on(realm.server().database().another());
-
-        other.importFile(file);
-
-        assertSame(documents(other.exportFile(realm.name())));
+        assertSame(BY_FILE);
         assertThat(attributes(other)).noneMatch(name -> name.startsWith("workspaces.document"));
     }
 
-    /** What a file has doesn't depend on the database that it came from. */
     @EnabledIfSystemProperty(named = "workspaces.database", matches = "h2")
     @ParameterizedTest
     @ValueSource(strings = {"different_files", "realm_file", "same_file"})
     void byADirectory(String users) {
-        Offline other = fresh();
-
-        other.importDirectory(Offline.on(realm.server().database()).exportDirectory(realm.name(), users));
-
-        assertSame(documents(other.exportFile(realm.name())));
+        assertSame(new RealmTwin(users));
     }
 
-    /** What a file has doesn't depend on the database that it came from. */
     @EnabledIfSystemProperty(named = "workspaces.database", matches = "h2")
     @Test
     void withoutPeopleTheRestComesAlong() {
-        Offline other = fresh();
+        JsonNode acme = requireNonNull(documents(new RealmTwin("skip")).get("acme"));
 
-        other.importDirectory(Offline.on(realm.server().database()).exportDirectory(realm.name(), "skip"));
-
-        JsonNode acme = requireNonNull(documents(other.exportFile(realm.name())).get("acme"));
         assertThat(acme.path("owner").isNull()).isTrue();
         assertThat(acme.path("members")).isEmpty();
         assertThat(acme.path("workspaces")
@@ -147,17 +174,14 @@ final class RoundTripTest {
                 .isEqualTo("chest");
     }
 
-    /** What a file has doesn't depend on the database that it came from. */
-    @EnabledIfSystemProperty(named = "workspaces.database", matches = "h2")
     @Test
     void anImportOverAnExistingRealmPutsItBack() {
-        Offline other = fresh();
-        other.importFile(file);
-
-        other.importFile(file);
-
-        assertSame(documents(other.exportFile(realm.name())));
-        assertThat(other.database().query("SELECT ID FROM KW_ORGANIZATION")).hasSize(6);
+        assertSame(TWICE);
+        assertThat(other.database()
+                        .query(
+                                "SELECT k.ID FROM KW_ORGANIZATION k JOIN REALM r ON r.ID = k.REALM_ID WHERE r.NAME = ?",
+                                TWICE.of(realm.name())))
+                .hasSize(6);
     }
 
     @Test
@@ -183,17 +207,17 @@ final class RoundTripTest {
 
     @Test
     void byTheAdministratorsApi() {
-        Offline here = Offline.on(realm.server().database());
-        TestRealm lost =
-                TestRealm.draft().organization("acme", RoundTripTest::acme).create();
-        JsonNode exported = Json.read(read(here.exportFile(lost.name())));
-        JsonNode document = DocumentApi.of(lost).read("acme");
-        lost.admin().delete("").expect(204);
+        JsonNode exported = Json.read(BY_API.of(read(file)));
+        TestRealm there = TestRealm.existing(realm.server(), BY_API.of(realm.name()));
+        there.server().admin().post("/realms", exported).expect(201);
+        DocumentApi documents = DocumentApi.of(there);
+        JsonNode document = documents.read("acme");
+        there.admin().delete("").expect(204);
 
-        lost.server().admin().post("/realms", exported).expect(201);
+        there.server().admin().post("/realms", exported).expect(201);
 
-        assertThat(DocumentApi.of(lost).read("acme")).isEqualTo(document);
-        assertThat(lost.person("annotator")
+        assertThat(documents.read("acme")).isEqualTo(document).isEqualTo(before.get("acme"));
+        assertThat(there.person("annotator@acme.example")
                         .signIn()
                         .claim()
                         .path("organization")
@@ -204,31 +228,26 @@ final class RoundTripTest {
 
     @Test
     void anImportThatFailsLeavesNothing() {
-        Offline other = fresh();
-        ObjectNode broken = (ObjectNode) Json.read(read(file));
+        RealmTwin failing = new RealmTwin("failing");
+        ObjectNode broken = (ObjectNode) Json.read(failing.of(read(file)));
         broken.withObject("/attributes")
                 .put(PREFIX + "999999", "[{\"alias\":\"late\",\"owner\":\"nobody@acme.example\"}]");
+        int people = rows("KW_PERSON");
+        int organizations = rows("KW_ORGANIZATION");
 
-        String said = other.failToImport(written(broken));
+        String said = other.failToImport(RealmTwin.file(folder.resolve("broken.json"), List.of(Json.write(broken))));
 
         assertThat(said).contains("document.unknown_person: " + PREFIX + "999999[0].owner");
-        assertThat(other.database().query("SELECT NAME FROM REALM WHERE NAME = ?", realm.name()))
+        assertThat(other.database().query("SELECT NAME FROM REALM WHERE NAME = ?", failing.of(realm.name())))
                 .isEmpty();
-        assertThat(other.database().query("SELECT ID FROM KW_PERSON")).isEmpty();
-        assertThat(other.database().query("SELECT ID FROM KW_ORGANIZATION")).isEmpty();
+        assertThat(rows("KW_PERSON")).isEqualTo(people);
+        assertThat(rows("KW_ORGANIZATION")).isEqualTo(organizations);
     }
 
     @Test
     @EnabledIfSystemProperty(named = "workspaces.database", matches = "h2")
     void aKeycloakWithoutUsTakesTheFileAndGivesItBack() {
-        Offline plain = Offline.plain(realm.server().database().another());
-        plain.importFile(file);
-        Offline other = fresh();
-
-        other.importFile(plain.exportFile(realm.name()));
-
-        Path back = other.exportFile(realm.name());
-        assertSame(documents(back));
+        assertSame(BY_PLAIN);
         assertThat(other.database().query("SELECT TYPE FROM RESOURCE_SERVER_POLICY"))
                 .contains(Map.of("type", "workspaces-role-matrix"))
                 .doesNotContain(Map.of("type", "time"));
@@ -241,10 +260,15 @@ final class RoundTripTest {
                 .doesNotContain("workspaces-role-matrix");
     }
 
-    private static void assertSame(Map<String, JsonNode> after) {
-        assertThat(after.keySet()).isEqualTo(before.keySet());
+    private static void assertSame(RealmTwin twin) {
+        Map<String, JsonNode> there = documents(twin);
+        assertThat(there.keySet()).isEqualTo(before.keySet());
         before.forEach(
-                (alias, document) -> assertThat(after.get(alias)).as(alias).isEqualTo(document));
+                (alias, document) -> assertThat(there.get(alias)).as(alias).isEqualTo(document));
+    }
+
+    private static int rows(String table) {
+        return other.database().query("SELECT ID FROM " + table).size();
     }
 
     private static Iterable<String> attributes(Offline offline) {
@@ -253,10 +277,18 @@ final class RoundTripTest {
                 .toList();
     }
 
+    private static Map<String, JsonNode> documents(RealmTwin twin) {
+        return documents(requireNonNull(after.get(twin.of(realm.name()))));
+    }
+
+    private static Map<String, JsonNode> documents(String file) {
+        return documents(Json.read(file));
+    }
+
     /** By alias. */
-    private static Map<String, JsonNode> documents(Path file) {
+    private static Map<String, JsonNode> documents(JsonNode realm) {
         Map<String, JsonNode> documents = new TreeMap<>();
-        JsonNode attributes = Json.read(read(file)).path("attributes");
+        JsonNode attributes = realm.path("attributes");
         for (String name : Json.names(attributes)) {
             if (name.startsWith(PREFIX)) {
                 Json.read(attributes.path(name).asText())
@@ -267,6 +299,12 @@ final class RoundTripTest {
         return documents;
     }
 
+    private static Map<String, JsonNode> byName(Path realms) {
+        Map<String, JsonNode> byName = new TreeMap<>();
+        Json.read(read(realms)).forEach(one -> byName.put(one.path("realm").asText(), one));
+        return byName;
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);
@@ -275,9 +313,9 @@ final class RoundTripTest {
         }
     }
 
-    private static Path written(JsonNode json) {
+    private static Path made(Path directory) {
         try {
-            return Files.writeString(Files.createTempFile("realm", ".json"), Json.write(json));
+            return Files.createDirectory(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import io.github.keycloakworkspaces.testsuite.server.UpgradedServer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
@@ -37,10 +38,16 @@ final class UpgradeTest {
                     + " FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE UPPER(CONSTRAINT_NAME) LIKE '%KW|_%' ESCAPE '|'"
                     + " ORDER BY 1, 2";
 
-    private static final KeycloakServer SERVER = UpgradedServer.from("0.1");
+    private static final UpgradedServer UPGRADED = UpgradedServer.from("0.1");
+    private static final KeycloakServer SERVER = UPGRADED.server();
     private static final TestRealm REALM = TestRealm.existing(SERVER, nameOfRealm());
 
     private final TestOrganization acme = REALM.organization("acme");
+
+    @AfterAll
+    static void stop() {
+        UPGRADED.close();
+    }
 
     private static String nameOfRealm() {
         return String.valueOf(SERVER.database()

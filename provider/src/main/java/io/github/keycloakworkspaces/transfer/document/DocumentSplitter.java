@@ -1,0 +1,137 @@
+package io.github.keycloakworkspaces.transfer.document;
+
+import io.github.keycloakworkspaces.project.ProjectSettings;
+import io.github.keycloakworkspaces.shared.Given;
+import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.InvitationEntry;
+import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.MemberEntry;
+import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.OrganizationFacts;
+import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.TemplateEntry;
+import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.WorkspaceEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a large document into several of the same organization, none of which is much larger than a limit. Applied one
+ * after the other, each leaving what it doesn't name, they come to the same.
+ */
+public final class DocumentSplitter {
+
+    /** So many characters count as one entry. */
+    private static final int TEXT = 100;
+
+    private final OrganizationDocument document;
+    private final int most;
+    private final List<OrganizationDocument> pieces = new ArrayList<>();
+
+    private DocumentSplitter(OrganizationDocument document, int most) {
+        this.document = document;
+        this.most = most;
+    }
+
+    /**
+     * The pieces in their order.
+     *
+     * @param most how many entries of lists a piece should have
+     */
+    public static List<OrganizationDocument> of(OrganizationDocument document, int most) {
+        return new DocumentSplitter(document, most).cut();
+    }
+
+    /** How many entries of lists a document has; long texts count as several. */
+    public static long weight(OrganizationDocument document) {
+        return 1
+                + document.members().valueOr(List.of()).size()
+                + document.invitations().valueOr(List.of()).size()
+                + document.templates().valueOr(List.of()).stream()
+                        .mapToLong(DocumentSplitter::weight)
+                        .sum()
+                + document.workspaces().valueOr(List.of()).stream()
+                        .mapToLong(WorkspaceSplitter::weight)
+                        .sum();
+    }
+
+    private static long weight(TemplateEntry template) {
+        return 1 + weight(template.description()) + weight(template.settings());
+    }
+
+    static long weight(Given<?> text) {
+        Object value = text.value();
+        if (value instanceof ProjectSettings settings) {
+            return settings.set().toString().length() / TEXT;
+        }
+        return value instanceof String string ? string.length() / TEXT : 0;
+    }
+
+    private List<OrganizationDocument> cut() {
+        List<MemberEntry> members = document.members().valueOr(List.of());
+        List<InvitationEntry> invitations = document.invitations().valueOr(List.of());
+        List<TemplateEntry> templates = document.templates().valueOr(List.of());
+        List<WorkspaceEntry> workspaces = document.workspaces().valueOr(List.of());
+        if (weight(document) <= most) {
+            return List.of(document);
+        }
+        List<List<MemberEntry>> parts = parts(members, most);
+        pieces.add(head(parts.isEmpty() ? Given.absent() : Given.of(parts.get(0))));
+        parts.stream().skip(1).forEach(part -> pieces.add(more(Given.of(part), Given.absent(), Given.absent())));
+        parts(templates, most).forEach(part -> pieces.add(more(part)));
+        parts(invitations, most).forEach(part -> pieces.add(more(Given.absent(), Given.absent(), Given.of(part))));
+        WorkspaceSplitter.of(workspaces, most)
+                .forEach(part -> pieces.add(more(Given.absent(), Given.of(part), Given.absent())));
+        return pieces;
+    }
+
+    private OrganizationDocument head(Given<List<MemberEntry>> members) {
+        return new OrganizationDocument(
+                document.alias(),
+                document.name(),
+                document.owner(),
+                document.defaultRole(),
+                document.seatLimit(),
+                document.activityDays(),
+                document.facts(),
+                members,
+                Given.absent(),
+                Given.absent(),
+                document.permissions(),
+                Given.absent());
+    }
+
+    private OrganizationDocument more(List<TemplateEntry> templates) {
+        return more(Given.absent(), Given.absent(), Given.of(templates), Given.absent());
+    }
+
+    private OrganizationDocument more(
+            Given<List<MemberEntry>> members,
+            Given<List<WorkspaceEntry>> workspaces,
+            Given<List<InvitationEntry>> invitations) {
+        return more(members, workspaces, Given.absent(), invitations);
+    }
+
+    private OrganizationDocument more(
+            Given<List<MemberEntry>> members,
+            Given<List<WorkspaceEntry>> workspaces,
+            Given<List<TemplateEntry>> templates,
+            Given<List<InvitationEntry>> invitations) {
+        return new OrganizationDocument(
+                document.alias(),
+                Given.absent(),
+                Given.absent(),
+                Given.absent(),
+                Given.absent(),
+                Given.absent(),
+                OrganizationFacts.NONE,
+                members,
+                workspaces,
+                templates,
+                Given.absent(),
+                invitations);
+    }
+
+    static <T> List<List<T>> parts(List<T> list, int most) {
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += most) {
+            parts.add(list.subList(from, Math.min(from + most, list.size())));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,3 @@
+package io.github.keycloakworkspaces.architecture.offending.transfer.apply.jpa;
+
+public record HastyRows() {}
