@@ -36,13 +36,13 @@ public final class Guard {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Callers callers;
-    private final RequestedOrganization whereabouts;
+    private final RequestedOrganization requested;
 
     public Guard(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.callers = new Callers(session, realm);
-        this.whereabouts = new RequestedOrganization(session, realm);
+        this.requested = new RequestedOrganization(session, realm);
     }
 
     /** Anybody of the realm with a token for us, whether or not they belong to an organization. */
@@ -69,7 +69,7 @@ public final class Guard {
     /** As {@link #worker}; who manages the realm may name any organization by the parameter. */
     public Access workerAnywhere(Action action) {
         Caller caller = caller();
-        return whereabouts
+        return requested
                 .parameter()
                 .filter(named -> caller.has(Caller.MANAGE))
                 .map(named -> managed(caller, named))
@@ -89,7 +89,7 @@ public final class Guard {
         }
         OrganizationId id = number(organization);
         Access access = caller.has(Caller.MANAGE) ? managed(caller, id) : allowed(in(caller, id), action);
-        whereabouts.requireSame(id);
+        requested.requireSame(id);
         return access;
     }
 
@@ -103,7 +103,7 @@ public final class Guard {
         boolean mine = organization.equals(RequestedOrganization.MINE);
         PersonSnapshot self = mine ? present(caller) : in(caller, number(organization));
         RequestTrace.organization(session, self.organization());
-        whereabouts.requireSame(self.organization());
+        requested.requireSame(self.organization());
         return self;
     }
 
@@ -112,7 +112,7 @@ public final class Guard {
      * caller's own choice says so.
      */
     public Optional<OrganizationId> about(Caller caller) {
-        return whereabouts
+        return requested
                 .named(caller)
                 .or(() -> fact(new FactKey.ActiveSnapshot(caller.account())).map(PersonSnapshot::organization));
     }
@@ -272,7 +272,7 @@ public final class Guard {
     /** {@code null} for a thing that the caller can't see: unknown, of another organization or out of reach. */
     private @Nullable Access inOrganization(Caller caller, @Nullable Resource resource, Action view) {
         if (caller.has(Caller.MANAGE)) {
-            boolean elsewhere = whereabouts
+            boolean elsewhere = requested
                     .parameter()
                     .filter(named -> resource == null || !named.equals(resource.organization()))
                     .isPresent();
@@ -328,7 +328,7 @@ public final class Guard {
 
     /** What the caller holds in the organization that the call is about. */
     private PersonSnapshot present(Caller caller) {
-        return whereabouts
+        return requested
                 .named(caller)
                 .map(named -> in(caller, named))
                 .orElseGet(

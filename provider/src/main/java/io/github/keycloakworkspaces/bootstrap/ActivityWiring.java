@@ -10,20 +10,20 @@ import io.github.keycloakworkspaces.activity.jpa.JpaRetention;
 /** The activity log. */
 final class ActivityWiring {
 
-    private final RealmContext ground;
+    private final RealmContext context;
 
-    ActivityWiring(RealmContext ground) {
-        this.ground = ground;
+    ActivityWiring(RealmContext context) {
+        this.context = context;
     }
 
     ActivityCases cases() {
         return new ActivityCases(
-                new JpaActivityLog(ground.em(), ground.realmId(), ground.clock()),
+                new JpaActivityLog(context.em(), context.realmId(), context.clock()),
                 retention(),
-                new Retention(new JpaExpiredEntries(ground.em(), ground.realmId()), ground.clock()));
+                new Retention(new JpaExpiredEntries(context.em(), context.realmId()), context.clock()));
     }
 
     RetentionStore retention() {
-        return new JpaRetention(ground.em(), ground.realmId());
+        return new JpaRetention(context.em(), context.realmId());
     }
 }

@@ -17,37 +17,37 @@ import io.github.keycloakworkspaces.decision.search.SubjectSearch;
 /** Decisions, the facts that they are made from, searches and explanations. */
 final class DecisionWiring {
 
-    private final RealmContext ground;
+    private final RealmContext context;
     private final SessionFacts remembered;
     private final CachedFacts seen;
 
-    DecisionWiring(RealmContext ground) {
-        this.ground = ground;
-        this.remembered = new SessionFacts(ground.node().memory().facts(), ground.realmId(), ground.changes()::any);
-        this.seen = new CachedFacts(remembered, ground::facts);
+    DecisionWiring(RealmContext context) {
+        this.context = context;
+        this.remembered = new SessionFacts(context.node().memory().facts(), context.realmId(), context.changes()::any);
+        this.seen = new CachedFacts(remembered, context::facts);
     }
 
     DecisionFacts facts() {
-        return new DecisionFacts(seen, ground.changes(), ground.decisions());
+        return new DecisionFacts(seen, context.changes(), context.decisions());
     }
 
     EvaluationCases evaluation() {
         return new EvaluationCases(
-                ground.decisions(),
+                context.decisions(),
                 seen,
                 (organization, account) ->
-                        new JpaMemberAccounts(ground.em(), ground.realmId()).find(organization, account));
+                        new JpaMemberAccounts(context.em(), context.realmId()).find(organization, account));
     }
 
     SearchCases search() {
-        var search = new CachedSearch(remembered, new JpaSearchStore(ground.em(), ground.realmId()));
+        var search = new CachedSearch(remembered, new JpaSearchStore(context.em(), context.realmId()));
         return new SearchCases(
-                new SubjectSearch(seen, search, ground.permissions(), ground.decisions()),
-                new ResourceSearch(seen, search, ground.decisions()),
-                new ActionSearch(seen, ground.decisions()));
+                new SubjectSearch(seen, search, context.permissions(), context.decisions()),
+                new ResourceSearch(seen, search, context.decisions()),
+                new ActionSearch(seen, context.decisions()));
     }
 
     Explanations explanations() {
-        return new Explanations(new JpaGrantStore(ground.em(), ground.realmId()), ground.decisions());
+        return new Explanations(new JpaGrantStore(context.em(), context.realmId()), context.decisions());
     }
 }

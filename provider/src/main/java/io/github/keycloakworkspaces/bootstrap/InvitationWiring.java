@@ -29,32 +29,32 @@ import io.github.keycloakworkspaces.keycloak.RealmLinkSigner;
 /** Links, invitations by e-mail, and their mails. */
 final class InvitationWiring {
 
-    private final RealmContext ground;
+    private final RealmContext context;
     private final MembershipWiring membership;
     private final WorkspaceWiring workspaces;
     private final ProjectWiring projects;
     private final TokenTerms terms;
 
     InvitationWiring(
-            RealmContext ground, MembershipWiring membership, WorkspaceWiring workspaces, ProjectWiring projects) {
-        this.ground = ground;
+            RealmContext context, MembershipWiring membership, WorkspaceWiring workspaces, ProjectWiring projects) {
+        this.context = context;
         this.membership = membership;
         this.workspaces = workspaces;
         this.projects = projects;
-        this.terms = new TokenTerms(ground.random(), ground.clock(), InvitationLifetime.of(ground.realm()));
+        this.terms = new TokenTerms(context.random(), context.clock(), InvitationLifetime.of(context.realm()));
     }
 
     InvitationCases cases() {
-        var store = new JpaInvitationStore(ground.em(), ground.realmId());
-        var places = new PlaceRules(store, ground.members(), ground.facts(), ground.decisions());
-        var sessions = new InvitationSessions(ground.session(), ground.realm());
+        var store = new JpaInvitationStore(context.em(), context.realmId());
+        var places = new PlaceRules(store, context.members(), context.facts(), context.decisions());
+        var sessions = new InvitationSessions(context.session(), context.realm());
         var links = new OrganizationLinks(
-                ground.realmId(), ground.members(), membership.memberships(), membership.mandate(), signer());
+                context.realmId(), context.members(), membership.memberships(), membership.mandate(), signer());
         return new InvitationCases(
                 links,
                 new Invitations(links, acceptance(store, places, sessions)),
                 new EmailInvitations(
-                        ground.members(),
+                        context.members(),
                         membership.memberships(),
                         store,
                         places,
@@ -63,43 +63,43 @@ final class InvitationWiring {
                         mailing()),
                 new InvitationDelivery(
                         sessions,
-                        organization -> ground.node().mails().offer(new MailTurn(ground.realmId(), organization))));
+                        organization -> context.node().mails().offer(new MailTurn(context.realmId(), organization))));
     }
 
     private EmailAcceptance acceptance(InvitationStore store, PlaceRules places, VoidNotes notes) {
         return new EmailAcceptance(
-                ground.members(),
+                context.members(),
                 membership.memberships(),
                 PlaceGrants.by(workspaces.store(), projects.store()),
                 store,
                 new InviterRules(
-                        ground.members(),
-                        ground.facts(),
-                        ground.decisions(),
+                        context.members(),
+                        context.facts(),
+                        context.decisions(),
                         places,
                         membership.accounts()::manages,
                         notes),
-                ground.clock());
+                context.clock());
     }
 
     private Mailing mailing() {
         return new Mailing(
                 new VerifiedInviters(
-                        ground.session(),
-                        ground.realm(),
-                        ground.members(),
-                        () -> SignUpRule.ofServer().opens(ground.realm())),
+                        context.session(),
+                        context.realm(),
+                        context.members(),
+                        () -> SignUpRule.ofServer().opens(context.realm())),
                 new MailAllowance(
-                        ground.node().mails().limits(),
-                        new JpaMailLedger(ground.em(), ground.realmId()),
-                        ground.clock()),
+                        context.node().mails().limits(),
+                        new JpaMailLedger(context.em(), context.realmId()),
+                        context.clock()),
                 new MailTokens(signer()),
                 new JpaMailOrders(
-                        ground.em(), () -> Addresses.server(ground.session()).toString()));
+                        context.em(), () -> Addresses.server(context.session()).toString()));
     }
 
     private RealmLinkSigner signer() {
-        return new RealmLinkSigner(ground.session(), ground.realm());
+        return new RealmLinkSigner(context.session(), context.realm());
     }
 
     TokenTerms terms() {

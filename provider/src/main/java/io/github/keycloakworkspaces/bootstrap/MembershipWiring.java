@@ -14,30 +14,30 @@ import io.github.keycloakworkspaces.membership.keycloak.NativeMembership;
 /** Organizations and their members. */
 final class MembershipWiring {
 
-    private final RealmContext ground;
+    private final RealmContext context;
     private final KeycloakAccounts accounts;
     private final Mandate mandate;
     private final Memberships memberships;
 
-    MembershipWiring(RealmContext ground) {
-        this.ground = ground;
-        this.accounts = new KeycloakAccounts(ground.session(), ground.realm());
-        this.mandate = new LockedPermission(ground.members(), ground.facts(), ground.decisions());
-        this.memberships = new Memberships(ground.members(), accounts, mandate);
+    MembershipWiring(RealmContext context) {
+        this.context = context;
+        this.accounts = new KeycloakAccounts(context.session(), context.realm());
+        this.mandate = new LockedPermission(context.members(), context.facts(), context.decisions());
+        this.memberships = new Memberships(context.members(), accounts, mandate);
     }
 
     MembershipCases cases() {
         return new MembershipCases(
-                ground.members(),
+                context.members(),
                 memberships,
                 new NativeMembershipSync(
-                        ground.members(),
+                        context.members(),
                         memberships,
                         accounts,
-                        new JpaDriftStore(ground.em(), ground.realmId()),
-                        NativeMembership.mirrored(ground.realm())),
-                new Organizations(ground.members(), accounts, mandate),
-                new Permissions(ground.decisions().matrix(), ground.permissions(), ground.members()));
+                        new JpaDriftStore(context.em(), context.realmId()),
+                        NativeMembership.mirrored(context.realm())),
+                new Organizations(context.members(), accounts, mandate),
+                new Permissions(context.decisions().matrix(), context.permissions(), context.members()));
     }
 
     KeycloakAccounts accounts() {

@@ -52,11 +52,11 @@ final class NodeOutbox implements Outbox, MailTransport {
     public Optional<MailMessage> claim(MailTurn turn, Instant now, Instant until) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             JpaOutbox outbox = outbox(session);
-            return outbox.claim(turn, now, until).map(claim -> letter(session, outbox, claim));
+            return outbox.claim(turn, now, until).map(claim -> message(session, outbox, claim));
         });
     }
 
-    private static MailMessage letter(KeycloakSession session, JpaOutbox outbox, Claim claim) {
+    private static MailMessage message(KeycloakSession session, JpaOutbox outbox, Claim claim) {
         RealmModel realm = enter(session, claim.turn());
         var members =
                 WorkspacesProvider.of(session, realm, MembershipCases.class).store();
@@ -88,9 +88,10 @@ final class NodeOutbox implements Outbox, MailTransport {
     }
 
     @Override
-    public MailAttempt send(MailMessage letter) {
+    public MailAttempt send(MailMessage message) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> new KeycloakInvitationMailer(session, enter(session, letter.turn())).send(letter));
+                factory,
+                session -> new KeycloakInvitationMailer(session, enter(session, message.turn())).send(message));
     }
 
     @Override
@@ -99,18 +100,18 @@ final class NodeOutbox implements Outbox, MailTransport {
     }
 
     @Override
-    public void sent(MailMessage letter, Instant at) {
-        tell(outbox -> outbox.sent(letter.mail(), at));
+    public void sent(MailMessage message, Instant at) {
+        tell(outbox -> outbox.sent(message.mail(), at));
     }
 
     @Override
-    public void again(MailMessage letter, Instant due) {
-        tell(outbox -> outbox.again(letter.mail(), due));
+    public void again(MailMessage message, Instant due) {
+        tell(outbox -> outbox.again(message.mail(), due));
     }
 
     @Override
-    public void failed(MailMessage letter, Failure failure) {
-        tell(outbox -> outbox.failed(letter.mail(), failure));
+    public void failed(MailMessage message, Failure failure) {
+        tell(outbox -> outbox.failed(message.mail(), failure));
     }
 
     @Override

@@ -19,28 +19,28 @@ import io.github.keycloakworkspaces.project.jpa.JpaTemplateStore;
 /** Projects, their templates, and the people in them. */
 final class ProjectWiring {
 
-    private final RealmContext ground;
+    private final RealmContext context;
     private final WorkspaceWiring workspaces;
     private final JpaProjectStore store;
     private final JpaProjectCatalog catalog;
     private final JpaTemplateStore templates;
 
-    ProjectWiring(RealmContext ground, WorkspaceWiring workspaces) {
-        this.ground = ground;
+    ProjectWiring(RealmContext context, WorkspaceWiring workspaces) {
+        this.context = context;
         this.workspaces = workspaces;
-        this.store = new JpaProjectStore(ground.em(), ground.members(), ground.clock());
-        this.catalog =
-                new JpaProjectCatalog(ground.em(), ground.realmId(), ground.members(), ground.clock(), ground.counts());
-        this.templates = new JpaTemplateStore(ground.em(), ground.realmId(), ground.clock());
+        this.store = new JpaProjectStore(context.em(), context.members(), context.clock());
+        this.catalog = new JpaProjectCatalog(
+                context.em(), context.realmId(), context.members(), context.clock(), context.counts());
+        this.templates = new JpaTemplateStore(context.em(), context.realmId(), context.clock());
     }
 
     ProjectCases cases() {
-        var permission = new ProjectPermission(ground.members(), ground.facts(), ground.decisions());
+        var permission = new ProjectPermission(context.members(), context.facts(), context.decisions());
         return new ProjectCases(
                 store,
                 catalog,
-                new Projects(permission, ground.members(), workspaces.store(), catalog),
-                new LeftProjects(permission, ground.members(), catalog),
+                new Projects(permission, context.members(), workspaces.store(), catalog),
+                new LeftProjects(permission, context.members(), catalog),
                 templates,
                 new Templates(permission, catalog, templates),
                 team(permission));
@@ -48,9 +48,9 @@ final class ProjectWiring {
 
     private ProjectMemberCases team(ProjectPermission permission) {
         var members = new JpaProjectMemberStore(
-                ground.em(), ground.realmId(), ground.members(), ground.clock(), ground.counts());
-        var roles = new JpaProjectRoleStore(ground.em(), ground.realmId(), ground.members(), ground.clock());
-        var assignees = new JpaTaskAssigneeStore(ground.em(), ground.realmId(), ground.members(), ground.clock());
+                context.em(), context.realmId(), context.members(), context.clock(), context.counts());
+        var roles = new JpaProjectRoleStore(context.em(), context.realmId(), context.members(), context.clock());
+        var assignees = new JpaTaskAssigneeStore(context.em(), context.realmId(), context.members(), context.clock());
         var projectRoles = new ProjectRoles(permission, members, roles);
         return new ProjectMemberCases(
                 members,
@@ -58,7 +58,7 @@ final class ProjectWiring {
                 roles,
                 projectRoles,
                 assignees,
-                new TaskAssignees(permission, members, assignees, ground.node().assignments()));
+                new TaskAssignees(permission, members, assignees, context.node().assignments()));
     }
 
     JpaProjectStore store() {

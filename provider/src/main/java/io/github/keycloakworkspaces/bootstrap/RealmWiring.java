@@ -32,17 +32,17 @@ final class RealmWiring {
             entry(SearchCases.class, wiring -> wiring.decisions().search()),
             entry(Explanations.class, wiring -> wiring.decisions().explanations()),
             entry(InvitationCases.class, wiring -> wiring.invitations().cases()),
-            entry(Activations.class, wiring -> new Activations(wiring.ground.members())),
+            entry(Activations.class, wiring -> new Activations(wiring.context.members())),
             entry(ActivityCases.class, wiring -> wiring.activity().cases()),
             entry(OrganizationStates.class, wiring -> wiring.transfer().states()),
             entry(OrganizationApplier.class, wiring -> wiring.transfer().applier()),
             entry(SetupCases.class, wiring -> wiring.transfer().setup()));
 
-    private final RealmContext ground;
+    private final RealmContext context;
     private final Map<Class<?>, Object> made = new HashMap<>();
 
-    RealmWiring(RealmContext ground) {
-        this.ground = ground;
+    RealmWiring(RealmContext context) {
+        this.context = context;
     }
 
     /** @throws IllegalArgumentException for what is no domain's type of use cases */
@@ -59,33 +59,33 @@ final class RealmWiring {
     }
 
     private MembershipWiring membership() {
-        return one(MembershipWiring.class, () -> new MembershipWiring(ground));
+        return one(MembershipWiring.class, () -> new MembershipWiring(context));
     }
 
     private WorkspaceWiring workspaces() {
-        return one(WorkspaceWiring.class, () -> new WorkspaceWiring(ground));
+        return one(WorkspaceWiring.class, () -> new WorkspaceWiring(context));
     }
 
     private ProjectWiring projects() {
-        return one(ProjectWiring.class, () -> new ProjectWiring(ground, workspaces()));
+        return one(ProjectWiring.class, () -> new ProjectWiring(context, workspaces()));
     }
 
     private DecisionWiring decisions() {
-        return one(DecisionWiring.class, () -> new DecisionWiring(ground));
+        return one(DecisionWiring.class, () -> new DecisionWiring(context));
     }
 
     private InvitationWiring invitations() {
-        return one(InvitationWiring.class, () -> new InvitationWiring(ground, membership(), workspaces(), projects()));
+        return one(InvitationWiring.class, () -> new InvitationWiring(context, membership(), workspaces(), projects()));
     }
 
     private ActivityWiring activity() {
-        return one(ActivityWiring.class, () -> new ActivityWiring(ground));
+        return one(ActivityWiring.class, () -> new ActivityWiring(context));
     }
 
     private TransferWiring transfer() {
         return one(
                 TransferWiring.class,
-                () -> new TransferWiring(ground, membership(), workspaces(), projects(), invitations(), activity()));
+                () -> new TransferWiring(context, membership(), workspaces(), projects(), invitations(), activity()));
     }
 
     private <T> T one(Class<T> type, Supplier<T> maker) {

@@ -27,56 +27,56 @@ import java.util.List;
 /** Documents of organizations, and what makes a realm ready. */
 final class TransferWiring {
 
-    private final RealmContext ground;
+    private final RealmContext context;
     private final TransferStores stores;
 
     TransferWiring(
-            RealmContext ground,
+            RealmContext context,
             MembershipWiring membership,
             WorkspaceWiring workspaces,
             ProjectWiring projects,
             InvitationWiring invitations,
             ActivityWiring activity) {
-        EntityManager em = ground.em();
-        this.ground = ground;
+        EntityManager em = context.em();
+        this.context = context;
         this.stores = new TransferStores(
-                ground.members(),
+                context.members(),
                 membership.memberships(),
                 membership.accounts(),
                 activity.retention(),
                 workspaces.store(),
                 projects.catalog(),
                 projects.templates(),
-                ground.permissions(),
-                new JpaMemberRows(em, ground.realmId(), ground.clock(), ground.changes()),
-                new JpaResourceRows(em, ground.clock()),
-                new JpaGrantRows(em, ground.clock()),
-                new JpaInvitationRows(em, invitations.terms(), ground.clock()));
+                context.permissions(),
+                new JpaMemberRows(em, context.realmId(), context.clock(), context.changes()),
+                new JpaResourceRows(em, context.clock()),
+                new JpaGrantRows(em, context.clock()),
+                new JpaInvitationRows(em, invitations.terms(), context.clock()));
     }
 
     OrganizationApplier applier() {
-        return new OrganizationApplier(new Planner(ground.decisions().matrix()), states(), directory(), stores);
+        return new OrganizationApplier(new Planner(context.decisions().matrix()), states(), directory(), stores);
     }
 
     OrganizationStates states() {
-        return new JpaOrganizationStates(ground.em(), ground.realmId(), directory()::username);
+        return new JpaOrganizationStates(context.em(), context.realmId(), directory()::username);
     }
 
     SetupCases setup() {
-        var servers = new JpaResourceServers(ground.em(), ground.realmId(), ProviderIds.ROLE_MATRIX);
-        return new SetupCases(new RealmEnabler(ground.session(), ground.realm(), servers), readiness(servers));
+        var servers = new JpaResourceServers(context.em(), context.realmId(), ProviderIds.ROLE_MATRIX);
+        return new SetupCases(new RealmEnabler(context.session(), context.realm(), servers), readiness(servers));
     }
 
     private Directory directory() {
-        return new KeycloakDirectory(ground.session(), ground.realm(), ground.em());
+        return new KeycloakDirectory(context.session(), context.realm(), context.em());
     }
 
     private Readiness readiness(ResourceServers servers) {
         var parts = List.of(
-                new PageReadiness(ground.session(), ground.realm()),
-                new SignUpReadiness(ground.session(), ground.realm()),
-                new ClientReadiness(ground.realm(), ground.em(), servers),
-                new ConsoleReadiness(ground.session(), ground.realm()));
+                new PageReadiness(context.session(), context.realm()),
+                new SignUpReadiness(context.session(), context.realm()),
+                new ClientReadiness(context.realm(), context.em(), servers),
+                new ConsoleReadiness(context.session(), context.realm()));
         return () -> parts.stream().flatMap(part -> part.check().stream()).toList();
     }
 }

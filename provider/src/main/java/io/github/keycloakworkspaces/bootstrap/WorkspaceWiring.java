@@ -9,19 +9,19 @@ import io.github.keycloakworkspaces.workspace.jpa.JpaWorkspaceStore;
 /** Workspaces and who is in them. */
 final class WorkspaceWiring {
 
-    private final RealmContext ground;
+    private final RealmContext context;
     private final JpaWorkspaceStore store;
 
-    WorkspaceWiring(RealmContext ground) {
-        this.ground = ground;
-        this.store =
-                new JpaWorkspaceStore(ground.em(), ground.realmId(), ground.members(), ground.clock(), ground.counts());
+    WorkspaceWiring(RealmContext context) {
+        this.context = context;
+        this.store = new JpaWorkspaceStore(
+                context.em(), context.realmId(), context.members(), context.clock(), context.counts());
     }
 
     WorkspaceCases cases() {
-        var permission = new WorkspacePermission(ground.members(), ground.facts(), ground.decisions());
+        var permission = new WorkspacePermission(context.members(), context.facts(), context.decisions());
         return new WorkspaceCases(
-                store, new Workspaces(permission, store), new WorkspaceMembers(permission, ground.members(), store));
+                store, new Workspaces(permission, store), new WorkspaceMembers(permission, context.members(), store));
     }
 
     JpaWorkspaceStore store() {

@@ -26,7 +26,7 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Lists the entities. Keycloak names the table of applied change logs after the first ten letters of the id. */
+/** Lists the entities. Keycloak names the table of applied change logs after the first ten messages of the id. */
 public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory {
 
     static final String ID = "workspaces";

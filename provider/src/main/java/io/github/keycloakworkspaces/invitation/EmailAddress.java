@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * An e-mail address in lower case, in the plain form that every mail server takes: no quotes, no comments, no address
- * literals. A domain with other letters than English ones has two spellings, of which this is the one that people read.
+ * literals. A domain with other messages than English ones has two spellings, of which this is the one that people read.
  */
 public record EmailAddress(String value) {
 
@@ -38,7 +38,7 @@ public record EmailAddress(String value) {
     /** What somebody typed, with its ends trimmed and in lower case; empty for anything that is no address. */
     public static Optional<EmailAddress> read(String text) {
         String trimmed = text.strip();
-        // Checked as it was typed as well: some letters that are none of an address have one as their lower case.
+        // Checked as it was typed as well: some messages that are none of an address have one as their lower case.
         String lower = trimmed.toLowerCase(Locale.ROOT);
         if (!wellFormed(trimmed) || !wellFormed(lower)) {
             return Optional.empty();
@@ -54,12 +54,12 @@ public record EmailAddress(String value) {
         return read(value).orElse(this);
     }
 
-    /** How accounts and older rows may spell it: as here, and with a domain of English letters alone. */
+    /** How accounts and older rows may spell it: as here, and with a domain of English messages alone. */
     public Set<String> spellings() {
         return new TreeSet<>(List.of(value, inDomain(value, EmailAddress::plain)));
     }
 
-    /** Not where letters get lost on the way, which makes another domain (a German sharp s becomes ss). */
+    /** Not where messages get lost on the way, which makes another domain (a German sharp s becomes ss). */
     private static String plain(String label) {
         try {
             String plain = IDN.toASCII(label).toLowerCase(Locale.ROOT);

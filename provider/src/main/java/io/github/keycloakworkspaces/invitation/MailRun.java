@@ -34,15 +34,15 @@ final class MailRun {
     }
 
     private final Outbox outbox;
-    private final MailTransport postman;
+    private final MailTransport transport;
     private final MailSchedule schedule;
     private final MailWatcher watcher;
     private final Clock clock;
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
 
-    MailRun(Outbox outbox, MailTransport postman, MailSchedule schedule, MailWatcher watcher, Clock clock) {
+    MailRun(Outbox outbox, MailTransport transport, MailSchedule schedule, MailWatcher watcher, Clock clock) {
         this.outbox = outbox;
-        this.postman = postman;
+        this.transport = transport;
         this.schedule = schedule;
         this.watcher = watcher;
         this.clock = clock;
@@ -59,23 +59,23 @@ final class MailRun {
         if (claimed.isEmpty()) {
             return Outcome.NOTHING;
         }
-        MailMessage letter = claimed.get();
-        inHand.add(letter.mail());
+        MailMessage message = claimed.get();
+        inHand.add(message.mail());
         try {
-            MailAttempt attempt = letter.attempt() > schedule.attempts()
+            MailAttempt attempt = message.attempt() > schedule.attempts()
                     ? MailAttempt.never(Failure.INTERRUPTED)
-                    : postman.send(letter);
-            write(letter, attempt, rest);
+                    : transport.send(message);
+            write(message, attempt, rest);
             return attempt.failure() == Failure.UNREACHABLE ? Outcome.UNANSWERED : Outcome.ANSWERED;
         } finally {
-            inHand.remove(letter.mail());
+            inHand.remove(message.mail());
         }
     }
 
-    private void write(MailMessage letter, MailAttempt attempt, Rest rest) {
+    private void write(MailMessage message, MailAttempt attempt, Rest rest) {
         for (int failures = 0; ; failures++) {
             try {
-                settle(letter, attempt);
+                settle(message, attempt);
                 return;
             } catch (RuntimeException e) {
                 watcher.warn(e);
@@ -86,16 +86,16 @@ final class MailRun {
         }
     }
 
-    private void settle(MailMessage letter, MailAttempt attempt) {
+    private void settle(MailMessage message, MailAttempt attempt) {
         Failure failure = attempt.failure();
         if (failure == null) {
-            outbox.sent(letter, clock.instant());
+            outbox.sent(message, clock.instant());
             watcher.sent();
-        } else if (attempt.again() && letter.attempt() < schedule.attempts()) {
-            outbox.again(letter, clock.instant().plus(schedule.pauseAfter(letter.attempt())));
+        } else if (attempt.again() && message.attempt() < schedule.attempts()) {
+            outbox.again(message, clock.instant().plus(schedule.pauseAfter(message.attempt())));
             watcher.postponed(failure);
         } else {
-            outbox.failed(letter, failure);
+            outbox.failed(message, failure);
             watcher.failed(failure);
         }
     }

@@ -40,13 +40,13 @@ public final class MailSender implements Runnable {
     /** @param lanes threads that the mails are sent on */
     public MailSender(
             Outbox outbox,
-            MailTransport postman,
+            MailTransport transport,
             MailSchedule schedule,
             MailWatcher watcher,
             Clock clock,
             ExecutorService lanes) {
         this.outbox = outbox;
-        this.mails = new MailRun(outbox, postman, schedule, watcher, clock);
+        this.mails = new MailRun(outbox, transport, schedule, watcher, clock);
         this.watcher = watcher;
         this.clock = clock;
         this.lanes = lanes;

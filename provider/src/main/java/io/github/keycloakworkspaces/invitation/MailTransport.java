@@ -5,5 +5,5 @@ package io.github.keycloakworkspaces.invitation;
 public interface MailTransport {
 
     /** May take as long as the mail server does. A mail that fails is an answer, never an exception. */
-    MailAttempt send(MailMessage letter);
+    MailAttempt send(MailMessage message);
 }

@@ -21,11 +21,11 @@ public interface Outbox {
     /** This node still works at them. */
     void extend(Collection<Long> mails, Instant until);
 
-    void sent(MailMessage letter, Instant at);
+    void sent(MailMessage message, Instant at);
 
-    void again(MailMessage letter, Instant due);
+    void again(MailMessage message, Instant due);
 
-    void failed(MailMessage letter, Failure failure);
+    void failed(MailMessage message, Failure failure);
 
     /** Takes away what need not be sent any more: its invitation was used, was revoked or has expired. */
     void tidy(Instant now);

@@ -40,7 +40,7 @@ public final class Authority {
     }
 
     /** The permission was given for a role; whoever lost it meanwhile has no say. */
-    static void requireUnchanged(MembershipStore store, Actor actor, OrganizationId organization) {
+    private static void requireUnchanged(MembershipStore store, Actor actor, OrganizationId organization) {
         if (actor instanceof Actor.MemberActor claimed) {
             boolean unchanged = store.member(organization, claimed.person())
                     .filter(member -> member.active() && member.role() == claimed.role())

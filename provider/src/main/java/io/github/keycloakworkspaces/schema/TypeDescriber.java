@@ -14,9 +14,6 @@ public abstract class TypeDescriber implements Schema.Visitor<Map<String, Object
     /** The same, as a value that may be {@code null}. */
     protected abstract Map<String, Object> orNull(Map<String, Object> description);
 
-    /** Whether an object that has the member must show it. */
-    protected abstract boolean required(Schema.Member member);
-
     /** Whether an object has no other members than its own. */
     protected abstract boolean closed();
 
@@ -35,7 +32,7 @@ public abstract class TypeDescriber implements Schema.Visitor<Map<String, Object
         List<String> required = new ArrayList<>();
         schema.members().forEach(member -> {
             properties.put(member.name(), member(member));
-            if (required(member)) {
+            if (member.required()) {
                 required.add(member.name());
             }
         });

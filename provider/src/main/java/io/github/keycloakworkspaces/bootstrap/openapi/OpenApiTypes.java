@@ -71,11 +71,6 @@ final class OpenApiTypes extends TypeDescriber {
     }
 
     @Override
-    protected boolean required(Schema.Member member) {
-        return member.required();
-    }
-
-    @Override
     protected boolean closed() {
         return request;
     }

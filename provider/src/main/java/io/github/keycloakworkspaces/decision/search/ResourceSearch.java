@@ -10,7 +10,6 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.ResourceType;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.PersonId;
-import org.jspecify.annotations.Nullable;
 
 /** What may somebody do something with? Each thing is decided about as if it had been asked about by itself. */
 public final class ResourceSearch {
@@ -46,9 +45,9 @@ public final class ResourceSearch {
 
     private void look(ResourceType type, Query query, PermittedPage<String> page) {
         ResourceName like = ResourceName.like(type, query.like());
-        @Nullable PersonId assignee = resources.assignee(like);
         switch (type) {
             case ORGANIZATION, WORKSPACE, PROJECT -> {
+                PersonId assignee = resources.assignee(like);
                 var things = new ThingSearch(store, decisions, query, page);
                 String organization = like.get(Part.ORGANIZATION);
                 if (organization == null) {
@@ -58,9 +57,7 @@ public final class ResourceSearch {
                 }
             }
             case TASK ->
-                resources
-                        .find(query.subject(), like)
-                        .ifPresent(any -> new TaskSearch(store, query, page).look(any, assignee));
+                resources.find(query.subject(), like).ifPresent(any -> new TaskSearch(store, query, page).look(any));
         }
     }
 }

@@ -8,7 +8,6 @@ import io.github.keycloakworkspaces.decision.evaluation.Resources;
 import io.github.keycloakworkspaces.decision.search.SearchStore.KnownTask;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for tasks of one project. */
 final class TaskSearch {
@@ -26,11 +25,13 @@ final class TaskSearch {
     /**
      * Offers the tasks.
      *
-     * @param any some task of the project, and how the person stands in its organization
-     * @param assignee whose each task is, if the question says so
+     * @param any some task of the project, whose it is if the question says so, and how the person stands in its
+     *     organization
      */
-    void look(Resources.Found any, @Nullable PersonId assignee) {
-        ProjectResource project = ((TaskResource) any.resource()).project();
+    void look(Resources.Found any) {
+        TaskResource like = (TaskResource) any.resource();
+        ProjectResource project = like.project();
+        PersonId assignee = like.assignee();
         PersonSnapshot person = any.person();
         Chunks chunks = new Chunks(query.limit());
         long after = query.after().number();

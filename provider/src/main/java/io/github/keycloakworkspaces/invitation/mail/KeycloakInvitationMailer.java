@@ -48,16 +48,16 @@ public final class KeycloakInvitationMailer {
         this.realm = realm;
     }
 
-    public MailAttempt send(MailMessage letter) {
+    public MailAttempt send(MailMessage message) {
         if (realm.getSmtpConfig() == null || realm.getSmtpConfig().get("host") == null) {
             return MailAttempt.never(Failure.NOT_CONFIGURED);
         }
-        String address = letter.email().value();
+        String address = message.email().value();
         try {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(addressee(address))
-                    .send(SUBJECT, List.of(Words.asData(letter.title())), TEMPLATE, attributes(letter), address);
+                    .send(SUBJECT, List.of(Words.asData(message.title())), TEMPLATE, attributes(message), address);
             return MailAttempt.sent();
         } catch (EmailException e) {
             return MailFailures.of(e);
@@ -71,36 +71,36 @@ public final class KeycloakInvitationMailer {
         return nobody;
     }
 
-    private Map<String, Object> attributes(MailMessage letter) throws EmailException {
+    private Map<String, Object> attributes(MailMessage message) throws EmailException {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, "true");
-        attributes.put("url", addresses(letter));
+        attributes.put("url", addresses(message));
         attributes.put(
                 "invitation",
                 Map.of(
-                        "organization", Words.asData(letter.title()),
-                        "inviter", name(letter.inviter()),
-                        "role", letter.role().code(),
-                        "email", letter.email().value(),
-                        "link", link(letter),
-                        "end", end(letter.expiresAt())));
+                        "organization", Words.asData(message.title()),
+                        "inviter", name(message.inviter()),
+                        "role", message.role().code(),
+                        "email", message.email().value(),
+                        "link", link(message),
+                        "end", end(message.expiresAt())));
         return attributes;
     }
 
     /** Keycloak (26.7) gives templates this only while there is a request; somebody's theme may need it. */
-    private UrlBean addresses(MailMessage letter) throws EmailException {
+    private UrlBean addresses(MailMessage message) throws EmailException {
         try {
             Theme theme = session.theme().getTheme(Theme.Type.EMAIL);
-            return new UrlBean(realm, theme, URI.create(letter.server()), null);
+            return new UrlBean(realm, theme, URI.create(message.server()), null);
         } catch (IOException e) {
             throw new EmailException("no theme for e-mails", e);
         }
     }
 
-    private String link(MailMessage letter) {
-        return Addresses.of(URI.create(letter.server()), realm)
+    private String link(MailMessage message) {
+        return Addresses.of(URI.create(message.server()), realm)
                 .path("signup")
-                .queryParam("token", letter.token().text())
+                .queryParam("token", message.token().text())
                 .build()
                 .toString();
     }

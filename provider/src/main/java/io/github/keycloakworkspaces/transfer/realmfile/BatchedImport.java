@@ -42,18 +42,19 @@ final class BatchedImport extends CheckedImport {
     }
 
     @Override
-    void importRealm(
-            RealmRepresentation representation,
-            RealmModel realm,
-            List<OrganizationRepresentation> organizations,
-            @Nullable Runnable userImport) {
-        representation.setOrganizations(
-                organizations.stream().filter(BatchedImport::hasGroups).toList());
-        super.importRealm(representation, realm, organizations, userImport);
-        representation.setOrganizations(organizations);
-        List<OrganizationRepresentation> plain = organizations.stream()
+    public void importRealm(RealmRepresentation representation, RealmModel realm, @Nullable Runnable userImport) {
+        List<OrganizationRepresentation> all = representation.getOrganizations();
+        List<OrganizationRepresentation> plain = organizations(representation).stream()
                 .filter(organization -> !hasGroups(organization))
                 .toList();
+        if (plain.isEmpty()) {
+            super.importRealm(representation, realm, userImport);
+            return;
+        }
+        representation.setOrganizations(
+                all.stream().filter(BatchedImport::hasGroups).toList());
+        super.importRealm(representation, realm, userImport);
+        representation.setOrganizations(all);
         EntityManagers.runInBatch(session(), () -> add(realm, plain), true);
     }
 

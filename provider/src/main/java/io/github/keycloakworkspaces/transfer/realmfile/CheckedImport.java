@@ -29,28 +29,21 @@ class CheckedImport extends DefaultExportImportManager {
     }
 
     @Override
-    public final void importRealm(RealmRepresentation representation, RealmModel realm, @Nullable Runnable userImport) {
+    public void importRealm(RealmRepresentation representation, RealmModel realm, @Nullable Runnable userImport) {
         PortablePolicies.unpack(representation);
-        List<OrganizationRepresentation> organizations =
-                Optional.ofNullable(representation.getOrganizations()).orElse(List.of());
-        if (organizations.isEmpty() || !Profile.isFeatureEnabled(Feature.ORGANIZATION)) {
-            super.importRealm(representation, realm, userImport);
-            return;
-        }
-        organizations.forEach(organization -> NativeMembers.requireBrokers(representation, organization));
+        List<OrganizationRepresentation> organizations = organizations(representation);
+        NativeMembers.requireBrokers(representation, organizations);
         if (userImport == null) {
-            organizations.forEach(organization -> NativeMembers.requireUsers(representation, organization));
+            NativeMembers.requireUsers(representation, organizations);
         }
-        importRealm(representation, realm, organizations, checked(realm, organizations, userImport));
+        super.importRealm(representation, realm, checked(realm, organizations, userImport));
     }
 
-    /** @param organizations those of the file, which may be taken out of it, and have to be in it again afterwards */
-    void importRealm(
-            RealmRepresentation representation,
-            RealmModel realm,
-            List<OrganizationRepresentation> organizations,
-            @Nullable Runnable userImport) {
-        super.importRealm(representation, realm, userImport);
+    /** None where the server has none. */
+    static List<OrganizationRepresentation> organizations(RealmRepresentation representation) {
+        return Profile.isFeatureEnabled(Feature.ORGANIZATION)
+                ? Optional.ofNullable(representation.getOrganizations()).orElse(List.of())
+                : List.of();
     }
 
     /** Before Keycloak adds the members, which is after the people came in a way of their own. */

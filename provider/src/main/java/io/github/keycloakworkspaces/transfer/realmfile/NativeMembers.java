@@ -48,15 +48,15 @@ final class NativeMembers {
     }
 
     /**
-     * Looks for the members among the people of the file, who aren't imported yet. A realm with user federations may know
+     * Looks for all members among the people of the file, who aren't imported yet. A realm with user federations may know
      * others: these are left to Keycloak.
      *
      * @throws ProblemException {@code document.unknown_person}
      */
-    static void requireUsers(RealmRepresentation realm, OrganizationRepresentation organization) {
+    static void requireUsers(RealmRepresentation realm, List<OrganizationRepresentation> organizations) {
         boolean federated =
                 realm.getComponents() != null && realm.getComponents().containsKey(UserStorageProvider.class.getName());
-        if (federated) {
+        if (federated || organizations.isEmpty()) {
             return;
         }
         Set<String> names = Stream.of(realm.getUsers(), realm.getFederatedUsers())
@@ -66,24 +66,28 @@ final class NativeMembers {
                 .filter(Objects::nonNull)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        for (MemberRepresentation member : of(organization)) {
-            String name = member == null ? null : member.getUsername();
-            if (name == null || !names.contains(name.toLowerCase(Locale.ROOT))) {
-                throw unknown(organization, name);
+        for (OrganizationRepresentation organization : organizations) {
+            for (MemberRepresentation member : of(organization)) {
+                String name = member == null ? null : member.getUsername();
+                if (name == null || !names.contains(name.toLowerCase(Locale.ROOT))) {
+                    throw unknown(organization, name);
+                }
             }
         }
     }
 
     /** @throws ProblemException {@code document.invalid} */
-    static void requireBrokers(RealmRepresentation realm, OrganizationRepresentation organization) {
-        List<String> aliases = Stream.ofNullable(realm.getIdentityProviders())
+    static void requireBrokers(RealmRepresentation realm, List<OrganizationRepresentation> organizations) {
+        Set<String> aliases = Stream.ofNullable(realm.getIdentityProviders())
                 .flatMap(List::stream)
                 .map(broker -> String.valueOf(broker.getAlias()))
-                .toList();
-        for (IdentityProviderRepresentation named :
-                Optional.ofNullable(organization.getIdentityProviders()).orElse(List.of())) {
-            if (!aliases.contains(String.valueOf(named.getAlias()))) {
-                throw unknownBroker(organization, named.getAlias());
+                .collect(Collectors.toSet());
+        for (OrganizationRepresentation organization : organizations) {
+            for (IdentityProviderRepresentation named :
+                    Optional.ofNullable(organization.getIdentityProviders()).orElse(List.of())) {
+                if (!aliases.contains(String.valueOf(named.getAlias()))) {
+                    throw unknownBroker(organization, named.getAlias());
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.Decisions;
+import io.github.keycloakworkspaces.decision.FactKey;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.cache.CachedFacts;
@@ -108,7 +109,7 @@ public class DecisionBench {
             var remembered =
                     new CachedFacts(new SessionFacts(new FactsCache(1L << 31), "realm", () -> false), () -> world);
             for (int person = 0; person < people; person++) {
-                remembered.snapshot(World.account(person), World.ACME);
+                remembered.get(new FactKey.Snapshot(World.account(person), World.ACME));
             }
             facts = remembered;
             questions = new Questions(people);
@@ -155,9 +156,10 @@ public class DecisionBench {
     public boolean workspaces(Remembered remembered) {
         Question question = requireNonNull(remembered.questions).next();
         CachedFacts facts = requireNonNull(remembered.facts);
-        ProjectResource project = facts.project(question.project()).orElseThrow();
-        PersonSnapshot person =
-                facts.snapshot(question.person(), project.organization()).orElseThrow();
+        ProjectResource project =
+                facts.get(new FactKey.Project(question.project())).orElseThrow();
+        PersonSnapshot person = facts.get(new FactKey.Snapshot(question.person(), project.organization()))
+                .orElseThrow();
         return remembered
                 .decisions
                 .decide(new AccessRequest(person, question.action(), project))

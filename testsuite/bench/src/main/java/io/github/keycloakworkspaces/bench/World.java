@@ -1,7 +1,8 @@
 package io.github.keycloakworkspaces.bench;
 
-import io.github.keycloakworkspaces.decision.DecisionStore;
-import io.github.keycloakworkspaces.decision.OrganizationResource;
+import io.github.keycloakworkspaces.decision.FactKey;
+import io.github.keycloakworkspaces.decision.FactStore;
+import io.github.keycloakworkspaces.decision.LoadedFacts;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
@@ -14,7 +15,6 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +23,7 @@ import java.util.Set;
  *
  * @param people how many
  */
-record World(int people) implements DecisionStore {
+record World(int people) implements FactStore {
 
     static final int PROJECTS_EACH = 10;
 
@@ -52,64 +52,23 @@ record World(int people) implements DecisionStore {
     }
 
     @Override
-    public Optional<PersonSnapshot> snapshot(AccountId account, OrganizationId organization) {
+    public LoadedFacts load(Set<? extends FactKey<?>> keys) {
+        LoadedFacts found = new LoadedFacts();
+        for (FactKey<?> key : keys) {
+            if (key instanceof FactKey.Snapshot snapshot) {
+                found.put(snapshot, person(snapshot.account(), snapshot.organization()));
+            } else if (key instanceof FactKey.Project project) {
+                found.put(project, new ProjectResource(project.id(), SHARED, FOUNDER, true, Set.of(), Set.of(), null));
+            } else {
+                throw new IllegalArgumentException("Nobody asks for " + key);
+            }
+        }
+        return found;
+    }
+
+    private static PersonSnapshot person(AccountId account, OrganizationId organization) {
         int person = Integer.parseInt(account.value().substring("00000000-0000-4000-8000-".length()));
-        return Optional.of(new PersonSnapshot(
-                organization, new PersonId(person + 1L), role(person), true, Set.of(), projects(person), Map.of(), 1));
-    }
-
-    @Override
-    public Optional<ProjectResource> project(ProjectId id) {
-        return Optional.of(new ProjectResource(id, SHARED, FOUNDER, true, Set.of(), Set.of(), null));
-    }
-
-    @Override
-    public Optional<PersonSnapshot> activeSnapshot(AccountId account) {
-        return snapshot(account, ACME);
-    }
-
-    @Override
-    public Optional<AccountId> accountById(String id) {
-        return Optional.of(new AccountId(id));
-    }
-
-    @Override
-    public Optional<AccountId> accountByName(String name) {
-        return accountById(name);
-    }
-
-    @Override
-    public Optional<AccountId> accountByUsername(String username) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<AccountId> accountByEmail(String email) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<OrganizationResource> organization(OrganizationId id) {
-        return Optional.of(new OrganizationResource(id));
-    }
-
-    @Override
-    public Optional<OrganizationResource> organizationCalled(String alias) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<WorkspaceResource> workspace(WorkspaceId id) {
-        return Optional.of(SHARED);
-    }
-
-    @Override
-    public Optional<ProjectResource> project(OrganizationId organization, String externalId) {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean assigned(ProjectId project, long task, PersonId person) {
-        return false;
+        return new PersonSnapshot(
+                organization, new PersonId(person + 1L), role(person), true, Set.of(), projects(person), Map.of(), 1);
     }
 }

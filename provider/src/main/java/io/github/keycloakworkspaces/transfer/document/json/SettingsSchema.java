@@ -40,11 +40,6 @@ final class SettingsSchema extends TypeDescriber {
     }
 
     @Override
-    protected boolean required(Schema.Member member) {
-        return member.required();
-    }
-
-    @Override
     protected boolean closed() {
         return true;
     }
