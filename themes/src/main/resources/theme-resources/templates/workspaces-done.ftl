@@ -1,5 +1,7 @@
 <#import "template.ftl" as layout>
 <#-- Shown without an authentication session, where the realm has no application to go on to. -->
+<#-- Of the window; Keycloak's own is "Sign in to …" on each page. -->
+<#global title = msg("workspacesDoneTitle")>
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
         ${msg("workspacesDoneTitle")}

@@ -1,8 +1,10 @@
 <#import "template.ftl" as layout>
 <#-- The title is printed directly: an argument of msg() would have ${…} in it replaced by other messages. -->
+<#-- Of the window; Keycloak's own is "Sign in to …" on each page. -->
+<#global title = msg("workspacesJoinExistingTitle", "…")?replace("…", join.organization)>
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
-        ${msg("workspacesJoinExistingTitle")}
+        ${title}
     <#elseif section = "form">
         <div id="kw-join" class="kw-page kw-join">
             <link rel="stylesheet" href="${url.resourcesPath}/css/workspaces-pages.css">
@@ -23,6 +25,9 @@
                     <dd class="kw-email"><bdi>${join.account}</bdi></dd>
                 </div>
             </dl>
+            <#if !join.role?has_content>
+                <p>${msg("workspacesJoinExistingWaits")}</p>
+            </#if>
             <p>${msg("workspacesJoinExistingNext")}</p>
             <form id="kw-join-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
                 <div class="${properties.kcFormGroupClass!}">

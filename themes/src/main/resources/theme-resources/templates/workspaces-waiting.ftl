@@ -2,9 +2,11 @@
 <#-- Titles are printed directly: an argument of msg() would have ${…} in it replaced by other messages. -->
 <#assign deactivated = (waiting.status!"") == "DEACTIVATED">
 <#assign organizations = waiting.organizations![]>
+<#-- Of the window; Keycloak's own is "Sign in to …" on each page. -->
+<#global title = msg(deactivated?then("workspacesWaitingDeactivatedTitle", "workspacesWaitingTitle"))>
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
-        <#if deactivated>${msg("workspacesWaitingDeactivatedTitle")}<#else>${msg("workspacesWaitingTitle")}</#if>
+        ${title}
     <#elseif section = "form">
         <div id="kw-waiting" class="kw-page kw-waiting">
             <link rel="stylesheet" href="${url.resourcesPath}/css/workspaces-pages.css">
@@ -35,6 +37,10 @@
                     </div>
                 </div>
             </form>
+            <#if waiting.checked!false>
+                <p id="kw-checked" role="status" data-text="${msg("workspacesWaitingChecked", "…")}">${msg("workspacesWaitingStill")}</p>
+                <script src="${url.resourcesPath}/js/workspaces-waiting.js"></script>
+            </#if>
             <p class="kw-other"><a id="kw-other-account" href="${url.loginRestartFlowUrl}">${msg("workspacesOtherAccount")}</a></p>
         </div>
     </#if>

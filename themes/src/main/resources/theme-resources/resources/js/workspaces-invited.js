@@ -3,7 +3,5 @@ document.addEventListener("DOMContentLoaded", () => {
     const field = document.querySelector("form input[name='email']");
     if (field) {
         field.readOnly = true;
-        // PatternFly, which Keycloak's own themes are made of, has looks for it.
-        field.parentElement.closest(".pf-v5-c-form-control")?.classList.add("pf-m-readonly");
     }
 });

@@ -64,6 +64,11 @@ final class ActivationAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
+        challenge(context, false);
+    }
+
+    /** Whoever asked again is told that they still wait. */
+    private static void challenge(RequiredActionContext context, boolean asked) {
         Optional<ResolvedInvitation> offered = offered(context);
         if (offered.isPresent()) {
             context.challenge(page(context, offered.get()));
@@ -72,7 +77,7 @@ final class ActivationAction implements RequiredActionProvider {
         Activation activation = activation(context);
         if (activation.waiting()) {
             context.challenge(context.form()
-                    .setAttribute("waiting", waiting(context, activation))
+                    .setAttribute("waiting", waiting(context, activation, asked))
                     .createForm("workspaces-waiting.ftl"));
         } else {
             context.success();
@@ -93,7 +98,7 @@ final class ActivationAction implements RequiredActionProvider {
                 return;
             }
         }
-        requiredActionChallenge(context);
+        challenge(context, decision == null);
     }
 
     /** An account may be deleted while one of its pages is open; there is nobody then who could go on. */
@@ -202,10 +207,11 @@ final class ActivationAction implements RequiredActionProvider {
                 .of(account(context));
     }
 
-    private static Map<String, Object> waiting(RequiredActionContext context, Activation activation) {
+    private static Map<String, Object> waiting(RequiredActionContext context, Activation activation, boolean asked) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("status", activation.status().name());
         shown.put("organizations", activation.organizations());
+        shown.put("checked", asked);
         String email = context.getUser().getEmail();
         if (email != null) {
             shown.put("email", email);

@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.invitation.keycloak.Invitation;
 import io.github.keycloakworkspaces.invitation.keycloak.Invitees;
 import io.github.keycloakworkspaces.invitation.keycloak.SignUpRule;
 import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
+import io.github.keycloakworkspaces.keycloak.ThemeResources;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.OrganizationNames;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +44,8 @@ final class InvitationAction implements RegistrationStep {
     /** The title of somebody's organization whose names are no names; Keycloak's numbers tell them apart. */
     private static final String NAMELESS = "Organization";
 
+    private static final String SCRIPT = "js/workspaces-register.js";
+
     private final SignUpRule rule;
 
     InvitationAction(SignUpRule rule) {
@@ -52,11 +57,12 @@ final class InvitationAction implements RegistrationStep {
         String token = Invitation.token(context.getAuthenticationSession());
         if (token == null) {
             requireOpen(context);
-            header(form, form.getMessage("workspacesNewOrganizationTitle"));
+            describe(context, form, form.getMessage("workspacesNewOrganizationTitle"), "workspacesSignInInstead");
         } else {
             letSignedInChoose(context, token);
             ResolvedInvitation resolved = resolved(context, token);
-            header(form, title(form, resolved));
+            String organization = PageTitle.plain(resolved.organization().title());
+            describe(context, form, form.getMessage("workspacesJoinTitle", organization), "workspacesSignInToJoin");
             if (resolved.invitation() != null) {
                 InvitedPassword.ask(context, form);
             }
@@ -168,17 +174,6 @@ final class InvitationAction implements RegistrationStep {
         return Refusals.refused(context.getSession(), cause);
     }
 
-    private static String title(LoginFormsProvider form, ResolvedInvitation resolved) {
-        String organization = PageTitle.plain(resolved.organization().title());
-        EmailInvitation invitation = resolved.invitation();
-        return invitation == null
-                ? form.getMessage("workspacesJoinTitle", organization)
-                : form.getMessage(
-                        "workspacesJoinInvitedTitle",
-                        organization,
-                        PageTitle.plain(invitation.email().value()));
-    }
-
     private void requireOpen(FormContext context) {
         if (!OrganizationFeature.isOn(context.getRealm())) {
             context.getEvent().error(Errors.REGISTRATION_DISABLED);
@@ -190,8 +185,11 @@ final class InvitationAction implements RegistrationStep {
         }
     }
 
-    private static void header(LoginFormsProvider form, String title) {
-        form.setAttribute("messageHeader", PageTitle.literal(title));
+    /** Keycloak's template takes a heading; title and link to the sign-in page are changed by a script. */
+    private static void describe(FormContext context, LoginFormsProvider form, String heading, String signIn) {
+        form.setAttribute("messageHeader", PageTitle.literal(heading));
+        String text = URLEncoder.encode(form.getMessage(signIn), StandardCharsets.UTF_8);
+        form.addScript(ThemeResources.login(context.getSession(), SCRIPT) + "?sign-in=" + text);
     }
 
     /** Their own name; or the user name, without the domain of one that is an address. */

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,6 @@ public final class KeycloakInvitationMailer {
 
     private static final String TEMPLATE = "workspaces-invitation.ftl";
     private static final String SUBJECT = "workspacesInvitationSubject";
-    private static final DateTimeFormatter END =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -53,11 +52,17 @@ public final class KeycloakInvitationMailer {
             return MailAttempt.never(Failure.NOT_CONFIGURED);
         }
         String address = message.email().value();
+        UserModel addressee = addressee(address);
         try {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
-                    .setUser(addressee(address))
-                    .send(SUBJECT, List.of(Words.asData(message.title())), TEMPLATE, attributes(message), address);
+                    .setUser(addressee)
+                    .send(
+                            SUBJECT,
+                            List.of(Words.asData(message.title())),
+                            TEMPLATE,
+                            attributes(message, addressee),
+                            address);
             return MailAttempt.sent();
         } catch (EmailException e) {
             return MailFailures.of(e);
@@ -71,7 +76,7 @@ public final class KeycloakInvitationMailer {
         return nobody;
     }
 
-    private Map<String, Object> attributes(MailMessage message) throws EmailException {
+    private Map<String, Object> attributes(MailMessage message, UserModel addressee) throws EmailException {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, "true");
         attributes.put("url", addresses(message));
@@ -83,7 +88,7 @@ public final class KeycloakInvitationMailer {
                         "role", message.role().code(),
                         "email", message.email().value(),
                         "link", link(message),
-                        "end", end(message.expiresAt())));
+                        "end", end(message.expiresAt(), addressee)));
         return attributes;
     }
 
@@ -105,8 +110,14 @@ public final class KeycloakInvitationMailer {
                 .toString();
     }
 
-    private static String end(Instant instant) {
-        return END.format(instant);
+    /** As the language of the mail writes it; where the reader is, nobody knows, so the zone stands there. */
+    private String end(Instant instant, UserModel addressee) {
+        Locale language = session.getContext().resolveLocale(addressee, true);
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(language)
+                        .withZone(ZoneOffset.UTC)
+                        .format(instant)
+                + " UTC";
     }
 
     private static String name(@Nullable MemberProfile profile) {

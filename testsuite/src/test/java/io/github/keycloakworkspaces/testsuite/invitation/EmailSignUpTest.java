@@ -41,7 +41,7 @@ final class EmailSignUpTest {
 
         assertThat(form.asksToRegister()).isTrue();
         assertThat(form.html())
-                .contains("Create an account for form@mail.example to join Acme")
+                .contains("Join Acme", "sign-in=Have+an+account%3F+Sign+in+to+join")
                 .contains("value=\"form@mail.example\"")
                 .contains("js/workspaces-invited.js");
     }

@@ -73,7 +73,7 @@ final class EntranceTest {
     @Test
     void whoJoinsByTheLink() {
         try (var browser = Browser.wide()) {
-            browser.open(acme.link()).follow("Back to Login");
+            browser.open(acme.link()).follow("Have an account? Sign in to join");
             signIn(browser).press("join").awaitHeading(ACCOUNT);
         }
     }
@@ -81,7 +81,7 @@ final class EntranceTest {
     @Test
     void whoDoesNotJoin() {
         try (var browser = Browser.wide()) {
-            browser.open(acme.link()).follow("Back to Login");
+            browser.open(acme.link()).follow("Have an account? Sign in to join");
             signIn(browser).press("skip").awaitHeading(ACCOUNT);
         }
     }

@@ -8,7 +8,12 @@ import io.github.keycloakworkspaces.testsuite.server.Mail;
 import io.github.keycloakworkspaces.testsuite.server.MailServer;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,14 +40,21 @@ final class InvitationMailTest {
         JsonNode sent = owner.invite("english@mail.example", "RE");
 
         Mail mail = MAIL.lastTo("english@mail.example");
-        String end = sent.path("expires_at").asText().substring(0, 16).replace('T', ' ') + " UTC";
+        String end = dateOf(sent, Locale.ENGLISH);
         assertThat(mail.subject()).isEqualTo("Invitation to an organization");
         for (String part : List.of(mail.text(), mail.html())) {
-            assertThat(part).contains("Acme", "Owner Example", "Reviewer", "english@mail.example", end);
+            assertThat(part).contains("Acme", "Owner Example", "Reviewer", "english@mail.example", end, "UTC");
             assertThat(part).contains(mail.link());
         }
         assertThat(mail.html()).contains("<html lang=\"en\"", "#edf3f1").contains("href=\"" + mail.link() + "\"");
         assertThat(mail.text()).doesNotContain("<");
+    }
+
+    /** The zone is named, and stands beside the time. */
+    private static String dateOf(JsonNode invitation, Locale language) {
+        return Instant.parse(invitation.path("expires_at").asText())
+                .atOffset(ZoneOffset.UTC)
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
     }
 
     @Test
@@ -64,11 +76,11 @@ final class InvitationMailTest {
                 .with("Accept-Language", "en")
                 .post("/invite/send-email", Map.of("emails", List.of("deutsch@mail.example"), "role", "RE"))
                 .expect(200);
-        owner.settled("deutsch@mail.example");
+        JsonNode sent = owner.settled(new String[] {"deutsch@mail.example"}).get(0);
 
         Mail mail = MAIL.lastTo("deutsch@mail.example");
         assertThat(mail.subject()).isEqualTo("Einladung in eine Organisation");
-        assertThat(mail.text()).contains("Sie sind eingeladen", "Prüfung");
+        assertThat(mail.text()).contains("Sie sind eingeladen", "Prüfung", dateOf(sent, Locale.GERMAN));
         assertThat(mail.html()).contains("<html lang=\"de\"", "Einladung annehmen");
     }
 

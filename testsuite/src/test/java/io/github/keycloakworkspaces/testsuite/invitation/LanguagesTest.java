@@ -45,7 +45,7 @@ final class LanguagesTest {
         speak("ar");
         try (var browser = Browser.wide()) {
             browser.open(acme.link()).screenshot("sign-up-arabic");
-            assertThat(browser.text()).contains("Create an account to join Acme");
+            assertThat(browser.text()).contains("Join Acme");
         }
         assertThat(SignUpForm.follow(realm, acme.link()).html())
                 .containsPattern("<html[^>]* lang=\"ar\"[^>]* dir=\"rtl\"")
@@ -61,7 +61,7 @@ final class LanguagesTest {
 
         assertThat(SignUpForm.follow(realm, acme.link()).html())
                 .containsPattern("<html[^>]* lang=\"fr\"[^>]* dir=\"ltr\"")
-                .contains("Mot de passe", "Create an account to join Acme");
+                .contains("Mot de passe", "Join Acme");
     }
 
     @Test

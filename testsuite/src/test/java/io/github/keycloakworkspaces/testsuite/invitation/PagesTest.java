@@ -27,7 +27,10 @@ final class PagesTest {
     void checkingAgainGoesOnAfterActivation() {
         try (var browser = Browser.wide()) {
             register(browser).submit();
-            assertThat(browser.submit().text()).containsIgnoringCase("waiting for activation");
+            assertThat(browser.submit().text())
+                    .containsIgnoringCase("waiting for activation")
+                    .doesNotContain("Still waiting");
+            assertThat(browser.submit().text()).containsPattern("Still waiting, checked \\d");
 
             acme.give(NEW, "AN");
 
@@ -58,6 +61,29 @@ final class PagesTest {
     }
 
     @Test
+    void everyWindowSaysWhatItIsFor() {
+        try (var browser = Browser.wide()) {
+            assertThat(browser.open(acme.link() + "x").title()).isEqualTo("This link doesn't work");
+            assertThat(register(browser).title()).isEqualTo("Join Acme");
+            assertThat(browser.submit().title()).isEqualTo("Waiting for activation");
+        }
+        try (var browser = Browser.wide()) {
+            assertThat(signInFromTheLink(browser).title()).isEqualTo("Join Acme?");
+        }
+    }
+
+    @Test
+    void aWrongLinkLeadsOnToTheSignInPage() {
+        try (var browser = Browser.wide()) {
+            browser.open(acme.link() + "x").screenshot("wrong-link");
+
+            browser.follow("Go to the sign-in page");
+
+            assertThat(browser.has("username")).isTrue();
+        }
+    }
+
+    @Test
     void namesAreShownAsTheyAre() {
         acme.rename(HOSTILE);
         try (var browser = Browser.wide()) {
@@ -82,7 +108,7 @@ final class PagesTest {
     }
 
     private Browser signInFromTheLink(Browser browser) {
-        browser.open(intoTheApp()).follow("Back to Login");
+        browser.open(intoTheApp()).follow("Have an account? Sign in to join");
         browser.fill("username", "worker@globex.example");
         if (!browser.has("password")) {
             browser.submit();

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -8,11 +9,13 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A window of a browser that nobody used before. Playwright wants to be used by one thread only. */
 public final class Browser implements AutoCloseable {
@@ -25,6 +28,9 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** What axe calls impacts, the two upper ones of four. */
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final BrowserContext context;
     private final Page page;
@@ -148,6 +154,12 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the page asks the server for nothing more. */
+    public Browser awaitQuiet() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
     public String address() {
         return page.url();
     }
@@ -256,6 +268,15 @@ public final class Browser implements AutoCloseable {
     public Browser awaitAddress(String end) {
         page.waitForURL(address -> address.endsWith(end));
         return this;
+    }
+
+    /** What makes the page hard or impossible to use for some people, as axe finds it: rule, and where. */
+    public List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
     }
 
     /** What the browser complained about since it was opened, such as scripts that the page's policy forbids. */

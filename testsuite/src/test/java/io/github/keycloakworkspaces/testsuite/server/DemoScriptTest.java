@@ -27,6 +27,7 @@ final class DemoScriptTest {
     @BeforeEach
     void prepare() throws IOException {
         program(tools.resolve("mvn"), "exit 0");
+        program(tools.resolve("npm"), "exit 0");
         Path server = home.resolve("keycloak-" + VERSION);
         Files.createDirectories(server.resolve("providers"));
         program(server.resolve("bin/kc.sh"), "echo \"$@\" >>" + home.resolve("calls"), "[ \"$1\" = build ]");

@@ -70,6 +70,16 @@ final class EnableTest {
     }
 
     @Test
+    void thePartsOfTheFlowHaveNamesOfTheirOwn() {
+        enable().expect(200);
+
+        assertThat(execution("workspaces registration", "registration-page-form")
+                        .path("displayName")
+                        .asText())
+                .isEqualTo("workspaces registration form");
+    }
+
+    @Test
     void aRealmThatWasMadeReadyBeforeGetsWhatIsNew() {
         enable().expect(200);
         String step = execution("workspaces registration", "workspaces-invited-address")

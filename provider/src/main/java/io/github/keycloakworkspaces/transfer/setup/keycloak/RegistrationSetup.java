@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.invitation.keycloak.SignUpMemory;
 import io.github.keycloakworkspaces.invitation.keycloak.SignUpRule;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.transfer.setup.RealmSetup.Report;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.keycloak.services.resources.admin.AuthenticationManagementResource;
 final class RegistrationSetup {
 
     private static final String FLOW = "workspaces registration";
+    private static final String DESCRIPTION = "Registration by invitation link or e-mail invitation";
     private static final int GAP = 10;
     private static final SignUpRule RULE = SignUpRule.ofServer();
 
@@ -70,9 +72,33 @@ final class RegistrationSetup {
         AuthenticationFlowModel bound = realm.getRegistrationFlow();
         AuthenticationFlowModel earlier = realm.getFlowByAlias(FLOW);
         // Bound again where Keycloak's own came in between; a flow of the realm's own has steps that ours lacks.
-        return earlier != null && bound.isBuiltIn()
-                ? earlier
-                : AuthenticationManagementResource.copyFlow(session, realm, bound, freeName());
+        return earlier != null && bound.isBuiltIn() ? earlier : copy(bound);
+    }
+
+    private AuthenticationFlowModel copy(AuthenticationFlowModel bound) {
+        AuthenticationFlowModel copy = AuthenticationManagementResource.copyFlow(session, realm, bound, freeName());
+        copy.setDescription(DESCRIPTION);
+        realm.updateAuthenticationFlow(copy);
+        shorten(copy, copy.getAlias(), bound.getAlias());
+        return copy;
+    }
+
+    /** Keycloak would name the form "workspaces registration registration form". */
+    private void shorten(AuthenticationFlowModel flow, String name, String copied) {
+        String doubled = name + " " + copied + " ";
+        List<AuthenticationFlowModel> parts = realm.getAuthenticationExecutionsStream(flow.getId())
+                .filter(AuthenticationExecutionModel::isAuthenticatorFlow)
+                .map(part -> realm.getAuthenticationFlowById(part.getFlowId()))
+                .toList();
+        for (AuthenticationFlowModel part : parts) {
+            String alias = part.getAlias();
+            String shorter = alias.startsWith(doubled) ? name + " " + alias.substring(doubled.length()) : alias;
+            if (realm.getFlowByAlias(shorter) == null) {
+                part.setAlias(shorter);
+                realm.updateAuthenticationFlow(part);
+            }
+            shorten(part, name, copied);
+        }
     }
 
     private String freeName() {
