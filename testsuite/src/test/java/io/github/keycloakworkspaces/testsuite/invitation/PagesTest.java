@@ -26,8 +26,7 @@ final class PagesTest {
     @Test
     void checkingAgainGoesOnAfterActivation() {
         try (var browser = Browser.wide()) {
-            register(browser).submit();
-            assertThat(browser.submit().text())
+            assertThat(register(browser).submit().text())
                     .containsIgnoringCase("waiting for activation")
                     .doesNotContain("Still waiting");
             assertThat(browser.submit().text()).containsPattern("Still waiting, checked \\d");
@@ -79,7 +78,7 @@ final class PagesTest {
 
             browser.follow("Go to the sign-in page");
 
-            assertThat(browser.has("username")).isTrue();
+            browser.awaitField("username");
         }
     }
 

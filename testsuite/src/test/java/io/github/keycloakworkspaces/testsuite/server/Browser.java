@@ -83,6 +83,27 @@ public final class Browser implements AutoCloseable {
         return new Browser(context);
     }
 
+    /** A window with the same sessions, and nothing in its cache. */
+    public Browser cold() {
+        var options = options(1280, 900).setStorageState(context.storageState());
+        return new Browser(Chromium.SHARED.newContext(options));
+    }
+
+    /** Milliseconds from the beginning of the navigation until there was something to be seen. */
+    public double firstContent() {
+        String entry = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
+        page.waitForFunction(entry);
+        return ((Number) page.evaluate(entry)).doubleValue();
+    }
+
+    /** Milliseconds from the beginning of the navigation until there is what the selector says, such as {@code tbody tr}. */
+    public double reached(String selector) {
+        String waiting = "selector => new Promise(found => {"
+                + " const look = () => document.querySelector(selector)"
+                + " ? found(performance.now()) : requestAnimationFrame(look); look(); })";
+        return ((Number) page.evaluate(waiting, selector)).doubleValue();
+    }
+
     /** Goes there and waits until it is loaded. */
     public Browser open(String address) {
         page.navigate(address);
@@ -108,6 +129,11 @@ public final class Browser implements AutoCloseable {
     /** Whether the field with that name can't be changed. */
     public boolean isReadOnly(String field) {
         return !page.locator("[name='" + field + "']").isEditable();
+    }
+
+    /** What stands in the field with that name. */
+    public String contentOf(String field) {
+        return page.locator("[name='" + field + "']").inputValue();
     }
 
     /** Whether there is a visible field with that name. */
