@@ -1,6 +1,6 @@
 import { Button, PageSection } from '@patternfly/react-core';
 import { Link } from 'react-router';
-import { useOrganization } from '../api/organization';
+import { useOrganization, type Role } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { PageHeader } from '../shared/PageHeader';
 import { Pager } from '../shared/Pager';
@@ -11,7 +11,7 @@ import { PeopleFilters } from './PeopleFilters';
 import { PeopleTable } from './PeopleTable';
 import { PendingPeople } from './PendingPeople';
 import { useMembers } from './queries';
-import { ROLES, ROLES_OF, STATUSES, type Role } from './roles';
+import { ROLES, ROLES_OF, STATUSES } from './roles';
 
 const PEOPLE_FILTERS = ['search', 'role', 'status'] as const;
 

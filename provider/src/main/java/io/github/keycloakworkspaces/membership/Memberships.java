@@ -72,7 +72,7 @@ public final class Memberships {
     public void leave(OrganizationId organization, PersonId person) {
         Organization locked = lock(organization);
         Member member = store.liveMember(organization, person).orElseThrow(MemberProblems::organizationNotFound);
-        if (member.role().owns()) {
+        if (!Ability.MEMBERSHIP_LEAVE.heldBy(member.role())) {
             throw MemberProblems.ownerLeaves();
         }
         remove(locked, person);

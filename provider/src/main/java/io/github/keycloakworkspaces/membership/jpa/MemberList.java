@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Members with the names of their accounts. */
 final class MemberList {
@@ -44,6 +45,15 @@ final class MemberList {
                 .stream()
                 .map(row -> Profiles.of(row, organization))
                 .findFirst();
+    }
+
+    List<MemberProfile> profiles(OrganizationId organization, Set<PersonId> people) {
+        return profiles("and m.personId in :people", organization)
+                .setParameter("people", PersonId.values(people))
+                .getResultList()
+                .stream()
+                .map(row -> Profiles.of(row, organization))
+                .toList();
     }
 
     List<MemberProfile> workspaceCreators(OrganizationId organization) {

@@ -8,6 +8,8 @@ import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
+import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MemberChanges;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MembershipCases;
@@ -31,6 +33,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -77,7 +80,13 @@ public final class MembersResource {
                         : guard.project(access, project, Action.PROJECT_VIEW).id());
         var page = membership.store().members(access.organization(), query);
         var created = parameters.withProjects() ? created(access, parameters.everything() ? null : people(page)) : null;
-        return parameters.paging().answer(session, page, profile -> MemberView.of(profile, of(profile, created)));
+        var changes = changes(access);
+        return parameters
+                .paging()
+                .answer(
+                        session,
+                        page,
+                        profile -> MemberView.of(profile, changes.apply(profile.member()), of(profile, created)));
     }
 
     @PATCH
@@ -135,7 +144,8 @@ public final class MembersResource {
         var created = Boolean.TRUE.equals(parameters.contributedToProjects())
                 ? created(access, Set.of(profile.member().person()))
                 : null;
-        return Replies.ok(session, MemberPageView.of(profile, of(profile, created)));
+        MemberChanges changes = changes(access).apply(profile.member());
+        return Replies.ok(session, MemberPageView.of(profile, changes, of(profile, created)));
     }
 
     @DELETE
@@ -165,7 +175,14 @@ public final class MembersResource {
     private Response changeRole(Access access, RoleChange change) {
         PersonId target = PersonNumbers.one(change.userId());
         membership.memberships().changeRole(access.actor(), access.organization(), target, change.role());
-        return Replies.ok(session, MemberView.of(profile(access.organization(), target)));
+        MemberProfile changed = profile(access.organization(), target);
+        return Replies.ok(session, MemberView.of(changed, changes(access).apply(changed.member()), null));
+    }
+
+    private Function<Member, MemberChanges> changes(Access access) {
+        return guard.mayAlso(access, Action.MEMBERS_CHANGE_ROLE)
+                ? member -> MemberChanges.of(access.actor(), member)
+                : member -> MemberChanges.NONE;
     }
 
     private static Set<PersonId> people(Page<MemberProfile> page) {

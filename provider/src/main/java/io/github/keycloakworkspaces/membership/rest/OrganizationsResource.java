@@ -13,6 +13,7 @@ import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.Authority;
+import io.github.keycloakworkspaces.membership.MemberChanges;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Organization;
@@ -147,17 +148,20 @@ public final class OrganizationsResource {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         PersonId heir = PersonNumbers.one(Input.body(Heir.class, headers, body).userId());
         membership.organizations().transfer(access.actor(), access.organization(), heir);
-        return Replies.ok(
-                session,
-                MemberView.of(membership
-                        .store()
-                        .profile(access.organization(), heir)
-                        .orElseThrow(MemberProblems::memberNotFound)));
+        var profile =
+                membership.store().profile(access.organization(), heir).orElseThrow(MemberProblems::memberNotFound);
+        // Whoever calls is not the Owner any more, and nobody changes the new one.
+        return Replies.ok(session, MemberView.of(profile, MemberChanges.NONE, null));
     }
 
     @Path("{organization}/memberships")
     public MembersResource members(@PathParam("organization") String organization) {
         return new MembersResource(session, organization);
+    }
+
+    @Path("{organization}/counts")
+    public CountsResource counts(@PathParam("organization") String organization) {
+        return new CountsResource(session, organization);
     }
 
     private static Comparator<Organization> sorted(Sorting sorting) {
