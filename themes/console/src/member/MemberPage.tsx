@@ -13,6 +13,7 @@ import { MemberCard } from './MemberCard';
 import { useMember } from './queries';
 
 const ExplainCard = lazy(() => import('./ExplainCard'));
+const Places = lazy(() => import('./Places'));
 
 /** One member: who they are, what they are here, what they may do and why. */
 export default function MemberPage() {
@@ -44,6 +45,11 @@ export default function MemberPage() {
       <PageSection isFilled>
         <Gallery hasGutter minWidths={{ default: '100%' }} className="kw-narrow">
           <MemberCard user={user} member={member} />
+          {member && (
+            <Suspense>
+              <Places key={user.id} person={user.id} />
+            </Suspense>
+          )}
           {may('members.change_role') && (
             <Suspense>
               <ExplainCard username={user.username} name={nameOf(user)} />

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Query, Schema } from '../api/operations';
 import { useOrganization } from '../api/organization';
 import { problemOf } from '../api/problem';
@@ -23,6 +23,35 @@ export function useMember(person: number) {
       ]);
       return { user, member };
     },
+  });
+}
+
+/** How many workspaces or projects stand on a page. */
+export const PLACES = 10;
+
+export function useWorkspacesOf(person: number, page: number) {
+  const { api, alias, id } = useOrganization();
+  return useQuery({
+    queryKey: [...membersKey(alias), person, 'workspaces', page],
+    queryFn: () =>
+      api.get('/api/organizations/{organization}/memberships/{person}/workspaces', {
+        path: { organization: id, person },
+        query: { page, page_size: PLACES },
+      }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useProjectsOf(person: number, page: number) {
+  const { api, alias, id } = useOrganization();
+  return useQuery({
+    queryKey: [...membersKey(alias), person, 'projects', page],
+    queryFn: () =>
+      api.get('/api/organizations/{organization}/memberships/{person}/projects', {
+        path: { organization: id, person },
+        query: { page, page_size: PLACES },
+      }),
+    placeholderData: keepPreviousData,
   });
 }
 

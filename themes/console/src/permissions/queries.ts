@@ -18,7 +18,7 @@ export function useMatrix() {
       ]);
       return {
         options,
-        changed: new Map(changed.map((one) => [one.permission, one.reach as Reaches])),
+        changed: new Map(changed.map((one) => [one.permission, one.reach])),
       };
     },
   });

@@ -235,6 +235,20 @@ public final class Memberships {
         });
     }
 
+    /**
+     * A member whose page somebody looks at who may see people.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code member.not_found}, {@code owner.protected} for
+     *     the Owner's page, which is the Owner's
+     */
+    public Member seen(Actor actor, OrganizationId organization, PersonId person) {
+        Member member = store.liveMember(organization, person).orElseThrow(MemberProblems::memberNotFound);
+        if (member.role().owns() && actor instanceof Actor.MemberActor && !person.equals(actor.person())) {
+            throw MemberProblems.ownersPage();
+        }
+        return member;
+    }
+
     /** Others have no name that a list could show, and Keycloak can't list them as members either. */
     private static void requireImported(AccountId account) {
         if (account.elsewhere()) {

@@ -120,6 +120,47 @@ final class MemberRightsTest {
         assertThat(Json.texts(option.path("changeable_roles"))).containsExactly("AD", "MA", "RE", "AN");
     }
 
+    @Test
+    void aMembersWorkspacesSayWhereTheyComeFrom() {
+        JsonNode page = placesOf("annotator", "workspaces");
+
+        assertThat(page.path("count").asLong()).isEqualTo(1);
+        assertThat(page.at("/results/0/title").asText()).isEqualTo("Radiology");
+        assertThat(page.at("/results/0/ties/0/kind").asText()).isEqualTo("workspace_member");
+        assertThat(Json.texts(page.at("/results/0/ties/0/sources"))).containsExactly("import");
+        assertThat(placesOf("reviewer", "workspaces").path("count").asLong()).isZero();
+    }
+
+    @Test
+    void aMembersProjectsSayWithWhichRoleAndWhy() {
+        JsonNode theirs = placesOf("annotator", "projects").path("results").path(0);
+
+        assertThat(theirs.path("title").asText()).isEqualTo("chest");
+        assertThat(theirs.path("role").asText()).isEqualTo("AN");
+        assertThat(theirs.path("project_role").isNull()).isTrue();
+        assertThat(theirs.at("/ties/0/kind").asText()).isEqualTo("workspace_member");
+        assertThat(placesOf("admin", "projects").at("/results/0/ties/0/kind").asText())
+                .isEqualTo("role");
+    }
+
+    @Test
+    void whereSomebodyIsOnlyThoseSeeWhoSeePeople() {
+        String page = ACME.memberships() + "/" + ACME.number("annotator") + "/projects";
+        ACME.person("reviewer").api().get(page).expect(403, "permission.denied");
+        ACME.person("admin")
+                .api()
+                .get(ACME.memberships() + "/" + ACME.number("owner") + "/workspaces")
+                .expect(403, "owner.protected");
+        ACME.person("admin")
+                .api()
+                .get(ACME.memberships() + "/999999/projects")
+                .expect(404, "member.not_found");
+    }
+
+    private static JsonNode placesOf(String person, String kind) {
+        return get("manager", ACME.memberships() + "/" + ACME.number(person) + "/" + kind);
+    }
+
     private static JsonNode workspace(String person) {
         return get(person, "/workspaces/").path(0);
     }
