@@ -11,6 +11,7 @@ import { Problem } from '../shared/Problem';
 import { MemberActions } from './MemberActions';
 import { MemberCard } from './MemberCard';
 import { useMember } from './queries';
+import { TagsCard } from './TagsCard';
 
 const ExplainCard = lazy(() => import('./ExplainCard'));
 const Places = lazy(() => import('./Places'));
@@ -45,6 +46,7 @@ export default function MemberPage() {
       <PageSection isFilled>
         <Gallery hasGutter minWidths={{ default: '100%' }} className="kw-narrow">
           <MemberCard user={user} member={member} />
+          {member && <TagsCard member={member} name={nameOf(user)} />}
           {member && (
             <Suspense>
               <Places key={user.id} person={user.id} />

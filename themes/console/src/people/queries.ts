@@ -12,6 +12,8 @@ export interface MemberPage {
 export interface MemberFilter {
   search: string;
   role: Role[];
+  /** Those who have one of them; none for everybody. */
+  tags?: number[];
   ordering: string;
   page: number;
   page_size: number;

@@ -28,6 +28,7 @@ import io.github.keycloakworkspaces.project.rest.TaskAssigneesResource;
 import io.github.keycloakworkspaces.project.rest.TemplatesResource;
 import io.github.keycloakworkspaces.project.rest.WorkspaceProjectsResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
+import io.github.keycloakworkspaces.tag.rest.TagsResource;
 import io.github.keycloakworkspaces.transfer.document.json.DocumentSchema;
 import io.github.keycloakworkspaces.workspace.rest.MemberWorkspacesResource;
 import io.github.keycloakworkspaces.workspace.rest.WorkspacesResource;
@@ -65,6 +66,12 @@ public final class RealmRoot {
         return at(new LeftProjectsResource(session, organization));
     }
 
+    @Path("api/organizations/{organization}/member-tags")
+    @Mounts(TagsResource.class)
+    public Object memberTags(@PathParam("organization") String organization) {
+        return at(new TagsResource(session, organization));
+    }
+
     @Path("api/organizations/{organization}/memberships/{person}/workspaces")
     @Mounts(MemberWorkspacesResource.class)
     public Object workspacesOfMember(
@@ -74,8 +81,7 @@ public final class RealmRoot {
 
     @Path("api/organizations/{organization}/memberships/{person}/projects")
     @Mounts(MemberProjectsResource.class)
-    public Object projectsOfMember(
-            @PathParam("organization") String organization, @PathParam("person") String person) {
+    public Object projectsOfMember(@PathParam("organization") String organization, @PathParam("person") String person) {
         return at(new MemberProjectsResource(session, organization, person));
     }
 

@@ -1,7 +1,6 @@
 package io.github.keycloakworkspaces.membership.http;
 
 import io.github.keycloakworkspaces.membership.Source;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +15,8 @@ import java.util.Set;
 public record TieView(String kind, List<String> sources) {
 
     /** The ties that there are, in the order given. */
-    @SafeVarargs
-    public static List<TieView> of(Optional<TieView>... ties) {
-        return Arrays.stream(ties).flatMap(Optional::stream).toList();
+    public static List<TieView> of(List<Optional<TieView>> ties) {
+        return ties.stream().flatMap(Optional::stream).toList();
     }
 
     /** A tie that is there or not. */

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.membership.jpa;
 import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MemberQuery;
+import io.github.keycloakworkspaces.membership.sql.MemberConditions;
 import io.github.keycloakworkspaces.membership.sql.PeoplePages;
 import io.github.keycloakworkspaces.membership.sql.Profiles;
 import io.github.keycloakworkspaces.shared.OrganizationId;

@@ -171,7 +171,8 @@ final class MemberRows {
                 .setParameter("role", Role.DEACTIVATED.code())
                 .setParameter("now", clock.millis())
                 .executeUpdate();
-        for (String grants : List.of("KwWorkspaceMember", "KwProjectMember", "KwProjectRole", "KwTaskAssignee")) {
+        for (String grants :
+                List.of("KwWorkspaceMember", "KwProjectMember", "KwProjectRole", "KwTaskAssignee", "KwMemberTag")) {
             of(
                             "delete from " + grants
                                     + " g where g.organizationId = :organization and g.personId = :person",

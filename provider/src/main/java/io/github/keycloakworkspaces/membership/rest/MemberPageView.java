@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.membership.MemberChanges;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.project.ProjectStore.ProjectTitle;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.tag.TagName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,17 @@ record MemberPageView(
         List<Role> assignableRoles,
         boolean mayDeactivate,
         boolean mayDelete,
+        List<TagName> tags,
         long annotationsCount,
         long contributedProjectsCount,
         @Nullable List<ProjectTitle> createdProjects,
         @Nullable Object contributedToProjects) {
 
     static MemberPageView of(
-            MemberProfile profile, MemberChanges changes, @Nullable List<ProjectTitle> createdProjects) {
+            MemberProfile profile,
+            MemberChanges changes,
+            List<TagName> tags,
+            @Nullable List<ProjectTitle> createdProjects) {
         var member = profile.member();
         return new MemberPageView(
                 member.person().value(),
@@ -40,6 +45,7 @@ record MemberPageView(
                 List.copyOf(changes.roles()),
                 changes.deactivate(member),
                 changes.delete(),
+                tags,
                 0,
                 0,
                 createdProjects,

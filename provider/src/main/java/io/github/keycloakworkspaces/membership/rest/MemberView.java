@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.membership.http.RoleSource;
 import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.project.ProjectStore.ProjectTitle;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.tag.TagName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,18 @@ record MemberView(
         boolean mayDeactivate,
         boolean mayDelete,
         String userType,
-        List<String> tags,
+        List<TagName> tags,
         @Nullable List<ProjectTitle> createdProjects,
         @Nullable Object contributedToProjects,
         @Nullable Object concurrency,
         @Nullable Object flex) {
 
     /** @param changes what the caller may change of the member */
-    static MemberView of(MemberProfile profile, MemberChanges changes, @Nullable List<ProjectTitle> createdProjects) {
+    static MemberView of(
+            MemberProfile profile,
+            MemberChanges changes,
+            List<TagName> tags,
+            @Nullable List<ProjectTitle> createdProjects) {
         var member = profile.member();
         return new MemberView(
                 member.id(),
@@ -51,7 +56,7 @@ record MemberView(
                 changes.deactivate(member),
                 changes.delete(),
                 "standard",
-                List.of(),
+                tags,
                 createdProjects,
                 null,
                 null,

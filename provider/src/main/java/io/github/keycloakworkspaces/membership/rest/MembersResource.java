@@ -20,6 +20,8 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.tag.TagCases;
+import io.github.keycloakworkspaces.tag.TagName;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -48,6 +50,7 @@ public final class MembersResource {
     private final Guard guard;
     private final MembershipCases membership;
     private final ProjectCases cases;
+    private final TagCases tag;
 
     MembersResource(KeycloakSession session, String organization) {
         this.session = session;
@@ -55,6 +58,7 @@ public final class MembersResource {
         this.guard = new Guard(session);
         this.membership = WorkspacesProvider.of(session, MembershipCases.class);
         this.cases = WorkspacesProvider.of(session, ProjectCases.class);
+        this.tag = WorkspacesProvider.of(session, TagCases.class);
     }
 
     @GET
@@ -81,12 +85,17 @@ public final class MembersResource {
         var page = membership.store().members(access.organization(), query);
         var created = parameters.withProjects() ? created(access, parameters.everything() ? null : people(page)) : null;
         var changes = changes(access);
+        var tags = tag.store().of(access.organization(), parameters.everything() ? null : people(page));
         return parameters
                 .paging()
                 .answer(
                         session,
                         page,
-                        profile -> MemberView.of(profile, changes.apply(profile.member()), of(profile, created)));
+                        profile -> MemberView.of(
+                                profile,
+                                changes.apply(profile.member()),
+                                tags.getOrDefault(profile.member().person(), List.of()),
+                                of(profile, created)));
     }
 
     @PATCH
@@ -145,7 +154,7 @@ public final class MembersResource {
                 ? created(access, Set.of(profile.member().person()))
                 : null;
         MemberChanges changes = changes(access).apply(profile.member());
-        return Replies.ok(session, MemberPageView.of(profile, changes, of(profile, created)));
+        return Replies.ok(session, MemberPageView.of(profile, changes, tags(profile), of(profile, created)));
     }
 
     @DELETE
@@ -176,7 +185,13 @@ public final class MembersResource {
         PersonId target = PersonNumbers.one(change.userId());
         membership.memberships().changeRole(access.actor(), access.organization(), target, change.role());
         MemberProfile changed = profile(access.organization(), target);
-        return Replies.ok(session, MemberView.of(changed, changes(access).apply(changed.member()), null));
+        return Replies.ok(
+                session, MemberView.of(changed, changes(access).apply(changed.member()), tags(changed), null));
+    }
+
+    private List<TagName> tags(MemberProfile profile) {
+        Member member = profile.member();
+        return tag.store().of(member.organization(), Set.of(member.person())).getOrDefault(member.person(), List.of());
     }
 
     private Function<Member, MemberChanges> changes(Access access) {

@@ -22,6 +22,7 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.tag.TagCases;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
@@ -34,8 +35,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -47,6 +50,7 @@ public final class OrganizationsResource {
     private final MembershipCases membership;
     private final ActivityCases activity;
     private final InvitationCases invitation;
+    private final TagCases tag;
 
     public OrganizationsResource(KeycloakSession session) {
         this.session = session;
@@ -54,6 +58,7 @@ public final class OrganizationsResource {
         this.membership = WorkspacesProvider.of(session, MembershipCases.class);
         this.activity = WorkspacesProvider.of(session, ActivityCases.class);
         this.invitation = WorkspacesProvider.of(session, InvitationCases.class);
+        this.tag = WorkspacesProvider.of(session, TagCases.class);
     }
 
     @GET
@@ -150,8 +155,9 @@ public final class OrganizationsResource {
         membership.organizations().transfer(access.actor(), access.organization(), heir);
         var profile =
                 membership.store().profile(access.organization(), heir).orElseThrow(MemberProblems::memberNotFound);
+        var tags = tag.store().of(access.organization(), Set.of(heir)).getOrDefault(heir, List.of());
         // Whoever calls is not the Owner any more, and nobody changes the new one.
-        return Replies.ok(session, MemberView.of(profile, MemberChanges.NONE, null));
+        return Replies.ok(session, MemberView.of(profile, MemberChanges.NONE, tags, null));
     }
 
     @Path("{organization}/memberships")

@@ -97,7 +97,8 @@ public final class JpaMemberProjects implements MemberProjects {
         }
         String statement = "select g.%2$s as place, g.source as source from %1$s g"
                 + " where g.organizationId = :organization and g.personId = :member and g.%2$s in :places";
-        return em.createQuery(statement.formatted(grants, place), Tuple.class)
+        return em
+                .createQuery(statement.formatted(grants, place), Tuple.class)
                 .setParameter("organization", member.organization().value())
                 .setParameter("member", member.person().value())
                 .setParameter("places", places)
@@ -123,9 +124,7 @@ public final class JpaMemberProjects implements MemberProjects {
                 row.get("published", Boolean.class),
                 new WorkspaceId(workspace),
                 row.get("workspaceTitle", String.class),
-                projectRole == null
-                        ? member.role()
-                        : Role.ofCode(projectRole).orElseThrow(),
+                projectRole == null ? member.role() : Role.ofCode(projectRole).orElseThrow(),
                 projectRole == null ? null : source(row.get("projectRoleSource", String.class)),
                 member.role().everywhere() && row.get("personalOf", Long.class) == null,
                 sources,

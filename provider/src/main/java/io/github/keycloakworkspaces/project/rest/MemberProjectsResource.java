@@ -76,19 +76,20 @@ public final class MemberProjectsResource {
                     project.role().code(),
                     given == null ? null : project.role().code(),
                     given == null ? null : given.code(),
-                    TieView.of(
+                    TieView.of(List.of(
                             TieView.when(project.byRole(), "role"),
                             TieView.member(project.sources(), "project_member"),
                             TieView.member(project.workspaceSources(), "workspace_member"),
                             TieView.when(project.creator(), "project_creator"),
-                            TieView.when(project.workspaceCreator(), "workspace_creator")));
+                            TieView.when(project.workspaceCreator(), "workspace_creator"))));
         }
     }
 
     @GET
     @Operation(
-            summary = "Lists the projects of a member that the caller sees, by title, with the role in each, and why they"
-                    + " are the member's.",
+            summary =
+                    "Lists the projects of a member that the caller sees, by title, with the role in each, and why they"
+                            + " are the member's.",
             query = Parameters.class,
             answer = MemberProjectView.class,
             shape = Operation.Shape.PAGE,
@@ -96,7 +97,8 @@ public final class MemberProjectsResource {
     public Response list() {
         Access access = guard.member(organization, Action.PEOPLE_VIEW);
         ProjectViewer viewer = access.viewer(facts.decisions(), Action.PROJECT_VIEW);
-        Paging paging = Input.query(Parameters.class, session.getContext().getUri()).paging();
+        Paging paging =
+                Input.query(Parameters.class, session.getContext().getUri()).paging();
         Member member = membership.memberships().seen(access.actor(), access.organization(), number(person));
         var page = cases.ofMember().of(member, viewer, paging.offset(), paging.limit());
         return paging.answer(session, page, MemberProjectView::of);
@@ -106,7 +108,8 @@ public final class MemberProjectsResource {
         return Numbers.positive(text).map(PersonId::new).orElseThrow(MemberProblems::memberNotFound);
     }
 
-    private record Parameters(@Nullable Integer page, @Nullable Integer pageSize) {
+    private record Parameters(
+            @Nullable Integer page, @Nullable Integer pageSize) {
 
         Paging paging() {
             return Paging.of(page, pageSize);

@@ -47,15 +47,19 @@ public final class JpaMemberWorkspaces implements MemberWorkspaces {
 
     @Override
     public Page<MemberWorkspace> of(Member member, PersonId viewer, boolean everyWorkspace, int offset, int limit) {
-        String rows = ROWS + (member.role().everywhere() ? EVERYWHERE : OF_MEMBER) + NOBODYS_SANDBOX
+        String rows = ROWS
+                + (member.role().everywhere() ? EVERYWHERE : OF_MEMBER)
+                + NOBODYS_SANDBOX
                 + (everyWorkspace ? "" : SEEN);
         List<Tuple> found = bound(columns() + rows + "order by lower(w.title), w.id", member, viewer, Tuple.class)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
-        long count = bound("select count(w.id) " + rows, member, viewer, Long.class).getSingleResult();
+        long count =
+                bound("select count(w.id) " + rows, member, viewer, Long.class).getSingleResult();
         Map<Long, Set<Source>> sources = sources(member, found);
-        return new Page<>(found.stream().map(row -> workspace(row, member, sources)).toList(), count);
+        return new Page<>(
+                found.stream().map(row -> workspace(row, member, sources)).toList(), count);
     }
 
     private static String columns() {
@@ -76,13 +80,15 @@ public final class JpaMemberWorkspaces implements MemberWorkspaces {
                 .setParameter("organization", member.organization().value())
                 .setParameter("member", member.person().value())
                 .setParameter(
-                        "places", found.stream().map(row -> row.get("id", Long.class)).toList())
+                        "places",
+                        found.stream().map(row -> row.get("id", Long.class)).toList())
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("place", Long.class),
                         Collectors.mapping(
-                                row -> Source.ofCode(row.get("source", String.class)).orElseThrow(),
+                                row -> Source.ofCode(row.get("source", String.class))
+                                        .orElseThrow(),
                                 Collectors.toSet())));
     }
 

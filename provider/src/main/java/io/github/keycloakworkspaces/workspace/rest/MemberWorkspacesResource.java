@@ -55,10 +55,10 @@ public final class MemberWorkspacesResource {
                     workspace.color(),
                     workspace.personal(),
                     workspace.archived(),
-                    TieView.of(
+                    TieView.of(List.of(
                             TieView.when(workspace.byRole(), "role"),
                             TieView.member(workspace.sources(), "workspace_member"),
-                            TieView.when(workspace.creator(), "workspace_creator")));
+                            TieView.when(workspace.creator(), "workspace_creator"))));
         }
     }
 
@@ -72,7 +72,8 @@ public final class MemberWorkspacesResource {
     public Response list() {
         Access access = guard.member(organization, Action.PEOPLE_VIEW);
         guard.requireAlso(access, Action.WORKSPACE_VIEW);
-        Paging paging = Input.query(Parameters.class, session.getContext().getUri()).paging();
+        Paging paging =
+                Input.query(Parameters.class, session.getContext().getUri()).paging();
         Member member = membership.memberships().seen(access.actor(), access.organization(), number(person));
         PersonId viewer = access.actor().person();
         var page = cases.ofMember()
@@ -89,7 +90,8 @@ public final class MemberWorkspacesResource {
         return Numbers.positive(text).map(PersonId::new).orElseThrow(MemberProblems::memberNotFound);
     }
 
-    private record Parameters(@Nullable Integer page, @Nullable Integer pageSize) {
+    private record Parameters(
+            @Nullable Integer page, @Nullable Integer pageSize) {
 
         Paging paging() {
             return Paging.of(page, pageSize);

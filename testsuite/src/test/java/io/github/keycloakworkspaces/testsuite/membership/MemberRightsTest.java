@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Lists say what the caller may do with what is in them. Nothing is changed here. */
+/** Lists say what the caller may do with what is in them. */
 final class MemberRightsTest {
 
     private static final TestOrganization ACME = TestRealm.draft()
@@ -135,7 +135,7 @@ final class MemberRightsTest {
     void aMembersProjectsSayWithWhichRoleAndWhy() {
         JsonNode theirs = placesOf("annotator", "projects").path("results").path(0);
 
-        assertThat(theirs.path("title").asText()).isEqualTo("chest");
+        assertThat(theirs.path("title").asText()).isEqualTo("Chest");
         assertThat(theirs.path("role").asText()).isEqualTo("AN");
         assertThat(theirs.path("project_role").isNull()).isTrue();
         assertThat(theirs.at("/ties/0/kind").asText()).isEqualTo("workspace_member");
@@ -151,10 +151,7 @@ final class MemberRightsTest {
                 .api()
                 .get(ACME.memberships() + "/" + ACME.number("owner") + "/workspaces")
                 .expect(403, "owner.protected");
-        ACME.person("admin")
-                .api()
-                .get(ACME.memberships() + "/999999/projects")
-                .expect(404, "member.not_found");
+        ACME.person("admin").api().get(ACME.memberships() + "/999999/projects").expect(404, "member.not_found");
     }
 
     private static JsonNode placesOf(String person, String kind) {
