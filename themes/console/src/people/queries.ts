@@ -35,12 +35,13 @@ export function useMembers(filter: MemberFilter, enabled = true) {
   });
 }
 
-/** Numbers of members, open invitations and seats. */
+/** Numbers of members, open invitations and seats; nothing for people who neither invite nor activate. */
 export function useCounts() {
-  const { api, alias, id } = useOrganization();
+  const { api, alias, id, may } = useOrganization();
   return useQuery({
     queryKey: [...membersKey(alias), 'counts'],
     queryFn: () => api.get('/api/organizations/{organization}/counts', { path: { organization: id } }),
+    enabled: may('members.change_role') || may('members.invite'),
     refetchInterval: 60_000,
   });
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The tags of one realm in maps. Lists for people, and filters of members, are a database's only. */
 final class InMemoryTagStore implements TagStore {
 
+    private static final Comparator<TagId> BY_NUMBER = Comparator.comparing(TagId::value);
+
     private final Map<TagId, Tag> tags = new LinkedHashMap<>();
     private final Map<PersonId, Set<TagId>> given = new LinkedHashMap<>();
     private long next = 1;
@@ -94,11 +96,10 @@ final class InMemoryTagStore implements TagStore {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> entry.getValue().stream()
-                                .map(id -> new TagName(id.value(), tags.get(id).label()))
+                                .flatMap(id -> Optional.ofNullable(tags.get(id)).stream())
+                        .map(tag -> new TagName(tag.id().value(), tag.label()))
                                 .toList()));
     }
-
-    private static final Comparator<TagId> BY_NUMBER = Comparator.comparing(TagId::value);
 
     private static Set<PersonId> people(TagSelection selection) {
         return Set.copyOf(Objects.requireNonNull(selection.filter().people()));
