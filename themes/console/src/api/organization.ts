@@ -4,6 +4,11 @@ import type { Schema } from './operations';
 
 export type WhoAmI = Schema<'WhoAmIView'>;
 
+export type Ability = WhoAmI['abilities'][number];
+
+/** Codes of roles; the last two are no working roles. */
+export type Role = WhoAmI['assignable_roles'][number];
+
 /** The organization that this tab is about, and who looks at it. */
 export interface OrganizationContext {
   api: Api;
@@ -14,8 +19,12 @@ export interface OrganizationContext {
   me: WhoAmI;
   /** The caller's role there. */
   role: string;
+  /** The roles that the caller may give to people, or invite them with. */
+  assignableRoles: readonly Role[];
   /** Whether the caller's role has the action at all, as the API says; how far it reaches, the API decides. */
   may: (action: string) => boolean;
+  /** Whether the caller may do what depends on being the Owner, or on not being the Owner. */
+  can: (ability: Ability) => boolean;
 }
 
 const Context = createContext<OrganizationContext | undefined>(undefined);

@@ -1,14 +1,12 @@
 import { Button } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTexts } from '../i18n/Texts';
+import { nameOf } from '../people/names';
 import { RoleName } from '../people/RoleName';
 import { WaitingRows } from '../shared/WaitingRows';
 import { InvitationState } from './InvitationState';
 import { useResend } from './queries';
 import type { Invitation } from './sendInvitations';
-
-/** States in which a new link is of use; one that is used or was taken back stays so. */
-const RESENT = ['open', 'expired', 'void'];
 
 interface Props {
   invitations: readonly Invitation[] | undefined;
@@ -25,13 +23,14 @@ export function InvitationsTable({ invitations, onRevoke }: Props) {
           <Th>{t('invite.address')}</Th>
           <Th>{t('role')}</Th>
           <Th>{t('invitations.state')}</Th>
+          <Th>{t('invitations.by')}</Th>
           <Th>{t('invitations.sent')}</Th>
           <Th>{t('invitations.ends')}</Th>
           <Th screenReaderText={t('actions')} />
         </Tr>
       </Thead>
       {invitations === undefined ? (
-        <WaitingRows columns={6} />
+        <WaitingRows columns={7} />
       ) : (
         <Tbody>
           {invitations.map((invitation) => (
@@ -43,10 +42,13 @@ export function InvitationsTable({ invitations, onRevoke }: Props) {
               <Td dataLabel={t('invitations.state')}>
                 <InvitationState invitation={invitation} />
               </Td>
+              <Td dataLabel={t('invitations.by')}>
+                {invitation.invited_by_user && <bdi>{nameOf(invitation.invited_by_user)}</bdi>}
+              </Td>
               <Td dataLabel={t('invitations.sent')}>{invitation.created_at && date(invitation.created_at)}</Td>
               <Td dataLabel={t('invitations.ends')}>{invitation.expires_at && date(invitation.expires_at)}</Td>
               <Td isActionCell>
-                {RESENT.includes(invitation.state) && (
+                {invitation.may_resend && (
                   <Button
                     variant="link"
                     isInline
@@ -57,7 +59,7 @@ export function InvitationsTable({ invitations, onRevoke }: Props) {
                     {t('invitations.resend')}
                   </Button>
                 )}{' '}
-                {invitation.state === 'open' && (
+                {invitation.may_revoke && invitation.state === 'open' && (
                   <Button
                     variant="link"
                     isInline

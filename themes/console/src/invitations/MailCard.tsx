@@ -12,9 +12,10 @@ import {
   TextArea,
 } from '@patternfly/react-core';
 import { useState, type SyntheticEvent } from 'react';
+import { useOrganization, type Role } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { RoleSelect } from '../people/RoleSelect';
-import { INVITED_ROLES, type Role } from '../people/roles';
+import { workingRoles } from '../people/roles';
 import { useProjectChoices } from '../projects/queries';
 import { Picker, type Choice } from '../shared/Picker';
 import { useDraft } from '../shared/useDraft';
@@ -26,6 +27,7 @@ import { useInvite } from './useInvite';
 /** Invitations by e-mail: who, with which role, into what. Addresses that were refused stay in the field. */
 export function MailCard() {
   const { t } = useTexts();
+  const { assignableRoles } = useOrganization();
   const [text, setText, forget] = useDraft('invitations');
   const [role, setRole] = useState<Role>('AN');
   const [workspaces, setWorkspaces] = useState<Choice[]>([]);
@@ -79,7 +81,7 @@ export function MailCard() {
             </FormHelperText>
           </FormGroup>
           <FormGroup label={t('role')} role="group">
-            <RoleSelect label={t('role')} role={role} roles={INVITED_ROLES} onChange={setRole} />
+            <RoleSelect label={t('role')} role={role} roles={workingRoles(assignableRoles)} onChange={setRole} />
           </FormGroup>
           <FormGroup label={t('invite.workspaces')} fieldId="invite-workspaces">
             <Picker

@@ -1,11 +1,11 @@
 import { Alert } from '@patternfly/react-core';
 import { useTexts } from '../i18n/Texts';
-import { useOrganizationSettings } from '../settings/queries';
+import { useCounts } from '../people/queries';
 
 /** How many seats are taken, before one invites; plain words when there is none left. Nothing without a limit. */
 export function Seats() {
   const { t } = useTexts();
-  const { data } = useOrganizationSettings();
+  const { data } = useCounts();
   if (data?.seat_limit == null) {
     return null;
   }

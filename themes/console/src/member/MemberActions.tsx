@@ -5,41 +5,36 @@ import type { Schema } from '../api/operations';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { nameOf } from '../people/names';
-import type { Member } from '../people/queries';
-import { rolesFor } from '../people/roles';
 import { useRoleChange } from '../people/useRoleChange';
 import { Confirm } from '../shared/Confirm';
 import { useToasts } from '../shared/Toasts';
-import { useDeleteMember, useLeave } from './queries';
+import { useDeleteMember, useLeave, type Membership } from './queries';
 
 interface Props {
   user: Schema<'UserView'>;
-  member: Member | undefined;
+  member: Membership | undefined;
 }
 
 /** Ending somebody's access, or their membership; on one's own page, leaving. */
 export function MemberActions({ user, member }: Props) {
   const { t } = useTexts();
-  const viewer = useOrganization();
+  const { me, can } = useOrganization();
   const change = useRoleChange();
   const [asked, setAsked] = useState<'delete' | 'leave'>();
-  const roles = member ? rolesFor(viewer, member) : [];
   const close = () => setAsked(undefined);
   return (
     <Flex>
-      {member && roles.length > 0 && (
-        <>
-          {member.role !== 'DI' && (
-            <Button variant="secondary" onClick={() => change(member, 'DI')}>
-              {t('member.deactivate')}
-            </Button>
-          )}
-          <Button variant="danger" onClick={() => setAsked('delete')}>
-            {t('member.delete')}
-          </Button>
-        </>
+      {member?.may_deactivate && (
+        <Button variant="secondary" onClick={() => change({ user, role: member.role }, 'DI')}>
+          {t('member.deactivate')}
+        </Button>
       )}
-      {user.id === viewer.me.id && viewer.role !== 'OW' && (
+      {member?.may_delete && (
+        <Button variant="danger" onClick={() => setAsked('delete')}>
+          {t('member.delete')}
+        </Button>
+      )}
+      {user.id === me.id && can('membership.leave') && (
         <Button variant="secondary" isDanger onClick={() => setAsked('leave')}>
           {t('member.leave')}
         </Button>

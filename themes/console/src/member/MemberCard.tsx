@@ -15,20 +15,20 @@ import type { Schema } from '../api/operations';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { nameOf } from '../people/names';
-import type { Member } from '../people/queries';
 import { RoleSelect } from '../people/RoleSelect';
-import { rolesFor, statusOf } from '../people/roles';
+import { offeredRoles, statusOf } from '../people/roles';
 import { useRoleChange } from '../people/useRoleChange';
+import type { Membership } from './queries';
 
 interface Props {
   user: Schema<'UserView'>;
-  member: Member | undefined;
+  member: Membership | undefined;
 }
 
 /** What somebody is in the organization, since when, and where that comes from. */
 export function MemberCard({ user, member }: Props) {
   const { t, named, date, moment } = useTexts();
-  const viewer = useOrganization();
+  const { alias } = useOrganization();
   const change = useRoleChange();
   const role = member?.role ?? user.organization_membership.role;
   const { invited_at: invitedAt } = user.lse_fields;
@@ -41,8 +41,8 @@ export function MemberCard({ user, member }: Props) {
             <RoleSelect
               label={t('role.of', { name: nameOf(user) })}
               role={role}
-              roles={member ? rolesFor(viewer, member) : []}
-              onChange={(next) => member && change(member, next)}
+              roles={member ? offeredRoles(member.assignable_roles) : []}
+              onChange={(next) => change({ user, role }, next)}
             />
           </Fact>
           <Fact term={t('member.status')}>{t(`status.${statusOf(role)}`)}</Fact>
@@ -58,7 +58,7 @@ export function MemberCard({ user, member }: Props) {
                     key={project.id}
                     variant="outline"
                     render={({ className, content }) => (
-                      <Link className={className} to={`/${viewer.alias}/projects/${project.id}`}>
+                      <Link className={className} to={`/${alias}/projects/${project.id}`}>
                         {content}
                       </Link>
                     )}

@@ -11,8 +11,10 @@ import { Problem } from '../shared/Problem';
 import { MemberActions } from './MemberActions';
 import { MemberCard } from './MemberCard';
 import { useMember } from './queries';
+import { TagsCard } from './TagsCard';
 
 const ExplainCard = lazy(() => import('./ExplainCard'));
+const Places = lazy(() => import('./Places'));
 
 /** One member: who they are, what they are here, what they may do and why. */
 export default function MemberPage() {
@@ -44,6 +46,12 @@ export default function MemberPage() {
       <PageSection isFilled>
         <Gallery hasGutter minWidths={{ default: '100%' }} className="kw-narrow">
           <MemberCard user={user} member={member} />
+          {member && <TagsCard member={member} name={nameOf(user)} />}
+          {member && (
+            <Suspense>
+              <Places key={user.id} person={user.id} />
+            </Suspense>
+          )}
           {may('members.change_role') && (
             <Suspense>
               <ExplainCard username={user.username} name={nameOf(user)} />

@@ -1,23 +1,57 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Query } from '../api/operations';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Query, Schema } from '../api/operations';
 import { useOrganization } from '../api/organization';
 import { problemOf } from '../api/problem';
 import { membersKey } from '../people/queries';
 
-/** A member with their account, and everything that the list of members tells of them. */
+export type Membership = Schema<'MemberPageView'>;
+
+/** A member with their account, and what the viewer may change of them. */
 export function useMember(person: number) {
-  const { api, alias, id } = useOrganization();
+  const { api, alias, id, may } = useOrganization();
   return useQuery({
     queryKey: [...membersKey(alias), person],
     queryFn: async () => {
-      const user = await api.get('/api/users/{user}', { path: { user: person } });
-      // The source of a role is told by the list only.
-      const page = await api.get('/api/organizations/{organization}/memberships', {
-        path: { organization: id },
-        query: { search: user.email || user.username, contributed_to_projects: true },
-      });
-      return { user, member: page.results.find((one) => one.user.id === person) };
+      const [user, member] = await Promise.all([
+        api.get('/api/users/{user}', { path: { user: person } }),
+        may('people.view')
+          ? api.get('/api/organizations/{organization}/memberships/{person}', {
+              path: { organization: id, person },
+              query: { contributed_to_projects: true },
+            })
+          : undefined,
+      ]);
+      return { user, member };
     },
+  });
+}
+
+/** How many workspaces or projects stand on a page. */
+export const PLACES = 10;
+
+export function useWorkspacesOf(person: number, page: number) {
+  const { api, alias, id } = useOrganization();
+  return useQuery({
+    queryKey: [...membersKey(alias), person, 'workspaces', page],
+    queryFn: () =>
+      api.get('/api/organizations/{organization}/memberships/{person}/workspaces', {
+        path: { organization: id, person },
+        query: { page, page_size: PLACES },
+      }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useProjectsOf(person: number, page: number) {
+  const { api, alias, id } = useOrganization();
+  return useQuery({
+    queryKey: [...membersKey(alias), person, 'projects', page],
+    queryFn: () =>
+      api.get('/api/organizations/{organization}/memberships/{person}/projects', {
+        path: { organization: id, person },
+        query: { page, page_size: PLACES },
+      }),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -18,7 +18,7 @@ import { nameOf } from './names';
 import { PersonName } from './PersonName';
 import { useMembers } from './queries';
 import { RoleSelect } from './RoleSelect';
-import { rolesFor } from './roles';
+import { offeredRoles } from './roles';
 import { useRoleChange } from './useRoleChange';
 
 /** How many of them stand on top of the page; the others are behind a filter. */
@@ -55,7 +55,7 @@ export function PendingPeople() {
                         <RoleSelect
                           label={t('role.of', { name: nameOf(member.user) })}
                           role={member.role}
-                          roles={rolesFor(viewer, member)}
+                          roles={offeredRoles(member.assignable_roles)}
                           placeholder={member.role === 'NO' ? t('role.give') : undefined}
                           onChange={(role) => change(member, role)}
                         />

@@ -7,9 +7,10 @@ import { SearchField } from '../shared/SearchField';
 import type { ListState } from '../shared/useListState';
 import { RoleName } from './RoleName';
 import { ROLES_OF, STATUSES } from './roles';
+import { useTag, useTags } from './tags';
 
 interface Props {
-  list: ListState<'search' | 'role' | 'status'>;
+  list: ListState<'search' | 'role' | 'status' | 'tag'>;
   count: number;
 }
 
@@ -44,10 +45,34 @@ export function PeopleFilters({ list, count }: Props) {
               onChange={(status) => list.set({ status })}
             />
           </ToolbarItem>
+          <TagFilter value={list.filters.tag} onChange={(tag) => list.set({ tag })} />
         </ToolbarGroup>
         <ClearFilters list={list} />
         <ToolbarPager count={count} list={list} />
       </ToolbarContent>
     </Toolbar>
+  );
+}
+
+/** Nothing where the organization has no tags. */
+function TagFilter({ value, onChange }: { value: string; onChange: (tag: string) => void }) {
+  const { t } = useTexts();
+  const { data } = useTags();
+  const { data: chosen } = useTag(Number(value) > 0 ? Number(value) : undefined);
+  const tags = data?.results ?? [];
+  if (tags.length === 0 && !chosen) {
+    return null;
+  }
+  const shown = chosen && !tags.some((tag) => tag.id === chosen.id) ? [chosen, ...tags] : tags;
+  return (
+    <ToolbarItem>
+      <FilterSelect
+        label={t('people.byTag')}
+        all={t('people.everyTag')}
+        value={value}
+        options={shown.map((tag) => ({ value: String(tag.id), text: <bdi>{tag.label}</bdi> }))}
+        onChange={onChange}
+      />
+    </ToolbarItem>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, PageSection } from '@patternfly/react-core';
 import { Link } from 'react-router';
-import { useOrganization } from '../api/organization';
+import { useOrganization, type Role } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { PageHeader } from '../shared/PageHeader';
 import { Pager } from '../shared/Pager';
@@ -11,9 +11,9 @@ import { PeopleFilters } from './PeopleFilters';
 import { PeopleTable } from './PeopleTable';
 import { PendingPeople } from './PendingPeople';
 import { useMembers } from './queries';
-import { ROLES, ROLES_OF, STATUSES, type Role } from './roles';
+import { ROLES, ROLES_OF, STATUSES } from './roles';
 
-const PEOPLE_FILTERS = ['search', 'role', 'status'] as const;
+const PEOPLE_FILTERS = ['search', 'role', 'status', 'tag'] as const;
 
 /** Who is shown: those of the chosen role and status; people who wait stand on top, unless they are chosen. */
 function rolesOf({ role, status }: Record<'role' | 'status', string>): Role[] {
@@ -27,8 +27,16 @@ export default function PeoplePage() {
   const { alias, may } = useOrganization();
   const list = useListState(PEOPLE_FILTERS, 'email');
   const roles = rolesOf(list.filters);
+  const tag = Number(list.filters.tag);
   const query = useMembers(
-    { search: list.filters.search, role: roles, ordering: list.ordering, page: list.page, page_size: list.size },
+    {
+      search: list.filters.search,
+      role: roles,
+      tags: tag > 0 ? [tag] : [],
+      ordering: list.ordering,
+      page: list.page,
+      page_size: list.size,
+    },
     roles.length > 0,
   );
   const members = roles.length === 0 ? [] : query.data?.results;

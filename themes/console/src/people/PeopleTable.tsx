@@ -1,5 +1,4 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { sorting } from '../shared/sorting';
 import type { ListState } from '../shared/useListState';
@@ -8,7 +7,7 @@ import { nameOf } from './names';
 import { PersonName } from './PersonName';
 import type { Member } from './queries';
 import { RoleSelect } from './RoleSelect';
-import { rolesFor } from './roles';
+import { offeredRoles } from './roles';
 import { useRoleChange } from './useRoleChange';
 
 const COLUMNS = ['email', 'role', 'last_activity', 'date_joined'];
@@ -21,7 +20,6 @@ interface Props {
 
 export function PeopleTable({ members, list }: Props) {
   const { t, date } = useTexts();
-  const viewer = useOrganization();
   const change = useRoleChange();
   const sort = sorting(list, COLUMNS);
   return (
@@ -55,7 +53,7 @@ export function PeopleTable({ members, list }: Props) {
                 <RoleSelect
                   label={t('role.of', { name: nameOf(member.user) })}
                   role={member.role}
-                  roles={rolesFor(viewer, member)}
+                  roles={offeredRoles(member.assignable_roles)}
                   onChange={(role) => change(member, role)}
                 />
               </Td>

@@ -2,7 +2,7 @@ import { MenuToggle, Select, SelectList, SelectOption } from '@patternfly/react-
 import { useState } from 'react';
 import { useTexts } from '../i18n/Texts';
 import { RoleName } from './RoleName';
-import type { Role } from './roles';
+import type { Role } from '../api/organization';
 
 interface Props {
   /** What it is the role of, for those who don't see where it stands. */

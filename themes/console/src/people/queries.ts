@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Schema } from '../api/operations';
-import { useOrganization } from '../api/organization';
-import type { Role } from './roles';
+import { useOrganization, type Role } from '../api/organization';
 
 export type Member = Schema<'MemberView'>;
 
@@ -13,6 +12,8 @@ export interface MemberPage {
 export interface MemberFilter {
   search: string;
   role: Role[];
+  /** Those who have one of them; none for everybody. */
+  tags?: number[];
   ordering: string;
   page: number;
   page_size: number;
@@ -34,19 +35,13 @@ export function useMembers(filter: MemberFilter, enabled = true) {
   });
 }
 
-/** How many people wait for activation; 0 for whoever couldn't activate them. */
-export function usePendingCount(): number {
+/** Numbers of members, open invitations and seats; nothing for people who neither invite nor activate. */
+export function useCounts() {
   const { api, alias, id, may } = useOrganization();
-  const { data } = useQuery({
-    queryKey: [...membersKey(alias), 'pending-count'],
-    queryFn: () =>
-      api.get('/api/organizations/{organization}/memberships', {
-        path: { organization: id },
-        query: { role: ['NO'], page_size: 1 },
-      }),
-    select: (page) => page.count,
-    enabled: may('members.change_role') && may('people.view'),
+  return useQuery({
+    queryKey: [...membersKey(alias), 'counts'],
+    queryFn: () => api.get('/api/organizations/{organization}/counts', { path: { organization: id } }),
+    enabled: may('members.change_role') || may('members.invite'),
     refetchInterval: 60_000,
   });
-  return data ?? 0;
 }

@@ -1,13 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useOrganization } from '../api/organization';
+import { useOrganization, type Role } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { useToasts } from '../shared/Toasts';
 import { nameOf } from './names';
-import { memberListKey, membersKey, type Member, type MemberPage } from './queries';
-import type { Role } from './roles';
+import { memberListKey, membersKey, type MemberPage } from './queries';
+
+/** Whose role is changed, and which it is now. */
+export interface RoleHolder {
+  user: Parameters<typeof nameOf>[0] & { id: number };
+  role: string;
+}
 
 interface Change {
-  member: Member;
+  member: RoleHolder;
   role: Role;
 }
 
@@ -21,7 +26,7 @@ function withRole(page: MemberPage | undefined, { member, role }: Change): Membe
 }
 
 /** Gives a role at once. A notice offers the old one back; where the API refuses, the old one is shown again. */
-export function useRoleChange(): (member: Member, role: Role) => void {
+export function useRoleChange(): (member: RoleHolder, role: Role) => void {
   const { api, alias, id } = useOrganization();
   const { t, named } = useTexts();
   const toasts = useToasts();

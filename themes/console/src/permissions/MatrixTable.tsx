@@ -2,7 +2,7 @@ import { Button, FormSelect, FormSelectOption, Label } from '@patternfly/react-c
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTexts } from '../i18n/Texts';
 import { RoleName } from '../people/RoleName';
-import { FIXED, presentReach, REACHES, type CellChange } from './changes';
+import { presentReach, REACHES, type CellChange } from './changes';
 import type { Permission, Reaches } from './queries';
 
 /** From the narrowest on. */
@@ -51,7 +51,7 @@ export function MatrixTable({ permissions, changed, changes, onChange, onReset }
                   <Td key={role} dataLabel={named('role', role, role)}>
                     <Cell
                       label={t('permissions.cell', { action, role: named('role', role, role) })}
-                      reaches={role === FIXED ? [] : one.reaches}
+                      reaches={one.changeable_roles.includes(role) ? one.reaches : []}
                       reach={change?.after ?? before}
                       isChanged={change !== undefined}
                       onChange={(after) => onChange({ permission: one.permission, role, before, after })}

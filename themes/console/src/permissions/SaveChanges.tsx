@@ -1,9 +1,8 @@
 import { Content, List, ListItem } from '@patternfly/react-core';
 import { useQueries } from '@tanstack/react-query';
-import { useOrganization } from '../api/organization';
+import { useOrganization, type Role } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { membersKey } from '../people/queries';
-import type { Role } from '../people/roles';
 import { Confirm } from '../shared/Confirm';
 import { isWider, type CellChange } from './changes';
 

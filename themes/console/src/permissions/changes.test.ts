@@ -5,6 +5,7 @@ import type { Permission } from './queries';
 const view = {
   permission: 'project.view',
   reach: { AN: 'project', MA: 'workspace', OW: 'organization' },
+  changeable_roles: ['AN', 'RE', 'MA', 'AD'],
 } as object as Permission;
 const wider: CellChange = { permission: 'project.view', role: 'MA', before: 'workspace', after: 'organization' };
 

@@ -30,10 +30,7 @@ export function withCell(changes: readonly CellChange[], cell: CellChange): Cell
   return cell.before === cell.after ? others : [...others, cell];
 }
 
-/** The Owner keeps what the matrix gives, and is never sent. */
-export const FIXED = 'OW';
-
-/** The whole rows that are sent: a row is saved with all of its cells. */
+/** The whole rows that are sent: a row is saved with all of its cells, apart from those that nobody changes. */
 export function rowsOf(
   changes: readonly CellChange[],
   permissions: readonly Permission[],
@@ -48,7 +45,7 @@ export function rowsOf(
       }
       return {
         permission: one.permission,
-        reach: Object.fromEntries(Object.entries(reach).filter(([role]) => role !== FIXED)),
+        reach: Object.fromEntries(Object.entries(reach).filter(([role]) => one.changeable_roles.includes(role))),
       };
     });
 }

@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schema } from '../api/operations';
-import type { Role } from '../people/roles';
-import { useOrganization } from '../api/organization';
+import { useOrganization, type Role } from '../api/organization';
 
 export type Permission = Schema<'PermissionViewOption'>;
 export type Reaches = Record<string, string>;
@@ -19,7 +18,7 @@ export function useMatrix() {
       ]);
       return {
         options,
-        changed: new Map(changed.map((one) => [one.permission, one.reach as Reaches])),
+        changed: new Map(changed.map((one) => [one.permission, one.reach])),
       };
     },
   });

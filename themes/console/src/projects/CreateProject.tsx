@@ -67,7 +67,7 @@ export default function CreateProject({ workspace, onClose }: { workspace?: Work
         <FormSelect id="project-workspace" value={place} onChange={(_, next) => setPlace(next)}>
           <FormSelectOption value="" label={t('projects.sandbox')} />
           {workspaces
-            .filter((one) => !one.is_personal)
+            .filter((one) => !one.is_personal && one.permissions.includes('project.create'))
             .map((one) => (
               <FormSelectOption key={one.id} value={String(one.id)} label={one.title} />
             ))}

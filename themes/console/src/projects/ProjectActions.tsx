@@ -11,7 +11,7 @@ import type { Project } from './queries';
 /** Duplicating and deleting a project. */
 export function ProjectActions({ project }: { project: Project }) {
   const { t } = useTexts();
-  const { alias, may } = useOrganization();
+  const { alias } = useOrganization();
   const navigate = useNavigate();
   const toasts = useToasts();
   const remove = useDeleteProject(project.id);
@@ -28,7 +28,7 @@ export function ProjectActions({ project }: { project: Project }) {
     });
   return (
     <Flex>
-      {may('project.create') && (
+      {project.may_duplicate && (
         <Button variant="secondary" isLoading={duplicate.isPending} isDisabled={duplicate.isPending} onClick={copy}>
           {t('projects.duplicate')}
         </Button>

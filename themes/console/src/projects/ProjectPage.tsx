@@ -17,7 +17,7 @@ const ProjectSettings = lazy(() => import('./ProjectSettings'));
 /** One project: its people, and its settings for those who may change them; the others read what it is to be done by. */
 export default function ProjectPage() {
   const { t } = useTexts();
-  const { alias, may } = useOrganization();
+  const { alias } = useOrganization();
   const { project = '' } = useParams();
   const [parameters, setParameters] = useSearchParams();
   const { data, error, refetch } = useProject(Number(project));
@@ -32,7 +32,7 @@ export default function ProjectPage() {
     return <Loading />;
   }
   const mayChange = data.permissions.includes('project.change');
-  const seesPeople = mayChange || may('people.view');
+  const seesPeople = data.may_view_members;
   const tab = parameters.get('tab') ?? (seesPeople ? 'members' : 'instructions');
   const place = (
     <Flex columnGap={{ default: 'columnGapSm' }}>

@@ -1,6 +1,5 @@
 import { Button, ToolbarItem } from '@patternfly/react-core';
 import { lazy, Suspense, useState } from 'react';
-import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import type { Workspace } from '../workspaces/queries';
 import { ProjectList } from './ProjectList';
@@ -10,14 +9,13 @@ const CreateProject = lazy(() => import('./CreateProject'));
 /** The projects of one workspace. */
 export function ProjectsOf({ workspace }: { workspace: Workspace }) {
   const { t } = useTexts();
-  const { may } = useOrganization();
   const [isCreating, setCreating] = useState(false);
   return (
     <>
       <ProjectList
         workspace={workspace}
         action={
-          may('project.create') &&
+          workspace.permissions.includes('project.create') &&
           !workspace.is_archived && (
             <ToolbarItem>
               <Button onClick={() => setCreating(true)}>{t('projects.create')}</Button>

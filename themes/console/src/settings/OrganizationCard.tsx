@@ -16,26 +16,26 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
+import { statusOf } from '../people/roles';
 import { useToasts } from '../shared/Toasts';
 import type { OrganizationSettings } from './queries';
-
-/** The roles that people may come with by themselves. */
-const DEFAULT_ROLES = ['NO', 'AN', 'RE', 'MA', 'AD'] as const;
 
 /** Name, default role and how long the log is kept; the seats are the server's to say. */
 export function OrganizationCard({ settings }: { settings: OrganizationSettings }) {
   const { t, named, number } = useTexts();
-  const { api, alias, id, role } = useOrganization();
+  const { api, alias, id, can, assignableRoles } = useOrganization();
   const client = useQueryClient();
   const toasts = useToasts();
   const [title, setTitle] = useState(settings.title);
   const [defaultRole, setDefaultRole] = useState(settings.default_role);
   const [days, setDays] = useState(String(settings.activity_log_retention_days ?? ''));
-  const isOwner = role === 'OW';
+  const mayKeep = can('activity_log.change_retention');
+  // Whoever comes by themselves works or waits.
+  const defaultRoles = assignableRoles.filter((one) => statusOf(one) !== 'deactivated').toReversed();
   const path = { organization: id };
   const change = {
     ...(title.trim() !== settings.title && { title: title.trim() }),
-    ...(isOwner &&
+    ...(mayKeep &&
       days !== String(settings.activity_log_retention_days ?? '') && {
         activity_log_retention_days: days === '' ? null : Number(days),
       }),
@@ -50,7 +50,7 @@ export function OrganizationCard({ settings }: { settings: OrganizationSettings 
       if (isRoleChanged) {
         await api.patch('/api/organizations/{organization}/set-default-role', {
           path,
-          body: { default_role: DEFAULT_ROLES.find((one) => one === defaultRole) ?? 'NO' },
+          body: { default_role: defaultRoles.find((one) => one === defaultRole) ?? 'NO' },
         });
       }
     },
@@ -73,13 +73,13 @@ export function OrganizationCard({ settings }: { settings: OrganizationSettings 
           </FormGroup>
           <FormGroup label={t('settings.defaultRole')} fieldId="default-role">
             <FormSelect id="default-role" value={defaultRole} onChange={(_, next) => setDefaultRole(next)}>
-              {DEFAULT_ROLES.map((one) => (
+              {defaultRoles.map((one) => (
                 <FormSelectOption key={one} value={one} label={named('role', one, one)} />
               ))}
             </FormSelect>
             <Help text={t('settings.defaultRoleHelp')} />
           </FormGroup>
-          {isOwner && (
+          {mayKeep && (
             <FormGroup label={t('settings.retention')} fieldId="retention">
               <TextInput
                 id="retention"

@@ -5,6 +5,7 @@ import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { nameOf } from '../people/names';
 import { useMembers } from '../people/queries';
+import { workingRoles } from '../people/roles';
 import { Confirm } from '../shared/Confirm';
 import { Picker, type Choice } from '../shared/Picker';
 import { useToasts } from '../shared/Toasts';
@@ -12,13 +13,19 @@ import { useToasts } from '../shared/Toasts';
 /** Passing the organization on: there is exactly one Owner. */
 export function OwnershipCard() {
   const { t } = useTexts();
-  const { api, alias, id, title } = useOrganization();
+  const { api, alias, id, title, assignableRoles } = useOrganization();
   const client = useQueryClient();
   const toasts = useToasts();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<Choice>();
   const [isAsked, setAsked] = useState(false);
-  const { data } = useMembers({ search, role: ['AD', 'MA', 'RE', 'AN'], ordering: 'email', page: 1, page_size: 20 });
+  const { data } = useMembers({
+    search,
+    role: workingRoles(assignableRoles),
+    ordering: 'email',
+    page: 1,
+    page_size: 20,
+  });
   const options = (data?.results ?? []).map(({ user }) => ({
     id: user.id,
     text: nameOf(user),

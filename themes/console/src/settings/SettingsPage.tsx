@@ -10,7 +10,7 @@ import { useOrganizationSettings } from './queries';
 
 export default function SettingsPage() {
   const { t } = useTexts();
-  const { role } = useOrganization();
+  const { can } = useOrganization();
   const { data, error, refetch } = useOrganizationSettings();
   return (
     <>
@@ -21,7 +21,7 @@ export default function SettingsPage() {
         {data && (
           <Gallery hasGutter minWidths={{ default: '100%' }} className="kw-narrow">
             <OrganizationCard key={data.id} settings={data} />
-            {role === 'OW' && <OwnershipCard />}
+            {can('ownership.transfer') && <OwnershipCard />}
           </Gallery>
         )}
       </PageSection>

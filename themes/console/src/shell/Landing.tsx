@@ -15,23 +15,26 @@ import { Loading } from '../shared/Loading';
 import { useHost } from './HostContext';
 import { NotWorking } from './NotWorking';
 import { firstPage } from './pages';
-import { aliasIn } from './tokenOrganization';
 
 /** Leads to the organization that the person works in. */
 export function Landing() {
   const host = useHost();
   const { data, error } = useQuery({
     queryKey: ['start'],
-    queryFn: async () => {
-      const token = await host.getAccessToken();
-      const me = await new Api(host).get('/api/current-user/whoami');
-      return aliasIn(token, me.active_organization) ?? String(me.active_organization);
-    },
+    queryFn: () => new Api(host).get('/api/current-user/whoami'),
   });
   if (error) {
     return <NotWorking error={error} />;
   }
-  return data === undefined ? <Loading /> : <Navigate replace to={`/${data}`} />;
+  if (data === undefined) {
+    return <Loading />;
+  }
+  const { alias, title } = data.active_organization_meta;
+  return data.membership_state === 'active' ? (
+    <Navigate replace to={`/${alias}`} />
+  ) : (
+    <NotWorking state={data.membership_state} organization={title} />
+  );
 }
 
 /** Leads to the first page that has something for the person. */

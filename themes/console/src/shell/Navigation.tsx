@@ -2,7 +2,7 @@ import { Badge, Nav, NavItem, NavList } from '@patternfly/react-core';
 import { NavLink, useLocation } from 'react-router';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
-import { usePendingCount } from '../people/queries';
+import { useCounts } from '../people/queries';
 import { PAGES } from './pages';
 
 /** The pages that have something for the person, and how many people wait. */
@@ -10,7 +10,7 @@ export function Navigation({ onFollow }: { onFollow: () => void }) {
   const { t } = useTexts();
   const organization = useOrganization();
   const { pathname } = useLocation();
-  const pending = usePendingCount();
+  const pending = useCounts().data?.members?.pending ?? 0;
   return (
     <Nav aria-label={t('navigation')} onSelect={onFollow}>
       <NavList>
@@ -18,7 +18,7 @@ export function Navigation({ onFollow }: { onFollow: () => void }) {
           <NavItem key={path} isActive={pathname.startsWith(`/${organization.alias}/${path}`)}>
             <NavLink to={`/${organization.alias}/${path}`}>
               {t(title)}
-              {path === 'people' && pending > 0 && (
+              {path === 'people' && organization.may('members.change_role') && pending > 0 && (
                 <Badge className="kw-count" screenReaderText={t('people.pending', { count: pending })}>
                   <span aria-hidden="true">{pending}</span>
                 </Badge>

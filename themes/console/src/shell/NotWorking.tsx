@@ -7,6 +7,7 @@ import {
   Page,
   PageSection,
 } from '@patternfly/react-core';
+import type { WhoAmI } from '../api/organization';
 import { problemOf } from '../api/problem';
 import type { MessageKey } from '../i18n/languages';
 import { useTexts } from '../i18n/Texts';
@@ -19,16 +20,25 @@ const TITLES: Record<string, MessageKey> = {
   'permission.denied': 'notWorking.denied',
 };
 
+interface Props {
+  error?: unknown;
+  state?: WhoAmI['membership_state'];
+  /** Its name, where the state is about one. */
+  organization?: string;
+}
+
 /** For people who don't work in the organization: why, and where they may go. */
-export function NotWorking({ error }: { error: unknown }) {
+export function NotWorking({ error, state = 'none', organization = '' }: Props) {
   const { t } = useTexts();
   const { account, signOut } = useHost();
   const text = useProblemText();
+  const why = state === 'pending' || state === 'deactivated' ? state : 'none';
+  const title = error ? t(TITLES[problemOf(error).code] ?? 'problem.title') : t(`notWorking.${why}`, { organization });
   return (
     <Page>
       <PageSection isFilled>
-        <EmptyState headingLevel="h1" titleText={t(TITLES[problemOf(error).code] ?? 'problem.title')}>
-          <EmptyStateBody>{text(error)}</EmptyStateBody>
+        <EmptyState headingLevel="h1" titleText={title}>
+          <EmptyStateBody>{error ? text(error) : t(`notWorking.${why}Text`)}</EmptyStateBody>
           <EmptyStateFooter>
             <EmptyStateActions>
               <Button onClick={() => location.reload()}>{t('retry')}</Button>

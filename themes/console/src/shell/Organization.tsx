@@ -8,8 +8,13 @@ import { useHost } from './HostContext';
 import { NotWorking } from './NotWorking';
 import { Shell } from './Shell';
 
-function contextOf(api: Api, alias: string, me: WhoAmI): OrganizationContext {
+/** Nothing for somebody who doesn't work there. */
+function contextOf(api: Api, alias: string, me: WhoAmI): OrganizationContext | undefined {
+  if (!me.organization_membership || me.membership_state !== 'active') {
+    return undefined;
+  }
   const actions = new Set(me.permissions);
+  const abilities = new Set(me.abilities);
   return {
     api,
     alias,
@@ -17,7 +22,9 @@ function contextOf(api: Api, alias: string, me: WhoAmI): OrganizationContext {
     title: me.active_organization_meta.title,
     me,
     role: me.organization_membership.role,
+    assignableRoles: me.assignable_roles,
     may: (action) => actions.has(action),
+    can: (ability) => abilities.has(ability),
   };
 }
 
@@ -33,6 +40,9 @@ export function Organization() {
   const context = useMemo(() => me && contextOf(api, alias, me), [api, alias, me]);
   if (error && !context) {
     return <NotWorking error={error} />;
+  }
+  if (me && !context) {
+    return <NotWorking state={me.membership_state} organization={me.active_organization_meta.title} />;
   }
   return context ? (
     <OrganizationProvider value={context}>

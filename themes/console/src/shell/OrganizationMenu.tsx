@@ -11,7 +11,7 @@ import { useHost } from './HostContext';
 export function OrganizationMenu() {
   const { t } = useTexts();
   const host = useHost();
-  const { id, title, me, alias } = useOrganization();
+  const { id, title, me } = useOrganization();
   const [isOpen, setOpen] = useState(false);
   const several = me.org_membership.filter((one) => one.active).length > 1;
   const { data: organizations = [] } = useQuery({
@@ -50,7 +50,7 @@ export function OrganizationMenu() {
           <DropdownItem
             key={one.id}
             isSelected={one.id === id}
-            component={(props) => <Link {...props} to={`/${one.id === id ? alias : one.id}`} />}
+            component={(props) => <Link {...props} to={`/${one.alias}`} />}
           >
             <bdi>{one.title}</bdi>
           </DropdownItem>

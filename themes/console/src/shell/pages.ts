@@ -5,7 +5,7 @@ export interface PageLink {
   path: string;
   title: MessageKey;
   /** Whether there is anything on it for somebody. */
-  isFor: (viewer: Pick<OrganizationContext, 'may' | 'role'>) => boolean;
+  isFor: (viewer: Pick<OrganizationContext, 'may' | 'can'>) => boolean;
 }
 
 /** The pages that the navigation leads to, in its order. What somebody may there, the API decides. */
@@ -14,13 +14,12 @@ export const PAGES: readonly PageLink[] = [
   { path: 'invitations', title: 'invitations.title', isFor: ({ may }) => may('members.invite') },
   { path: 'workspaces', title: 'workspaces.title', isFor: ({ may }) => may('workspace.view') },
   { path: 'projects', title: 'projects.title', isFor: ({ may }) => may('project.view') },
-  // The API tells these two to the Owner only, and has no action for it.
-  { path: 'permissions', title: 'permissions.title', isFor: ({ role }) => role === 'OW' },
+  { path: 'permissions', title: 'permissions.title', isFor: ({ can }) => can('permissions.change') },
   { path: 'settings', title: 'settings.title', isFor: ({ may }) => may('members.change_role') },
   { path: 'activity', title: 'activity.title', isFor: ({ may }) => may('activity_log.view') },
 ];
 
 /** Where somebody begins who named no page. */
-export function firstPage(viewer: Pick<OrganizationContext, 'may' | 'role'>): string | undefined {
+export function firstPage(viewer: Pick<OrganizationContext, 'may' | 'can'>): string | undefined {
   return PAGES.find((page) => page.isFor(viewer))?.path;
 }

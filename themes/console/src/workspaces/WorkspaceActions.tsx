@@ -13,7 +13,8 @@ const WorkspaceForm = lazy(() => import('./WorkspaceForm'));
 /** Renaming, archiving and deleting a workspace. Archiving is taken back at once, deleting never. */
 export function WorkspaceActions({ workspace }: { workspace: Workspace }) {
   const { t } = useTexts();
-  const { alias, may } = useOrganization();
+  const { alias } = useOrganization();
+  const mayChange = workspace.permissions.includes('workspace.change');
   const navigate = useNavigate();
   const toasts = useToasts();
   const change = useChangeWorkspace(workspace.id);
@@ -30,12 +31,12 @@ export function WorkspaceActions({ workspace }: { workspace: Workspace }) {
     );
   return (
     <Flex>
-      {may('workspace.change') && (
+      {mayChange && (
         <Button variant="secondary" onClick={() => setAsked('change')}>
           {t('change')}
         </Button>
       )}
-      {may('workspace.change') && !workspace.is_personal && (
+      {mayChange && !workspace.is_personal && (
         <Button
           variant="secondary"
           onClick={() => archive(!workspace.is_archived, () => archive(workspace.is_archived))}
@@ -43,7 +44,7 @@ export function WorkspaceActions({ workspace }: { workspace: Workspace }) {
           {t(workspace.is_archived ? 'workspaces.bringBack' : 'workspaces.archive')}
         </Button>
       )}
-      {may('workspace.delete') && (
+      {workspace.permissions.includes('workspace.delete') && (
         <Button variant="secondary" isDanger onClick={() => setAsked('delete')}>
           {t('delete')}
         </Button>

@@ -21,7 +21,7 @@ const AddMembers = lazy(() => import('../people/AddMembers'));
 /** Who was added to a workspace. Owner and Administrators reach it without that, and so does who created it. */
 export function WorkspaceMembers({ workspace }: { workspace: Workspace }) {
   const { t } = useTexts();
-  const { api, alias, may } = useOrganization();
+  const { api, alias } = useOrganization();
   const toasts = useToasts();
   const list = useListState(['search'] as const, '');
   const [isAdding, setAdding] = useState(false);
@@ -36,7 +36,7 @@ export function WorkspaceMembers({ workspace }: { workspace: Workspace }) {
       }),
     placeholderData: keepPreviousData,
   });
-  const mayChange = may('workspace.change');
+  const mayChange = workspace.permissions.includes('workspace.change');
   const takeOut = (person: { id: number; name: string }) =>
     remove.mutate(person.id, {
       onSuccess: () => toasts.done(t('workspaces.removed', person), () => add.mutate([person.id])),

@@ -108,6 +108,22 @@ public final class Guard {
     }
 
     /**
+     * What the caller holds in the organization that the call is about, whether or not they may work there; empty for
+     * somebody who works nowhere, where neither the call nor the token names one.
+     *
+     * @throws ProblemException {@code organization.not_found} for one that is named and that they don't belong to
+     */
+    public Optional<PersonSnapshot> membership() {
+        Caller caller = caller();
+        Optional<PersonSnapshot> held = requested
+                .named(caller)
+                .map(named -> in(caller, named))
+                .or(() -> fact(new FactKey.ActiveSnapshot(caller.account())));
+        held.ifPresent(snapshot -> RequestTrace.organization(session, snapshot.organization()));
+        return held;
+    }
+
+    /**
      * The organization that a call is about whose caller may have to do with every one; empty if neither the call nor the
      * caller's own choice says so.
      */

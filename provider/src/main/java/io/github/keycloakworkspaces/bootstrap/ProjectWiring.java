@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.project.ProjectRoles;
 import io.github.keycloakworkspaces.project.Projects;
 import io.github.keycloakworkspaces.project.TaskAssignees;
 import io.github.keycloakworkspaces.project.Templates;
+import io.github.keycloakworkspaces.project.jpa.JpaMemberProjects;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectCatalog;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectMemberStore;
 import io.github.keycloakworkspaces.project.jpa.JpaProjectRoleStore;
@@ -43,7 +44,8 @@ final class ProjectWiring {
                 new LeftProjects(permission, context.members(), catalog),
                 templates,
                 new Templates(permission, catalog, templates),
-                team(permission));
+                team(permission),
+                new JpaMemberProjects(context.em(), context.realmId()));
     }
 
     private ProjectMemberCases team(ProjectPermission permission) {

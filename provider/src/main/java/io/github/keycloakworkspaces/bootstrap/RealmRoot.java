@@ -19,6 +19,7 @@ import io.github.keycloakworkspaces.membership.rest.CurrentUserResource;
 import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
 import io.github.keycloakworkspaces.membership.rest.UsersResource;
 import io.github.keycloakworkspaces.project.rest.LeftProjectsResource;
+import io.github.keycloakworkspaces.project.rest.MemberProjectsResource;
 import io.github.keycloakworkspaces.project.rest.ProjectMembersResource;
 import io.github.keycloakworkspaces.project.rest.ProjectRolesResource;
 import io.github.keycloakworkspaces.project.rest.ProjectsResource;
@@ -27,7 +28,9 @@ import io.github.keycloakworkspaces.project.rest.TaskAssigneesResource;
 import io.github.keycloakworkspaces.project.rest.TemplatesResource;
 import io.github.keycloakworkspaces.project.rest.WorkspaceProjectsResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
+import io.github.keycloakworkspaces.tag.rest.TagsResource;
 import io.github.keycloakworkspaces.transfer.document.json.DocumentSchema;
+import io.github.keycloakworkspaces.workspace.rest.MemberWorkspacesResource;
 import io.github.keycloakworkspaces.workspace.rest.WorkspacesResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -61,6 +64,25 @@ public final class RealmRoot {
     @Mounts(LeftProjectsResource.class)
     public Object leftProjects(@PathParam("organization") String organization) {
         return at(new LeftProjectsResource(session, organization));
+    }
+
+    @Path("api/organizations/{organization}/member-tags")
+    @Mounts(TagsResource.class)
+    public Object memberTags(@PathParam("organization") String organization) {
+        return at(new TagsResource(session, organization));
+    }
+
+    @Path("api/organizations/{organization}/memberships/{person}/workspaces")
+    @Mounts(MemberWorkspacesResource.class)
+    public Object workspacesOfMember(
+            @PathParam("organization") String organization, @PathParam("person") String person) {
+        return at(new MemberWorkspacesResource(session, organization, person));
+    }
+
+    @Path("api/organizations/{organization}/memberships/{person}/projects")
+    @Mounts(MemberProjectsResource.class)
+    public Object projectsOfMember(@PathParam("organization") String organization, @PathParam("person") String person) {
+        return at(new MemberProjectsResource(session, organization, person));
     }
 
     @Path("api/users")

@@ -11,6 +11,7 @@ import io.github.keycloakworkspaces.decision.search.SearchCases;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.project.ProjectCases;
+import io.github.keycloakworkspaces.tag.TagCases;
 import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.setup.SetupCases;
 import io.github.keycloakworkspaces.transfer.state.OrganizationStates;
@@ -27,6 +28,7 @@ final class RealmWiring {
             entry(MembershipCases.class, wiring -> wiring.membership().cases()),
             entry(WorkspaceCases.class, wiring -> wiring.workspaces().cases()),
             entry(ProjectCases.class, wiring -> wiring.projects().cases()),
+            entry(TagCases.class, wiring -> wiring.tags().cases()),
             entry(DecisionFacts.class, wiring -> wiring.decisions().facts()),
             entry(EvaluationCases.class, wiring -> wiring.decisions().evaluation()),
             entry(SearchCases.class, wiring -> wiring.decisions().search()),
@@ -68,6 +70,10 @@ final class RealmWiring {
 
     private ProjectWiring projects() {
         return one(ProjectWiring.class, () -> new ProjectWiring(context, workspaces()));
+    }
+
+    private TagWiring tags() {
+        return one(TagWiring.class, () -> new TagWiring(context, membership()));
     }
 
     private DecisionWiring decisions() {

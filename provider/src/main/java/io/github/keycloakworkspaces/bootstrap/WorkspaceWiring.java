@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.workspace.WorkspaceCases;
 import io.github.keycloakworkspaces.workspace.WorkspaceMembers;
 import io.github.keycloakworkspaces.workspace.WorkspacePermission;
 import io.github.keycloakworkspaces.workspace.Workspaces;
+import io.github.keycloakworkspaces.workspace.jpa.JpaMemberWorkspaces;
 import io.github.keycloakworkspaces.workspace.jpa.JpaWorkspaceStore;
 
 /** Workspaces and who is in them. */
@@ -21,7 +22,10 @@ final class WorkspaceWiring {
     WorkspaceCases cases() {
         var permission = new WorkspacePermission(context.members(), context.facts(), context.decisions());
         return new WorkspaceCases(
-                store, new Workspaces(permission, store), new WorkspaceMembers(permission, context.members(), store));
+                store,
+                new Workspaces(permission, store),
+                new WorkspaceMembers(permission, context.members(), store),
+                new JpaMemberWorkspaces(context.em(), context.realmId()));
     }
 
     JpaWorkspaceStore store() {

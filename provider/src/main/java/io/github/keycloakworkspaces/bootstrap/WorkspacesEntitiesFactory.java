@@ -17,6 +17,8 @@ import io.github.keycloakworkspaces.project.jpa.KwProjectTemplate;
 import io.github.keycloakworkspaces.project.jpa.KwTaskAssignee;
 import io.github.keycloakworkspaces.roles.jpa.KwPermission;
 import io.github.keycloakworkspaces.roles.jpa.KwPermissionReach;
+import io.github.keycloakworkspaces.tag.jpa.KwMemberTag;
+import io.github.keycloakworkspaces.tag.jpa.KwTag;
 import io.github.keycloakworkspaces.workspace.jpa.KwWorkspace;
 import io.github.keycloakworkspaces.workspace.jpa.KwWorkspaceMember;
 import java.util.List;
@@ -50,6 +52,8 @@ public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory
             KwPermission.class,
             KwPermissionReach.class,
             KwTaskAssignee.class,
+            KwTag.class,
+            KwMemberTag.class,
             KwActivity.class);
 
     @Override

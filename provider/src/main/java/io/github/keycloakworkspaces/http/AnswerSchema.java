@@ -20,7 +20,7 @@ public final class AnswerSchema {
             Type[] arguments = generic.getActualTypeArguments();
             return List.class.isAssignableFrom((Class<?>) generic.getRawType())
                     ? new Schema.Items(of(arguments[0]), 0, Integer.MAX_VALUE)
-                    : new Schema.Entries(new Schema.Anything());
+                    : new Schema.Entries(of(arguments[arguments.length - 1]));
         }
         Class<?> raw = (Class<?>) type;
         if (raw == String.class) {

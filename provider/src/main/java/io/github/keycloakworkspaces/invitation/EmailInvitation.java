@@ -90,6 +90,11 @@ public record EmailInvitation(
         return now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
     }
 
+    /** Whether it was neither used nor taken back, so that it can be sent again. */
+    public boolean unsettled() {
+        return usedAt == null && revokedAt == null;
+    }
+
     EmailInvitation revoked(Instant at) {
         return copy(at, mail, voidReason);
     }

@@ -125,6 +125,11 @@ public final class EmailInvitations {
         return store.page(id, query);
     }
 
+    /** How many invitations somebody can follow now. */
+    public long open(OrganizationId id) {
+        return store.open(id, terms.now());
+    }
+
     /** The moment that states are told for. */
     public Instant now() {
         return terms.now();

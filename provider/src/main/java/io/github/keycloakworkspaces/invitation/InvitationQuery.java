@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param limit rows a page; {@code Integer.MAX_VALUE} for all
  */
 public record InvitationQuery(
-        EmailInvitation.@Nullable State state, @Nullable String search, Instant now, int offset, int limit) {}
+        EmailInvitation.@Nullable State state, @Nullable String search, Instant now, int offset, int limit) {
+
+    /** All that somebody can follow at that moment. */
+    public static InvitationQuery open(Instant now) {
+        return new InvitationQuery(EmailInvitation.State.OPEN, null, now, 0, Integer.MAX_VALUE);
+    }
+}

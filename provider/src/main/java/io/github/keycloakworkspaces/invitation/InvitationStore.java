@@ -54,6 +54,9 @@ public interface InvitationStore {
 
     Page<EmailInvitation> page(OrganizationId organization, InvitationQuery query);
 
+    /** How many are open at that moment. */
+    long open(OrganizationId organization, Instant now);
+
     /** Those of the organization, sandboxes included; in any order. */
     List<WorkspaceResource> workspaces(OrganizationId organization, Set<WorkspaceId> ids);
 

@@ -3,6 +3,10 @@ package io.github.keycloakworkspaces.membership;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What holds for everybody who changes something, asked for once the organization's lock is taken. */
 public final class Authority {
@@ -56,6 +60,13 @@ public final class Authority {
         if (!mayGive(actor, role)) {
             throw MemberProblems.higherRole();
         }
+    }
+
+    /** The roles that somebody may give to others. */
+    public static Set<Role> assignable(Actor actor) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.assignable() && mayGive(actor, role))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     /** Whether {@link #requireRank} lets that role through. */

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.membership;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.TagId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.time.Instant;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param outsideProject everybody but its members: explicit ones, those by its workspace and those by their role
  * @param activeFrom those last active then or later; somebody who never was counts with the day they joined
  * @param activeUntil those last active then or earlier
+ * @param tags those who have one of them
  * @param nobody whether a condition was asked for that no member meets
  */
 public record MemberFilter(
@@ -32,20 +34,27 @@ public record MemberFilter(
         @Nullable ProjectId outsideProject,
         @Nullable Instant activeFrom,
         @Nullable Instant activeUntil,
+        Set<TagId> tags,
         boolean nobody) {
 
     /** Everybody who wasn't deleted. */
     public static final MemberFilter EVERYBODY =
-            new MemberFilter(null, Set.of(), null, false, null, null, null, null, null, false);
+            new MemberFilter(null, Set.of(), null, false, null, null, null, null, null, Set.of(), false);
 
     public MemberFilter {
         roles = Set.copyOf(roles);
+        tags = Set.copyOf(tags);
         people = people == null ? null : Set.copyOf(people);
+    }
+
+    /** Those people. */
+    public static MemberFilter of(Set<PersonId> people) {
+        return new MemberFilter(null, Set.of(), people, false, null, null, null, null, null, Set.of(), false);
     }
 
     /** The explicit members of a workspace. */
     public static MemberFilter ofWorkspace(
             WorkspaceId workspace, @Nullable Set<PersonId> people, @Nullable String search) {
-        return new MemberFilter(search, Set.of(), people, false, workspace, null, null, null, null, false);
+        return new MemberFilter(search, Set.of(), people, false, workspace, null, null, null, null, Set.of(), false);
     }
 }

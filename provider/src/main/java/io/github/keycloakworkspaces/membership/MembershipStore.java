@@ -66,6 +66,9 @@ public interface MembershipStore {
 
     long activeMembers(OrganizationId organization);
 
+    /** How many members there are of each role, and how many take a seat, in one statement. */
+    MemberCounts counts(OrganizationId organization);
+
     /** The live memberships of a person that say why the person can or can't work. */
     List<Membership> memberships(PersonId person);
 
@@ -77,6 +80,9 @@ public interface MembershipStore {
     Page<MemberProfile> members(OrganizationId organization, MemberQuery query);
 
     Optional<MemberProfile> profile(OrganizationId organization, PersonId person);
+
+    /** Those of the people who are or were members, in one statement; in any order. */
+    List<MemberProfile> profiles(OrganizationId organization, Set<PersonId> people);
 
     /** Everybody who created a workspace of the organization, deleted members too, in one statement. */
     List<MemberProfile> workspaceCreators(OrganizationId organization);

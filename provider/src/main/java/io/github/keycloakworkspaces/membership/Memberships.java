@@ -72,7 +72,7 @@ public final class Memberships {
     public void leave(OrganizationId organization, PersonId person) {
         Organization locked = lock(organization);
         Member member = store.liveMember(organization, person).orElseThrow(MemberProblems::organizationNotFound);
-        if (member.role().owns()) {
+        if (!Ability.MEMBERSHIP_LEAVE.heldBy(member.role())) {
             throw MemberProblems.ownerLeaves();
         }
         remove(locked, person);
@@ -233,6 +233,20 @@ public final class Memberships {
             }
             store.detachAccount(person);
         });
+    }
+
+    /**
+     * A member whose page somebody looks at who may see people.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code member.not_found}, {@code owner.protected} for
+     *     the Owner's page, which is the Owner's
+     */
+    public Member seen(Actor actor, OrganizationId organization, PersonId person) {
+        Member member = store.liveMember(organization, person).orElseThrow(MemberProblems::memberNotFound);
+        if (member.role().owns() && actor instanceof Actor.MemberActor && !person.equals(actor.person())) {
+            throw MemberProblems.ownersPage();
+        }
+        return member;
     }
 
     /** Others have no name that a list could show, and Keycloak can't list them as members either. */

@@ -62,7 +62,7 @@ public final class Organizations {
      */
     public Organization transfer(Actor actor, OrganizationId id, PersonId to) {
         Organization organization = lock(actor, id);
-        if (actor instanceof Actor.MemberActor member && !member.role().owns()) {
+        if (!Ability.OWNERSHIP_TRANSFER.heldBy(actor)) {
             throw MemberProblems.onlyOwner("passes ownership on");
         }
         Member heir = store.liveMember(id, to).orElseThrow(MemberProblems::memberNotFound);
@@ -103,7 +103,7 @@ public final class Organizations {
      *     {@code caller.changed}
      */
     public void holdForRetention(Actor actor, OrganizationId id) {
-        if (actor instanceof Actor.MemberActor member && !member.role().owns()) {
+        if (!Ability.RETENTION_CHANGE.heldBy(actor)) {
             throw MemberProblems.onlyOwner("changes how long the log is kept");
         }
         lock(actor, id);

@@ -157,7 +157,7 @@ public final class Permissions {
     }
 
     private static void requireOwner(Actor actor) {
-        if (actor instanceof Actor.MemberActor member && !member.role().owns()) {
+        if (!Ability.PERMISSIONS_CHANGE.heldBy(actor)) {
             throw MemberProblems.onlyOwner("changes what roles may do");
         }
     }

@@ -8,4 +8,5 @@ public record ProjectCases(
         LeftProjects left,
         TemplateStore templateStore,
         Templates templates,
-        ProjectMemberCases team) {}
+        ProjectMemberCases team,
+        MemberProjects ofMember) {}

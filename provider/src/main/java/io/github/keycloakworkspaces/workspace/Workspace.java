@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.workspace;
 
+import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -18,4 +19,10 @@ public record Workspace(
         @Nullable PersonId personalOf,
         PersonId createdBy,
         long projects,
-        boolean member) {}
+        boolean member) {
+
+    /** What decisions need to know of it. */
+    public WorkspaceResource resource() {
+        return new WorkspaceResource(organization, id, createdBy, personalOf != null);
+    }
+}

@@ -21,6 +21,7 @@ record Rules(String root) {
             "membership",
             "workspace",
             "project",
+            "tag",
             "roles",
             "decision",
             "invitation",

@@ -152,6 +152,14 @@ final class InMemoryInvitationStore implements InvitationStore {
     }
 
     @Override
+    public long open(OrganizationId organization, Instant now) {
+        return all().stream()
+                .filter(invitation -> invitation.organization().equals(organization)
+                        && invitation.state(now) == EmailInvitation.State.OPEN)
+                .count();
+    }
+
+    @Override
     public List<WorkspaceResource> workspaces(OrganizationId organization, Set<WorkspaceId> ids) {
         return workspaces.stream()
                 .filter(found -> found.organization().equals(organization) && ids.contains(found.id()))

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The memberships of one realm in maps. Lists for people are made by a database only: no use case reads them. */
@@ -162,6 +163,14 @@ public final class InMemoryMembershipStore implements MembershipStore {
     }
 
     @Override
+    public MemberCounts counts(OrganizationId organization) {
+        Map<Role, Long> roles = members.values().stream()
+                .filter(member -> member.organization().equals(organization) && !member.deleted())
+                .collect(Collectors.groupingBy(Member::role, Collectors.counting()));
+        return new MemberCounts(roles, activeMembers(organization));
+    }
+
+    @Override
     public List<Membership> memberships(PersonId person) {
         return organizations.values().stream()
                 .flatMap(organization -> member(organization.id(), person).stream()
@@ -188,6 +197,11 @@ public final class InMemoryMembershipStore implements MembershipStore {
 
     @Override
     public Optional<MemberProfile> profile(OrganizationId organization, PersonId person) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<MemberProfile> profiles(OrganizationId organization, Set<PersonId> people) {
         throw new UnsupportedOperationException();
     }
 

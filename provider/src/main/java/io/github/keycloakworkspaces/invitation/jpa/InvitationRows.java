@@ -71,19 +71,24 @@ final class InvitationRows {
     }
 
     Page<EmailInvitation> page(OrganizationId organization, InvitationQuery query) {
-        String rows = OF_ORGANIZATION
-                + condition(query.state())
-                + (query.search() == null ? "" : "and " + LikePattern.condition("i.email", "search") + "\n");
-        TypedQuery<Long> count =
-                em.createQuery("select count(i.id) " + rows, Long.class).setParameter("realm", realmId);
-        TypedQuery<Tuple> page = select(rows + "order by i.createdAt desc, i.id desc");
+        TypedQuery<Tuple> page = select(rows(query) + "order by i.createdAt desc, i.id desc");
         page.setFirstResult(query.offset());
         if (query.limit() < Integer.MAX_VALUE) {
             page.setMaxResults(query.limit());
         }
-        return new Page<>(
-                read(bind(page, organization, query)),
-                bind(count, organization, query).getSingleResult());
+        return new Page<>(read(bind(page, organization, query)), count(organization, query));
+    }
+
+    long count(OrganizationId organization, InvitationQuery query) {
+        TypedQuery<Long> count =
+                em.createQuery("select count(i.id) " + rows(query), Long.class).setParameter("realm", realmId);
+        return bind(count, organization, query).getSingleResult();
+    }
+
+    private static String rows(InvitationQuery query) {
+        return OF_ORGANIZATION
+                + condition(query.state())
+                + (query.search() == null ? "" : "and " + LikePattern.condition("i.email", "search") + "\n");
     }
 
     private static String condition(EmailInvitation.@Nullable State state) {

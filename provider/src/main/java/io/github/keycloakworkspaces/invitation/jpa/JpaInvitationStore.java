@@ -85,6 +85,11 @@ public final class JpaInvitationStore implements InvitationStore {
     }
 
     @Override
+    public long open(OrganizationId organization, Instant now) {
+        return rows.count(organization, InvitationQuery.open(now));
+    }
+
+    @Override
     public List<WorkspaceResource> workspaces(OrganizationId organization, Set<WorkspaceId> ids) {
         return facts.workspaces(organization, ids);
     }

@@ -4,6 +4,10 @@ import io.github.keycloakworkspaces.invitation.EmailInvitation;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery.Invited;
 import io.github.keycloakworkspaces.invitation.MailReport;
 import io.github.keycloakworkspaces.invitation.VoidReason;
+import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.Authority;
+import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.time.Instant;
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mailReason what {@code mailError} means, in a sentence for people
  * @param state of the invitation, or {@code already_member} for somebody who needs none
+ * @param invitedByUser who sent it; only in the list, and for people who may see people
+ * @param mayResend whether the caller may send it again, if nothing else is in the way such as a lack of seats
+ * @param mayRevoke whether the caller may take it back
  * @param voidReason what who sent it has lost, where that makes it void
  */
 record InvitationView(
@@ -32,10 +39,14 @@ record InvitationView(
         @Nullable Instant usedAt,
         @Nullable Instant revokedAt,
         @Nullable Long invitedBy,
+        @Nullable UserView invitedByUser,
+        boolean mayResend,
+        boolean mayRevoke,
         List<Long> workspaces,
         List<Long> projects) {
 
-    static InvitationView of(EmailInvitation invitation, Instant now) {
+    static InvitationView of(EmailInvitation invitation, Instant now, Actor viewer, @Nullable MemberProfile inviter) {
+        boolean changeable = invitation.unsettled() && Authority.mayGive(viewer, invitation.role());
         MailReport mail = invitation.mail();
         VoidReason reason = invitation.state(now) == EmailInvitation.State.VOID ? invitation.voidReason() : null;
         return new InvitationView(
@@ -53,6 +64,9 @@ record InvitationView(
                 invitation.usedAt(),
                 invitation.revokedAt(),
                 invitation.invitedBy().value(),
+                inviter == null ? null : UserView.of(inviter),
+                changeable,
+                changeable,
                 invitation.places().workspaces().stream()
                         .map(WorkspaceId::value)
                         .sorted()
@@ -71,9 +85,9 @@ record InvitationView(
                         .reason();
     }
 
-    static InvitationView of(Invited invited, Instant now) {
+    static InvitationView of(Invited invited, Instant now, Actor viewer) {
         EmailInvitation invitation = invited.invitation();
-        return invitation == null ? alreadyMember(invited.email().value()) : of(invitation, now);
+        return invitation == null ? alreadyMember(invited.email().value()) : of(invitation, now, viewer, null);
     }
 
     private static InvitationView alreadyMember(String email) {
@@ -92,6 +106,9 @@ record InvitationView(
                 null,
                 null,
                 null,
+                null,
+                false,
+                false,
                 List.of(),
                 List.of());
     }

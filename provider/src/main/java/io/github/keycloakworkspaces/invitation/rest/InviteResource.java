@@ -14,7 +14,10 @@ import io.github.keycloakworkspaces.invitation.InvitationQuery;
 import io.github.keycloakworkspaces.invitation.OrganizationLink;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.Actor.MemberActor;
+import io.github.keycloakworkspaces.membership.MemberProfile;
+import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +27,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -33,11 +40,13 @@ public final class InviteResource {
     private final KeycloakSession session;
     private final Guard guard;
     private final InvitationCases invitation;
+    private final MembershipCases membership;
 
     public InviteResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
         this.invitation = WorkspacesProvider.of(session, InvitationCases.class);
+        this.membership = WorkspacesProvider.of(session, MembershipCases.class);
     }
 
     record InviteView(String token, String inviteUrl) {}
@@ -105,7 +114,7 @@ public final class InviteResource {
     public Response send(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.MEMBERS_INVITE);
         var request = Input.body(SendInvites.class, headers, body).request();
-        return sent(invitation.delivery().invite(inviter(access), access.organization(), request));
+        return sent(access, invitation.delivery().invite(inviter(access), access.organization(), request));
     }
 
     @POST
@@ -126,7 +135,7 @@ public final class InviteResource {
     public Response resend(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.MEMBERS_INVITE);
         String email = Input.body(Address.class, headers, body).email();
-        return sent(invitation.delivery().resend(inviter(access), access.organization(), email));
+        return sent(access, invitation.delivery().resend(inviter(access), access.organization(), email));
     }
 
     @POST
@@ -140,10 +149,8 @@ public final class InviteResource {
         Access access = guard.worker(Action.MEMBERS_INVITE);
         String email = Input.body(Address.class, headers, body).email();
         var revoked = invitation.emails().revoke(inviter(access), access.organization(), email);
-        return Replies.ok(
-                session,
-                new InvitationsView(
-                        List.of(InvitationView.of(revoked, invitation.emails().now()))));
+        var view = InvitationView.of(revoked, invitation.emails().now(), access.actor(), null);
+        return Replies.ok(session, new InvitationsView(List.of(view)));
     }
 
     @GET
@@ -158,15 +165,32 @@ public final class InviteResource {
         var parameters = Input.query(Parameters.class, session.getContext().getUri());
         var query = parameters.query(invitation.emails().now());
         var page = invitation.emails().list(access.organization(), query);
-        return parameters.paging().answer(session, page, invitation -> InvitationView.of(invitation, query.now()));
+        var inviters = inviters(access, page.items());
+        return parameters
+                .paging()
+                .answer(
+                        session,
+                        page,
+                        found ->
+                                InvitationView.of(found, query.now(), access.actor(), inviters.get(found.invitedBy())));
     }
 
-    private Response sent(List<Invited> invited) {
+    private Map<PersonId, MemberProfile> inviters(Access access, List<EmailInvitation> invitations) {
+        if (!guard.mayAlso(access, Action.PEOPLE_VIEW)) {
+            return Map.of();
+        }
+        Set<PersonId> people =
+                invitations.stream().map(EmailInvitation::invitedBy).collect(Collectors.toSet());
+        return membership.store().profiles(access.organization(), people).stream()
+                .collect(Collectors.toMap(profile -> profile.member().person(), Function.identity()));
+    }
+
+    private Response sent(Access access, List<Invited> invited) {
         Instant now = invitation.emails().now();
         return Replies.ok(
                 session,
                 new InvitationsView(invited.stream()
-                        .map(each -> InvitationView.of(each, now))
+                        .map(each -> InvitationView.of(each, now, access.actor()))
                         .toList()));
     }
 

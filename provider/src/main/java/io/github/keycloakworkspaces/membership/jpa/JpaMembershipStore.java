@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.membership.jpa;
 
 import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MemberCounts;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MemberQuery;
 import io.github.keycloakworkspaces.membership.MembershipStore;
@@ -140,6 +141,11 @@ public final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
+    public MemberCounts counts(OrganizationId organization) {
+        return members.counts(organization);
+    }
+
+    @Override
     public List<Membership> memberships(PersonId person) {
         return members.of(person);
     }
@@ -162,6 +168,11 @@ public final class JpaMembershipStore implements MembershipStore {
     @Override
     public Optional<MemberProfile> profile(OrganizationId organization, PersonId person) {
         return memberList.profile(organization, person);
+    }
+
+    @Override
+    public List<MemberProfile> profiles(OrganizationId organization, Set<PersonId> people) {
+        return people.isEmpty() ? List.of() : memberList.profiles(organization, people);
     }
 
     @Override

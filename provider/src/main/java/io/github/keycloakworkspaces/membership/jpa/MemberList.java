@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.membership.jpa;
 import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MemberQuery;
+import io.github.keycloakworkspaces.membership.sql.MemberConditions;
 import io.github.keycloakworkspaces.membership.sql.PeoplePages;
 import io.github.keycloakworkspaces.membership.sql.Profiles;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -14,6 +15,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Members with the names of their accounts. */
 final class MemberList {
@@ -44,6 +46,15 @@ final class MemberList {
                 .stream()
                 .map(row -> Profiles.of(row, organization))
                 .findFirst();
+    }
+
+    List<MemberProfile> profiles(OrganizationId organization, Set<PersonId> people) {
+        return profiles("and m.personId in :people", organization)
+                .setParameter("people", PersonId.values(people))
+                .getResultList()
+                .stream()
+                .map(row -> Profiles.of(row, organization))
+                .toList();
     }
 
     List<MemberProfile> workspaceCreators(OrganizationId organization) {

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.membership.jpa;
 
 import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MemberCounts;
 import io.github.keycloakworkspaces.membership.MembershipStore.Membership;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
@@ -11,7 +12,9 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rows of members; the statements that change them come after the realm was checked with the organization's row. */
@@ -77,6 +80,27 @@ final class MemberRows {
                 .setParameter("organization", organization.value())
                 .setParameter("working", WORKING)
                 .getSingleResult();
+    }
+
+    /** The account that a person has lost takes no seat, as in {@link #countActive}. */
+    MemberCounts counts(OrganizationId organization) {
+        Map<Role, Long> roles = new EnumMap<>(Role.class);
+        long seats = 0;
+        for (Tuple row : em.createQuery("""
+                        select m.role as role, count(m.id) as members, count(p.userId) as accounts
+                        from KwMember m
+                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                        join KwPerson p on p.id = m.personId
+                        where m.organizationId = :organization and m.deletedAt is null
+                        group by m.role""", Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .getResultList()) {
+            Role role = role(row.get("role", String.class));
+            roles.put(role, row.get("members", Long.class));
+            seats += role.working() ? row.get("accounts", Long.class) : 0;
+        }
+        return new MemberCounts(roles, seats);
     }
 
     List<Member> live(OrganizationId organization, Collection<PersonId> people) {
@@ -147,7 +171,8 @@ final class MemberRows {
                 .setParameter("role", Role.DEACTIVATED.code())
                 .setParameter("now", clock.millis())
                 .executeUpdate();
-        for (String grants : List.of("KwWorkspaceMember", "KwProjectMember", "KwProjectRole", "KwTaskAssignee")) {
+        for (String grants :
+                List.of("KwWorkspaceMember", "KwProjectMember", "KwProjectRole", "KwTaskAssignee", "KwMemberTag")) {
             of(
                             "delete from " + grants
                                     + " g where g.organizationId = :organization and g.personId = :person",

@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.http.Ordering;
 import io.github.keycloakworkspaces.http.Paging;
 import io.github.keycloakworkspaces.membership.MemberFilter;
 import io.github.keycloakworkspaces.membership.MemberQuery;
+import io.github.keycloakworkspaces.membership.http.TagNumbers;
 import io.github.keycloakworkspaces.membership.sql.MemberOrders;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.ProjectId;
@@ -67,6 +68,7 @@ record MemberParameters(
                 outsideProject,
                 activeFrom,
                 activeUntil,
+                TagNumbers.any(tags),
                 nobody());
         return new MemberQuery(filter, MemberOrders.of(order), order.descending(), paging().offset(), paging().limit());
     }
@@ -80,10 +82,12 @@ record MemberParameters(
         return toBeAdded ? NOT_DEACTIVATED : Set.of();
     }
 
-    /** Nobody has a tag, or another seat than the standard one. */
+    /** Nobody has another seat than the standard one, or a tag that there can't be. */
     private boolean nobody() {
         boolean otherSeats = userType != null && !userType.isEmpty() && !userType.contains(UserType.STANDARD);
-        return otherSeats || (tags != null && !tags.isEmpty());
+        boolean otherTags =
+                tags != null && !tags.isEmpty() && TagNumbers.any(tags).isEmpty();
+        return otherSeats || otherTags;
     }
 
     /** All members in one page, by e-mail unless told otherwise. */

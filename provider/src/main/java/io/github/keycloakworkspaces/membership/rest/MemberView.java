@@ -1,9 +1,12 @@
 package io.github.keycloakworkspaces.membership.rest;
 
+import io.github.keycloakworkspaces.membership.MemberChanges;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.http.RoleSource;
 import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.project.ProjectStore.ProjectTitle;
+import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.tag.TagName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roleSource the grant's source in the words of the contract
  * @param grantSource the grant's source in ours
+ * @param assignableRoles which the caller may give to the member, from the highest on; empty where the role is fixed
+ * @param mayDeactivate whether the caller may end the member's access
+ * @param mayDelete whether the caller may delete the membership
  * @param createdProjects on request, for people who see every project
  * @param contributedToProjects never known: annotations are the application's
  */
@@ -22,18 +28,22 @@ record MemberView(
         String role,
         String roleSource,
         String grantSource,
+        List<Role> assignableRoles,
+        boolean mayDeactivate,
+        boolean mayDelete,
         String userType,
-        List<String> tags,
+        List<TagName> tags,
         @Nullable List<ProjectTitle> createdProjects,
         @Nullable Object contributedToProjects,
         @Nullable Object concurrency,
         @Nullable Object flex) {
 
-    static MemberView of(MemberProfile profile) {
-        return of(profile, null);
-    }
-
-    static MemberView of(MemberProfile profile, @Nullable List<ProjectTitle> createdProjects) {
+    /** @param changes what the caller may change of the member */
+    static MemberView of(
+            MemberProfile profile,
+            MemberChanges changes,
+            List<TagName> tags,
+            @Nullable List<ProjectTitle> createdProjects) {
         var member = profile.member();
         return new MemberView(
                 member.id(),
@@ -42,8 +52,11 @@ record MemberView(
                 member.role().code(),
                 RoleSource.of(member.source()),
                 member.source().code(),
+                List.copyOf(changes.roles()),
+                changes.deactivate(member),
+                changes.delete(),
                 "standard",
-                List.of(),
+                tags,
                 createdProjects,
                 null,
                 null,

@@ -8,6 +8,8 @@ import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
+import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MemberChanges;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MembershipCases;
@@ -18,6 +20,8 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.tag.TagCases;
+import io.github.keycloakworkspaces.tag.TagName;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -31,6 +35,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -45,6 +50,7 @@ public final class MembersResource {
     private final Guard guard;
     private final MembershipCases membership;
     private final ProjectCases cases;
+    private final TagCases tag;
 
     MembersResource(KeycloakSession session, String organization) {
         this.session = session;
@@ -52,6 +58,7 @@ public final class MembersResource {
         this.guard = new Guard(session);
         this.membership = WorkspacesProvider.of(session, MembershipCases.class);
         this.cases = WorkspacesProvider.of(session, ProjectCases.class);
+        this.tag = WorkspacesProvider.of(session, TagCases.class);
     }
 
     @GET
@@ -77,7 +84,18 @@ public final class MembersResource {
                         : guard.project(access, project, Action.PROJECT_VIEW).id());
         var page = membership.store().members(access.organization(), query);
         var created = parameters.withProjects() ? created(access, parameters.everything() ? null : people(page)) : null;
-        return parameters.paging().answer(session, page, profile -> MemberView.of(profile, of(profile, created)));
+        var changes = changes(access);
+        var tags = tag.store().of(access.organization(), parameters.everything() ? null : people(page));
+        return parameters
+                .paging()
+                .answer(
+                        session,
+                        page,
+                        profile -> MemberView.of(
+                                profile,
+                                changes.apply(profile.member()),
+                                tags.getOrDefault(profile.member().person(), List.of()),
+                                of(profile, created)));
     }
 
     @PATCH
@@ -135,7 +153,8 @@ public final class MembersResource {
         var created = Boolean.TRUE.equals(parameters.contributedToProjects())
                 ? created(access, Set.of(profile.member().person()))
                 : null;
-        return Replies.ok(session, MemberPageView.of(profile, of(profile, created)));
+        MemberChanges changes = changes(access).apply(profile.member());
+        return Replies.ok(session, MemberPageView.of(profile, changes, tags(profile), of(profile, created)));
     }
 
     @DELETE
@@ -165,7 +184,20 @@ public final class MembersResource {
     private Response changeRole(Access access, RoleChange change) {
         PersonId target = PersonNumbers.one(change.userId());
         membership.memberships().changeRole(access.actor(), access.organization(), target, change.role());
-        return Replies.ok(session, MemberView.of(profile(access.organization(), target)));
+        MemberProfile changed = profile(access.organization(), target);
+        return Replies.ok(
+                session, MemberView.of(changed, changes(access).apply(changed.member()), tags(changed), null));
+    }
+
+    private List<TagName> tags(MemberProfile profile) {
+        Member member = profile.member();
+        return tag.store().of(member.organization(), Set.of(member.person())).getOrDefault(member.person(), List.of());
+    }
+
+    private Function<Member, MemberChanges> changes(Access access) {
+        return guard.mayAlso(access, Action.MEMBERS_CHANGE_ROLE)
+                ? member -> MemberChanges.of(access.actor(), member)
+                : member -> MemberChanges.NONE;
     }
 
     private static Set<PersonId> people(Page<MemberProfile> page) {

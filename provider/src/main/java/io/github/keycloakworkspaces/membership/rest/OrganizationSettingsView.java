@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organization by itself, with everything that the contract requires; what we do not have is switched off or empty.
  *
+ * @param alias of the native organization, which never changes
  * @param seatLimit how many members may have a working role, or {@code null} for any number
  * @param seatsTaken how many have one
  * @param activityLogRetentionDays how many days the log is kept, or {@code null} for ever
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OrganizationSettingsView(
         long id,
+        String alias,
         String title,
         String token,
         String defaultRole,
@@ -43,6 +45,7 @@ record OrganizationSettingsView(
             Organization organization, long seatsTaken, @Nullable Integer activityLogRetentionDays, String token) {
         return new OrganizationSettingsView(
                 organization.id().value(),
+                organization.alias(),
                 organization.title(),
                 token,
                 organization.defaultRole().code(),

@@ -13,6 +13,7 @@ import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.Authority;
+import io.github.keycloakworkspaces.membership.MemberChanges;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Organization;
@@ -21,6 +22,7 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.tag.TagCases;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
@@ -33,8 +35,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -46,6 +50,7 @@ public final class OrganizationsResource {
     private final MembershipCases membership;
     private final ActivityCases activity;
     private final InvitationCases invitation;
+    private final TagCases tag;
 
     public OrganizationsResource(KeycloakSession session) {
         this.session = session;
@@ -53,6 +58,7 @@ public final class OrganizationsResource {
         this.membership = WorkspacesProvider.of(session, MembershipCases.class);
         this.activity = WorkspacesProvider.of(session, ActivityCases.class);
         this.invitation = WorkspacesProvider.of(session, InvitationCases.class);
+        this.tag = WorkspacesProvider.of(session, TagCases.class);
     }
 
     @GET
@@ -147,17 +153,21 @@ public final class OrganizationsResource {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         PersonId heir = PersonNumbers.one(Input.body(Heir.class, headers, body).userId());
         membership.organizations().transfer(access.actor(), access.organization(), heir);
-        return Replies.ok(
-                session,
-                MemberView.of(membership
-                        .store()
-                        .profile(access.organization(), heir)
-                        .orElseThrow(MemberProblems::memberNotFound)));
+        var profile =
+                membership.store().profile(access.organization(), heir).orElseThrow(MemberProblems::memberNotFound);
+        var tags = tag.store().of(access.organization(), Set.of(heir)).getOrDefault(heir, List.of());
+        // Whoever calls is not the Owner any more, and nobody changes the new one.
+        return Replies.ok(session, MemberView.of(profile, MemberChanges.NONE, tags, null));
     }
 
     @Path("{organization}/memberships")
     public MembersResource members(@PathParam("organization") String organization) {
         return new MembersResource(session, organization);
+    }
+
+    @Path("{organization}/counts")
+    public CountsResource counts(@PathParam("organization") String organization) {
+        return new CountsResource(session, organization);
     }
 
     private static Comparator<Organization> sorted(Sorting sorting) {

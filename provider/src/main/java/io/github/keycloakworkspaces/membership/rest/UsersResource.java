@@ -1,7 +1,5 @@
 package io.github.keycloakworkspaces.membership.rest;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.access.Access;
 import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.http.Input;
@@ -18,8 +16,6 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.Problem;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -46,29 +42,6 @@ public final class UsersResource {
     }
 
     private record Sorting(@Nullable String ordering) {}
-
-    /** What Keycloak's own account console is for (e-mail, password, user name) is refused. */
-    @JsonIgnoreProperties({
-        "allow_newsletters",
-        "custom_hotkeys",
-        "date_joined",
-        "email_notification_settings",
-        "is_email_verified",
-        "onboarding_state",
-        "phone"
-    })
-    private record UserChange(
-            @Size(max = 255) @Nullable String firstName,
-            @Size(max = 255) @Nullable String lastName,
-            @Min(1) @Nullable Long activeOrganization,
-            @Nullable JsonNode email,
-            @Nullable JsonNode username,
-            @Nullable JsonNode password) {
-
-        boolean credentials() {
-            return email != null || username != null || password != null;
-        }
-    }
 
     @GET
     @Operation(
@@ -119,20 +92,7 @@ public final class UsersResource {
             requireVisible(access, user);
             throw Problem.forbidden("member.others", "People change their own names only.");
         }
-        if (change.credentials()) {
-            throw Problem.notAllowed(
-                    "account.credentials",
-                    "E-mail address, user name and password are changed in the account console.");
-        }
-        if (change.firstName() != null || change.lastName() != null) {
-            membership.memberships().rename(user, change.firstName(), change.lastName());
-        }
-        OrganizationId organization = access.organization();
-        Long chosen = change.activeOrganization();
-        if (chosen != null) {
-            organization = new OrganizationId(chosen);
-            membership.memberships().workIn(user, organization);
-        }
+        OrganizationId organization = change.applyTo(membership.memberships(), user, access.organization());
         return Replies.ok(session, UserView.of(profile(organization, user)));
     }
 

@@ -132,11 +132,11 @@ public final class PeopleRows {
     }
 
     /** What follows the organization's condition in a statement that joins more. */
-    String conditions() {
+    public String conditions() {
         return conditions + present("exists (select g.personId ", ")") + absent("not exists (select g.personId ", ")");
     }
 
-    <Q extends Query> Q bind(Q statement) {
+    public <Q extends Query> Q bind(Q statement) {
         values.forEach(statement::setParameter);
         return statement;
     }

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.lists.LikePattern;
 import io.github.keycloakworkspaces.membership.sql.LastActivity;
+import io.github.keycloakworkspaces.membership.sql.MemberConditions;
 import io.github.keycloakworkspaces.membership.sql.MemberSearch;
 import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.PeopleSelection;
@@ -9,6 +10,7 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.TagId;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
@@ -96,6 +98,9 @@ final class ProjectMemberConditions {
         if (!filter.roles().isEmpty()) {
             List<String> codes = filter.roles().stream().map(Role::code).toList();
             and(EFFECTIVE_ROLE + " in :roles", "roles", codes);
+        }
+        if (!filter.tags().isEmpty()) {
+            and(MemberConditions.TAGGED, "tags", TagId.values(filter.tags()));
         }
         if (filter.nobody()) {
             and("1 = 0");

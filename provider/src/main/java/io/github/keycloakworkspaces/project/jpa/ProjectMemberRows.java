@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.project.jpa;
 
+import io.github.keycloakworkspaces.membership.sql.MemberConditions;
 import io.github.keycloakworkspaces.membership.sql.PeoplePages;
 import io.github.keycloakworkspaces.membership.sql.PeopleRows;
 import io.github.keycloakworkspaces.project.PeopleFilter;
@@ -7,6 +8,7 @@ import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.TagId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +52,13 @@ record ProjectMemberRows(Place place, ProjectMemberQuery query) implements Peopl
         }
     }
 
-    /** As of all members: names, moments of activity and many people's numbers are not remembered. */
+    /** As of all members: names, tags, moments of activity and many people's numbers are not remembered. */
     @Override
     public @Nullable Object key() {
         PeopleFilter filter = query.filter();
         boolean remembered = query.ids() == null
                 && filter.search() == null
+                && filter.tags().isEmpty()
                 && filter.activeFrom() == null
                 && filter.activeUntil() == null;
         return remembered ? List.of(place, filter, String.valueOf(query.implicit()), query.withoutAnnotators()) : null;
@@ -77,6 +80,9 @@ record ProjectMemberRows(Place place, ProjectMemberQuery query) implements Peopl
         PeopleFilter filter = query.filter();
         if (filter.nobody()) {
             rows.nobody();
+        }
+        if (!filter.tags().isEmpty()) {
+            rows.and(MemberConditions.TAGGED, "tags", TagId.values(filter.tags()));
         }
         roles(rows);
         present(rows);

@@ -100,7 +100,7 @@ public final class BulkMembersResource {
             @Nullable @Size(max = PersonNumbers.MOST) List<Long> excluded,
             @Nullable String search,
             @Nullable List<Role> role,
-            @Nullable String tags,
+            @Nullable List<Long> tags,
             @Nullable List<String> userType,
             @JsonProperty("last_activity__gte") @Nullable Instant activeFrom,
             @JsonProperty("last_activity__lte") @Nullable Instant activeUntil) {

@@ -26,7 +26,7 @@ record MemberListParameters(
         @Nullable Boolean noAnnotators,
         @Nullable Boolean withDeleted,
         @Nullable @Size(max = PersonNumbers.MOST) List<Long> ids,
-        @Nullable String tags,
+        @Nullable List<Long> tags,
         @Nullable List<String> userType,
         @JsonProperty("last_activity__gte") @Nullable Instant activeFrom,
         @JsonProperty("last_activity__lte") @Nullable Instant activeUntil,

@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.membership.http.RoleSource;
 import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.project.ProjectMember;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.tag.TagName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,9 @@ record ProjectMemberView(
         @Nullable String projectRole,
         @Nullable String projectRoleSource,
         String userType,
-        List<String> tags) {
+        List<TagName> tags) {
 
-    static ProjectMemberView of(ProjectMember member) {
+    static ProjectMemberView of(ProjectMember member, List<TagName> tags) {
         Role role = member.projectRole();
         Source source = member.projectRoleSource();
         return new ProjectMemberView(
@@ -32,6 +33,6 @@ record ProjectMemberView(
                 role == null ? null : role.code(),
                 source == null ? null : RoleSource.of(source),
                 "standard",
-                List.of());
+                tags);
     }
 }

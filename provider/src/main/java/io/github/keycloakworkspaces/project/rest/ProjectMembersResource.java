@@ -16,6 +16,7 @@ import io.github.keycloakworkspaces.project.ProjectMemberCases;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.project.ProjectPeopleProblems;
 import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.tag.TagCases;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -36,6 +38,7 @@ public final class ProjectMembersResource {
     private final KeycloakSession session;
     private final String project;
     private final Guard guard;
+    private final TagCases tag;
     private final ProjectMemberCases team;
 
     public ProjectMembersResource(KeycloakSession session, String project) {
@@ -43,6 +46,7 @@ public final class ProjectMembersResource {
         this.project = project;
         this.guard = new Guard(session);
         this.team = WorkspacesProvider.of(session, ProjectCases.class).team();
+        this.tag = WorkspacesProvider.of(session, TagCases.class);
     }
 
     /** For older clients; newer ones take the pages. */
@@ -123,7 +127,22 @@ public final class ProjectMembersResource {
                 Input.query(MemberListParameters.class, session.getContext().getUri());
         var members = team.memberStore()
                 .members(access.organization(), access.project().id(), parameters.query());
-        return parameters.paging().answer(session, members, ProjectMemberView::of);
+        var tags = tag.store()
+                .of(
+                        access.organization(),
+                        parameters.paging().everything()
+                                ? null
+                                : members.items().stream()
+                                        .map(member -> member.profile().member().person())
+                                        .collect(Collectors.toSet()));
+        return parameters
+                .paging()
+                .answer(
+                        session,
+                        members,
+                        member -> ProjectMemberView.of(
+                                member,
+                                tags.getOrDefault(member.profile().member().person(), List.of())));
     }
 
     @GET

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members the first of them; empty for those who see nobody else, as in {@link Sight}
  * @param permissions the codes of what the caller may do in the project
+ * @param mayViewMembers whether the caller sees who else is in the project
+ * @param mayDuplicate whether the caller may copy the project in its workspace
  */
 record ProjectView(
         long id,
@@ -37,6 +39,8 @@ record ProjectView(
         List<PersonView> members,
         long membersCount,
         List<String> permissions,
+        boolean mayViewMembers,
+        boolean mayDuplicate,
         @OtherMembers(ProjectAnswers.class) Map<String, @Nullable Object> settings) {
 
     static final String PUBLISHED = "PUBLISHED";
@@ -44,7 +48,8 @@ record ProjectView(
 
     private static final int SHORT = 200;
 
-    static ProjectView of(Project project, MemberSummary summary, Predicate<Action> may) {
+    /** @param creates whether the caller may create projects in the same workspace */
+    static ProjectView of(Project project, MemberSummary summary, Predicate<Action> may, boolean creates) {
         ProjectDraft content = project.content();
         var resource = project.resource();
         long id = resource.id().value();
@@ -66,6 +71,8 @@ record ProjectView(
                 seesOthers ? summary.first().stream().map(PersonView::of).toList() : List.of(),
                 summary.count(),
                 permissions(may),
+                seesOthers,
+                creates && may.test(Action.PROJECT_CHANGE),
                 ProjectAnswers.of(id, content.settings().shown(may)));
     }
 

@@ -49,7 +49,8 @@ final class ProjectViews {
     private Function<Project, ProjectView> showing(
             @Nullable Set<WorkspaceId> places, @Nullable Set<ProjectId> projects, int members) {
         MemberSummaries summaries = catalog.summaries(access.organization(), places, projects, members);
-        return project -> ProjectView.of(project, summaries.of(project.resource()), permitted(project)::contains);
+        return project -> ProjectView.of(
+                project, summaries.of(project.resource()), permitted(project)::contains, creates(project));
     }
 
     ProjectView show(ProjectId id, int members) {
@@ -65,6 +66,10 @@ final class ProjectViews {
         Set<Action> permitted = EnumSet.allOf(Action.class);
         permitted.removeIf(action -> !may(action, project));
         return permitted;
+    }
+
+    private boolean creates(Project project) {
+        return guard.mayAlso(access, Action.PROJECT_CREATE, project.resource().workspace());
     }
 
     private boolean may(Action action, Project project) {

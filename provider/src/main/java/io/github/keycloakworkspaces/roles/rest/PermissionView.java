@@ -37,12 +37,14 @@ record PermissionView(
      * What may be changed, with the cells of the matrix.
      *
      * @param reaches how far roles may be let reach
+     * @param changeableRoles those whose cells may be changed: all who work but the Owner
      */
     record Option(
             String permission,
             @JsonProperty("default") List<String> defaults,
             Map<String, String> reach,
             List<String> reaches,
+            List<String> changeableRoles,
             List<String> options,
             String label,
             String group,
@@ -58,6 +60,7 @@ record PermissionView(
                             .filter(reach -> reach != Reach.NONE && action.reaches(reach))
                             .map(Reach::code)
                             .toList(),
+                    CHANGEABLE,
                     OPTIONS,
                     PermissionNames.label(action),
                     PermissionNames.group(action),
@@ -66,6 +69,8 @@ record PermissionView(
     }
 
     private static final List<String> OPTIONS = Role.codes(Role::working);
+
+    private static final List<String> CHANGEABLE = Role.codes(role -> role.working() && !role.owns());
 
     static PermissionView of(RoleMatrix matrix, Permission permission) {
         Action action = permission.action();

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 
@@ -62,7 +63,8 @@ public final class WorkspacesResource {
         return Replies.ok(
                 session,
                 cases.store().list(access.organization(), query).stream()
-                        .map(found -> WorkspaceView.of(found, viewer, creators.get(found.createdBy())))
+                        .map(found -> WorkspaceView.of(
+                                found, viewer, creators.get(found.createdBy()), permissions(access, found)))
                         .toList());
     }
 
@@ -140,7 +142,12 @@ public final class WorkspacesResource {
                         .profile(workspace.organization(), workspace.createdBy())
                         .orElse(null)
                 : null;
-        return WorkspaceView.of(workspace, viewer(access), creator);
+        return WorkspaceView.of(workspace, viewer(access), creator, permissions(access, workspace));
+    }
+
+    private Predicate<Action> permissions(Access access, Workspace workspace) {
+        var resource = workspace.resource();
+        return action -> guard.mayAlso(access, action, resource);
     }
 
     private Map<PersonId, MemberProfile> creators(Access access) {

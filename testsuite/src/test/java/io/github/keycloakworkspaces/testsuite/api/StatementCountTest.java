@@ -46,6 +46,33 @@ final class StatementCountTest {
         assumeTrue(Statements.countable(), "a server in a container writes elsewhere");
         Filling.of(SMALL, 10).everything();
         Filling.of(LARGE, 1000).everything();
+        tag(SMALL, 2);
+        tag(LARGE, 200);
+    }
+
+    /** Everybody has every tag. */
+    private static void tag(TestOrganization organization, int count) {
+        Http api = organization.owner().api();
+        String tags = "/organizations/" + organization.id() + "/member-tags";
+        var labels = LongStream.range(0, count).mapToObj(number -> "Tag " + number);
+        api.post(tags + "/bulk", Map.of("labels", labels.toList())).expect(201);
+        var all = organization.database().query("SELECT ID FROM KW_TAG WHERE ORGANIZATION_ID = ?", organization.id());
+        api.post(
+                        tags + "/assignments",
+                        Map.of(
+                                "all",
+                                true,
+                                "tags",
+                                all.stream().map(row -> row.get("id")).toList()))
+                .expect(200);
+    }
+
+    private static Object oneTag(TestOrganization organization) {
+        return organization
+                .database()
+                .query("SELECT MIN(ID) AS ID FROM KW_TAG WHERE ORGANIZATION_ID = ?", organization.id())
+                .get(0)
+                .get("id");
     }
 
     @ParameterizedTest
@@ -54,6 +81,11 @@ final class StatementCountTest {
                 "/organizations/{organization}/memberships?page_size=-1",
                 "/organizations/{organization}/memberships?page_size=1000&search=e&ordering=-role",
                 "/organizations/{organization}/memberships?page_size=1000&contributed_to_projects=true",
+                "/organizations/{organization}/memberships?page_size=1000&tags={tag}",
+                "/organizations/{organization}/memberships/{owner}/workspaces?page_size=1000",
+                "/organizations/{organization}/memberships/{owner}/projects?page_size=1000",
+                "/organizations/{organization}/member-tags?page_size=-1",
+                "/organizations/{organization}/counts",
                 "/organizations/{organization}/memberships?exclude_workspace_id={workspace}&exclude_project_id={project}",
                 "/workspaces/",
                 "/workspaces/?include_all_workspaces=true",
@@ -317,6 +349,8 @@ final class StatementCountTest {
     private static Map<String, Long> statements(TestOrganization organization, String path) {
         Http api = organization.owner().api();
         String address = path.replace("{organization}", String.valueOf(organization.id()))
+                .replace("{owner}", String.valueOf(organization.number("owner")))
+                .replace("{tag}", String.valueOf(oneTag(organization)))
                 .replace("{workspace}", String.valueOf(organization.workspace("First")))
                 .replace("{project}", String.valueOf(organization.project("only")));
         List.of(1, 2).forEach(round -> api.get(address).expect(200));

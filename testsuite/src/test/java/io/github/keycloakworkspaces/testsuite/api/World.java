@@ -139,10 +139,19 @@ final class World {
         for (String name : List.of("project", "project_id", "projects")) {
             numbers.put(name, organization.project("chest-xray"));
         }
+        numbers.put("tag", tag(organization));
+        numbers.put("tags", numbers.get("tag"));
         numbers.put("task", 17L);
         numbers.put("template", template(organization));
         numbers.put("project_role", onlyRow("KW_PROJECT_ROLE", organization));
         return numbers;
+    }
+
+    private static long tag(TestOrganization organization) {
+        String tags = "/organizations/" + organization.id() + "/member-tags";
+        return created(organization.owner().api(), tags, Map.of("label", "Night shift"))
+                .path("id")
+                .asLong();
     }
 
     private static long template(TestOrganization organization) {

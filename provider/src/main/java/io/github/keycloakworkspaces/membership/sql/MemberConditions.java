@@ -1,16 +1,20 @@
-package io.github.keycloakworkspaces.membership.jpa;
+package io.github.keycloakworkspaces.membership.sql;
 
 import io.github.keycloakworkspaces.membership.MemberFilter;
-import io.github.keycloakworkspaces.membership.sql.PeoplePages;
-import io.github.keycloakworkspaces.membership.sql.PeopleRows;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.TagId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a filter of members lets through. */
-record MemberConditions(MemberFilter filter) implements PeoplePages.Who {
+public record MemberConditions(MemberFilter filter) implements PeoplePages.Who {
 
     private static final List<String> EVERYWHERE = Role.codes(Role::everywhere);
+
+    /** Whether a member {@code m} has one of {@code :tags}. */
+    public static final String TAGGED = """
+            exists (select a.id from KwMemberTag a where a.organizationId = m.organizationId
+                and a.personId = m.personId and a.tagId in :tags)""";
 
     private static final String OF_WORKSPACE =
             "from KwWorkspaceMember g where g.workspaceId = :%s and g.organizationId = :organization";
@@ -23,11 +27,12 @@ record MemberConditions(MemberFilter filter) implements PeoplePages.Who {
             join KwProject j on j.workspaceId = g.workspaceId and j.organizationId = g.organizationId
             where j.id = :outsideProject and g.organizationId = :organization""";
 
-    /** Names and moments of activity change without a new revision; and many people's numbers are too much to keep. */
+    /** Names, tags and moments of activity change without a new revision; and many people's numbers are too much to keep. */
     @Override
     public @Nullable Object key() {
         boolean remembered = filter.search() == null
                 && filter.people() == null
+                && filter.tags().isEmpty()
                 && filter.activeFrom() == null
                 && filter.activeUntil() == null;
         return remembered ? filter : null;
@@ -54,6 +59,9 @@ record MemberConditions(MemberFilter filter) implements PeoplePages.Who {
                     "m.role in :roles",
                     "roles",
                     filter.roles().stream().map(Role::code).toList());
+        }
+        if (!filter.tags().isEmpty()) {
+            rows.and(TAGGED, "tags", TagId.values(filter.tags()));
         }
         places(rows);
         return rows.numbered(filter.people()).named(filter.search()).active(filter.activeFrom(), filter.activeUntil());

@@ -1,0 +1,4 @@
+package io.github.keycloakworkspaces.tag;
+
+/** A tag as it stands beside somebody's name. */
+public record TagName(long id, String label) {}

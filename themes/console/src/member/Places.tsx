@@ -1,0 +1,159 @@
+import { Card, CardBody, CardTitle, Content, Label, Pagination } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Schema } from '../api/operations';
+import { useOrganization } from '../api/organization';
+import { useTexts } from '../i18n/Texts';
+import { RoleName } from '../people/RoleName';
+import { Problem } from '../shared/Problem';
+import { WaitingRows } from '../shared/WaitingRows';
+import { Swatch } from '../workspaces/Swatch';
+import { PLACES, useProjectsOf, useWorkspacesOf } from './queries';
+
+type Tie = Schema<'TieView'>;
+
+/** Where somebody works: their workspaces and projects, as far as the viewer sees them, and what gave each. */
+export default function Places({ person }: { person: number }) {
+  return (
+    <>
+      <Workspaces person={person} />
+      <Projects person={person} />
+    </>
+  );
+}
+
+function Workspaces({ person }: { person: number }) {
+  const { t } = useTexts();
+  const { alias } = useOrganization();
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useWorkspacesOf(person, page);
+  return (
+    <Card>
+      <CardTitle component="h2">{t('workspaces.title')}</CardTitle>
+      <CardBody>
+        {error && <Problem error={error} retry={() => void refetch()} />}
+        {data?.count === 0 && <Content component="p">{t('member.noWorkspaces')}</Content>}
+        {data?.count !== 0 && !error && (
+          <Table aria-label={t('workspaces.title')} variant="compact">
+            <Thead>
+              <Tr>
+                <Th width={50}>{t('workspaces.name')}</Th>
+                <Th>{t('member.why')}</Th>
+              </Tr>
+            </Thead>
+            {data === undefined ? (
+              <WaitingRows columns={2} />
+            ) : (
+              <Tbody>
+                {data.results.map((one) => (
+                  <Tr key={one.id}>
+                    <Td dataLabel={t('workspaces.name')}>
+                      <Swatch color={one.color} />{' '}
+                      <Link to={`/${alias}/workspaces/${one.id}`}>
+                        <bdi>{one.title}</bdi>
+                      </Link>{' '}
+                      {one.is_archived && <Label isCompact>{t('workspaces.archived')}</Label>}
+                    </Td>
+                    <Td dataLabel={t('member.why')}>
+                      <Ties ties={one.ties} />
+                    </Td>
+                  </Tr>
+                ))}
+              </Tbody>
+            )}
+          </Table>
+        )}
+        <PlacePager count={data?.count ?? 0} page={page} onPage={setPage} />
+      </CardBody>
+    </Card>
+  );
+}
+
+function Projects({ person }: { person: number }) {
+  const { t } = useTexts();
+  const { alias } = useOrganization();
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useProjectsOf(person, page);
+  return (
+    <Card>
+      <CardTitle component="h2">{t('projects.title')}</CardTitle>
+      <CardBody>
+        {error && <Problem error={error} retry={() => void refetch()} />}
+        {data?.count === 0 && <Content component="p">{t('member.noProjects')}</Content>}
+        {data?.count !== 0 && !error && (
+          <Table aria-label={t('projects.title')} variant="compact">
+            <Thead>
+              <Tr>
+                <Th width={35}>{t('projects.name')}</Th>
+                <Th>{t('projects.workspace')}</Th>
+                <Th>{t('member.roleThere')}</Th>
+                <Th>{t('member.why')}</Th>
+              </Tr>
+            </Thead>
+            {data === undefined ? (
+              <WaitingRows columns={4} />
+            ) : (
+              <Tbody>
+                {data.results.map((one) => (
+                  <Tr key={one.id}>
+                    <Td dataLabel={t('projects.name')}>
+                      <Link to={`/${alias}/projects/${one.id}`}>
+                        <bdi>{one.title}</bdi>
+                      </Link>{' '}
+                      {!one.is_published && <Label isCompact>{t('projects.draft')}</Label>}
+                    </Td>
+                    <Td dataLabel={t('projects.workspace')}>
+                      <bdi>{one.workspace_title}</bdi>
+                    </Td>
+                    <Td dataLabel={t('member.roleThere')}>
+                      <RoleName role={one.role} />
+                      {one.project_role_source && <Ties ties={[roleTie(one.project_role_source)]} />}
+                    </Td>
+                    <Td dataLabel={t('member.why')}>
+                      <Ties ties={one.ties} />
+                    </Td>
+                  </Tr>
+                ))}
+              </Tbody>
+            )}
+          </Table>
+        )}
+        <PlacePager count={data?.count ?? 0} page={page} onPage={setPage} />
+      </CardBody>
+    </Card>
+  );
+}
+
+const roleTie = (source: string): Tie => ({ kind: 'project_role', sources: [source] });
+
+function Ties({ ties }: { ties: readonly Tie[] }) {
+  const { named } = useTexts();
+  return ties.map(({ kind, sources }) => {
+    const by = sources.map((source) => named('grant', source, source)).join(', ');
+    const what = named('grant', kind, kind);
+    return <div key={kind}>{by === '' ? what : `${what} (${by})`}</div>;
+  });
+}
+
+function PlacePager({ count, page, onPage }: { count: number; page: number; onPage: (page: number) => void }) {
+  const { t } = useTexts();
+  return (
+    count > PLACES && (
+      <Pagination
+        isCompact
+        itemCount={count}
+        perPage={PLACES}
+        page={page}
+        perPageOptions={[]}
+        titles={{
+          ofWord: t('pager.of'),
+          items: '',
+          toPreviousPageAriaLabel: t('pager.previous'),
+          toNextPageAriaLabel: t('pager.next'),
+        }}
+        onSetPage={(_, next) => onPage(next)}
+      />
+    )
+  );
+}
