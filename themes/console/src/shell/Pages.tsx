@@ -8,6 +8,7 @@ import { Organization } from './Organization';
 const ActivityPage = lazy(() => import('../activity/ActivityPage'));
 const AddPeoplePage = lazy(() => import('../invitations/AddPeoplePage'));
 const InvitationsPage = lazy(() => import('../invitations/InvitationsPage'));
+const LeftProjectsPage = lazy(() => import('../leftProjects/LeftProjectsPage'));
 const MemberPage = lazy(() => import('../member/MemberPage'));
 const PermissionsPage = lazy(() => import('../permissions/PermissionsPage'));
 const ProjectPage = lazy(() => import('../projects/ProjectPage'));
@@ -37,6 +38,7 @@ export function Pages() {
           <Route path="workspaces" element={<WorkspacesPage />} />
           <Route path="workspaces/:workspace" element={<WorkspacePage />} />
           <Route path="projects" element={<ProjectsPage />} />
+          <Route path="projects/left" element={<LeftProjectsPage />} />
           <Route path="projects/:project" element={<ProjectPage />} />
           <Route path="permissions" element={<PermissionsPage />} />
           <Route path="settings" element={<SettingsPage />} />
