@@ -33,7 +33,7 @@ export function Assignees({ project, task, type, mayTake, people, numbers }: Pro
     <LabelGroup aria-label={t(`assignments.of.${type}`, { task: String(task) })} numLabels={10}>
       {numbers.map((number) => {
         const person = people.get(number);
-        const name = person ? nameOf(person) : t('assignments.person', { number: String(number) });
+        const name = person ? nameOf(person) : t('people.number', { number: String(number) });
         return (
           <Label
             key={number}
