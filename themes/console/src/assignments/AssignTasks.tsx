@@ -5,7 +5,8 @@ import type { Project } from '../projects/queries';
 import { FormModal } from '../shared/FormModal';
 import { Picker, type Choice } from '../shared/Picker';
 import { useToasts } from '../shared/Toasts';
-import { useAssignmentChanges, usePeopleFor, type AssignmentType } from './queries';
+import { useAssignmentChanges, usePeopleFor } from './queries';
+import type { AssignmentType } from './types';
 import { TaskNumbersHelp } from './TaskField';
 import { readTaskNumbers, writeTaskNumbers } from './taskNumbers';
 

@@ -2,7 +2,8 @@ import { Label, LabelGroup } from '@patternfly/react-core';
 import { useTexts } from '../i18n/Texts';
 import { nameOf } from '../people/names';
 import { useToasts } from '../shared/Toasts';
-import { useAssignmentChanges, type AssignmentType, type ProjectMember } from './queries';
+import { useAssignmentChanges, type ProjectMember } from './queries';
+import type { AssignmentType } from './types';
 
 interface Props {
   project: number;

@@ -3,7 +3,8 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTexts } from '../i18n/Texts';
 import type { Project } from '../projects/queries';
 import { Assignees } from './Assignees';
-import { TYPES, useProjectPeople, type AssignmentType, type TaskWithAssignees } from './queries';
+import { useProjectPeople, type TaskWithAssignees } from './queries';
+import { TYPES, type AssignmentType } from './types';
 
 interface Props {
   project: Project;

@@ -6,7 +6,8 @@ import { Pager, ToolbarPager } from '../shared/Pager';
 import { Problem } from '../shared/Problem';
 import { useListState } from '../shared/useListState';
 import { AssigneesTable } from './AssigneesTable';
-import { assignableTypes, useAssignees } from './queries';
+import { useAssignees } from './queries';
+import { assignableTypes } from './types';
 import { TaskField } from './TaskField';
 import { readTaskNumbers, writeTaskNumbers } from './taskNumbers';
 

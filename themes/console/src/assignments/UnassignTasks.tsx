@@ -4,7 +4,8 @@ import { useTexts } from '../i18n/Texts';
 import type { Project } from '../projects/queries';
 import { Confirm } from '../shared/Confirm';
 import { useToasts } from '../shared/Toasts';
-import { useAssignmentChanges, type AssignmentType } from './queries';
+import { useAssignmentChanges } from './queries';
+import type { AssignmentType } from './types';
 
 interface Props {
   project: Project;

@@ -2,12 +2,9 @@ import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } f
 import type { Schema } from '../api/operations';
 import { useOrganization } from '../api/organization';
 import { nameOf } from '../people/names';
-import { projectsKey, type Project } from '../projects/queries';
+import { projectsKey } from '../projects/queries';
 import type { Choice } from '../shared/Picker';
-
-/** Labeling and review. */
-export const TYPES = ['AN', 'RE'] as const;
-export type AssignmentType = (typeof TYPES)[number];
+import type { AssignmentType } from './types';
 
 export type ProjectMember = Schema<'ProjectMemberView'>;
 
@@ -17,15 +14,8 @@ export interface TaskWithAssignees {
   assignees: readonly Schema<'TaskAssignmentView'>[] | undefined;
 }
 
-const NEEDED: Record<AssignmentType, string> = { AN: 'tasks.assign_annotators', RE: 'tasks.assign_reviewers' };
-
 /** How many a list of choices shows at once. */
 const CHOICES = 20;
-
-/** What of it the viewer may assign in the project, as the API says. */
-export function assignableTypes(project: Project): AssignmentType[] {
-  return TYPES.filter((type) => project.permissions.includes(NEEDED[type]));
-}
 
 const assigneesKey = (alias: string, project: number) => [...projectsKey(alias), project, 'assignees'];
 

@@ -2,7 +2,7 @@ import { Flex, FlexItem, Label, PageSection, Tab, Tabs, TabTitleText } from '@pa
 import { lazy, Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useOrganization } from '../api/organization';
-import { assignableTypes } from '../assignments/queries';
+import { assignableTypes } from '../assignments/types';
 import { useTexts } from '../i18n/Texts';
 import { Crumbs } from '../shared/Crumbs';
 import { Loading } from '../shared/Loading';
