@@ -4,7 +4,10 @@ import type { Plugin } from 'vite';
 /** How many bytes of JavaScript somebody loads before the first page is there, as servers send them. */
 const MOST = 220_000;
 
-/** Fails a build whose first load is too large: the start, the texts of a language and the heaviest page. */
+/**
+ * Fails a build whose first load is too large: the start, the texts of a language and the heaviest page. What a page loads
+ * when it is needed, such as a dialog, a tab or a chart, isn't part of it.
+ */
 export function firstLoad(): Plugin {
   return {
     name: 'first-load',
@@ -26,7 +29,10 @@ export function firstLoad(): Plugin {
       const start = new Set(
         chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [...withImports(chunk.fileName)]),
       );
-      const later = chunks.filter((chunk) => chunk.isDynamicEntry);
+      const first = new Set(
+        chunks.filter((chunk) => start.has(chunk.fileName)).flatMap((chunk) => chunk.dynamicImports),
+      );
+      const later = chunks.filter((chunk) => first.has(chunk.fileName));
       const heaviest = (isText: boolean) => {
         const sizes = later
           .filter((chunk) => (chunk.facadeModuleId?.endsWith('.json') ?? false) === isText)

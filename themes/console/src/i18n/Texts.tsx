@@ -9,6 +9,8 @@ export interface Texts {
   /** A text whose key comes from the server, such as the name of an action. */
   named: (prefix: string, code: string, otherwise: string) => string;
   date: (moment: string) => string;
+  /** A day of UTC, such as `2026-11-24`, whatever the time zone of the reader is. */
+  day: (day: string) => string;
   moment: (moment: string) => string;
   number: (value: number) => string;
   speak: (language: Language) => void;
@@ -27,7 +29,8 @@ export function useTexts(): Texts {
 
 function textsOf(language: Language, messages: Messages, speak: Texts['speak']): Texts {
   const t: Texts['t'] = (key, values = {}) => format(language, messages[key], values);
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const minute = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const digits = new Intl.NumberFormat(language);
   return {
@@ -37,7 +40,8 @@ function textsOf(language: Language, messages: Messages, speak: Texts['speak']):
       const key = `${prefix}.${code}`;
       return key in messages ? t(key as MessageKey) : otherwise;
     },
-    date: (moment) => day.format(new Date(moment)),
+    date: (moment) => date.format(new Date(moment)),
+    day: (moment) => day.format(new Date(moment)),
     moment: (moment) => minute.format(new Date(moment)),
     number: (value) => digits.format(value),
     speak,

@@ -1,27 +1,18 @@
-import {
-  FormGroup,
-  FormHelperText,
-  FormSelect,
-  FormSelectOption,
-  HelperText,
-  HelperTextItem,
-  TextArea,
-  TextInput,
-} from '@patternfly/react-core';
+import { FormGroup, FormHelperText, HelperText, HelperTextItem, TextArea, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { FormModal } from '../shared/FormModal';
-import { useWorkspaces, type Workspace } from '../workspaces/queries';
+import type { Workspace } from '../workspaces/queries';
 import { TITLE, useCreateProject } from './changes';
+import { PlaceField } from './PlaceField';
 
 export default function CreateProject({ workspace, onClose }: { workspace?: Workspace; onClose: () => void }) {
   const { t } = useTexts();
   const { alias } = useOrganization();
   const navigate = useNavigate();
   const create = useCreateProject();
-  const { data: workspaces = [] } = useWorkspaces();
   const [title, setTitle] = useState('');
   const [description, setDescription] = useState('');
   const [place, setPlace] = useState(workspace ? String(workspace.id) : '');
@@ -63,16 +54,7 @@ export default function CreateProject({ workspace, onClose }: { workspace?: Work
           onChange={(_, next) => setDescription(next)}
         />
       </FormGroup>
-      <FormGroup label={t('projects.workspace')} fieldId="project-workspace">
-        <FormSelect id="project-workspace" value={place} onChange={(_, next) => setPlace(next)}>
-          <FormSelectOption value="" label={t('projects.sandbox')} />
-          {workspaces
-            .filter((one) => !one.is_personal && one.permissions.includes('project.create'))
-            .map((one) => (
-              <FormSelectOption key={one.id} value={String(one.id)} label={one.title} />
-            ))}
-        </FormSelect>
-      </FormGroup>
+      <PlaceField value={place} onChange={setPlace} />
     </FormModal>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Content, Flex } from '@patternfly/react-core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
@@ -8,7 +8,9 @@ import { useToasts } from '../shared/Toasts';
 import { useDeleteProject, useDuplicateProject } from './changes';
 import type { Project } from './queries';
 
-/** Duplicating and deleting a project. */
+const SaveTemplate = lazy(() => import('../templates/SaveTemplate'));
+
+/** Duplicating and deleting a project, and keeping its settings as a template. */
 export function ProjectActions({ project }: { project: Project }) {
   const { t } = useTexts();
   const { alias } = useOrganization();
@@ -16,7 +18,7 @@ export function ProjectActions({ project }: { project: Project }) {
   const toasts = useToasts();
   const remove = useDeleteProject(project.id);
   const duplicate = useDuplicateProject(project.id);
-  const [isAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<'save' | 'delete'>();
   const name = project.title;
   const copy = () =>
     duplicate.mutate(undefined, {
@@ -33,12 +35,22 @@ export function ProjectActions({ project }: { project: Project }) {
           {t('projects.duplicate')}
         </Button>
       )}
+      {project.permissions.includes('template.save') && (
+        <Button variant="secondary" onClick={() => setAsked('save')}>
+          {t('templates.saveAs')}
+        </Button>
+      )}
       {project.permissions.includes('project.delete') && (
-        <Button variant="secondary" isDanger onClick={() => setAsked(true)}>
+        <Button variant="secondary" isDanger onClick={() => setAsked('delete')}>
           {t('delete')}
         </Button>
       )}
-      {isAsked && (
+      {asked === 'save' && (
+        <Suspense>
+          <SaveTemplate project={project} onClose={() => setAsked(undefined)} />
+        </Suspense>
+      )}
+      {asked === 'delete' && (
         <Confirm
           title={t('projects.deleteTitle', { name })}
           action={t('delete')}
@@ -47,7 +59,7 @@ export function ProjectActions({ project }: { project: Project }) {
             toasts.done(t('projects.deleted', { name }));
             await navigate(`/${alias}/projects`);
           }}
-          onClose={() => setAsked(false)}
+          onClose={() => setAsked(undefined)}
         >
           <Content component="p">{t('projects.deleteText')}</Content>
         </Confirm>

@@ -1,4 +1,12 @@
-import { EmptyState, EmptyStateBody, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import {
+  EmptyState,
+  EmptyStateBody,
+  ToggleGroup,
+  ToggleGroupItem,
+  Toolbar,
+  ToolbarContent,
+  ToolbarItem,
+} from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
@@ -14,14 +22,15 @@ import { useProjects } from './queries';
 /** The projects that the viewer sees, of one workspace or of all. */
 export function ProjectList({ workspace, action }: { workspace?: Workspace; action?: ReactNode }) {
   const { t } = useTexts();
-  const list = useListState(['search', 'workspace'] as const, '-created_at');
-  const { data: workspaces = [] } = useWorkspaces();
+  const list = useListState(['search', 'workspace', 'archived'] as const, '-created_at');
+  // Projects of archived workspaces are left out unless they are asked for.
+  const isArchived = workspace?.is_archived ?? list.filters.archived === 'true';
+  const { data: workspaces = [] } = useWorkspaces(isArchived);
   const chosen = workspace?.id ?? (Number(list.filters.workspace) || undefined);
   const { data, error, refetch } = useProjects({
     search: list.filters.search,
     ...(chosen && { workspaces: [chosen] }),
-    // Projects of an archived workspace are left out unless they are asked for.
-    ...(workspace?.is_archived && { archived: true }),
+    ...(isArchived && { archived: true }),
     ordering: list.ordering,
     page: list.page,
     page_size: list.size,
@@ -37,6 +46,22 @@ export function ProjectList({ workspace, action }: { workspace?: Workspace; acti
               onSearch={(search) => list.set({ search })}
             />
           </ToolbarItem>
+          {!workspace && (
+            <ToolbarItem>
+              <ToggleGroup aria-label={t('projects.which')}>
+                <ToggleGroupItem
+                  text={t('workspaces.present')}
+                  isSelected={!isArchived}
+                  onChange={() => list.set({ archived: '', workspace: '' })}
+                />
+                <ToggleGroupItem
+                  text={t('workspaces.archived')}
+                  isSelected={isArchived}
+                  onChange={() => list.set({ archived: 'true', workspace: '' })}
+                />
+              </ToggleGroup>
+            </ToolbarItem>
+          )}
           {!workspace && (
             <ToolbarItem>
               <FilterSelect

@@ -26,12 +26,8 @@ export function ProjectMembers({ project }: { project: Project }) {
   const [isAdding, setAdding] = useState(false);
   const { add } = useProjectMembership(project.id);
   const { search, implicit } = list.filters;
-  const filter = {
-    search,
-    implicit: implicit === '' ? undefined : implicit === 'true',
-    page: list.page,
-    page_size: list.size,
-  };
+  const people = { search, implicit: implicit === '' ? undefined : implicit === 'true' };
+  const filter = { ...people, page: list.page, page_size: list.size };
   const { data, error, refetch } = useQuery({
     queryKey: [...projectsKey(alias), project.id, 'members', filter],
     queryFn: () =>
@@ -40,7 +36,7 @@ export function ProjectMembers({ project }: { project: Project }) {
   });
   const mayChange = project.permissions.includes('project.change');
   const save = () =>
-    api.file('/api/projects/{project}/members/export', { path: { project: project.id }, query: { search } }).then(
+    api.file('/api/projects/{project}/members/export', { path: { project: project.id }, query: people }).then(
       (file) => saveFile(file, `${project.title}.csv`),
       (problem: unknown) => toasts.failed(t('notSaved'), problem),
     );

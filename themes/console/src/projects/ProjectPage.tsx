@@ -2,6 +2,7 @@ import { Flex, FlexItem, Label, PageSection, Tab, Tabs, TabTitleText } from '@pa
 import { lazy, Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useOrganization } from '../api/organization';
+import { assignableTypes } from '../assignments/types';
 import { useTexts } from '../i18n/Texts';
 import { Crumbs } from '../shared/Crumbs';
 import { Loading } from '../shared/Loading';
@@ -11,6 +12,7 @@ import { ProjectActions } from './ProjectActions';
 import { ProjectMembers } from './ProjectMembers';
 import { useProject } from './queries';
 
+const TaskAssignments = lazy(() => import('../assignments/TaskAssignments'));
 const Instructions = lazy(() => import('./Instructions'));
 const ProjectSettings = lazy(() => import('./ProjectSettings'));
 
@@ -65,6 +67,13 @@ export default function ProjectPage() {
           {seesPeople && (
             <Tab eventKey="members" title={<TabTitleText>{t('people.title')}</TabTitleText>}>
               <ProjectMembers project={data} />
+            </Tab>
+          )}
+          {seesPeople && assignableTypes(data).length > 0 && (
+            <Tab eventKey="tasks" title={<TabTitleText>{t('assignments.tab')}</TabTitleText>}>
+              <Suspense fallback={<Loading />}>
+                <TaskAssignments project={data} />
+              </Suspense>
             </Tab>
           )}
           <Tab eventKey="instructions" title={<TabTitleText>{t('projects.instructions')}</TabTitleText>}>

@@ -2,6 +2,7 @@ import { Button, PageSection } from '@patternfly/react-core';
 import { lazy, Suspense, useState } from 'react';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
+import { LeftProjectsNotice } from '../leftProjects/LeftProjectsNotice';
 import { PageHeader } from '../shared/PageHeader';
 import { ProjectList } from './ProjectList';
 
@@ -16,6 +17,7 @@ export default function ProjectsPage() {
     <>
       <PageHeader title={t('projects.title')} text={t('projects.text')} actions={may('project.create') && create} />
       <PageSection isFilled>
+        <LeftProjectsNotice />
         <ProjectList />
       </PageSection>
       {isCreating && (

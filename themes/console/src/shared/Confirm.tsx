@@ -8,13 +8,15 @@ interface Props {
   /** What the button says, as a verb: it is what happens. */
   action: string;
   isDanger?: boolean;
+  /** Whether what is inside doesn't say yet what to do. */
+  isDisabled?: boolean;
   children: ReactNode;
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
 }
 
 /** Asks before something is done that can't be taken back. It stays open with the reason where it wasn't done. */
-export function Confirm({ title, action, isDanger = true, children, onConfirm, onClose }: Props) {
+export function Confirm({ title, action, isDanger = true, isDisabled = false, children, onConfirm, onClose }: Props) {
   const { t } = useTexts();
   const problemText = useProblemText();
   const [busy, setBusy] = useState(false);
@@ -35,7 +37,12 @@ export function Confirm({ title, action, isDanger = true, children, onConfirm, o
         {problem && <Alert isInline variant="danger" title={t('problem.title')} children={problem} />}
       </ModalBody>
       <ModalFooter>
-        <Button variant={isDanger ? 'danger' : 'primary'} isLoading={busy} isDisabled={busy} onClick={confirm}>
+        <Button
+          variant={isDanger ? 'danger' : 'primary'}
+          isLoading={busy}
+          isDisabled={busy || isDisabled}
+          onClick={confirm}
+        >
           {action}
         </Button>
         <Button variant="link" onClick={onClose}>

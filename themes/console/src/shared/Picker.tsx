@@ -20,6 +20,8 @@ export interface Choice {
 interface Props {
   id: string;
   label: string;
+  /** What stands there while nothing is chosen. */
+  placeholder?: string;
   chosen: readonly Choice[];
   /** What fits the text that was typed; the list may be longer than that. */
   options: readonly Choice[];
@@ -35,7 +37,7 @@ function besideDialog(): HTMLElement {
 }
 
 /** Chooses some of many by typing a part of their names. */
-export function Picker({ id, label, chosen, options, isSingle = false, onSearch, onChange }: Props) {
+export function Picker({ id, label, placeholder, chosen, options, isSingle = false, onSearch, onChange }: Props) {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
@@ -75,7 +77,7 @@ export function Picker({ id, label, chosen, options, isSingle = false, onSearch,
               inputId={id}
               aria-label={label}
               value={typed}
-              placeholder={chosen.length === 0 ? t('picker.type') : undefined}
+              placeholder={chosen.length === 0 ? (placeholder ?? t('picker.type')) : undefined}
               autoComplete="off"
               role="combobox"
               isExpanded={isOpen}

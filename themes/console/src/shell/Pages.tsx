@@ -7,12 +7,15 @@ import { Organization } from './Organization';
 
 const ActivityPage = lazy(() => import('../activity/ActivityPage'));
 const AddPeoplePage = lazy(() => import('../invitations/AddPeoplePage'));
+const DashboardPage = lazy(() => import('../dashboard/DashboardPage'));
 const InvitationsPage = lazy(() => import('../invitations/InvitationsPage'));
+const LeftProjectsPage = lazy(() => import('../leftProjects/LeftProjectsPage'));
 const MemberPage = lazy(() => import('../member/MemberPage'));
 const PermissionsPage = lazy(() => import('../permissions/PermissionsPage'));
 const ProjectPage = lazy(() => import('../projects/ProjectPage'));
 const ProjectsPage = lazy(() => import('../projects/ProjectsPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
+const TemplatesPage = lazy(() => import('../templates/TemplatesPage'));
 const WorkspacePage = lazy(() => import('../workspaces/WorkspacePage'));
 const WorkspacesPage = lazy(() => import('../workspaces/WorkspacesPage'));
 const PeoplePage = lazy(() => import('../people/PeoplePage'));
@@ -37,9 +40,12 @@ export function Pages() {
           <Route path="workspaces" element={<WorkspacesPage />} />
           <Route path="workspaces/:workspace" element={<WorkspacePage />} />
           <Route path="projects" element={<ProjectsPage />} />
+          <Route path="projects/left" element={<LeftProjectsPage />} />
           <Route path="projects/:project" element={<ProjectPage />} />
+          <Route path="templates" element={<TemplatesPage />} />
           <Route path="permissions" element={<PermissionsPage />} />
           <Route path="settings" element={<SettingsPage />} />
+          <Route path="dashboard" element={<DashboardPage />} />
           <Route path="activity" element={<ActivityPage />} />
           <Route path="invitations" element={<InvitationsPage />} />
         </Route>

@@ -1,4 +1,5 @@
 import type { OrganizationContext } from '../api/organization';
+import { seesDays, seesPeople } from '../dashboard/views';
 import type { MessageKey } from '../i18n/languages';
 
 export interface PageLink {
@@ -14,8 +15,10 @@ export const PAGES: readonly PageLink[] = [
   { path: 'invitations', title: 'invitations.title', isFor: ({ may }) => may('members.invite') },
   { path: 'workspaces', title: 'workspaces.title', isFor: ({ may }) => may('workspace.view') },
   { path: 'projects', title: 'projects.title', isFor: ({ may }) => may('project.view') },
+  { path: 'templates', title: 'templates.title', isFor: ({ may }) => may('template.save') },
   { path: 'permissions', title: 'permissions.title', isFor: ({ can }) => can('permissions.change') },
   { path: 'settings', title: 'settings.title', isFor: ({ may }) => may('members.change_role') },
+  { path: 'dashboard', title: 'dashboard.title', isFor: (viewer) => seesDays(viewer) || seesPeople(viewer) },
   { path: 'activity', title: 'activity.title', isFor: ({ may }) => may('activity_log.view') },
 ];
 
