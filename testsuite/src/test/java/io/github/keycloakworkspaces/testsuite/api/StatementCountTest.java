@@ -67,12 +67,11 @@ final class StatementCountTest {
                 .expect(200);
     }
 
-    private static Object oneTag(TestOrganization organization) {
-        return organization
+    private static String oneTag(TestOrganization organization) {
+        var rows = organization
                 .database()
-                .query("SELECT MIN(ID) AS ID FROM KW_TAG WHERE ORGANIZATION_ID = ?", organization.id())
-                .get(0)
-                .get("id");
+                .query("SELECT MIN(ID) AS ID FROM KW_TAG WHERE ORGANIZATION_ID = ?", organization.id());
+        return String.valueOf(rows.get(0).get("id"));
     }
 
     @ParameterizedTest
@@ -350,7 +349,7 @@ final class StatementCountTest {
         Http api = organization.owner().api();
         String address = path.replace("{organization}", String.valueOf(organization.id()))
                 .replace("{owner}", String.valueOf(organization.number("owner")))
-                .replace("{tag}", String.valueOf(oneTag(organization)))
+                .replace("{tag}", oneTag(organization))
                 .replace("{workspace}", String.valueOf(organization.workspace("First")))
                 .replace("{project}", String.valueOf(organization.project("only")));
         List.of(1, 2).forEach(round -> api.get(address).expect(200));

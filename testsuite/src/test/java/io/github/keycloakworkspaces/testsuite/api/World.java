@@ -139,8 +139,9 @@ final class World {
         for (String name : List.of("project", "project_id", "projects")) {
             numbers.put(name, organization.project("chest-xray"));
         }
-        numbers.put("tag", tag(organization));
-        numbers.put("tags", numbers.get("tag"));
+        long tag = tag(organization);
+        numbers.put("tag", tag);
+        numbers.put("tags", tag);
         numbers.put("task", 17L);
         numbers.put("template", template(organization));
         numbers.put("project_role", onlyRow("KW_PROJECT_ROLE", organization));
