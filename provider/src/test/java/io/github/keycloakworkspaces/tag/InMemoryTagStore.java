@@ -97,7 +97,7 @@ final class InMemoryTagStore implements TagStore {
                         Map.Entry::getKey,
                         entry -> entry.getValue().stream()
                                 .flatMap(id -> Optional.ofNullable(tags.get(id)).stream())
-                        .map(tag -> new TagName(tag.id().value(), tag.label()))
+                                .map(tag -> new TagName(tag.id().value(), tag.label()))
                                 .toList()));
     }
 
