@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
 final class MemberWalkTest {
 
     private final TestRealm realm = TestRealm.draft()
-            .organization("acme", acme -> acme.everyRole()
-                    .workspace("Radiology", radiology -> radiology
-                            .member("manager")
-                            .project("chest", chest -> chest.member("annotator", "RE"))))
+            .organization(
+                    "acme",
+                    acme -> acme.everyRole()
+                            .workspace(
+                                    "Radiology",
+                                    radiology -> radiology
+                                            .member("manager")
+                                            .project("chest", chest -> chest.member("annotator", "RE"))))
             .create();
     private final TestOrganization acme = realm.organization("acme");
 
@@ -49,7 +53,9 @@ final class MemberWalkTest {
                     .containsExactly("Night");
 
             visit.open("acme/people");
-            browser.await("Manager Example").click(AriaRole.BUTTON, "Filter by tag").clickOption("Night");
+            browser.await("Manager Example")
+                    .click(AriaRole.BUTTON, "Filter by tag")
+                    .clickOption("Night");
             browser.awaitGone("Manager Example").await("Annotator Example").screenshot("console-people-tag");
             assertThat(browser.complaints()).isEmpty();
         }
