@@ -85,9 +85,9 @@ function Projects({ person }: { person: number }) {
           <Table aria-label={t('projects.title')} variant="compact">
             <Thead>
               <Tr>
-                <Th width={35}>{t('projects.name')}</Th>
-                <Th>{t('projects.workspace')}</Th>
-                <Th>{t('member.roleThere')}</Th>
+                <Th width={25}>{t('projects.name')}</Th>
+                <Th modifier="nowrap">{t('projects.workspace')}</Th>
+                <Th modifier="nowrap">{t('member.roleThere')}</Th>
                 <Th>{t('member.why')}</Th>
               </Tr>
             </Thead>
