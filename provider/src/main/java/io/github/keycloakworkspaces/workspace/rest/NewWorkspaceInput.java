@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace to create; white, shared and in use unless it says otherwise. */
-@JsonIgnoreProperties({"id", "created_by", "created_by_user", "projects_count", "membership"})
+@JsonIgnoreProperties({"id", "created_by", "created_by_user", "projects_count", "membership", "permissions"})
 record NewWorkspaceInput(
         @Size(min = 1, max = 1000) String title,
         @Nullable @Lines @Size(max = 65_536) String description,

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes different about a workspace; without a colour it is white. */
-@JsonIgnoreProperties({"id", "created_by", "created_by_user", "projects_count", "membership"})
+@JsonIgnoreProperties({"id", "created_by", "created_by_user", "projects_count", "membership", "permissions"})
 record WorkspaceChange(
         @Nullable @Size(min = 1, max = 1000) String title,
         @Lines @Size(max = 65_536) Given<String> description,

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.testsuite.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Inviter;
 import io.github.keycloakworkspaces.testsuite.server.MailServer;
@@ -246,14 +247,19 @@ final class InviteByEmailTest {
         }
         stranger.send("AN", "flooded@mail.example").expect(200);
         owner.settled("flooded@mail.example");
-        JsonNode before = owner.latest("flooded@mail.example");
+        JsonNode before = withoutInviter(owner.latest("flooded@mail.example"));
 
         var refused = stranger.send("AN", "calm@mail.example", "flooded@mail.example");
         refused.expect(429, "invitation.address_limit");
         assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(3500L, 3600L);
         owner.resend("flooded@mail.example").expect(429, "invitation.address_limit");
         assertThat(stranger.list("?search=calm")).isEmpty();
-        assertThat(owner.latest("flooded@mail.example")).isEqualTo(before);
+        assertThat(withoutInviter(owner.latest("flooded@mail.example"))).isEqualTo(before);
+    }
+
+    /** When the inviter was last active changes with each request of theirs. */
+    private static JsonNode withoutInviter(JsonNode invitation) {
+        return ((ObjectNode) invitation).without("invited_by_user");
     }
 
     @Test
