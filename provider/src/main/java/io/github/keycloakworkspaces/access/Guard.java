@@ -38,6 +38,8 @@ public final class Guard {
     private final Callers callers;
     private final RequestedOrganization requested;
 
+    private @Nullable Caller caller;
+
     public Guard(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
@@ -45,9 +47,15 @@ public final class Guard {
         this.requested = new RequestedOrganization(session, realm);
     }
 
-    /** Anybody of the realm with a token for us, whether or not they belong to an organization. */
+    /**
+     * Anybody of the realm with a token for us, whether or not they belong to an organization. The token is looked at once
+     * a request: a proof that comes with it (DPoP) is good for one time only.
+     */
     public Caller caller() {
-        return callers.present();
+        if (caller == null) {
+            caller = callers.present();
+        }
+        return caller;
     }
 
     /** Anybody, with or without a token, while the realm is ready: for what brings its own proof. */
