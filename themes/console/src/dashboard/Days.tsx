@@ -1,11 +1,10 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useMemo } from 'react';
 import { useTexts } from '../i18n/Texts';
-import { Pager } from '../shared/Pager';
-import { Problem } from '../shared/Problem';
 import { WaitingRows } from '../shared/WaitingRows';
 import { ChartCard } from './ChartCard';
 import { CHART, useDays, type DashboardFilter, type DayLine } from './queries';
+import { Report } from './Report';
 import { byDay, daysBetween } from './series';
 import type { DashboardState } from './views';
 import { Worker } from './Worker';
@@ -20,17 +19,14 @@ export function Days({ filter, list }: { filter: DashboardFilter; list: Dashboar
     () => chart.data && byDay(chart.data.results, daysBetween(first, last)),
     [chart.data, first, last],
   );
-  const count = table.data?.count ?? 0;
-  const error = chart.error ?? table.error;
-  if (error) {
-    return <Problem error={error} retry={() => void Promise.all([chart.refetch(), table.refetch()])} />;
-  }
   return (
-    <>
-      <ChartCard title={t('dashboard.byDay')} series={series} count={count} isColumns nameOf={day} />
-      {(table.data === undefined || count > 0) && <DaysTable lines={table.data?.results} />}
-      <Pager count={count} list={list} isBottom />
-    </>
+    <Report
+      chart={chart}
+      table={table}
+      list={list}
+      drawn={(count) => <ChartCard title={t('dashboard.byDay')} series={series} count={count} isColumns nameOf={day} />}
+      listed={(lines) => <DaysTable lines={lines} />}
+    />
   );
 }
 

@@ -1,11 +1,10 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useMemo } from 'react';
 import { useTexts } from '../i18n/Texts';
-import { Pager } from '../shared/Pager';
-import { Problem } from '../shared/Problem';
 import { WaitingRows } from '../shared/WaitingRows';
 import { ChartCard } from './ChartCard';
 import { CHART, useSums, type DashboardFilter, type SumLine } from './queries';
+import { Report } from './Report';
 import { byPerson } from './series';
 import type { DashboardState } from './views';
 import { Worker } from './Worker';
@@ -16,17 +15,14 @@ export function People({ filter, list }: { filter: DashboardFilter; list: Dashbo
   const chart = useSums(filter, CHART);
   const table = useSums(filter, { page: list.page, page_size: list.size });
   const series = useMemo(() => chart.data && byPerson(chart.data.results), [chart.data]);
-  const count = table.data?.count ?? 0;
-  const error = chart.error ?? table.error;
-  if (error) {
-    return <Problem error={error} retry={() => void Promise.all([chart.refetch(), table.refetch()])} />;
-  }
   return (
-    <>
-      <ChartCard title={t('dashboard.most')} series={series} count={count} nameOf={(name) => name} />
-      {(table.data === undefined || count > 0) && <PeopleTable lines={table.data?.results} />}
-      <Pager count={count} list={list} isBottom />
-    </>
+    <Report
+      chart={chart}
+      table={table}
+      list={list}
+      drawn={(count) => <ChartCard title={t('dashboard.most')} series={series} count={count} nameOf={(name) => name} />}
+      listed={(lines) => <PeopleTable lines={lines} />}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { Card, CardBody, CardTitle, Content, Label, Pagination } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useState } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Schema } from '../api/operations';
 import { useOrganization } from '../api/organization';
@@ -27,46 +28,38 @@ function Workspaces({ person }: { person: number }) {
   const { t } = useTexts();
   const { alias } = useOrganization();
   const [page, setPage] = useState(1);
-  const { data, error, refetch } = useWorkspacesOf(person, page);
+  const places = useWorkspacesOf(person, page);
+  const heads = (
+    <>
+      <Th width={50}>{t('workspaces.name')}</Th>
+      <Th>{t('member.why')}</Th>
+    </>
+  );
   return (
-    <Card>
-      <CardTitle component="h2">{t('workspaces.title')}</CardTitle>
-      <CardBody>
-        {error && <Problem error={error} retry={() => void refetch()} />}
-        {data?.count === 0 && <Content component="p">{t('member.noWorkspaces')}</Content>}
-        {data?.count !== 0 && !error && (
-          <Table aria-label={t('workspaces.title')} variant="compact">
-            <Thead>
-              <Tr>
-                <Th width={50}>{t('workspaces.name')}</Th>
-                <Th>{t('member.why')}</Th>
-              </Tr>
-            </Thead>
-            {data === undefined ? (
-              <WaitingRows columns={2} />
-            ) : (
-              <Tbody>
-                {data.results.map((one) => (
-                  <Tr key={one.id}>
-                    <Td dataLabel={t('workspaces.name')}>
-                      <Swatch color={one.color} />{' '}
-                      <Link to={`/${alias}/workspaces/${one.id}`}>
-                        <bdi>{one.title}</bdi>
-                      </Link>{' '}
-                      {one.is_archived && <Label isCompact>{t('workspaces.archived')}</Label>}
-                    </Td>
-                    <Td dataLabel={t('member.why')}>
-                      <Ties ties={one.ties} />
-                    </Td>
-                  </Tr>
-                ))}
-              </Tbody>
-            )}
-          </Table>
-        )}
-        <PlacePager count={data?.count ?? 0} page={page} onPage={setPage} />
-      </CardBody>
-    </Card>
+    <PlacesCard
+      title={t('workspaces.title')}
+      none={t('member.noWorkspaces')}
+      places={places}
+      heads={heads}
+      columns={2}
+      page={page}
+      onPage={setPage}
+    >
+      {places.data?.results.map((one) => (
+        <Tr key={one.id}>
+          <Td dataLabel={t('workspaces.name')}>
+            <Swatch color={one.color} />{' '}
+            <Link to={`/${alias}/workspaces/${one.id}`}>
+              <bdi>{one.title}</bdi>
+            </Link>{' '}
+            {one.is_archived && <Label isCompact>{t('workspaces.archived')}</Label>}
+          </Td>
+          <Td dataLabel={t('member.why')}>
+            <Ties ties={one.ties} />
+          </Td>
+        </Tr>
+      ))}
+    </PlacesCard>
   );
 }
 
@@ -74,52 +67,79 @@ function Projects({ person }: { person: number }) {
   const { t } = useTexts();
   const { alias } = useOrganization();
   const [page, setPage] = useState(1);
-  const { data, error, refetch } = useProjectsOf(person, page);
+  const places = useProjectsOf(person, page);
+  const heads = (
+    <>
+      <Th width={25}>{t('projects.name')}</Th>
+      <Th modifier="nowrap">{t('projects.workspace')}</Th>
+      <Th modifier="nowrap">{t('member.roleThere')}</Th>
+      <Th>{t('member.why')}</Th>
+    </>
+  );
+  return (
+    <PlacesCard
+      title={t('projects.title')}
+      none={t('member.noProjects')}
+      places={places}
+      heads={heads}
+      columns={4}
+      page={page}
+      onPage={setPage}
+    >
+      {places.data?.results.map((one) => (
+        <Tr key={one.id}>
+          <Td dataLabel={t('projects.name')}>
+            <Link to={`/${alias}/projects/${one.id}`}>
+              <bdi>{one.title}</bdi>
+            </Link>{' '}
+            {!one.is_published && <Label isCompact>{t('projects.draft')}</Label>}
+          </Td>
+          <Td dataLabel={t('projects.workspace')}>
+            <bdi>{one.workspace_title}</bdi>
+          </Td>
+          <Td dataLabel={t('member.roleThere')}>
+            <RoleName role={one.role} />
+            {one.project_role_source && <Ties ties={[roleTie(one.project_role_source)]} />}
+          </Td>
+          <Td dataLabel={t('member.why')}>
+            <Ties ties={one.ties} />
+          </Td>
+        </Tr>
+      ))}
+    </PlacesCard>
+  );
+}
+
+interface PlacesCardProps {
+  title: string;
+  /** What stands there in place of the table if there is nothing. */
+  none: string;
+  places: Pick<UseQueryResult<{ count: number }>, 'data' | 'error' | 'refetch'>;
+  heads: ReactNode;
+  columns: number;
+  page: number;
+  onPage: (page: number) => void;
+  /** A row each. */
+  children: ReactNode;
+}
+
+function PlacesCard({ title, none, places, heads, columns, page, onPage, children }: PlacesCardProps) {
+  const { data, error, refetch } = places;
   return (
     <Card>
-      <CardTitle component="h2">{t('projects.title')}</CardTitle>
+      <CardTitle component="h2">{title}</CardTitle>
       <CardBody>
         {error && <Problem error={error} retry={() => void refetch()} />}
-        {data?.count === 0 && <Content component="p">{t('member.noProjects')}</Content>}
+        {data?.count === 0 && <Content component="p">{none}</Content>}
         {data?.count !== 0 && !error && (
-          <Table aria-label={t('projects.title')} variant="compact">
+          <Table aria-label={title} variant="compact">
             <Thead>
-              <Tr>
-                <Th width={25}>{t('projects.name')}</Th>
-                <Th modifier="nowrap">{t('projects.workspace')}</Th>
-                <Th modifier="nowrap">{t('member.roleThere')}</Th>
-                <Th>{t('member.why')}</Th>
-              </Tr>
+              <Tr>{heads}</Tr>
             </Thead>
-            {data === undefined ? (
-              <WaitingRows columns={4} />
-            ) : (
-              <Tbody>
-                {data.results.map((one) => (
-                  <Tr key={one.id}>
-                    <Td dataLabel={t('projects.name')}>
-                      <Link to={`/${alias}/projects/${one.id}`}>
-                        <bdi>{one.title}</bdi>
-                      </Link>{' '}
-                      {!one.is_published && <Label isCompact>{t('projects.draft')}</Label>}
-                    </Td>
-                    <Td dataLabel={t('projects.workspace')}>
-                      <bdi>{one.workspace_title}</bdi>
-                    </Td>
-                    <Td dataLabel={t('member.roleThere')}>
-                      <RoleName role={one.role} />
-                      {one.project_role_source && <Ties ties={[roleTie(one.project_role_source)]} />}
-                    </Td>
-                    <Td dataLabel={t('member.why')}>
-                      <Ties ties={one.ties} />
-                    </Td>
-                  </Tr>
-                ))}
-              </Tbody>
-            )}
+            {data === undefined ? <WaitingRows columns={columns} /> : <Tbody>{children}</Tbody>}
           </Table>
         )}
-        <PlacePager count={data?.count ?? 0} page={page} onPage={setPage} />
+        <PlacePager count={data?.count ?? 0} page={page} onPage={onPage} />
       </CardBody>
     </Card>
   );

@@ -122,11 +122,7 @@ public final class Guard {
      * @throws ProblemException {@code organization.not_found} for one that is named and that they don't belong to
      */
     public Optional<PersonSnapshot> membership() {
-        Caller caller = caller();
-        Optional<PersonSnapshot> held = requested
-                .named(caller)
-                .map(named -> in(caller, named))
-                .or(() -> fact(new FactKey.ActiveSnapshot(caller.account())));
+        Optional<PersonSnapshot> held = held(caller());
         held.ifPresent(snapshot -> RequestTrace.organization(session, snapshot.organization()));
         return held;
     }
@@ -352,11 +348,14 @@ public final class Guard {
 
     /** What the caller holds in the organization that the call is about. */
     private PersonSnapshot present(Caller caller) {
+        return held(caller).orElseThrow(Guard::notActive);
+    }
+
+    private Optional<PersonSnapshot> held(Caller caller) {
         return requested
                 .named(caller)
                 .map(named -> in(caller, named))
-                .orElseGet(
-                        () -> fact(new FactKey.ActiveSnapshot(caller.account())).orElseThrow(Guard::notActive));
+                .or(() -> fact(new FactKey.ActiveSnapshot(caller.account())));
     }
 
     private PersonSnapshot in(Caller caller, OrganizationId id) {

@@ -6,8 +6,11 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Organizations and members of one realm. Nothing of another realm can be asked for or changed. */
@@ -83,6 +86,12 @@ public interface MembershipStore {
 
     /** Those of the people who are or were members, in one statement; in any order. */
     List<MemberProfile> profiles(OrganizationId organization, Set<PersonId> people);
+
+    /** The same by the person that each is about. */
+    default Map<PersonId, MemberProfile> profilesByPerson(OrganizationId organization, Set<PersonId> people) {
+        return profiles(organization, people).stream()
+                .collect(Collectors.toMap(profile -> profile.member().person(), Function.identity()));
+    }
 
     /** Everybody who created a workspace of the organization, deleted members too, in one statement. */
     List<MemberProfile> workspaceCreators(OrganizationId organization);

@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -181,8 +180,7 @@ public final class InviteResource {
         }
         Set<PersonId> people =
                 invitations.stream().map(EmailInvitation::invitedBy).collect(Collectors.toSet());
-        return membership.store().profiles(access.organization(), people).stream()
-                .collect(Collectors.toMap(profile -> profile.member().person(), Function.identity()));
+        return membership.store().profilesByPerson(access.organization(), people);
     }
 
     private Response sent(Access access, List<Invited> invited) {

@@ -17,6 +17,11 @@ public final class PersonNumbers {
 
     private PersonNumbers() {}
 
+    /** The one in an address. */
+    public static PersonId inPath(String text) {
+        return Numbers.positive(text).map(PersonId::new).orElseThrow(MemberProblems::memberNotFound);
+    }
+
     public static PersonId one(long number) {
         return Numbers.person(number).orElseThrow(MemberProblems::memberNotFound);
     }

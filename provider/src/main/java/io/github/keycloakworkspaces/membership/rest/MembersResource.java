@@ -4,7 +4,6 @@ import io.github.keycloakworkspaces.access.Access;
 import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.http.Input;
-import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
@@ -144,7 +143,7 @@ public final class MembersResource {
             problems = "member.not_found")
     public Response show(@PathParam("person") String person) {
         Access access = guard.member(organization, Action.PEOPLE_VIEW);
-        MemberProfile profile = profile(access.organization(), number(person));
+        MemberProfile profile = profile(access.organization(), PersonNumbers.inPath(person));
         if (profile.member().deleted()) {
             throw MemberProblems.memberNotFound();
         }
@@ -177,7 +176,7 @@ public final class MembersResource {
             problems = {"member.not_found", "member.self", "owner.protected", "role.higher"})
     public Response delete(@PathParam("person") String person) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        membership.memberships().delete(access.actor(), access.organization(), number(person));
+        membership.memberships().delete(access.actor(), access.organization(), PersonNumbers.inPath(person));
         return Replies.done(session);
     }
 
@@ -221,10 +220,6 @@ public final class MembersResource {
 
     private MemberProfile profile(OrganizationId id, PersonId person) {
         return membership.store().profile(id, person).orElseThrow(MemberProblems::memberNotFound);
-    }
-
-    private static PersonId number(String text) {
-        return Numbers.positive(text).map(PersonId::new).orElseThrow(MemberProblems::memberNotFound);
     }
 
     private record ProjectParameters(@Nullable Boolean contributedToProjects) {}

@@ -3,7 +3,6 @@ package io.github.keycloakworkspaces.membership.rest;
 import io.github.keycloakworkspaces.access.Access;
 import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.http.Input;
-import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Ordering;
 import io.github.keycloakworkspaces.http.Replies;
@@ -11,6 +10,7 @@ import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MembershipCases;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -65,7 +65,7 @@ public final class UsersResource {
             problems = {"member.not_found", "owner.protected"})
     public Response show(@PathParam("user") String number) {
         Access access = guard.worker(Action.API_ACCESS);
-        PersonId user = number(number);
+        PersonId user = PersonNumbers.inPath(number);
         boolean self = user.equals(access.actor().person());
         if (!self && !guard.mayAlso(access, Action.PEOPLE_VIEW)) {
             throw MemberProblems.memberNotFound();
@@ -86,7 +86,7 @@ public final class UsersResource {
             problems = {"member.not_found", "member.others", "account.refused", "organization.not_found"})
     public Response change(@PathParam("user") String number, @Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.API_ACCESS);
-        PersonId user = number(number);
+        PersonId user = PersonNumbers.inPath(number);
         UserChange change = Input.body(UserChange.class, headers, body);
         if (!user.equals(access.actor().person())) {
             requireVisible(access, user);
@@ -106,9 +106,5 @@ public final class UsersResource {
     /** Deleted members too: their work stays, and shows as a deleted user's. */
     private MemberProfile profile(OrganizationId organization, PersonId person) {
         return membership.store().profile(organization, person).orElseThrow(MemberProblems::memberNotFound);
-    }
-
-    private static PersonId number(String text) {
-        return Numbers.positive(text).map(PersonId::new).orElseThrow(MemberProblems::memberNotFound);
     }
 }

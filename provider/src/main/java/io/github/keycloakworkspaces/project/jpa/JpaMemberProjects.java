@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.membership.sql.GrantSources;
 import io.github.keycloakworkspaces.project.MemberProject;
 import io.github.keycloakworkspaces.project.MemberProjects;
 import io.github.keycloakworkspaces.project.ProjectViewer;
@@ -70,8 +71,8 @@ public final class JpaMemberProjects implements MemberProjects {
                 .getResultList();
         long count = bound("select count(j.id) " + ROWS + rows, member, conditions, Long.class)
                 .getSingleResult();
-        var projects = sources(member, "KwProjectMember", "projectId", numbers(found, "id"));
-        var workspaces = sources(member, "KwWorkspaceMember", "workspaceId", numbers(found, "workspace"));
+        var projects = GrantSources.PROJECTS.of(em, member, numbers(found, "id"));
+        var workspaces = GrantSources.WORKSPACES.of(em, member, numbers(found, "workspace"));
         return new Page<>(
                 found.stream()
                         .map(row -> project(row, member, projects, workspaces))
@@ -91,24 +92,6 @@ public final class JpaMemberProjects implements MemberProjects {
         return rows.stream().map(row -> row.get(column, Long.class)).collect(Collectors.toSet());
     }
 
-    private Map<Long, Set<Source>> sources(Member member, String grants, String place, Set<Long> places) {
-        if (places.isEmpty()) {
-            return Map.of();
-        }
-        String statement = "select g.%2$s as place, g.source as source from %1$s g"
-                + " where g.organizationId = :organization and g.personId = :member and g.%2$s in :places";
-        return em
-                .createQuery(statement.formatted(grants, place), Tuple.class)
-                .setParameter("organization", member.organization().value())
-                .setParameter("member", member.person().value())
-                .setParameter("places", places)
-                .getResultList()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("place", Long.class),
-                        Collectors.mapping(row -> source(row.get("source", String.class)), Collectors.toSet())));
-    }
-
     private static MemberProject project(
             Tuple row, Member member, Map<Long, Set<Source>> projects, Map<Long, Set<Source>> workspaces) {
         long id = row.get("id", Long.class);
@@ -125,16 +108,15 @@ public final class JpaMemberProjects implements MemberProjects {
                 new WorkspaceId(workspace),
                 row.get("workspaceTitle", String.class),
                 projectRole == null ? member.role() : Role.ofCode(projectRole).orElseThrow(),
-                projectRole == null ? null : source(row.get("projectRoleSource", String.class)),
+                projectRole == null
+                        ? null
+                        : Source.ofCode(row.get("projectRoleSource", String.class))
+                                .orElseThrow(),
                 member.role().everywhere() && row.get("personalOf", Long.class) == null,
                 sources,
                 workspaceSources,
                 row.get("createdBy", Long.class) == person,
                 row.get("workspaceBy", Long.class) == person);
-    }
-
-    private static Source source(String code) {
-        return Source.ofCode(code).orElseThrow();
     }
 
     private <T> TypedQuery<T> bound(String statement, Member member, Conditions conditions, Class<T> type) {

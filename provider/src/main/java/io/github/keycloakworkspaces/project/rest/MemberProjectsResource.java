@@ -5,20 +5,19 @@ import io.github.keycloakworkspaces.access.Access;
 import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.http.Input;
-import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.PageParameters;
 import io.github.keycloakworkspaces.http.Paging;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.Member;
-import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.membership.http.TieView;
 import io.github.keycloakworkspaces.project.MemberProject;
 import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.roles.Action;
-import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -90,7 +89,7 @@ public final class MemberProjectsResource {
             summary =
                     "Lists the projects of a member that the caller sees, by title, with the role in each, and why they"
                             + " are the member's.",
-            query = Parameters.class,
+            query = PageParameters.class,
             answer = MemberProjectView.class,
             shape = Operation.Shape.PAGE,
             problems = {"member.not_found", "owner.protected"})
@@ -98,21 +97,10 @@ public final class MemberProjectsResource {
         Access access = guard.member(organization, Action.PEOPLE_VIEW);
         ProjectViewer viewer = access.viewer(facts.decisions(), Action.PROJECT_VIEW);
         Paging paging =
-                Input.query(Parameters.class, session.getContext().getUri()).paging();
-        Member member = membership.memberships().seen(access.actor(), access.organization(), number(person));
+                Input.query(PageParameters.class, session.getContext().getUri()).paging();
+        Member member =
+                membership.memberships().seen(access.actor(), access.organization(), PersonNumbers.inPath(person));
         var page = cases.ofMember().of(member, viewer, paging.offset(), paging.limit());
         return paging.answer(session, page, MemberProjectView::of);
-    }
-
-    private static PersonId number(String text) {
-        return Numbers.positive(text).map(PersonId::new).orElseThrow(MemberProblems::memberNotFound);
-    }
-
-    private record Parameters(
-            @Nullable Integer page, @Nullable Integer pageSize) {
-
-        Paging paging() {
-            return Paging.of(page, pageSize);
-        }
     }
 }

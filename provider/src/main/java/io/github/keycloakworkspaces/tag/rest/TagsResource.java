@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -206,8 +205,7 @@ public final class TagsResource {
         Set<PersonId> people = tags.stream()
                 .flatMap(tag -> Optional.ofNullable(tag.createdBy()).stream())
                 .collect(Collectors.toSet());
-        return membership.store().profiles(access.organization(), people).stream()
-                .collect(Collectors.toMap(profile -> profile.member().person(), Function.identity()));
+        return membership.store().profilesByPerson(access.organization(), people);
     }
 
     private static @Nullable MemberProfile creator(Tag tag, Map<PersonId, MemberProfile> creators) {

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.workspace.jpa;
 
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.membership.sql.GrantSources;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -17,6 +18,11 @@ import java.util.stream.Collectors;
 
 /** The workspaces of a member: one statement for those on the page, one for their number, one for their sources. */
 public final class JpaMemberWorkspaces implements MemberWorkspaces {
+
+    private static final String COLUMNS = """
+            select w.id as id, w.title as title, w.color as color, w.personalOf as personalOf,
+                w.archived as archived, w.createdBy as createdBy
+            """;
 
     private static final String ROWS = """
             from KwWorkspace w
@@ -51,45 +57,16 @@ public final class JpaMemberWorkspaces implements MemberWorkspaces {
                 + (member.role().everywhere() ? EVERYWHERE : OF_MEMBER)
                 + NOBODYS_SANDBOX
                 + (everyWorkspace ? "" : SEEN);
-        List<Tuple> found = bound(columns() + rows + "order by lower(w.title), w.id", member, viewer, Tuple.class)
+        List<Tuple> found = bound(COLUMNS + rows + "order by lower(w.title), w.id", member, viewer, Tuple.class)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
         long count =
                 bound("select count(w.id) " + rows, member, viewer, Long.class).getSingleResult();
-        Map<Long, Set<Source>> sources = sources(member, found);
+        Set<Long> numbers = found.stream().map(row -> row.get("id", Long.class)).collect(Collectors.toSet());
+        Map<Long, Set<Source>> sources = GrantSources.WORKSPACES.of(em, member, numbers);
         return new Page<>(
                 found.stream().map(row -> workspace(row, member, sources)).toList(), count);
-    }
-
-    private static String columns() {
-        return """
-                select w.id as id, w.title as title, w.color as color, w.personalOf as personalOf,
-                    w.archived as archived, w.createdBy as createdBy
-                """;
-    }
-
-    private Map<Long, Set<Source>> sources(Member member, List<Tuple> found) {
-        if (found.isEmpty()) {
-            return Map.of();
-        }
-        return em
-                .createQuery("""
-                        select g.workspaceId as place, g.source as source from KwWorkspaceMember g
-                        where g.organizationId = :organization and g.personId = :member and g.workspaceId in :places""", Tuple.class)
-                .setParameter("organization", member.organization().value())
-                .setParameter("member", member.person().value())
-                .setParameter(
-                        "places",
-                        found.stream().map(row -> row.get("id", Long.class)).toList())
-                .getResultList()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("place", Long.class),
-                        Collectors.mapping(
-                                row -> Source.ofCode(row.get("source", String.class))
-                                        .orElseThrow(),
-                                Collectors.toSet())));
     }
 
     private static MemberWorkspace workspace(Tuple row, Member member, Map<Long, Set<Source>> sources) {

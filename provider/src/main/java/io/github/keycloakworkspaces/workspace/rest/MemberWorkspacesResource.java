@@ -3,13 +3,13 @@ package io.github.keycloakworkspaces.workspace.rest;
 import io.github.keycloakworkspaces.access.Access;
 import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.http.Input;
-import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.PageParameters;
 import io.github.keycloakworkspaces.http.Paging;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.Member;
-import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipCases;
+import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.membership.http.TieView;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -18,7 +18,6 @@ import io.github.keycloakworkspaces.workspace.WorkspaceCases;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** {@code {base}/api/organizations/{organization}/memberships/{person}/workspaces}: the workspaces of one member. */
@@ -65,7 +64,7 @@ public final class MemberWorkspacesResource {
     @GET
     @Operation(
             summary = "Lists the workspaces of a member that the caller sees, by title, and why they are the member's.",
-            query = Parameters.class,
+            query = PageParameters.class,
             answer = MemberWorkspaceView.class,
             shape = Operation.Shape.PAGE,
             problems = {"member.not_found", "owner.protected"})
@@ -73,8 +72,9 @@ public final class MemberWorkspacesResource {
         Access access = guard.member(organization, Action.PEOPLE_VIEW);
         guard.requireAlso(access, Action.WORKSPACE_VIEW);
         Paging paging =
-                Input.query(Parameters.class, session.getContext().getUri()).paging();
-        Member member = membership.memberships().seen(access.actor(), access.organization(), number(person));
+                Input.query(PageParameters.class, session.getContext().getUri()).paging();
+        Member member =
+                membership.memberships().seen(access.actor(), access.organization(), PersonNumbers.inPath(person));
         PersonId viewer = access.actor().person();
         var page = cases.ofMember()
                 .of(
@@ -84,17 +84,5 @@ public final class MemberWorkspacesResource {
                         paging.offset(),
                         paging.limit());
         return paging.answer(session, page, MemberWorkspaceView::of);
-    }
-
-    private static PersonId number(String text) {
-        return Numbers.positive(text).map(PersonId::new).orElseThrow(MemberProblems::memberNotFound);
-    }
-
-    private record Parameters(
-            @Nullable Integer page, @Nullable Integer pageSize) {
-
-        Paging paging() {
-            return Paging.of(page, pageSize);
-        }
     }
 }
