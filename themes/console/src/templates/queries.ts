@@ -31,7 +31,10 @@ export function useSaveTemplate() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ name, description, project }: TemplateTerms) =>
-      api.post('/api/project-templates', { body: { name, description, project_id: project } }),
+      api.post('/api/project-templates', {
+        // The API takes a description or none, but no empty one.
+        body: { name, project_id: project, ...(description.trim() !== '' && { description }) },
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: templatesKey(alias) }),
   });
 }

@@ -3,12 +3,15 @@ package io.github.keycloakworkspaces.testsuite.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keycloakworkspaces.testsuite.server.Browser;
+import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +26,7 @@ final class PagesWalkTest {
                     "acme",
                     organization -> organization
                             .everyRole()
+                            .manager("leaver")
                             .workspace(
                                     "Radiology",
                                     workspace -> workspace
@@ -61,21 +65,51 @@ final class PagesWalkTest {
             new Page("workspaces/" + ACME.workspace("Radiology"), "Radiology"),
             new Page("projects", "Projects"),
             new Page("projects/" + ACME.project("chest-xray"), "chest-xray"),
+            new Page("projects/" + ACME.project("chest-xray") + "?tab=tasks&tasks=71-72", "chest-xray"),
+            new Page("projects/left", "Left projects"),
+            new Page("templates", "Templates"),
             new Page("permissions", "Permissions"),
             new Page("settings", "Settings"),
+            new Page("dashboard", "Dashboard"),
+            new Page("dashboard?tab=people", "Dashboard"),
             new Page("activity", "Activity"));
 
     private static final Set<String> FOR_THE_OWNER = Set.of("permissions");
-    private static final Set<String> FOR_ADMINISTRATORS = Set.of("people/add", "invitations", "settings", "activity");
-    private static final String FOR_PEOPLE_WHO_MANAGE = "people";
+    private static final Set<String> FOR_ADMINISTRATORS =
+            Set.of("people/add", "invitations", "projects/left", "settings", "activity");
+    private static final List<String> FOR_PEOPLE_WHO_MANAGE = List.of("people", "templates");
 
     private static List<Page> pagesOf(String person) {
         return PAGES.stream()
                 .filter(page -> person.equals("owner") || !FOR_THE_OWNER.contains(page.path()))
                 .filter(page -> Set.of("owner", "admin").contains(person) || !FOR_ADMINISTRATORS.contains(page.path()))
                 .filter(page -> !Set.of("reviewer", "annotator").contains(person)
-                        || !page.path().startsWith(FOR_PEOPLE_WHO_MANAGE))
+                        || FOR_PEOPLE_WHO_MANAGE.stream().noneMatch(page.path()::startsWith))
                 .toList();
+    }
+
+    @BeforeAll
+    static void work() {
+        Work.report(REALM, ACME);
+        Http owner = ACME.owner().api();
+        long project = ACME.project("chest-xray");
+        owner.post("/project-templates/", Map.of("name", "X-ray images", "project_id", project))
+                .expect(201);
+        owner.post(
+                        "/projects/" + project + "/tasks/assignees",
+                        Map.of(
+                                "users",
+                                List.of(ACME.number("annotator"), ACME.number("manager")),
+                                "type",
+                                "AN",
+                                "selectedItems",
+                                Map.of("all", false, "included", List.of(71))))
+                .expect(201);
+        ACME.person("leaver")
+                .api()
+                .post("/projects/", Map.of("title", "Half done"))
+                .expect(201);
+        ACME.give("leaver", "DI");
     }
 
     static Stream<Arguments> visits() {
@@ -118,7 +152,7 @@ final class PagesWalkTest {
     }
 
     private static String name(String person, Window window, String page) {
-        return "console-" + page.replace("/", "-").replaceAll("[0-9]+", "one") + "-" + person + "-"
+        return "console-" + page.replaceAll("[0-9]+", "one").replaceAll("[^a-z]+", "-") + "-" + person + "-"
                 + window.name().toLowerCase(Locale.ROOT);
     }
 }

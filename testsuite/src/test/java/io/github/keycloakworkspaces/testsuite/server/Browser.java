@@ -78,6 +78,12 @@ public final class Browser implements AutoCloseable {
                 .setLocale("en-GB");
     }
 
+    /** As on pages that come by plain http from another machine, where browsers have no clipboard for scripts. */
+    public Browser withoutClipboard() {
+        page.addInitScript("delete Navigator.prototype.clipboard");
+        return this;
+    }
+
     /** Another window of the same browser, with its sessions. */
     public Browser another() {
         return new Browser(context);
@@ -243,6 +249,29 @@ public final class Browser implements AutoCloseable {
     public Browser type(String name, String text) {
         named(AriaRole.TEXTBOX, name).fill(text);
         return this;
+    }
+
+    /** Types into the field of that name in the open dialog, behind which another one may have that name. */
+    public Browser typeInDialog(String name, String text) {
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .fill(text);
+        return this;
+    }
+
+    /** Clicks the last one of that role and name: in a dialog, where the button that opened it has the name, too. */
+    public Browser clickLast(AriaRole role, String name) {
+        page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .last()
+                .click();
+        return this;
+    }
+
+    /** What the open list offers. */
+    public List<String> options() {
+        return page.getByRole(AriaRole.OPTION).allInnerTexts();
     }
 
     /** What stands in the field of that name. */
