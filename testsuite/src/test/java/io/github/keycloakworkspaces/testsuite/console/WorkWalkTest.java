@@ -151,7 +151,7 @@ final class WorkWalkTest {
                     .awaitGone("Half done");
 
             assertThat(titles("owner", "/projects/?workspaces=" + acme.workspace("Finished")))
-                    .containsExactlyInAnyOrder("bones", "Half done");
+                    .containsExactlyInAnyOrder("Bones", "Half done");
         }
     }
 
@@ -161,12 +161,12 @@ final class WorkWalkTest {
                 .expect(200);
         try (var browser = Browser.wide()) {
             ConsoleVisit.signIn(realm, browser, "owner", "acme/projects");
-            browser.await(AriaRole.LINK, "chest-xray");
-            assertThat(browser.has(AriaRole.LINK, "bones")).isFalse();
+            browser.await(AriaRole.LINK, "Chest-xray");
+            assertThat(browser.has(AriaRole.LINK, "Bones")).isFalse();
 
-            browser.click(AriaRole.BUTTON, "Archived").await(AriaRole.LINK, "bones");
+            browser.click(AriaRole.BUTTON, "Archived").await(AriaRole.LINK, "Bones");
 
-            assertThat(browser.has(AriaRole.LINK, "chest-xray")).isFalse();
+            assertThat(browser.has(AriaRole.LINK, "Chest-xray")).isFalse();
         }
     }
 
