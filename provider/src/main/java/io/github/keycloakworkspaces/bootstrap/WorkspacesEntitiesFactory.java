@@ -24,6 +24,8 @@ import io.github.keycloakworkspaces.project.jpa.KwProjectTemplate;
 import io.github.keycloakworkspaces.project.jpa.KwTaskAssignee;
 import io.github.keycloakworkspaces.roles.jpa.KwPermission;
 import io.github.keycloakworkspaces.roles.jpa.KwPermissionReach;
+import io.github.keycloakworkspaces.scim.jpa.KwScimToken;
+import io.github.keycloakworkspaces.scim.jpa.KwScimUser;
 import io.github.keycloakworkspaces.tag.jpa.KwMemberTag;
 import io.github.keycloakworkspaces.tag.jpa.KwTag;
 import io.github.keycloakworkspaces.workspace.jpa.KwWorkspace;
@@ -68,6 +70,8 @@ public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory
             KwSsoSettings.class,
             KwGroupEvaluation.class,
             KwSyncError.class,
+            KwScimToken.class,
+            KwScimUser.class,
             KwActivity.class);
 
     @Override
