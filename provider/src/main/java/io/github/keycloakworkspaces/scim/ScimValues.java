@@ -54,7 +54,11 @@ final class ScimValues {
     }
 
     static Optional<String> text(ScimValue value) {
-        return single(value) instanceof ScimValue.Text text ? Optional.of(text.text()) : Optional.empty();
+        ScimValue one = single(value);
+        if (one instanceof ScimValue.Whole whole) {
+            return Optional.of(Long.toString(whole.value()));
+        }
+        return one instanceof ScimValue.Text text ? Optional.of(text.text()) : Optional.empty();
     }
 
     /** The only value of a list, and what an object has as its {@code value}: Entra ID wraps values so. */

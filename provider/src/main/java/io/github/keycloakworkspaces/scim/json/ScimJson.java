@@ -58,7 +58,11 @@ public final class ScimJson {
                         .map(ScimJson::value)
                         .toList());
             case BOOLEAN -> new ScimValue.Flag(json.booleanValue());
-            case STRING, NUMBER -> new ScimValue.Text(json.asText());
+            case NUMBER ->
+                json.canConvertToExactIntegral() && json.canConvertToLong()
+                        ? new ScimValue.Whole(json.longValue())
+                        : new ScimValue.Text(json.asText());
+            case STRING -> new ScimValue.Text(json.textValue());
             case NULL, MISSING, BINARY, POJO -> ScimValue.NOTHING;
         };
     }
