@@ -38,6 +38,11 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
 
     private static final int CACHE_MEGABYTES = 64;
 
+    /** The option for how many requests a second an organization's identity provider may send to a node. */
+    private static final String SCIM_REQUESTS = "scim-requests-per-second";
+
+    private static final int SCIM_REQUESTS_PER_SECOND = 50;
+
     /** The options for large answers. */
     private static final String ANSWER_SECONDS = "answer-seconds";
 
@@ -53,7 +58,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
     private final Clock clock = Clock.systemUTC();
     private final RandomGenerator random = new SecureRandom();
-    private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES);
+    private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES, SCIM_REQUESTS_PER_SECOND);
     private int assignments = ASSIGNMENTS_PER_PROJECT;
     private @Nullable Answers answers;
     private @Nullable ActivityService activity;
@@ -79,7 +84,8 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
 
     @Override
     public void init(Config.Scope config) {
-        memory = NodeMemory.of(config.getInt(CACHE, CACHE_MEGABYTES));
+        memory = NodeMemory.of(
+                config.getInt(CACHE, CACHE_MEGABYTES), config.getInt(SCIM_REQUESTS, SCIM_REQUESTS_PER_SECOND));
         mailSettings = MailService.Settings.of(config);
         assignments = config.getInt(ASSIGNMENTS, ASSIGNMENTS_PER_PROJECT);
         answers = new Answers(new Answers.Limits(
