@@ -64,6 +64,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
     private @Nullable ActivityService activity;
     private MailService.@Nullable Settings mailSettings;
     private @Nullable MailService mails;
+    private @Nullable GroupEvaluationService evaluations;
 
     @Override
     public WorkspacesProvider create(KeycloakSession session) {
@@ -76,6 +77,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
                         Objects.requireNonNull(activity).queue(),
                         memory,
                         Objects.requireNonNull(mails),
+                        Objects.requireNonNull(evaluations),
                         Objects.requireNonNull(answers),
                         assignments));
     }
@@ -110,9 +112,10 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
                                 ClusterInvalidation.CHANNEL,
                                 event -> memory.facts().changed(((ChangeMessage) event).marks())));
         activity = new ActivityService(factory, clock);
+        evaluations = new GroupEvaluationService(factory, clock);
         mails = new MailService(factory, Objects.requireNonNull(mailSettings), clock);
         activity.start();
-        factory.register(this::sendMails);
+        factory.register(this::workInBackground);
         new NameService(factory).start();
         new GoneAccountsService(factory).start();
         followAccounts(factory);
@@ -128,12 +131,13 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
     }
 
     /**
-     * Once the server has started: sending mails needs everything that a request does. The commands that only export or
-     * import send none; a server that imports realms while it starts is one as any other.
+     * Once the server has started: sending mails and evaluating groups need everything that a request does. The commands
+     * that only export or import do neither; a server that imports realms while it starts is one as any other.
      */
-    private void sendMails(ProviderEvent event) {
-        if (event instanceof PostMigrationEvent && !Environment.isNonServerMode() && mails != null) {
-            mails.start();
+    private void workInBackground(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent && !Environment.isNonServerMode()) {
+            Objects.requireNonNull(mails).start();
+            Objects.requireNonNull(evaluations).start();
         }
     }
 
@@ -145,6 +149,9 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
 
     @Override
     public void close() {
+        if (evaluations != null) {
+            evaluations.close();
+        }
         if (mails != null) {
             mails.close();
         }
