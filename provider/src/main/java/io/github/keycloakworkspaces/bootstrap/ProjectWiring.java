@@ -40,7 +40,7 @@ final class ProjectWiring {
         return new ProjectCases(
                 store,
                 catalog,
-                new Projects(permission, context.members(), workspaces.store(), catalog),
+                new Projects(permission, context.members(), workspaces.store(), catalog, context.manual()),
                 new LeftProjects(permission, context.members(), catalog),
                 templates,
                 new Templates(permission, catalog, templates),
@@ -53,10 +53,10 @@ final class ProjectWiring {
                 context.em(), context.realmId(), context.members(), context.clock(), context.counts());
         var roles = new JpaProjectRoleStore(context.em(), context.realmId(), context.members(), context.clock());
         var assignees = new JpaTaskAssigneeStore(context.em(), context.realmId(), context.members(), context.clock());
-        var projectRoles = new ProjectRoles(permission, members, roles);
+        var projectRoles = new ProjectRoles(permission, members, roles, context.manual());
         return new ProjectMemberCases(
                 members,
-                new ProjectMembers(permission, members, projectRoles),
+                new ProjectMembers(permission, members, projectRoles, context.manual()),
                 roles,
                 projectRoles,
                 assignees,

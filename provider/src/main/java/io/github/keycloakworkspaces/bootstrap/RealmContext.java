@@ -34,6 +34,7 @@ final class RealmContext {
     private @Nullable EntityManager em;
     private @Nullable ListCounts counts;
     private @Nullable MembershipStore members;
+    private @Nullable SettledGrants manual;
     private @Nullable FactStore facts;
     private @Nullable PermissionStore permissions;
 
@@ -105,6 +106,15 @@ final class RealmContext {
             members = new JpaMembershipStore(em(), realmId(), clock, changes, counts());
         }
         return members;
+    }
+
+    /** What organizations give by hand. */
+    SettledGrants manual() {
+        if (manual == null) {
+            manual = new SettledGrants(
+                    new JpaMappingStore(em(), realmId(), members(), clock), ManualDefaults.ofServer());
+        }
+        return manual;
     }
 
     /** What decisions are made from, as the database has it. */

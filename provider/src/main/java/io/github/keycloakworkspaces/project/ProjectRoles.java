@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
@@ -22,11 +23,14 @@ public final class ProjectRoles {
     private final ProjectPermission permission;
     private final ProjectMemberStore people;
     private final ProjectRoleStore roles;
+    private final ManualGrants manual;
 
-    public ProjectRoles(ProjectPermission permission, ProjectMemberStore people, ProjectRoleStore roles) {
+    public ProjectRoles(
+            ProjectPermission permission, ProjectMemberStore people, ProjectRoleStore roles, ManualGrants manual) {
         this.permission = permission;
         this.people = people;
         this.roles = roles;
+        this.manual = manual;
     }
 
     /**
@@ -34,13 +38,14 @@ public final class ProjectRoles {
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code role.not_project_role}, {@code member.self},
      *     {@code member.not_found}, {@code role.not_overridable}, {@code project.not_member}, {@code role.higher},
-     *     {@code project.not_found}, {@code caller.changed}
+     *     {@code project_member.managed_by_groups}, {@code project.not_found}, {@code caller.changed}
      */
     public ProjectRole give(Actor actor, OrganizationId organization, ProjectId project, PersonId person, Role role) {
         Map<PersonId, Role> wanted = Map.of(person, role);
         requireProjectRoles(wanted);
         LockedProject locked = LockedProject.of(permission, people, actor, organization, project)
                 .permitting(Action.PROJECT_CHANGE);
+        manual.requireProjects(organization);
         give(locked, actor, wanted);
         return roles.find(organization, project, person).orElseThrow();
     }

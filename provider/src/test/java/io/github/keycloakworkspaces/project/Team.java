@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.project;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
@@ -39,8 +40,8 @@ final class Team {
     final InMemoryTaskAssignees tasks = new InMemoryTaskAssignees(store);
     final ProjectPermission permission =
             new ProjectPermission(store, new TeamFacts(store, people, XRAY), new Decisions(MATRIX));
-    final ProjectRoles roles = new ProjectRoles(permission, people, people);
-    final ProjectMembers members = new ProjectMembers(permission, people, roles);
+    final ProjectRoles roles = new ProjectRoles(permission, people, people, ManualGrants.ALWAYS);
+    final ProjectMembers members = new ProjectMembers(permission, people, roles, ManualGrants.ALWAYS);
     final TaskAssignees assignees = new TaskAssignees(permission, people, tasks, MOST_ASSIGNMENTS);
 
     Team() {

@@ -194,9 +194,11 @@ public final class MembersResource {
     }
 
     private Function<Member, MemberChanges> changes(Access access) {
-        return guard.mayAlso(access, Action.MEMBERS_CHANGE_ROLE)
-                ? member -> MemberChanges.of(access.actor(), member)
-                : member -> MemberChanges.NONE;
+        if (!guard.mayAlso(access, Action.MEMBERS_CHANGE_ROLE)) {
+            return member -> MemberChanges.NONE;
+        }
+        boolean manual = membership.manual().roles(access.organization());
+        return member -> MemberChanges.of(access.actor(), member, manual);
     }
 
     private static Set<PersonId> people(Page<MemberProfile> page) {

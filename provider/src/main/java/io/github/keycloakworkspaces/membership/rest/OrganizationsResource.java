@@ -193,7 +193,8 @@ public final class OrganizationsResource {
                 organization,
                 membership.store().activeMembers(organization.id()),
                 activity.retention().days(organization.id()).orElse(null),
-                invites ? invitation.links().link(organization.id()).token() : "");
+                invites ? invitation.links().link(organization.id()).token() : "",
+                OrganizationSettingsView.Billing.of(membership.manual().kinds(organization.id())));
     }
 
     private record Sorting(@Nullable String ordering) {}
