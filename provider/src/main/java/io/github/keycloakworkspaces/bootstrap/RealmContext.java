@@ -5,6 +5,9 @@ import io.github.keycloakworkspaces.decision.FactStore;
 import io.github.keycloakworkspaces.decision.cache.SessionChanges;
 import io.github.keycloakworkspaces.decision.jpa.JpaFactStore;
 import io.github.keycloakworkspaces.lists.ListCounts;
+import io.github.keycloakworkspaces.mapping.SettledGrants;
+import io.github.keycloakworkspaces.mapping.jpa.JpaMappingStore;
+import io.github.keycloakworkspaces.mapping.keycloak.ManualDefaults;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.roles.PermissionStore;
@@ -112,7 +115,7 @@ final class RealmContext {
     SettledGrants manual() {
         if (manual == null) {
             manual = new SettledGrants(
-                    new JpaMappingStore(em(), realmId(), members(), clock), ManualDefaults.ofServer());
+                    new JpaMappingStore(em(), realmId(), clock), ManualDefaults.ofServer());
         }
         return manual;
     }

@@ -14,6 +14,6 @@ public record Member(long id, OrganizationId organization, PersonId person, Role
 
     /** Whether somebody has ended the person's access, which no group has done. */
     boolean endedByHand() {
-        return role.deactivated() && !source.followsGroups();
+        return role.deactivated() && !source.groups();
     }
 }

@@ -66,7 +66,7 @@ class EmailInvitationsTest {
     void nobodyPromisesWhatGroupsAloneGive() {
         MemberActor owner = world.owner();
         var places = new InvitedPlaces(Set.of(SHARED), Set.of());
-        world.store.places.add(SHARED);
+        build(owner.person());
 
         world.manual = new ManualGrants.Kinds(false, true, true);
         assertThat(refusal(() -> invite(owner, Role.ANNOTATOR, NEW))).isEqualTo("409 role.managed_by_groups");

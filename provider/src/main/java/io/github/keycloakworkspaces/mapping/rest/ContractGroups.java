@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.mapping.GroupMapping;
 import io.github.keycloakworkspaces.mapping.GroupName;
 import io.github.keycloakworkspaces.mapping.Target;
+import io.github.keycloakworkspaces.mapping.rest.GroupMappingView.PlaceView;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.util.ArrayList;
@@ -39,14 +40,14 @@ record ContractGroups(
         List<ProjectGroup> projects = new ArrayList<>();
         for (GroupMapping mapping : mappings) {
             String group = mapping.name();
-            switch (mapping.target()) {
-                case Target.OrganizationRole given -> roles.add(List.of(name(given.role()), group));
-                case Target.Workspace given ->
-                    workspaces.add(List.of(titles.workspaces().getOrDefault(given.workspace(), ""), group));
-                case Target.WorkspaceTitle given -> workspaces.add(List.of(given.title(), group));
-                case Target.Project given ->
-                    projects.add(new ProjectGroup(
-                            given.project().value(), group, ProjectGroup.ProjectGroupRole.of(given.role())));
+            PlaceView workspace = titles.workspace(mapping.target());
+            if (workspace != null) {
+                workspaces.add(List.of(workspace.title(), group));
+            } else if (mapping.target() instanceof Target.OrganizationRole given) {
+                roles.add(List.of(name(given.role()), group));
+            } else if (mapping.target() instanceof Target.Project given) {
+                projects.add(new ProjectGroup(
+                        given.project().value(), group, ProjectGroup.ProjectGroupRole.of(given.role())));
             }
         }
         return new ContractGroups(roles, workspaces, projects);

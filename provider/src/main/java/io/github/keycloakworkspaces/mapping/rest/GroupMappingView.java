@@ -52,11 +52,9 @@ record GroupMappingView(
     }
 
     private static @Nullable Role role(Target target) {
-        return switch (target) {
-            case Target.OrganizationRole given -> given.role();
-            case Target.Project project -> project.role().orElse(null);
-            case Target.Workspace workspace -> null;
-            case Target.WorkspaceTitle workspace -> null;
-        };
+        if (target instanceof Target.OrganizationRole given) {
+            return given.role();
+        }
+        return target instanceof Target.Project given ? given.role().orElse(null) : null;
     }
 }

@@ -31,13 +31,10 @@ record PlaceTitles(Map<WorkspaceId, String> workspaces, Map<ProjectId, String> p
 
     @Nullable
     PlaceView workspace(Target target) {
-        return switch (target) {
-            case Target.Workspace given ->
-                new PlaceView(given.workspace().value(), workspaces.getOrDefault(given.workspace(), ""));
-            case Target.WorkspaceTitle given -> new PlaceView(null, given.title());
-            case Target.Project given -> null;
-            case Target.OrganizationRole given -> null;
-        };
+        if (target instanceof Target.Workspace given) {
+            return new PlaceView(given.workspace().value(), workspaces.getOrDefault(given.workspace(), ""));
+        }
+        return target instanceof Target.WorkspaceTitle given ? new PlaceView(null, given.title()) : null;
     }
 
     @Nullable
