@@ -35,6 +35,9 @@ public sealed interface Target {
     /** A role in the organization, other than the Owner's and the states. */
     record OrganizationRole(Role role) implements Target {
 
+        /** A group gives one role at most. */
+        public static final String KEY = "role";
+
         public OrganizationRole {
             if (!role.assignable() || !role.working()) {
                 throw new IllegalArgumentException(role.code() + " can't be mapped");
@@ -64,7 +67,7 @@ public sealed interface Target {
 
         @Override
         public String key() {
-            return "role";
+            return KEY;
         }
     }
 

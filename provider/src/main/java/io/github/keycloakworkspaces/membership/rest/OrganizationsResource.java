@@ -157,7 +157,7 @@ public final class OrganizationsResource {
                 membership.store().profile(access.organization(), heir).orElseThrow(MemberProblems::memberNotFound);
         var tags = tag.store().of(access.organization(), Set.of(heir)).getOrDefault(heir, List.of());
         // Whoever calls is not the Owner any more, and nobody changes the new one.
-        return Replies.ok(session, MemberView.of(profile, MemberChanges.NONE, tags, null));
+        return Replies.ok(session, MemberView.of(profile, MemberChanges.NONE, List.of(), tags, null));
     }
 
     @Path("{organization}/memberships")
