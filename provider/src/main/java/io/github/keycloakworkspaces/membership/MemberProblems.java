@@ -14,7 +14,7 @@ public final class MemberProblems {
 
     private MemberProblems() {}
 
-    static ProblemException heldByGroups(Collection<PersonId> people) {
+    public static ProblemException heldByGroups(Collection<PersonId> people) {
         String first = people.stream()
                 .map(PersonId::value)
                 .sorted()
@@ -100,6 +100,23 @@ public final class MemberProblems {
 
     public static ProblemException deactivated() {
         return Problem.conflict("member.not_active", "A deactivated member needs a role first.");
+    }
+
+    static ProblemException rolesOfGroups() {
+        return Problem.conflict(
+                "role.managed_by_groups", "Groups alone give roles in this organization; nobody gives one by hand.");
+    }
+
+    static ProblemException workspacesOfGroups() {
+        return Problem.conflict(
+                "workspace_member.managed_by_groups",
+                "Groups alone say who is in which workspace of this organization; nobody is added by hand.");
+    }
+
+    static ProblemException projectsOfGroups() {
+        return Problem.conflict(
+                "project_member.managed_by_groups",
+                "Groups alone say who is in which project of this organization, and with which role.");
     }
 
     static ProblemException seatsOfTheRealm() {

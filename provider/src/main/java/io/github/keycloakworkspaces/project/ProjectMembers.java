@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Removal;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Action;
@@ -20,11 +21,14 @@ public final class ProjectMembers {
     private final ProjectPermission permission;
     private final ProjectMemberStore store;
     private final ProjectRoles roles;
+    private final ManualGrants manual;
 
-    public ProjectMembers(ProjectPermission permission, ProjectMemberStore store, ProjectRoles roles) {
+    public ProjectMembers(
+            ProjectPermission permission, ProjectMemberStore store, ProjectRoles roles, ManualGrants manual) {
         this.permission = permission;
         this.store = store;
         this.roles = roles;
+        this.manual = manual;
     }
 
     /**
@@ -44,10 +48,12 @@ public final class ProjectMembers {
      *
      * @return {@code false} if their role is a member of every project, so that nothing can be added
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.personal}, {@code member.not_found},
-     *     {@code member.not_active}, {@code project.not_found}, {@code caller.changed}
+     *     {@code member.not_active}, {@code project_member.managed_by_groups}, {@code project.not_found},
+     *     {@code caller.changed}
      */
     public boolean add(Actor actor, OrganizationId organization, ProjectId project, PersonId person) {
         LockedProject locked = open(actor, organization, project);
+        manual.requireProjects(organization);
         ProjectPerson found = locked.person(person);
         if (found.role().everywhere()) {
             return false;
@@ -90,6 +96,7 @@ public final class ProjectMembers {
             PeopleSelection selection,
             Map<PersonId, Role> wanted) {
         LockedProject locked = open(actor, organization, project);
+        manual.requireProjects(organization);
         Set<PersonId> skipped = named(locked, selection);
         long added = empty(selection) ? 0 : store.addMembers(organization, project, selection, Source.MANUAL);
         roles.give(locked, actor, wanted);

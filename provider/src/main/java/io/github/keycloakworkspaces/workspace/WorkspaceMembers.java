@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.workspace;
 
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
@@ -23,11 +24,14 @@ public final class WorkspaceMembers {
     private final WorkspacePermission permission;
     private final MembershipStore members;
     private final WorkspaceStore store;
+    private final ManualGrants manual;
 
-    public WorkspaceMembers(WorkspacePermission permission, MembershipStore members, WorkspaceStore store) {
+    public WorkspaceMembers(
+            WorkspacePermission permission, MembershipStore members, WorkspaceStore store, ManualGrants manual) {
         this.permission = permission;
         this.members = members;
         this.store = store;
+        this.manual = manual;
     }
 
     /**
@@ -36,10 +40,12 @@ public final class WorkspaceMembers {
      *
      * @return how many were added
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code member.not_found} and {@code member.not_active}
-     *     (nobody is added then), {@code workspace.personal}, {@code workspace.not_found}, {@code caller.changed}
+     *     (nobody is added then), {@code workspace.personal}, {@code workspace_member.managed_by_groups},
+     *     {@code workspace.not_found}, {@code caller.changed}
      */
     public int add(Actor actor, OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
         requireShared(permission.lock(actor, organization, workspace, Action.WORKSPACE_CHANGE));
+        manual.requireWorkspaces(organization);
         if (!selection.all()) {
             boolean deactivated = named(organization, selection.included()).stream()
                     .map(Member::role)

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.invitation;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.FactKey;
 import io.github.keycloakworkspaces.decision.Facts;
@@ -89,9 +90,11 @@ final class World {
     }
 
     final MovingClock clock = new MovingClock();
+    /** What is given by hand. */
+    ManualGrants.Kinds manual = new ManualGrants.Kinds(true, true, true);
     final InMemoryMembershipStore members = new InMemoryMembershipStore();
     final Memberships memberships =
-            new Memberships(members, new InMemoryAccounts(), (actor, organization, action) -> {});
+            new Memberships(members, new InMemoryAccounts(), (actor, organization, action) -> {}, organization -> manual);
     final InMemoryInvitationStore store = new InMemoryInvitationStore(members);
     final Map<PersonId, Set<WorkspaceId>> joined = new HashMap<>();
     final List<InvitedPlaces> given = new ArrayList<>();
@@ -104,7 +107,7 @@ final class World {
     boolean verified = true;
     MatrixOverrides overrides = MatrixOverrides.NONE;
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
-    private final PlaceRules places = new PlaceRules(store, members, new Snapshots(), decisions);
+    private final PlaceRules places = new PlaceRules(store, members, new Snapshots(), decisions, organization -> manual);
     final EmailInvitations invitations = new EmailInvitations(
             members,
             memberships,

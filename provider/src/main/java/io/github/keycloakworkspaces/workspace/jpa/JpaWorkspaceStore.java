@@ -56,9 +56,9 @@ public final class JpaWorkspaceStore implements WorkspaceStore {
     @Override
     public Optional<WorkspaceId> personal(OrganizationId organization, PersonId person) {
         return first(numbers("""
-                        select w.id from KwWorkspace w
-                        where w.organizationId = :organization and w.personalOf = :person\
-                        """, organization).setParameter("person", person.value()))
+            select w.id from KwWorkspace w
+            where w.organizationId = :organization and w.personalOf = :person\
+            """, organization).setParameter("person", person.value()))
                 .map(WorkspaceId::new);
     }
 
@@ -96,10 +96,10 @@ public final class JpaWorkspaceStore implements WorkspaceStore {
     public void change(OrganizationId organization, WorkspaceId workspace, WorkspaceDetails details) {
         organizations.changed(organization);
         of("""
-                        update KwWorkspace w
-                        set w.title = :title, w.description = :description, w.color = :color, w.archived = :archived
-                        where w.id = :workspace and w.organizationId = :organization\
-                        """, organization, workspace)
+            update KwWorkspace w
+            set w.title = :title, w.description = :description, w.color = :color, w.archived = :archived
+            where w.id = :workspace and w.organizationId = :organization\
+            """, organization, workspace)
                 .setParameter("title", details.title())
                 .setParameter("description", details.description())
                 .setParameter("color", details.color())
@@ -111,10 +111,10 @@ public final class JpaWorkspaceStore implements WorkspaceStore {
     @Override
     public boolean deleteEmpty(OrganizationId organization, WorkspaceId workspace) {
         return changedIf(organization, of("""
-                                    delete from KwWorkspace w
-                                    where w.id = :workspace and w.organizationId = :organization
-                                        and not exists (select j.id from KwProject j where j.workspaceId = w.id)\
-                                    """, organization, workspace).executeUpdate()) > 0;
+            delete from KwWorkspace w
+            where w.id = :workspace and w.organizationId = :organization
+                and not exists (select j.id from KwProject j where j.workspaceId = w.id)\
+            """, organization, workspace).executeUpdate()) > 0;
     }
 
     @Override

@@ -57,7 +57,8 @@ final class GroupEvaluationTest {
         HeardGroups groups = filled(globex);
         long unlucky = globex.number("first");
         globex.database()
-                .update("ALTER TABLE KW_WORKSPACE_MEMBER ADD CONSTRAINT UNLUCKY CHECK (SOURCE <> 'saml' OR PERSON_ID <> "
+                .update("ALTER TABLE KW_WORKSPACE_MEMBER ADD CONSTRAINT UNLUCKY CHECK (SOURCE <> 'saml' OR PERSON_ID"
+                        + " <> "
                         + unlucky + ")");
         try {
             groups.give("staff", Map.of("workspace", globex.workspace("Radiology")));

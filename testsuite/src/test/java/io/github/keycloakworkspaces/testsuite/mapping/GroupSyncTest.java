@@ -19,7 +19,9 @@ final class GroupSyncTest {
                     acme -> acme.everyRole()
                             .workspace(
                                     "Radiology",
-                                    radiology -> radiology.project("scans", scans -> {}).project("films", films -> {}))
+                                    radiology -> radiology
+                                            .project("scans", scans -> {})
+                                            .project("films", films -> {}))
                             .workspace("Letters", letters -> letters.member("annotator")))
             .create();
     private final TestOrganization acme = realm.organization("acme");
@@ -90,7 +92,13 @@ final class GroupSyncTest {
         groups.role("staff", "RE");
 
         assertThat(workspaces()).containsOnlyOnce("Cardiology");
-        assertThat(acme.person("reviewer").signIn().claim().path("workspaces").path(0).path("title").asText())
+        assertThat(acme.person("reviewer")
+                        .signIn()
+                        .claim()
+                        .path("workspaces")
+                        .path(0)
+                        .path("title")
+                        .asText())
                 .isEqualTo("Cardiology");
         groups.take(given);
         assertThat(sources("KW_WORKSPACE_MEMBER", "reviewer")).isEmpty();
@@ -132,7 +140,12 @@ final class GroupSyncTest {
 
         groups.role("staff", "AN");
 
-        assertThat(acme.person("pending").signIn().claim().path("organization").path("role").asText())
+        assertThat(acme.person("pending")
+                        .signIn()
+                        .claim()
+                        .path("organization")
+                        .path("role")
+                        .asText())
                 .isEqualTo("AN");
     }
 
@@ -278,7 +291,8 @@ final class GroupSyncTest {
     }
 
     private List<String> workspaces() {
-        return titles(api.get("/workspaces/?include_all_workspaces=true").expect(200).json());
+        return titles(
+                api.get("/workspaces/?include_all_workspaces=true").expect(200).json());
     }
 
     private static List<String> titles(JsonNode workspaces) {

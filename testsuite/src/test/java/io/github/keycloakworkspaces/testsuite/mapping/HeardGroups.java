@@ -15,23 +15,26 @@ import java.util.Map;
 public final class HeardGroups {
 
     private static final String GROUP = """
-            INSERT INTO KW_GROUP (ID, ORGANIZATION_ID, SOURCE, GROUP_KEY, NAME, CREATED_AT, CHANGED_AT)
-            SELECT nextval('KW_GROUP_SEQ'), k.ID, 'saml', ?, ?, 0, 0 FROM KW_ORGANIZATION k
-            WHERE k.ID = ? AND NOT EXISTS (SELECT 1 FROM KW_GROUP g
-                WHERE g.ORGANIZATION_ID = k.ID AND g.SOURCE = 'saml' AND g.GROUP_KEY = ?)""";
+        INSERT INTO KW_GROUP (ID, ORGANIZATION_ID, SOURCE, GROUP_KEY, NAME, CREATED_AT, CHANGED_AT)
+        SELECT nextval('KW_GROUP_SEQ'), k.ID, 'saml', ?, ?, 0, 0 FROM KW_ORGANIZATION k
+        WHERE k.ID = ? AND NOT EXISTS (SELECT 1 FROM KW_GROUP g
+            WHERE g.ORGANIZATION_ID = k.ID AND g.SOURCE = 'saml' AND g.GROUP_KEY = ?)\
+        """;
 
     private static final String MEMBERS = """
-            INSERT INTO KW_GROUP_MEMBER (ID, ORGANIZATION_ID, GROUP_ID, PERSON_ID, CREATED_AT)
-            SELECT nextval('KW_GROUP_MEMBER_SEQ'), g.ORGANIZATION_ID, g.ID, m.PERSON_ID, 0
-            FROM KW_GROUP g JOIN KW_MEMBER m ON m.ORGANIZATION_ID = g.ORGANIZATION_ID AND m.DELETED_AT IS NULL
-            WHERE g.ORGANIZATION_ID = ? AND g.SOURCE = 'saml' AND g.GROUP_KEY = ?""";
+        INSERT INTO KW_GROUP_MEMBER (ID, ORGANIZATION_ID, GROUP_ID, PERSON_ID, CREATED_AT)
+        SELECT nextval('KW_GROUP_MEMBER_SEQ'), g.ORGANIZATION_ID, g.ID, m.PERSON_ID, 0
+        FROM KW_GROUP g JOIN KW_MEMBER m ON m.ORGANIZATION_ID = g.ORGANIZATION_ID AND m.DELETED_AT IS NULL
+        WHERE g.ORGANIZATION_ID = ? AND g.SOURCE = 'saml' AND g.GROUP_KEY = ?\
+        """;
 
     private static final String RUNS = """
-            INSERT INTO KW_GROUP_RUN (ID, ORGANIZATION_ID, PERSON_ID, SOURCE, OVERRULED, CREATED_AT)
-            SELECT nextval('KW_GROUP_RUN_SEQ'), m.ORGANIZATION_ID, m.PERSON_ID, 'saml', FALSE, 0
-            FROM KW_MEMBER m
-            WHERE m.ORGANIZATION_ID = ? AND m.DELETED_AT IS NULL AND NOT EXISTS (SELECT 1 FROM KW_GROUP_RUN r
-                WHERE r.ORGANIZATION_ID = m.ORGANIZATION_ID AND r.PERSON_ID = m.PERSON_ID AND r.SOURCE = 'saml')""";
+        INSERT INTO KW_GROUP_RUN (ID, ORGANIZATION_ID, PERSON_ID, SOURCE, OVERRULED, CREATED_AT)
+        SELECT nextval('KW_GROUP_RUN_SEQ'), m.ORGANIZATION_ID, m.PERSON_ID, 'saml', FALSE, 0
+        FROM KW_MEMBER m
+        WHERE m.ORGANIZATION_ID = ? AND m.DELETED_AT IS NULL AND NOT EXISTS (SELECT 1 FROM KW_GROUP_RUN r
+            WHERE r.ORGANIZATION_ID = m.ORGANIZATION_ID AND r.PERSON_ID = m.PERSON_ID AND r.SOURCE = 'saml')\
+        """;
 
     private final TestOrganization organization;
 
@@ -71,18 +74,12 @@ public final class HeardGroups {
 
     /** As when SAML says at a sign-in that the person is in the group no more, while the mappings are as now. */
     public void left(String person, String group) {
-        organization
-                .database()
-                .update(
-                        """
-                        UPDATE KW_GROUP_MEMBER SET LEFT_AT = 0,
-                            LEFT_MAPPING = (SELECT MAX(p.ID) FROM KW_GROUP_MAPPING p WHERE p.ORGANIZATION_ID = ?)
-                        WHERE PERSON_ID = ? AND GROUP_ID = (SELECT g.ID FROM KW_GROUP g
-                            WHERE g.ORGANIZATION_ID = ? AND g.SOURCE = 'saml' AND g.GROUP_KEY = ?)""",
-                        organization.id(),
-                        organization.number(person),
-                        organization.id(),
-                        group);
+        organization.database().update("""
+                            UPDATE KW_GROUP_MEMBER SET LEFT_AT = 0,
+                                LEFT_MAPPING = (SELECT MAX(p.ID) FROM KW_GROUP_MAPPING p WHERE p.ORGANIZATION_ID = ?)
+                            WHERE PERSON_ID = ? AND GROUP_ID = (SELECT g.ID FROM KW_GROUP g
+                                WHERE g.ORGANIZATION_ID = ? AND g.SOURCE = 'saml' AND g.GROUP_KEY = ?)\
+                            """, organization.id(), organization.number(person), organization.id(), group);
     }
 
     /** Gives a group something; says what was answered. */
@@ -107,11 +104,20 @@ public final class HeardGroups {
 
     /** Takes everything from the group that the answer to {@link #give} is about. */
     public void take(JsonNode given) {
-        organization.owner().api().delete(path() + "/" + given.path("id").asLong()).expect(204);
+        organization
+                .owner()
+                .api()
+                .delete(path() + "/" + given.path("id").asLong())
+                .expect(204);
     }
 
     public JsonNode evaluation() {
-        return organization.owner().api().get(path() + "/evaluation").expect(200).json();
+        return organization
+                .owner()
+                .api()
+                .get(path() + "/evaluation")
+                .expect(200)
+                .json();
     }
 
     /** Returns when everybody has been looked at. */
