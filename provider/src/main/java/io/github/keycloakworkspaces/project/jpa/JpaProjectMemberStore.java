@@ -88,12 +88,12 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
     public Optional<ProjectPlace> place(OrganizationId organization, ProjectId project) {
         return em
                 .createQuery("""
-                        select case when w.personalOf is null then false else true end
-                        from KwProject j
-                        join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
-                        join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
-                        where j.id = :project and j.organizationId = :organization\
-                        """, Boolean.class)
+                    select case when w.personalOf is null then false else true end
+                    from KwProject j
+                    join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
+                    join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
+                    where j.id = :project and j.organizationId = :organization\
+                    """, Boolean.class)
                 .setParameter("realm", realmId)
                 .setParameter("project", project.value())
                 .setParameter("organization", organization.value())

@@ -75,11 +75,11 @@ public final class HeardGroups {
     /** As when SAML says at a sign-in that the person is in the group no more, while the mappings are as now. */
     public void left(String person, String group) {
         organization.database().update("""
-                            UPDATE KW_GROUP_MEMBER SET LEFT_AT = 0,
-                                LEFT_MAPPING = (SELECT MAX(p.ID) FROM KW_GROUP_MAPPING p WHERE p.ORGANIZATION_ID = ?)
-                            WHERE PERSON_ID = ? AND GROUP_ID = (SELECT g.ID FROM KW_GROUP g
-                                WHERE g.ORGANIZATION_ID = ? AND g.SOURCE = 'saml' AND g.GROUP_KEY = ?)\
-                            """, organization.id(), organization.number(person), organization.id(), group);
+            UPDATE KW_GROUP_MEMBER SET LEFT_AT = 0,
+                LEFT_MAPPING = (SELECT MAX(p.ID) FROM KW_GROUP_MAPPING p WHERE p.ORGANIZATION_ID = ?)
+            WHERE PERSON_ID = ? AND GROUP_ID = (SELECT g.ID FROM KW_GROUP g
+                WHERE g.ORGANIZATION_ID = ? AND g.SOURCE = 'saml' AND g.GROUP_KEY = ?)\
+            """, organization.id(), organization.number(person), organization.id(), group);
     }
 
     /** Gives a group something; says what was answered. */
