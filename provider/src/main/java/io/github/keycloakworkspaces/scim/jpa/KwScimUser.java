@@ -36,6 +36,10 @@ public class KwScimUser {
     @Column(name = "EMAIL_KEY")
     public @Nullable String emailKey;
 
+    /** In lower case; {@code null} where nothing was said. */
+    @Column(name = "EMAIL_TYPE")
+    public @Nullable String emailType;
+
     /** The identity provider's word for the person; nothing of ours is found by it but this row. */
     @Column(name = "EXTERNAL_ID")
     public @Nullable String externalId;
