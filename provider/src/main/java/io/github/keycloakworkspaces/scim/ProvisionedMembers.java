@@ -67,7 +67,8 @@ public final class ProvisionedMembers {
         sync.recompute(locked, person);
     }
 
-    void deactivate(Organization locked, PersonId person) {
+    /** Lets somebody hold what is known about them gives. */
+    void settle(Organization locked, PersonId person) {
         sync.recompute(locked, person);
     }
 

@@ -64,7 +64,12 @@ public final class ProvisionedUsers implements ScimUsers {
         AccountId found = account.orElseGet(() -> accounts.create(address));
         boolean provisioned = account.isEmpty()
                 || known.filter(ProvisionedPerson::provisioned).isPresent();
-        return join(locked, found, state, provisioned);
+        ScimUser joined = join(locked, found, state, provisioned);
+        if (known.isEmpty()) {
+            return joined;
+        }
+        membership.settle(locked, joined.id());
+        return known(organization, joined.id()).user();
     }
 
     private ScimUser join(Organization locked, AccountId account, UserState state, boolean provisioned) {
@@ -139,7 +144,7 @@ public final class ProvisionedUsers implements ScimUsers {
         if (turned && active) {
             membership.activate(locked, person);
         } else if (turned) {
-            membership.deactivate(locked, person);
+            membership.settle(locked, person);
         }
     }
 

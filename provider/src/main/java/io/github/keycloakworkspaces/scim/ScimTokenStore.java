@@ -17,6 +17,6 @@ public interface ScimTokenStore {
 
     boolean remove(OrganizationId organization);
 
-    /** Notes that the token is used now, whatever becomes of the request. */
+    /** Notes that the token is used now. */
     void used(OrganizationId organization, Instant now);
 }

@@ -26,15 +26,22 @@ public final class ScimTokens {
     private final MembershipStore members;
     private final Mandate mandate;
     private final ScimTokenStore store;
+    private final ScimTokenUses uses;
     private final RandomGenerator random;
     private final Clock clock;
 
     /** @param random unpredictable */
     public ScimTokens(
-            MembershipStore members, Mandate mandate, ScimTokenStore store, RandomGenerator random, Clock clock) {
+            MembershipStore members,
+            Mandate mandate,
+            ScimTokenStore store,
+            ScimTokenUses uses,
+            RandomGenerator random,
+            Clock clock) {
         this.members = members;
         this.mandate = mandate;
         this.store = store;
+        this.uses = uses;
         this.random = random;
         this.clock = clock;
     }
@@ -84,9 +91,14 @@ public final class ScimTokens {
                 .filter(found -> found.valid(now))
                 .orElseThrow(ScimProblems::unauthenticated);
         if (!state.usedSince(now.minus(EXACTNESS))) {
-            store.used(state.organization(), now);
+            uses.note(state.organization(), now);
         }
         return state.organization();
+    }
+
+    /** Notes that the organization's token was used. */
+    public void used(OrganizationId organization, Instant now) {
+        store.used(organization, now);
     }
 
     private void lock(Actor actor, OrganizationId organization) {
