@@ -28,7 +28,7 @@ public final class ProvisionedAccounts {
 
     /** @throws io.github.keycloakworkspaces.shared.ProblemException {@code scim.invalid_value} */
     static EmailAddress address(UserRecord record) {
-        return EmailAddress.read(record.address())
+        return record.address()
                 .orElseThrow(() -> ScimProblems.invalidValue(
                         "An e-mail address is needed: in emails, or else as userName. This is none that mail can be sent to."));
     }
@@ -46,9 +46,8 @@ public final class ProvisionedAccounts {
         boolean elsewhere = members.memberships(person).stream()
                 .anyMatch(membership -> !membership.organization().equals(organization));
         if (!elsewhere) {
-            EmailAddress address = address(record);
             members.account(person)
-                    .flatMap(account -> accounts.update(account, address, record.name()))
+                    .flatMap(account -> accounts.update(account, address(record), record.name()))
                     .ifPresent(refusal -> sync.missed(organization, person, GroupSource.SCIM, problem(refusal)));
         }
     }

@@ -57,7 +57,7 @@ public final class ProvisionedUsers implements ScimUsers {
         if (present.isPresent()) {
             return adopt(locked, present.get(), state);
         }
-        requireAddressFree(organization, record.address(), null);
+        requireAddressFree(organization, address, null);
         if (state.active()) {
             membership.requireSeat(locked);
         }
@@ -123,13 +123,13 @@ public final class ProvisionedUsers implements ScimUsers {
             throw nameTaken();
         }
         if (!record.address().equals(before.address())) {
-            ProvisionedAccounts.address(record);
-            requireAddressFree(organization, record.address(), present.user().id());
+            EmailAddress address = ProvisionedAccounts.address(record);
+            requireAddressFree(organization, address, present.user().id());
         }
     }
 
     private void requireAddressFree(
-            OrganizationId organization, String address, @Nullable PersonId except) {
+            OrganizationId organization, EmailAddress address, @Nullable PersonId except) {
         if (store.addressed(organization, address).stream().anyMatch(other -> !other.equals(except))) {
             throw addressTaken();
         }

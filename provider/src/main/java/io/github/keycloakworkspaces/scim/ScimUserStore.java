@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.scim;
 
+import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -22,7 +23,7 @@ public interface ScimUserStore {
     Optional<PersonId> named(OrganizationId organization, String userName);
 
     /** Whoever isn't hidden and has that address, by what was sent or as the account says. */
-    Set<PersonId> addressed(OrganizationId organization, String address);
+    Set<PersonId> addressed(OrganizationId organization, EmailAddress address);
 
     /** Adds what was sent, or changes it; nobody hidden is so any more. */
     void put(OrganizationId organization, PersonId person, UserState sent, boolean provisioned);

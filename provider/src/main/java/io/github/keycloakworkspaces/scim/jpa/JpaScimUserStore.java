@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.scim.jpa;
 
+import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.mapping.ScimStates;
 import io.github.keycloakworkspaces.scim.Condition;
 import io.github.keycloakworkspaces.scim.ProvisionedPerson;
@@ -117,8 +118,10 @@ public final class JpaScimUserStore implements ScimUserStore, ScimStates {
     }
 
     @Override
-    public Set<PersonId> addressed(OrganizationId organization, String address) {
-        return visible(organization, UserSearch.people(search.addressed(organization, address)));
+    public Set<PersonId> addressed(OrganizationId organization, EmailAddress address) {
+        Set<Long> found = new HashSet<>();
+        address.spellings().forEach(spelling -> found.addAll(search.addressed(organization, spelling)));
+        return visible(organization, UserSearch.people(found));
     }
 
     private <T> TypedQuery<T> query(String statement, OrganizationId organization, Class<T> type) {
@@ -133,8 +136,8 @@ public final class JpaScimUserStore implements ScimUserStore, ScimStates {
         int changed = of(CHANGE, organization, person)
                 .setParameter("userName", record.userName())
                 .setParameter("userNameKey", UserSearch.key(record.userName()))
-                .setParameter("emailKey", UserSearch.key(record.address()))
-                .setParameter("emailType", emailType(record))
+                .setParameter("emailKey", emailKey(record))
+                .setParameter("emailType", UserSearch.key(record.addressType()))
                 .setParameter("externalId", record.externalId())
                 .setParameter("record", RecordText.of(record))
                 .setParameter("active", sent.active())
@@ -153,8 +156,8 @@ public final class JpaScimUserStore implements ScimUserStore, ScimStates {
         row.personId = person.value();
         row.userName = record.userName();
         row.userNameKey = UserSearch.key(record.userName());
-        row.emailKey = UserSearch.key(record.address());
-        row.emailType = emailType(record);
+        row.emailKey = emailKey(record);
+        row.emailType = UserSearch.key(record.addressType());
         row.externalId = record.externalId();
         row.record = RecordText.of(record);
         row.active = sent.active();
@@ -165,9 +168,8 @@ public final class JpaScimUserStore implements ScimUserStore, ScimStates {
         em.flush();
     }
 
-    private static @Nullable String emailType(UserRecord record) {
-        String type = record.main().type();
-        return type == null ? null : UserSearch.key(type);
+    private static @Nullable String emailKey(UserRecord record) {
+        return record.address().map(EmailAddress::value).orElse(null);
     }
 
     @Override
