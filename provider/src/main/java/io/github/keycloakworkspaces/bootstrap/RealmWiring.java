@@ -30,6 +30,7 @@ final class RealmWiring {
             entry(MembershipCases.class, wiring -> wiring.membership().cases()),
             entry(WorkspaceCases.class, wiring -> wiring.workspaces().cases()),
             entry(ProjectCases.class, wiring -> wiring.projects().cases()),
+            entry(MappingCases.class, wiring -> wiring.mapping().cases()),
             entry(TagCases.class, wiring -> wiring.tags().cases()),
             entry(ScimCases.class, wiring -> wiring.scim().cases()),
             entry(DecisionFacts.class, wiring -> wiring.decisions().facts()),
@@ -73,6 +74,10 @@ final class RealmWiring {
 
     private ProjectWiring projects() {
         return one(ProjectWiring.class, () -> new ProjectWiring(context, workspaces()));
+    }
+
+    private MappingWiring mapping() {
+        return one(MappingWiring.class, () -> new MappingWiring(context, membership(), workspaces()));
     }
 
     private TagWiring tags() {
