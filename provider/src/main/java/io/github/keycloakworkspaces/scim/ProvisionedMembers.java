@@ -72,14 +72,15 @@ public final class ProvisionedMembers {
         sync.recompute(locked, person);
     }
 
-    /** Takes somebody out of every group that was pushed, and deactivates them. */
+    /** Takes somebody who is hidden out of every group that was pushed, and lets them work no more. */
     void leave(Organization locked, PersonId person) {
         if (grouped(locked, person)) {
             members.account(person)
-                    .ifPresent(account -> sync.seen(
-                            locked.id(), account, GroupSource.SCIM, Set.of(), Joining.MEMBERS_ONLY));
+                    .ifPresent(account ->
+                            sync.seen(locked, account, GroupSource.SCIM, Set.of(), Joining.MEMBERS_ONLY));
+        } else {
+            sync.recompute(locked, person);
         }
-        sync.recompute(locked, person);
     }
 
     private boolean grouped(Organization locked, PersonId person) {

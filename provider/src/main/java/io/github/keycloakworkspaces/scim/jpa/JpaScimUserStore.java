@@ -1,7 +1,6 @@
 package io.github.keycloakworkspaces.scim.jpa;
 
 import io.github.keycloakworkspaces.invitation.EmailAddress;
-import io.github.keycloakworkspaces.mapping.ScimStates;
 import io.github.keycloakworkspaces.scim.Condition;
 import io.github.keycloakworkspaces.scim.ProvisionedPerson;
 import io.github.keycloakworkspaces.scim.ScimQuery;
@@ -10,6 +9,7 @@ import io.github.keycloakworkspaces.scim.ScimUserStore;
 import io.github.keycloakworkspaces.scim.UserAttribute;
 import io.github.keycloakworkspaces.scim.UserRecord;
 import io.github.keycloakworkspaces.scim.UserState;
+import io.github.keycloakworkspaces.scim.json.UserRecordJson;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -18,17 +18,14 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one realm's organizations were sent about members, in the database of Keycloak and in its transaction. */
-public final class JpaScimUserStore implements ScimUserStore, ScimStates {
+public final class JpaScimUserStore implements ScimUserStore {
 
     /** So many values a statement has at most. */
     private static final int MOST = 1000;
@@ -139,7 +136,7 @@ public final class JpaScimUserStore implements ScimUserStore, ScimStates {
                 .setParameter("emailKey", emailKey(record))
                 .setParameter("emailType", UserSearch.key(record.addressType()))
                 .setParameter("externalId", record.externalId())
-                .setParameter("record", RecordText.of(record))
+                .setParameter("record", UserRecordJson.write(record))
                 .setParameter("active", sent.active())
                 .setParameter("provisioned", provisioned)
                 .setParameter("now", clock.millis())
@@ -159,7 +156,7 @@ public final class JpaScimUserStore implements ScimUserStore, ScimStates {
         row.emailKey = emailKey(record);
         row.emailType = UserSearch.key(record.addressType());
         row.externalId = record.externalId();
-        row.record = RecordText.of(record);
+        row.record = UserRecordJson.write(record);
         row.active = sent.active();
         row.provisioned = provisioned;
         row.createdAt = clock.millis();
@@ -181,22 +178,5 @@ public final class JpaScimUserStore implements ScimUserStore, ScimStates {
         return em.createQuery(statement)
                 .setParameter("organization", organization.value())
                 .setParameter("person", person.value());
-    }
-
-    @Override
-    public Map<PersonId, Boolean> active(OrganizationId organization, Collection<PersonId> people) {
-        Map<PersonId, Boolean> states = new HashMap<>();
-        List<Long> all = PersonId.values(people);
-        for (int from = 0; from < all.size(); from += MOST) {
-            for (Tuple row : em.createQuery("""
-                            select s.personId as person, s.active as active from KwScimUser s
-                            where s.organizationId = :organization and s.personId in :people""", Tuple.class)
-                    .setParameter("organization", organization.value())
-                    .setParameter("people", all.subList(from, Math.min(from + MOST, all.size())))
-                    .getResultList()) {
-                states.put(new PersonId(row.get("person", Long.class)), row.get("active", Boolean.class));
-            }
-        }
-        return states;
     }
 }

@@ -44,7 +44,7 @@ public class KwScimUser {
     @Column(name = "EXTERNAL_ID")
     public @Nullable String externalId;
 
-    /** The rest, as a JSON object. */
+    /** All that is kept of what was sent, as JSON. */
     @Column(name = "RECORD", nullable = false)
     public String record;
 

@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.scim.ScimName;
 import io.github.keycloakworkspaces.scim.ScimUser;
 import io.github.keycloakworkspaces.scim.UserRecord;
 import io.github.keycloakworkspaces.scim.UserState;
+import io.github.keycloakworkspaces.scim.json.UserRecordJson;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.Tuple;
@@ -45,8 +46,7 @@ record PersonRow(Tuple row) {
     static final String COLUMNS = """
             select m.id as id, m.personId as person, m.role as role, m.source as source, m.deletedAt as deletedAt,
                 k.ownerId as owner, a.username as account, a.email as email, a.firstName as firstName,
-                a.lastName as lastName, s.id as record, s.userName as userName, s.externalId as externalId,
-                s.record as sent, s.active as sentActive, s.provisioned as provisioned, s.deletedAt as hiddenAt,
+                a.lastName as lastName, s.id as record, s.record as sent, s.active as sentActive, s.provisioned as provisioned, s.deletedAt as hiddenAt,
                 %s as active, %s as created, %s as changed
             """.formatted(ACTIVE, CREATED, CHANGED);
 
@@ -84,10 +84,7 @@ record PersonRow(Tuple row) {
 
     private UserRecord record() {
         return recorded()
-                ? RecordText.read(
-                        row.get("userName", String.class),
-                        row.get("externalId", String.class),
-                        row.get("sent", String.class))
+                ? UserRecordJson.read(row.get("sent", String.class))
                 : ofAccount();
     }
 
