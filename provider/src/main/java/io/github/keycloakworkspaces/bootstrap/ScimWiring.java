@@ -33,8 +33,8 @@ final class ScimWiring {
     }
 
     private ProvisionedUsers users(JpaScimUserStore store) {
-        var members = new ProvisionedMembers(
-                context.members(), membership.memberships(), mapping.groups(), mapping.sync());
+        var members =
+                new ProvisionedMembers(context.members(), membership.memberships(), mapping.groups(), mapping.sync());
         var accounts = new ProvisionedAccounts(
                 context.members(), new KeycloakScimAccounts(context.session(), context.realm()), mapping.sync());
         return new ProvisionedUsers(context.members(), store, members, accounts);

@@ -29,8 +29,9 @@ public final class ProvisionedAccounts {
     /** @throws io.github.keycloakworkspaces.shared.ProblemException {@code scim.invalid_value} */
     static EmailAddress address(UserRecord record) {
         return record.address()
-                .orElseThrow(() -> ScimProblems.invalidValue(
-                        "An e-mail address is needed: in emails, or else as userName. This is none that mail can be sent to."));
+                .orElseThrow(
+                        () -> ScimProblems.invalidValue(
+                                "An e-mail address is needed: in emails, or else as userName. This is none that mail can be sent to."));
     }
 
     Optional<AccountId> find(EmailAddress address) {

@@ -22,8 +22,7 @@ public final class ProvisionedMembers {
     private final GroupStore groups;
     private final GroupSync sync;
 
-    public ProvisionedMembers(
-            MembershipStore members, Memberships memberships, GroupStore groups, GroupSync sync) {
+    public ProvisionedMembers(MembershipStore members, Memberships memberships, GroupStore groups, GroupSync sync) {
         this.members = members;
         this.memberships = memberships;
         this.groups = groups;
@@ -76,15 +75,15 @@ public final class ProvisionedMembers {
     void leave(Organization locked, PersonId person) {
         if (grouped(locked, person)) {
             members.account(person)
-                    .ifPresent(account ->
-                            sync.seen(locked, account, GroupSource.SCIM, Set.of(), Joining.MEMBERS_ONLY));
+                    .ifPresent(account -> sync.seen(locked, account, GroupSource.SCIM, Set.of(), Joining.MEMBERS_ONLY));
         } else {
             sync.recompute(locked, person);
         }
     }
 
     private boolean grouped(Organization locked, PersonId person) {
-        return groups.heard(locked.id(), Set.of(person))
+        return groups
+                .heard(locked.id(), Set.of(person))
                 .getOrDefault(person, GroupStore.Heard.NOTHING)
                 .present()
                 .stream()

@@ -5,7 +5,7 @@ import io.github.keycloakworkspaces.membership.Member;
 /**
  * A person as an organization's provisioning may see them.
  *
- * @param state what was sent about them, or else what their account says
+ * @param user by what was sent about them, or else as their account says
  * @param recorded whether anything was ever sent
  * @param provisioned whether the account was made because of that
  * @param sentActive what was sent last, whatever others have done since; {@code true} if nothing was

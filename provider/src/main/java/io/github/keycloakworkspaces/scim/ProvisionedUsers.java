@@ -21,10 +21,7 @@ public final class ProvisionedUsers implements ScimUsers {
     private final ProvisionedAccounts accounts;
 
     public ProvisionedUsers(
-            MembershipStore members,
-            ScimUserStore store,
-            ProvisionedMembers membership,
-            ProvisionedAccounts accounts) {
+            MembershipStore members, ScimUserStore store, ProvisionedMembers membership, ProvisionedAccounts accounts) {
         this.members = members;
         this.store = store;
         this.membership = membership;
@@ -51,8 +48,8 @@ public final class ProvisionedUsers implements ScimUsers {
             throw nameTaken();
         }
         Optional<AccountId> account = accounts.find(address);
-        Optional<ProvisionedPerson> known = account.flatMap(members::findPerson)
-                .flatMap(person -> store.find(organization, person));
+        Optional<ProvisionedPerson> known =
+                account.flatMap(members::findPerson).flatMap(person -> store.find(organization, person));
         Optional<ProvisionedPerson> present = known.filter(person -> !person.hidden());
         if (present.isPresent()) {
             return adopt(locked, present.get(), state);
@@ -128,8 +125,7 @@ public final class ProvisionedUsers implements ScimUsers {
         }
     }
 
-    private void requireAddressFree(
-            OrganizationId organization, EmailAddress address, @Nullable PersonId except) {
+    private void requireAddressFree(OrganizationId organization, EmailAddress address, @Nullable PersonId except) {
         if (store.addressed(organization, address).stream().anyMatch(other -> !other.equals(except))) {
             throw addressTaken();
         }

@@ -75,7 +75,9 @@ public final class PushedMembers {
                 .collect(Collectors.joining(", "));
         String all = ids.size() <= NAMED ? some : some + " and " + (ids.size() - NAMED) + " more";
         return new SyncProblem(
-                "member.unknown", group, "Nobody in this organization has these ids, so nobody was added for them: " + all + ".");
+                "member.unknown",
+                group,
+                "Nobody in this organization has these ids, so nobody was added for them: " + all + ".");
     }
 
     private static Set<PersonId> numbers(Set<String> ids) {

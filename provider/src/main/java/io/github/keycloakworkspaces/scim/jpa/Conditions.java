@@ -91,7 +91,9 @@ final class Conditions<A extends Attribute> {
             return operator == Operator.NOT_EQUAL ? '(' + ALWAYS + ')' : '(' + NEVER + ')';
         }
         return compared(
-                columns.of(attribute), operator, attribute.kind() == Attribute.Kind.ANY_CASE ? value.toLowerCase(Locale.ROOT) : value);
+                columns.of(attribute),
+                operator,
+                attribute.kind() == Attribute.Kind.ANY_CASE ? value.toLowerCase(Locale.ROOT) : value);
     }
 
     /** Numbers are equal or not: nothing else is said about them. */

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads who is in groups, as far as they are shown, by a fixed number of statements. */
 final class GroupMembers {
 
-    private static final String COUNTS =
-            "select x.groupId as groupId, count(x.id) as members " + GroupSearch.PRESENT + "and x.groupId in :groups group by x.groupId";
+    private static final String COUNTS = "select x.groupId as groupId, count(x.id) as members " + GroupSearch.PRESENT
+            + "and x.groupId in :groups group by x.groupId";
 
     private static final String MEMBERS = """
             select x.groupId as groupId, x.personId as person, coalesce(s.userName, a.email, a.username) as display
             """ + GroupSearch.PRESENT.replace("where x.organizationId", """
             join KwPerson p on p.id = m.personId
             left join UserEntity a on a.id = p.userId and a.realmId = p.realmId
-            where x.organizationId""") + "and x.groupId in :groups order by x.personId";
+            where x.organizationId""")
+            + "and x.groupId in :groups order by x.personId";
 
     private final EntityManager em;
 

@@ -38,8 +38,7 @@ public final class JpaScimGroupStore implements ScimGroupStore {
     private static final String OF_GROUP =
             " where g.id = :group and g.organizationId = :organization and g.source = 'scim'";
 
-    private static final String MEMBERS =
-            "select x.personId " + GroupSearch.PRESENT + "and x.groupId = :group\n";
+    private static final String MEMBERS = "select x.personId " + GroupSearch.PRESENT + "and x.groupId = :group\n";
 
     private final EntityManager em;
     private final String realmId;
@@ -66,9 +65,10 @@ public final class JpaScimGroupStore implements ScimGroupStore {
         }
         TypedQuery<Tuple> page =
                 conditions.bind(query(GroupSearch.COLUMNS + rows + "order by g.id", organization, Tuple.class));
-        List<ScimGroup> groups = page.setFirstResult(query.offset()).setMaxResults(query.count()).getResultList().stream()
-                .map(JpaScimGroupStore::group)
-                .toList();
+        List<ScimGroup> groups =
+                page.setFirstResult(query.offset()).setMaxResults(query.count()).getResultList().stream()
+                        .map(JpaScimGroupStore::group)
+                        .toList();
         return new Page<>(members.with(organization, groups, shown), found);
     }
 
@@ -121,7 +121,8 @@ public final class JpaScimGroupStore implements ScimGroupStore {
 
     @Override
     public void change(OrganizationId organization, long group, String displayName, @Nullable String externalId) {
-        of("update KwGroup g set g.groupKey = :name, g.name = :name, g.externalId = :externalId, g.changedAt = :now",
+        of(
+                        "update KwGroup g set g.groupKey = :name, g.name = :name, g.externalId = :externalId, g.changedAt = :now",
                         organization,
                         group)
                 .setParameter("name", displayName)

@@ -74,7 +74,9 @@ public final class JpaScimUserStore implements ScimUserStore {
             return new Page<>(List.of(), found);
         }
         TypedQuery<Tuple> page = conditions.bind(query(
-                PersonRow.COLUMNS + PersonRow.WITH_ACCOUNT + wanted + "order by m.personId", organization, Tuple.class));
+                PersonRow.COLUMNS + PersonRow.WITH_ACCOUNT + wanted + "order by m.personId",
+                organization,
+                Tuple.class));
         candidates.ifPresent(people -> page.setParameter("candidates", people));
         List<ScimUser> users = page.setFirstResult(query.offset()).setMaxResults(query.count()).getResultList().stream()
                 .map(row -> new PersonRow(row).user())

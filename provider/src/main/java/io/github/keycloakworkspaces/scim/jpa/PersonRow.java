@@ -83,9 +83,7 @@ record PersonRow(Tuple row) {
     }
 
     private UserRecord record() {
-        return recorded()
-                ? UserRecordJson.read(row.get("sent", String.class))
-                : ofAccount();
+        return recorded() ? UserRecordJson.read(row.get("sent", String.class)) : ofAccount();
     }
 
     /** Somebody without an account, who has been removed past the server, is called by the number. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UserSearch {
 
-    private static final String SENT = "select s.personId from KwScimUser s where s.organizationId = :organization and ";
+    private static final String SENT =
+            "select s.personId from KwScimUser s where s.organizationId = :organization and ";
 
     private static final String MEMBERS =
             "select m.personId from KwMember m where m.organizationId = :organization and m.deletedAt is null and ";

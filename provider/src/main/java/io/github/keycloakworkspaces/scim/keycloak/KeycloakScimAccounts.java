@@ -104,7 +104,8 @@ public final class KeycloakScimAccounts implements ScimAccounts {
             return true;
         }
         boolean named = user.getUsername().equals(before);
-        if (taken(user, session.users().getUserByUsername(realm, address.value())) || taken(user, user(address.value()))) {
+        if (taken(user, session.users().getUserByUsername(realm, address.value()))
+                || taken(user, user(address.value()))) {
             return false;
         }
         user.setEmail(address.value());

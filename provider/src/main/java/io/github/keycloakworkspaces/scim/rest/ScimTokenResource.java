@@ -51,7 +51,8 @@ public final class ScimTokenResource {
             }
             if (expiresIn < 1 || expiresIn > ScimTokens.LONGEST.toDays()) {
                 throw Problem.malformed(
-                        "request.malformed", "expires_in is a number of days, 1 to " + ScimTokens.LONGEST.toDays() + ".");
+                        "request.malformed",
+                        "expires_in is a number of days, 1 to " + ScimTokens.LONGEST.toDays() + ".");
             }
             return Duration.ofDays(expiresIn);
         }
@@ -69,7 +70,8 @@ public final class ScimTokenResource {
 
     @POST
     @Operation(
-            summary = "Makes the token for SCIM, which is shown this once. The one that there was is worthless at once.",
+            summary =
+                    "Makes the token for SCIM, which is shown this once. The one that there was is worthless at once.",
             body = Lifetime.class,
             answer = IssuedView.class,
             status = 201)
@@ -95,10 +97,7 @@ public final class ScimTokenResource {
     }
 
     @DELETE
-    @Operation(
-            summary = "Makes the token for SCIM worthless at once.",
-            status = 204,
-            problems = "scim_token.not_found")
+    @Operation(summary = "Makes the token for SCIM worthless at once.", status = 204, problems = "scim_token.not_found")
     public Response revoke() {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         if (!cases.tokens().revoke(access.actor(), access.organization())) {

@@ -53,7 +53,9 @@ final class Provisioning {
         organization
                 .owner()
                 .api()
-                .patch("/organizations/" + number + "/set-default-role", Map.of("default_role", role, "organization", number))
+                .patch(
+                        "/organizations/" + number + "/set-default-role",
+                        Map.of("default_role", role, "organization", number))
                 .expect(200);
         return this;
     }
@@ -166,7 +168,10 @@ final class Provisioning {
 
     /** The role that somebody has now. */
     String role(String person) {
-        return row("SELECT ROLE FROM KW_MEMBER WHERE ORGANIZATION_ID = ? AND PERSON_ID = ?", number, Long.valueOf(person))
+        return row(
+                        "SELECT ROLE FROM KW_MEMBER WHERE ORGANIZATION_ID = ? AND PERSON_ID = ?",
+                        number,
+                        Long.valueOf(person))
                 .get("role")
                 .toString();
     }

@@ -51,9 +51,7 @@ final class ScimAttackTest {
                 .post("/organizations/" + acme.id() + "/owner", Map.of("user_id", Long.valueOf(ada)))
                 .expect(200);
 
-        scim.operate(
-                        "/Users/" + ada,
-                        Map.of("op", "replace", "path", "userName", "value", "mallory@acme.example"))
+        scim.operate("/Users/" + ada, Map.of("op", "replace", "path", "userName", "value", "mallory@acme.example"))
                 .expect(200);
 
         assertThat(scim.account("ada@acme.example").path("username").asText()).isEqualTo("ada@acme.example");
@@ -89,7 +87,8 @@ final class ScimAttackTest {
     /** Fault 11: whoever is in another organization, too, keeps name, address and state of the account. */
     @Test
     void anAccountOfTwoOrganizationsIsInNobodysHands() {
-        String ada = scim.make(Map.of("userName", "ada@acme.example", "name", Map.of("givenName", "Ada", "familyName", "L")));
+        String ada = scim.make(
+                Map.of("userName", "ada@acme.example", "name", Map.of("givenName", "Ada", "familyName", "L")));
         other.make("ada@acme.example");
         JsonNode before = scim.account("ada@acme.example");
 
@@ -99,13 +98,20 @@ final class ScimAttackTest {
                                 "op",
                                 "replace",
                                 "value",
-                                Map.of("userName", "mallory@acme.example", "name.givenName", "Mallory", "password", "x")))
+                                Map.of(
+                                        "userName",
+                                        "mallory@acme.example",
+                                        "name.givenName",
+                                        "Mallory",
+                                        "password",
+                                        "x")))
                 .expect(200);
         scim.activate(ada, false).expect(200);
 
         assertThat(scim.account("ada@acme.example")).isEqualTo(before);
         assertThat(scim.account("mallory@acme.example").isMissingNode()).isTrue();
-        assertThat(other.found("userName eq \"ada@acme.example\" and active eq true")).isEqualTo(1);
+        assertThat(other.found("userName eq \"ada@acme.example\" and active eq true"))
+                .isEqualTo(1);
     }
 
     /** Fault 11: an account that somebody else made is in nobody's hands either. */
@@ -137,14 +143,16 @@ final class ScimAttackTest {
         alike(id -> scim.replace(id, List.of()), group);
         alike(id -> scim.send("PUT", "/Groups/" + id, Map.of("displayName", "Mine")), group);
         alike(id -> scim.api().delete("/Groups/" + id), group);
-        assertThat(scim.found("userName eq \"spy@globex.example\" or id eq \"" + spy + "\"")).isZero();
+        assertThat(scim.found("userName eq \"spy@globex.example\" or id eq \"" + spy + "\""))
+                .isZero();
         assertThat(other.members(group)).containsExactly(spy);
         assertThat(other.role(spy)).isEqualTo("MA");
     }
 
     private static void alike(Function<String, Response> request, String foreign) {
         Response answer = request.apply(foreign).expect(404);
-        assertThat(answer.body()).isEqualTo(request.apply("77777777").expect(404).body());
+        assertThat(answer.body())
+                .isEqualTo(request.apply("77777777").expect(404).body());
     }
 
     /** Fault 12: provisioning never goes round in circles. */
@@ -210,7 +218,12 @@ final class ScimAttackTest {
                 .expect(409);
 
         assertThat(realm.accounts("ada@acme.example")).hasSize(1);
-        assertThat(scim.api().get("/Users/" + ada).expect(200).json().path("userName").asText())
+        assertThat(scim.api()
+                        .get("/Users/" + ada)
+                        .expect(200)
+                        .json()
+                        .path("userName")
+                        .asText())
                 .isEqualTo("Ada@Acme.Example");
     }
 
@@ -239,7 +252,10 @@ final class ScimAttackTest {
 
         assertThat(realm.person("ada@acme.example").directGrant().status()).isNotEqualTo(200);
         String account = scim.account("ada@acme.example").path("id").asText();
-        assertThat(realm.admin().get("/users/" + account + "/credentials").expect(200).json())
+        assertThat(realm.admin()
+                        .get("/users/" + account + "/credentials")
+                        .expect(200)
+                        .json())
                 .isEmpty();
     }
 }

@@ -44,14 +44,15 @@ final class ScimClientsTest {
     @Test
     void oneOfThemFindsItsWay() throws ScimException {
         try (Client client = ClientBuilder.newClient()) {
-            ClientRequestFilter token = request ->
-                    request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + scim.token());
+            ClientRequestFilter token =
+                    request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + scim.token());
             client.register(token);
-            client.register(new JacksonJsonProvider(
-                    JsonUtils.createObjectMapper(), JacksonJsonProvider.BASIC_ANNOTATIONS));
+            client.register(
+                    new JacksonJsonProvider(JsonUtils.createObjectMapper(), JacksonJsonProvider.BASIC_ANNOTATIONS));
             var service = new ScimService(client.target(scim.anybody().base()));
 
-            assertThat(service.getServiceProviderConfig().getPatch().isSupported()).isTrue();
+            assertThat(service.getServiceProviderConfig().getPatch().isSupported())
+                    .isTrue();
             assertThat(service.getResourceTypes().getTotalResults()).isEqualTo(2);
             assertThat(service.getSchemas().getTotalResults()).isEqualTo(2);
             peopleAndGroups(service);
@@ -62,7 +63,8 @@ final class ScimClientsTest {
         var ada = new UserResource()
                 .setUserName("ada@acme.example")
                 .setName(new Name().setGivenName("Ada").setFamilyName("L"))
-                .setEmails(new Email().setValue("ada@acme.example").setType("work").setPrimary(true))
+                .setEmails(
+                        new Email().setValue("ada@acme.example").setType("work").setPrimary(true))
                 .setActive(true);
         UserResource made = service.create("Users", ada);
         assertThat(made.getId()).isNotBlank();
@@ -97,7 +99,9 @@ final class ScimClientsTest {
                 .httpHeaders(Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + scim.token()))
                 .build();
         try (var requests = new ScimRequestBuilder(scim.anybody().base(), config)) {
-            assertThat(requests.loadServiceProviderConfiguration().getPatchConfig().isSupported())
+            assertThat(requests.loadServiceProviderConfiguration()
+                            .getPatchConfig()
+                            .isSupported())
                     .isTrue();
             User ada = User.builder()
                     .userName("ada@acme.example")

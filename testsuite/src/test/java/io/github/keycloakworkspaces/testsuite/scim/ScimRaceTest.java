@@ -37,7 +37,8 @@ final class ScimRaceTest {
                     List.of(() -> scim.send("POST", "/Users", ada), () -> scim.send("POST", "/Users", ada)));
 
             assertThat(answers).extracting(Response::status).containsExactlyInAnyOrder(201, 409);
-            assertThat(scim.found("userName eq \"ada" + round + "@acme.example\"")).isEqualTo(1);
+            assertThat(scim.found("userName eq \"ada" + round + "@acme.example\""))
+                    .isEqualTo(1);
         }
     }
 
@@ -60,11 +61,15 @@ final class ScimRaceTest {
             List<Response> answers = Together.all(
                     List.of(() -> scim.send("POST", "/Users", ada), () -> other.send("POST", "/Users", ada)));
 
-            assertThat(answers).allMatch(answer -> answer.status() < 500, "no failure").anyMatch(answer -> answer.status() == 201);
+            assertThat(answers)
+                    .allMatch(answer -> answer.status() < 500, "no failure")
+                    .anyMatch(answer -> answer.status() == 201);
             scim.send("POST", "/Users", ada);
             other.send("POST", "/Users", ada);
-            assertThat(scim.found("userName eq \"both" + round + "@elsewhere.example\"")).isEqualTo(1);
-            assertThat(other.found("userName eq \"both" + round + "@elsewhere.example\"")).isEqualTo(1);
+            assertThat(scim.found("userName eq \"both" + round + "@elsewhere.example\""))
+                    .isEqualTo(1);
+            assertThat(other.found("userName eq \"both" + round + "@elsewhere.example\""))
+                    .isEqualTo(1);
         }
     }
 

@@ -28,8 +28,8 @@ final class ScimShapesTest {
                 organization.owner("owner");
                 shape.people()
                         .properties()
-                        .forEach(person ->
-                                organization.member(person.getKey(), person.getValue().asText()));
+                        .forEach(person -> organization.member(
+                                person.getKey(), person.getValue().asText()));
             });
         }
         return draft.create();

@@ -52,8 +52,12 @@ final class ScimSizeTest {
         assertThat(statements(large, list)).isEqualTo(statements(small, list));
         assertThat(statements(large, one)).isEqualTo(statements(small, one));
         assertThat(statements(large, "/Users?count=5")).isEqualTo(statements(small, "/Users?count=5"));
-        assertThat(statements(large, "/Users?count=200").values().stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(statements(small, "/Users?count=200").values().stream().mapToLong(Long::longValue).sum());
+        assertThat(statements(large, "/Users?count=200").values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(statements(small, "/Users?count=200").values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     private static Map<String, Long> statements(Provisioning scim, String path) {

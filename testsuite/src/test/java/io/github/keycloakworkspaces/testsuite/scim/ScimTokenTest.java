@@ -33,7 +33,8 @@ final class ScimTokenTest {
         assertThat(issued.path("expires_at").isNull()).isTrue();
         scim().bearer(token).get("/Users").expect(200);
         assertThat(owner.get(path).expect(200).body()).doesNotContain(token);
-        assertThat(acme.database().query("SELECT * FROM KW_SCIM_TOKEN").toString()).doesNotContain(token);
+        assertThat(acme.database().query("SELECT * FROM KW_SCIM_TOKEN").toString())
+                .doesNotContain(token);
     }
 
     @Test
@@ -97,7 +98,8 @@ final class ScimTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "3651", "1.5", "\"soon\""})
     void endsInDaysAsANumber(String days) {
-        owner.text("POST", path, "application/json", "{\"expires_in\":" + days + "}").expect(400, "request.malformed");
+        owner.text("POST", path, "application/json", "{\"expires_in\":" + days + "}")
+                .expect(400, "request.malformed");
     }
 
     @Test
@@ -140,8 +142,10 @@ final class ScimTokenTest {
 
         assertThat(scim().get("/Users").expect(401).body()).isEqualTo(answer);
         assertThat(scim().bearer("x").get("/Users").expect(401).body()).isEqualTo(answer);
-        assertThat(scim().basic("scim", revoked).get("/Users").expect(401).body()).isEqualTo(answer);
-        assertThat(scim().bearer(acme.owner().token()).get("/Users").expect(401).body()).isEqualTo(answer);
+        assertThat(scim().basic("scim", revoked).get("/Users").expect(401).body())
+                .isEqualTo(answer);
+        assertThat(scim().bearer(acme.owner().token()).get("/Users").expect(401).body())
+                .isEqualTo(answer);
     }
 
     private String issue() {

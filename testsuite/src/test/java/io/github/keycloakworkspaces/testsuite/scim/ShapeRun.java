@@ -40,12 +40,15 @@ final class ShapeRun {
             return;
         }
         Response answer = send(step);
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(step.path("status").asInt());
+        assertThat(answer.status())
+                .as(answer.toString())
+                .isEqualTo(step.path("status").asInt());
         wellFormed(answer);
         step.path("keep")
                 .properties()
                 .forEach(keep -> kept.put(
-                        keep.getKey(), answer.json().at(keep.getValue().asText()).asText()));
+                        keep.getKey(),
+                        answer.json().at(keep.getValue().asText()).asText()));
         step.path("is").properties().forEach(is -> is(answer, is));
         step.path("header")
                 .properties()
@@ -63,7 +66,8 @@ final class ShapeRun {
                 .orElseThrow();
         String path = text(request.getValue()) + query(step.path("query"));
         Http http = caller(step.path("as").asText());
-        Http accepting = step.has("accept") ? http.with("Accept", step.path("accept").asText()) : http;
+        Http accepting =
+                step.has("accept") ? http.with("Accept", step.path("accept").asText()) : http;
         boolean hasBody = step.has("body") || step.has("text");
         return hasBody
                 ? accepting.text(request.getKey(), path, Provisioning.TYPE, body(step))
@@ -75,7 +79,9 @@ final class ShapeRun {
             case "" -> provisioning.api();
             case "none" -> provisioning.anybody();
             case "person" ->
-                provisioning.anybody().bearer(provisioning.organization().owner().token());
+                provisioning
+                        .anybody()
+                        .bearer(provisioning.organization().owner().token());
             default -> provisioning.anybody().with("Authorization", as);
         };
     }
@@ -87,7 +93,8 @@ final class ShapeRun {
     private String query(JsonNode query) {
         StringJoiner parameters = new StringJoiner("&", "?", "").setEmptyValue("");
         query.properties()
-                .forEach(parameter -> parameters.add(parameter.getKey() + "=" + Http.encode(text(parameter.getValue()))));
+                .forEach(parameter ->
+                        parameters.add(parameter.getKey() + "=" + Http.encode(text(parameter.getValue()))));
         return parameters.toString();
     }
 
@@ -98,7 +105,9 @@ final class ShapeRun {
         JsonNode body = hasBody ? answer.json() : MissingNode.getInstance();
         assertThat(answer.header("Content-Type")).as(answer.toString()).startsWith(hasBody ? Provisioning.TYPE : "");
         assertThat(answer.body()).doesNotContain(":null");
-        assertThat(body.at("/schemas/0").asText().equals(ERROR)).as(answer.toString()).isEqualTo(refused);
+        assertThat(body.at("/schemas/0").asText().equals(ERROR))
+                .as(answer.toString())
+                .isEqualTo(refused);
         assertThat(body.path("status").isTextual()).as(answer.toString()).isEqualTo(refused);
         assertThat(body.path("status").asText()).isEqualTo(refused ? String.valueOf(answer.status()) : "");
         assertThat(body.path("detail").asText().isBlank()).as(answer.toString()).isEqualTo(!refused);
@@ -112,13 +121,18 @@ final class ShapeRun {
             case "*" -> asserted.matches(node -> !node.isMissingNode(), "there");
             case "-" -> asserted.matches(JsonNode::isMissingNode, "not there");
             case "" -> asserted.isEqualTo(expected.getValue());
-            default -> assertThat(value.asText()).as(expected.getKey() + " of " + answer).isEqualTo(wanted);
+            default ->
+                assertThat(value.asText())
+                        .as(expected.getKey() + " of " + answer)
+                        .isEqualTo(wanted);
         }
     }
 
     private static void refused(JsonNode step, Response answer) {
         JsonNode body = answer.status() == NO_CONTENT ? MissingNode.getInstance() : answer.json();
-        assertThat(body.path("scimType").asText()).as(answer.toString()).contains(step.path("error").asText());
+        assertThat(body.path("scimType").asText())
+                .as(answer.toString())
+                .contains(step.path("error").asText());
     }
 
     private void after(JsonNode step) {
