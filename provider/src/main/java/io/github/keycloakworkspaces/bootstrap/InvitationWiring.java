@@ -46,8 +46,7 @@ final class InvitationWiring {
 
     InvitationCases cases() {
         var store = new JpaInvitationStore(context.em(), context.realmId());
-        var places = new PlaceRules(
-                store, context.members(), context.facts(), context.decisions(), context.manual());
+        var places = new PlaceRules(store, context.members(), context.facts(), context.decisions(), context.manual());
         var sessions = new InvitationSessions(context.session(), context.realm());
         var links = new OrganizationLinks(
                 context.realmId(), context.members(), membership.memberships(), membership.mandate(), signer());

@@ -114,8 +114,7 @@ final class RealmContext {
     /** What organizations give by hand. */
     SettledGrants manual() {
         if (manual == null) {
-            manual = new SettledGrants(
-                    new JpaMappingStore(em(), realmId(), clock), ManualDefaults.ofServer());
+            manual = new SettledGrants(new JpaMappingStore(em(), realmId(), clock), ManualDefaults.ofServer());
         }
         return manual;
     }

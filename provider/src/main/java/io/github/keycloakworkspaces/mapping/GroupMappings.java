@@ -29,8 +29,7 @@ public final class GroupMappings {
     private final MappingStore store;
     private final GroupEvaluation evaluation;
 
-    public GroupMappings(
-            MembershipStore members, Mandate mandate, MappingStore store, GroupEvaluation evaluation) {
+    public GroupMappings(MembershipStore members, Mandate mandate, MappingStore store, GroupEvaluation evaluation) {
         this.members = members;
         this.mandate = mandate;
         this.store = store;
@@ -136,8 +135,9 @@ public final class GroupMappings {
         Map<Place, NewMapping> added = distinct(wanted.mappings());
         List<GroupMapping> all = store.all(organization);
         List<GroupMapping> present = all.stream().filter(wanted::concerns).toList();
-        Set<GroupMapping> removed =
-                present.stream().filter(mapping -> !added.containsKey(Place.of(mapping))).collect(Collectors.toSet());
+        Set<GroupMapping> removed = present.stream()
+                .filter(mapping -> !added.containsKey(Place.of(mapping)))
+                .collect(Collectors.toSet());
         Map<MappingId, Target> changed = new LinkedHashMap<>();
         for (GroupMapping mapping : present) {
             NewMapping same = added.remove(Place.of(mapping));

@@ -17,7 +17,11 @@ public interface HeldGroups {
      * @param target the {@link Target#key()} of what it gives
      * @param role the code of the role that it gives; {@code null} if it gives none
      */
-    record HeldGroup(GroupSource source, String name, String target, @Nullable String role) {}
+    record HeldGroup(
+            GroupSource source,
+            String name,
+            String target,
+            @Nullable String role) {}
 
     /**
      * Those of people, by name, in one statement; who is in none is not among them.

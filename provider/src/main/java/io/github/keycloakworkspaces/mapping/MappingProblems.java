@@ -15,7 +15,8 @@ public final class MappingProblems {
 
     /** The same for a group that isn't there and for one that isn't open to the organization. */
     public static ProblemException groupNotFound() {
-        return Problem.notFound("group.not_found", "There is no such group of Keycloak that this organization may map.");
+        return Problem.notFound(
+                "group.not_found", "There is no such group of Keycloak that this organization may map.");
     }
 
     public static ProblemException notMappable(Role role) {
@@ -29,7 +30,8 @@ public final class MappingProblems {
 
     public static ProblemException oneTarget() {
         return Problem.malformed(
-                "mapping.one_target", "A mapping gives one thing: a role, a workspace, or a project with or without a role.");
+                "mapping.one_target",
+                "A mapping gives one thing: a role, a workspace, or a project with or without a role.");
     }
 
     static ProblemException exists() {

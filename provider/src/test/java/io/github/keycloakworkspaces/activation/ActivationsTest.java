@@ -2,10 +2,10 @@ package io.github.keycloakworkspaces.activation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.activation.Activation.Status;
 import io.github.keycloakworkspaces.membership.InMemoryAccounts;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;

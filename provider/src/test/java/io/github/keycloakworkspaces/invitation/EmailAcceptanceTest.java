@@ -3,11 +3,11 @@ package io.github.keycloakworkspaces.invitation;
 import static io.github.keycloakworkspaces.invitation.World.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.keycloakworkspaces.membership.Member;
-import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
+import io.github.keycloakworkspaces.membership.ManualGrants;
+import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryAccounts;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
@@ -73,7 +73,8 @@ class OrganizationLinksTest {
     void aLinkDoesNotOpenAnotherOrganizationThatGotItsNumber() {
         String token = token(acme);
         var imported = new InMemoryMembershipStore(NUMBER);
-        var memberships = new Memberships(imported, new InMemoryAccounts(), (actor, organization, action) -> {}, ManualGrants.ALWAYS);
+        var memberships = new Memberships(
+                imported, new InMemoryAccounts(), (actor, organization, action) -> {}, ManualGrants.ALWAYS);
         Organization other = memberships.found("globex", new AccountId("owner of globex"));
         var links = new OrganizationLinks(
                 "labeling", imported, memberships, (actor, organization, action) -> {}, new HmacSigner("key"));

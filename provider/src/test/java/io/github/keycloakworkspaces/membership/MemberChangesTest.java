@@ -50,8 +50,7 @@ class MemberChangesTest {
     void whereGroupsAloneGiveRolesTheSameHolds(Role actor, Role before) {
         Actor acting = realm.acting(realm.with("actor", actor), actor);
         PersonId target = realm.with("target", before);
-        Set<Role> told =
-                MemberChanges.of(acting, realm.member(target), false).roles();
+        Set<Role> told = MemberChanges.of(acting, realm.member(target), false).roles();
 
         Set<Role> given = EnumSet.noneOf(Role.class);
         for (Role role : Role.values()) {
@@ -114,8 +113,10 @@ class MemberChangesTest {
         Member former = realm.member(realm.with("former", Role.DEACTIVATED));
         Member working = realm.member(realm.with("working", Role.REVIEWER));
 
-        assertThat(MemberChanges.of(realm.owner(), former, true).deactivate(former)).isFalse();
-        assertThat(MemberChanges.of(realm.owner(), working, true).deactivate(working)).isTrue();
+        assertThat(MemberChanges.of(realm.owner(), former, true).deactivate(former))
+                .isFalse();
+        assertThat(MemberChanges.of(realm.owner(), working, true).deactivate(working))
+                .isTrue();
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.github.keycloakworkspaces.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;

@@ -39,9 +39,7 @@ public record GroupNames(List<HeldGroup> held) {
     public static Map<PersonId, List<HeldGroup>> of(
             KeycloakSession session, Guard guard, Access access, @Nullable Set<PersonId> people) {
         return guard.mayAlso(access, Action.MEMBERS_CHANGE_ROLE)
-                ? WorkspacesProvider.of(session, GroupMappingCases.class)
-                        .held()
-                        .of(access.organization(), people)
+                ? WorkspacesProvider.of(session, GroupMappingCases.class).held().of(access.organization(), people)
                 : Map.of();
     }
 

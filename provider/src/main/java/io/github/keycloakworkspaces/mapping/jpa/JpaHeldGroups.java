@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class JpaHeldGroups implements HeldGroups {
 
     private static final String ROWS = """
-            select g.personId as person, m.source as source, m.name as name, m.targetKey as target,
-                coalesce(m.role, m.projectRole) as role
-            from KwGroupMember g
-            join KwGroup k on k.id = g.groupId and k.organizationId = g.organizationId
-            join KwGroupMapping m on m.organizationId = k.organizationId and m.source = k.source
-                and m.groupKey = k.groupKey
-            join KwOrganization o on o.id = g.organizationId and o.realmId = :realm
-            where g.organizationId = :organization and g.leftAt is null
-            """;
+        select g.personId as person, m.source as source, m.name as name, m.targetKey as target,
+            coalesce(m.role, m.projectRole) as role
+        from KwGroupMember g
+        join KwGroup k on k.id = g.groupId and k.organizationId = g.organizationId
+        join KwGroupMapping m on m.organizationId = k.organizationId and m.source = k.source
+            and m.groupKey = k.groupKey
+        join KwOrganization o on o.id = g.organizationId and o.realmId = :realm
+        where g.organizationId = :organization and g.leftAt is null
+        """;
 
     private final EntityManager em;
     private final String realmId;

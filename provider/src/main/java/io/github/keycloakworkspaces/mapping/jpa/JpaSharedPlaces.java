@@ -16,20 +16,20 @@ import java.util.Set;
 public final class JpaSharedPlaces implements SharedPlaces {
 
     private static final String WORKSPACES = """
-            select w.id as id, w.title as title
-            from KwWorkspace w
-            join KwOrganization k on k.id = w.organizationId and k.realmId = :realm
-            where w.organizationId = :organization and w.personalOf is null and w.%s in :wanted
-            order by w.id
-            """;
+        select w.id as id, w.title as title
+        from KwWorkspace w
+        join KwOrganization k on k.id = w.organizationId and k.realmId = :realm
+        where w.organizationId = :organization and w.personalOf is null and w.%s in :wanted
+        order by w.id
+        """;
 
     private static final String PROJECTS = """
-            select j.id as id, j.title as title
-            from KwProject j
-            join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
-            join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
-            where j.organizationId = :organization and w.personalOf is null and j.id in :wanted
-            """;
+        select j.id as id, j.title as title
+        from KwProject j
+        join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
+        join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
+        where j.organizationId = :organization and w.personalOf is null and j.id in :wanted
+        """;
 
     private final EntityManager em;
     private final String realmId;
@@ -46,20 +46,15 @@ public final class JpaSharedPlaces implements SharedPlaces {
                         WORKSPACES.formatted("id"),
                         organization,
                         workspaces.stream().map(WorkspaceId::value).toList())
-                .forEach(row ->
-                        titles.put(new WorkspaceId(row.get("id", Long.class)), row.get("title", String.class)));
+                .forEach(row -> titles.put(new WorkspaceId(row.get("id", Long.class)), row.get("title", String.class)));
         return titles;
     }
 
     @Override
     public Map<ProjectId, String> projects(OrganizationId organization, Set<ProjectId> projects) {
         Map<ProjectId, String> titles = new LinkedHashMap<>();
-        rows(
-                        PROJECTS,
-                        organization,
-                        projects.stream().map(ProjectId::value).toList())
-                .forEach(row ->
-                        titles.put(new ProjectId(row.get("id", Long.class)), row.get("title", String.class)));
+        rows(PROJECTS, organization, projects.stream().map(ProjectId::value).toList())
+                .forEach(row -> titles.put(new ProjectId(row.get("id", Long.class)), row.get("title", String.class)));
         return titles;
     }
 
@@ -67,8 +62,8 @@ public final class JpaSharedPlaces implements SharedPlaces {
     public Map<String, WorkspaceId> titled(OrganizationId organization, Set<String> titles) {
         Map<String, WorkspaceId> found = new LinkedHashMap<>();
         rows(WORKSPACES.formatted("title"), organization, titles)
-                .forEach(row -> found.putIfAbsent(
-                        row.get("title", String.class), new WorkspaceId(row.get("id", Long.class))));
+                .forEach(row ->
+                        found.putIfAbsent(row.get("title", String.class), new WorkspaceId(row.get("id", Long.class))));
         return found;
     }
 

@@ -24,8 +24,8 @@ record ContractGroups(
     private static final int PAIR = 2;
 
     /** The contract's names of the roles that groups may give. */
-    private static final Map<String, Role> ROLES = Map.of(
-            "Administrator", code("AD"), "Manager", code("MA"), "Reviewer", code("RE"), "Annotator", code("AN"));
+    private static final Map<String, Role> ROLES =
+            Map.of("Administrator", code("AD"), "Manager", code("MA"), "Reviewer", code("RE"), "Annotator", code("AN"));
 
     /** Names of those that no group gives. */
     private static final Map<String, Role> OTHERS =
@@ -78,8 +78,8 @@ record ContractGroups(
     static Target role(String name) {
         Role role = Optional.ofNullable(ROLES.get(name))
                 .or(() -> Optional.ofNullable(OTHERS.get(name)))
-                .orElseThrow(() ->
-                        Fields.wrong("roles_groups", "pairs of Administrator, Manager, Reviewer or Annotator and a group"));
+                .orElseThrow(() -> Fields.wrong(
+                        "roles_groups", "pairs of Administrator, Manager, Reviewer or Annotator and a group"));
         return Target.OrganizationRole.of(role);
     }
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt {@code null} while it goes on
  */
 record GroupEvaluationView(
-        long generation, int total, int done, int failed, Instant startedAt, @Nullable Instant finishedAt) {
+        long generation,
+        int total,
+        int done,
+        int failed,
+        Instant startedAt,
+        @Nullable Instant finishedAt) {
 
     static GroupEvaluationView of(Evaluation evaluation) {
         return new GroupEvaluationView(

@@ -22,7 +22,6 @@ record GroupMappingParameters(
     }
 
     MappingQuery query() {
-        return new MappingQuery(
-                source, group, kind, paging().offset(), paging().limit());
+        return new MappingQuery(source, group, kind, paging().offset(), paging().limit());
     }
 }

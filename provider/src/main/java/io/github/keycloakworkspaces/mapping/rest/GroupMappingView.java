@@ -34,8 +34,7 @@ record GroupMappingView(
     record PlaceView(@Nullable Long id, String title) {}
 
     /** A mapping by itself, with how far its organization is with giving everybody what they shall have. */
-    record Evaluated(
-            @JsonUnwrapped GroupMappingView mapping, GroupEvaluationView evaluation) {}
+    record Evaluated(@JsonUnwrapped GroupMappingView mapping, GroupEvaluationView evaluation) {}
 
     static GroupMappingView of(long organization, GroupMapping mapping, PlaceTitles titles) {
         Target target = mapping.target();

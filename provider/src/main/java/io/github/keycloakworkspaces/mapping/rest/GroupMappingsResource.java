@@ -124,8 +124,7 @@ public final class GroupMappingsResource {
         Given<Role> role = Input.body(RoleChange.class, headers, body).role();
         if (role.present()) {
             cases.mappings()
-                    .changeRole(
-                            access.actor(), access.organization(), id(number), Optional.ofNullable(role.value()));
+                    .changeRole(access.actor(), access.organization(), id(number), Optional.ofNullable(role.value()));
         }
         return Replies.ok(session, view(access, id(number)));
     }
@@ -149,8 +148,7 @@ public final class GroupMappingsResource {
             answer = GroupEvaluationView.class)
     public Response evaluation() {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        return Replies.ok(
-                session, GroupEvaluationView.of(mapping.evaluation().last(access.organization())));
+        return Replies.ok(session, GroupEvaluationView.of(mapping.evaluation().last(access.organization())));
     }
 
     @GET
@@ -183,8 +181,7 @@ public final class GroupMappingsResource {
     }
 
     private GroupMappingView.Evaluated view(Access access, MappingId id) {
-        GroupMapping found =
-                mapping.mappings().find(access.organization(), id).orElseThrow(MappingProblems::notFound);
+        GroupMapping found = mapping.mappings().find(access.organization(), id).orElseThrow(MappingProblems::notFound);
         PlaceTitles titles = PlaceTitles.of(cases.places(), access.organization(), List.of(found));
         return new GroupMappingView.Evaluated(
                 GroupMappingView.of(access.organization().value(), found, titles),

@@ -102,7 +102,8 @@ public final class GroupsResource {
             shape = Operation.Shape.LIST)
     public Response open() {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
-        String search = text(Input.query(Search.class, session.getContext().getUri()).search());
+        String search =
+                text(Input.query(Search.class, session.getContext().getUri()).search());
         Organization known = WorkspacesProvider.of(session, MembershipCases.class)
                 .store()
                 .organization(access.organization())

@@ -18,40 +18,47 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.keycloak.models.KeycloakSession;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 
 /** The mapping that a request asks for: the group and the place are looked up, as far as the caller may map them. */
 record WantedMapping(KeycloakSession session, Guard guard, Access access, GroupMappingCases cases) {
 
     NewMapping of(GroupMappingInput input) {
-        Target place = place(input);
+        Target target = target(input);
         GroupName group = group(input.source(), input.group());
-        return new NewMapping(
-                group.of(input.source()), group.name(), place == null ? Target.OrganizationRole.of(input.role()) : place);
+        return new NewMapping(group.of(input.source()), group.name(), target);
     }
 
     /** What somebody can't see is not there, whatever else is wrong. */
-    private @Nullable Target place(GroupMappingInput input) {
-        Target workspace = input.workspace() == null ? null : workspace(input.workspace());
-        Target project = input.project() == null ? null : project(input.project(), input.role());
-        Target titled = input.workspaceTitle() == null ? null : titled(input.workspaceTitle());
-        Target[] given = Stream.of(Optional.ofNullable(workspace), Optional.ofNullable(project), Optional.ofNullable(titled))
-                .flatMap(Optional::stream)
-                .toArray(Target[]::new);
-        boolean roleBeside = input.role() != null && project == null && given.length > 0;
-        if (given.length > 1 || roleBeside || (given.length == 0 && input.role() == null)) {
+    private Target target(GroupMappingInput input) {
+        Role role = input.role();
+        List<Target> given = new ArrayList<>();
+        if (input.workspace() != null) {
+            given.add(workspace(input.workspace()));
+        }
+        if (input.project() != null) {
+            given.add(project(input.project(), role));
+        } else if (role != null) {
+            given.add(Target.OrganizationRole.of(role));
+        }
+        if (input.workspaceTitle() != null) {
+            given.add(titled(input.workspaceTitle()));
+        }
+        if (given.size() != 1) {
             throw MappingProblems.oneTarget();
         }
-        return given.length == 0 ? null : given[0];
+        return given.get(0);
     }
 
     private Target workspace(long number) {
         WorkspaceId id = number > 0 ? new WorkspaceId(number) : null;
-        if (id == null || !cases.places().workspaces(access.organization(), Set.of(id)).containsKey(id)) {
+        if (id == null
+                || !cases.places().workspaces(access.organization(), Set.of(id)).containsKey(id)) {
             throw WorkspaceProblems.notFound();
         }
         guard.requireEverywhere(access, Action.WORKSPACE_CHANGE);
@@ -60,7 +67,8 @@ record WantedMapping(KeycloakSession session, Guard guard, Access access, GroupM
 
     private Target project(long number, @Nullable Role role) {
         ProjectId id = number > 0 ? new ProjectId(number) : null;
-        if (id == null || !cases.places().projects(access.organization(), Set.of(id)).containsKey(id)) {
+        if (id == null
+                || !cases.places().projects(access.organization(), Set.of(id)).containsKey(id)) {
             throw ProjectProblems.notFound();
         }
         guard.requireEverywhere(access, Action.PROJECT_CHANGE);
@@ -70,7 +78,8 @@ record WantedMapping(KeycloakSession session, Guard guard, Access access, GroupM
     private Target titled(String title) {
         guard.requireEverywhere(access, Action.WORKSPACE_CHANGE);
         guard.requireEverywhere(access, Action.WORKSPACE_CREATE);
-        WorkspaceId present = cases.places().titled(access.organization(), Set.of(title)).get(title);
+        WorkspaceId present =
+                cases.places().titled(access.organization(), Set.of(title)).get(title);
         return present == null ? new Target.WorkspaceTitle(title) : new Target.Workspace(present);
     }
 

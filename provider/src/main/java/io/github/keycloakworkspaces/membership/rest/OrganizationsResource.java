@@ -90,8 +90,8 @@ public final class OrganizationsResource {
     @PATCH
     @Path("{organization}")
     @Operation(
-            summary =
-                    "Changes an organization's title, how long it keeps its log, or, for the realm's manager, its seats.",
+            summary = "Changes an organization's title, how long it keeps its log, or, for the realm's manager, its"
+                    + " seats.",
             body = OrganizationChange.class,
             answer = OrganizationSettingsView.class,
             problems = {"organization.title_link", "organization.title_taken", "owner.only", "seats.realm_only"})

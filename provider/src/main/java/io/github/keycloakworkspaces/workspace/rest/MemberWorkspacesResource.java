@@ -57,8 +57,7 @@ public final class MemberWorkspacesResource {
                     workspace.archived(),
                     TieView.of(List.of(
                             TieView.when(workspace.byRole(), "role"),
-                            TieView.member(
-                                    workspace.sources(), "workspace_member", groups.ofWorkspace(workspace.id())),
+                            TieView.member(workspace.sources(), "workspace_member", groups.ofWorkspace(workspace.id())),
                             TieView.when(workspace.creator(), "workspace_creator"))));
         }
     }
