@@ -33,6 +33,7 @@ import io.github.keycloakworkspaces.project.rest.TaskAssigneesResource;
 import io.github.keycloakworkspaces.project.rest.TemplatesResource;
 import io.github.keycloakworkspaces.project.rest.WorkspaceProjectsResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
+import io.github.keycloakworkspaces.scim.rest.ScimTokenResource;
 import io.github.keycloakworkspaces.tag.rest.TagsResource;
 import io.github.keycloakworkspaces.transfer.document.json.DocumentSchema;
 import io.github.keycloakworkspaces.workspace.rest.MemberWorkspacesResource;
@@ -105,6 +106,10 @@ public final class RealmRoot {
     @Mounts(ScimSettingsResource.class)
     public Object scimSettings() {
         return at(new ScimSettingsResource(session));
+    @Path("api/organizations/{organization}/scim-token")
+    @Mounts(ScimTokenResource.class)
+    public Object scimToken(@PathParam("organization") String organization) {
+        return at(new ScimTokenResource(session, organization));
     }
 
     @Path("api/organizations/{organization}/memberships/{person}/workspaces")
