@@ -106,6 +106,8 @@ public final class RealmRoot {
     @Mounts(ScimSettingsResource.class)
     public Object scimSettings() {
         return at(new ScimSettingsResource(session));
+    }
+
     @Path("api/organizations/{organization}/scim-token")
     @Mounts(ScimTokenResource.class)
     public Object scimToken(@PathParam("organization") String organization) {
