@@ -18,6 +18,7 @@ import io.github.keycloakworkspaces.mapping.jpa.JpaSharedPlaces;
 import io.github.keycloakworkspaces.mapping.jpa.JpaSyncErrorStore;
 import io.github.keycloakworkspaces.mapping.keycloak.ManualDefaults;
 import io.github.keycloakworkspaces.mapping.keycloak.OpenedGroups;
+import io.github.keycloakworkspaces.membership.GroupGrants;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
@@ -63,6 +64,11 @@ final class MappingWiring {
 
     MappingCases cases() {
         return new MappingCases(sync, evaluation(), stores.groups(), stores.mappings(), stores.errors());
+    }
+
+    GroupGrants grants() {
+        return (organization, person) ->
+                context.members().lock(organization).ifPresent(locked -> sync.recompute(locked, person));
     }
 
     private GroupEvaluation evaluation() {

@@ -75,7 +75,7 @@ final class RealmWiring {
     }
 
     private ProjectWiring projects() {
-        return one(ProjectWiring.class, () -> new ProjectWiring(context, workspaces()));
+        return one(ProjectWiring.class, () -> new ProjectWiring(context, workspaces(), mapping()));
     }
 
     private MappingWiring mapping() {

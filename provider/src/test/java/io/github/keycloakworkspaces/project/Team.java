@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.GroupGrants;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
 import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Source;
@@ -40,7 +41,7 @@ final class Team {
     final InMemoryTaskAssignees tasks = new InMemoryTaskAssignees(store);
     final ProjectPermission permission =
             new ProjectPermission(store, new TeamFacts(store, people, XRAY), new Decisions(MATRIX));
-    final ProjectRoles roles = new ProjectRoles(permission, people, people, ManualGrants.ALWAYS);
+    final ProjectRoles roles = new ProjectRoles(permission, people, people, ManualGrants.ALWAYS, GroupGrants.NONE);
     final ProjectMembers members = new ProjectMembers(permission, people, roles, ManualGrants.ALWAYS);
     final TaskAssignees assignees = new TaskAssignees(permission, people, tasks, MOST_ASSIGNMENTS);
 

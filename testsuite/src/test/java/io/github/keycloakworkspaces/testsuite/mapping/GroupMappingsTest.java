@@ -144,10 +144,10 @@ final class GroupMappingsTest {
 
     @Test
     void aMappingGivesExactlyOneThing() {
-        var both = Map.of("workspace", acme.workspace("Radiology"), "project", acme.project("chest"));
-        var roleToo = Map.of("workspace", acme.workspace("Radiology"), "role", "AN");
+        Map<String, Long> both = Map.of("workspace", acme.workspace("Radiology"), "project", acme.project("chest"));
+        Map<String, Object> roleToo = Map.of("workspace", acme.workspace("Radiology"), "role", "AN");
 
-        for (Map<String, Object> target : List.of(Map.<String, Object>of(), Map.copyOf(both), Map.copyOf(roleToo))) {
+        for (Map<String, ?> target : List.of(Map.<String, Object>of(), both, roleToo)) {
             create("saml", "Staff", target).expect(400, "mapping.one_target");
         }
         assertThat(list("").path("count").asLong()).isZero();
