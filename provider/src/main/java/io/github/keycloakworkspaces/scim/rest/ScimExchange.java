@@ -86,20 +86,25 @@ final class ScimExchange {
         return Replies.done(session);
     }
 
-    /** Logs the request, because it does something. */
+    /** The request is to do something, and is logged whether or not it may. */
     void log() {
-        RequestTrace.provisioned(session);
+        news(true);
     }
 
     /**
-     * Logs the request if it has done something: what is repeated changes nothing, and is no news.
+     * The request is done. What is repeated changes nothing, and is no news.
      *
      * @param changed when what it is about was changed last
      */
     void logIf(Instant changed) {
         RequestTrace trace = RequestTrace.of(session);
-        if (trace != null && changed.toEpochMilli() >= trace.startedAt()) {
-            log();
+        news(trace != null && changed.toEpochMilli() >= trace.startedAt());
+    }
+
+    private void news(boolean news) {
+        RequestTrace trace = RequestTrace.of(session);
+        if (trace != null) {
+            trace.provisioned(news);
         }
     }
 

@@ -79,6 +79,7 @@ public final class ScimGroupsResource {
     @Path("{group}")
     public Response replace(@PathParam("group") String group, @Context HttpHeaders headers, InputStream body) {
         OrganizationId organization = guard.organization();
+        exchange.log();
         GroupChange change = GroupMessages.replaced(exchange.body(headers, body));
         Selection selection = exchange.selection();
         return exchange.ok(view(changed(organization, group, change, members(selection)), selection));
@@ -89,6 +90,7 @@ public final class ScimGroupsResource {
     @Path("{group}")
     public Response patch(@PathParam("group") String group, @Context HttpHeaders headers, InputStream body) {
         OrganizationId organization = guard.organization();
+        exchange.log();
         GroupChange change = GroupMessages.patched(exchange.body(headers, body));
         Selection selection = exchange.selection();
         ShownMembers shown = selection.shows(MEMBERS) ? ShownMembers.FEW : ShownMembers.NONE;

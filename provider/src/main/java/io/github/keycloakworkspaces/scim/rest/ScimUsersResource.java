@@ -76,6 +76,7 @@ public final class ScimUsersResource {
     @Path("{user}")
     public Response replace(@PathParam("user") String user, @Context HttpHeaders headers, InputStream body) {
         OrganizationId organization = guard.organization();
+        exchange.log();
         return changed(organization, user, UserMessages.replaced(exchange.body(headers, body)));
     }
 
@@ -83,6 +84,7 @@ public final class ScimUsersResource {
     @Path("{user}")
     public Response patch(@PathParam("user") String user, @Context HttpHeaders headers, InputStream body) {
         OrganizationId organization = guard.organization();
+        exchange.log();
         return changed(organization, user, UserMessages.patched(exchange.body(headers, body)));
     }
 
