@@ -29,6 +29,7 @@ import io.github.keycloakworkspaces.project.rest.TemplatesResource;
 import io.github.keycloakworkspaces.project.rest.WorkspaceProjectsResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
 import io.github.keycloakworkspaces.scim.rest.ScimResource;
+import io.github.keycloakworkspaces.scim.rest.ScimTokenResource;
 import io.github.keycloakworkspaces.tag.rest.TagsResource;
 import io.github.keycloakworkspaces.transfer.document.json.DocumentSchema;
 import io.github.keycloakworkspaces.workspace.rest.MemberWorkspacesResource;
@@ -71,6 +72,12 @@ public final class RealmRoot {
     @Mounts(TagsResource.class)
     public Object memberTags(@PathParam("organization") String organization) {
         return at(new TagsResource(session, organization));
+    }
+
+    @Path("api/organizations/{organization}/scim-token")
+    @Mounts(ScimTokenResource.class)
+    public Object scimToken(@PathParam("organization") String organization) {
+        return at(new ScimTokenResource(session, organization));
     }
 
     @Path("api/organizations/{organization}/memberships/{person}/workspaces")

@@ -12,6 +12,7 @@ import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.mapping.MappingCases;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.project.ProjectCases;
+import io.github.keycloakworkspaces.scim.ScimCases;
 import io.github.keycloakworkspaces.tag.TagCases;
 import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.setup.SetupCases;
@@ -31,6 +32,7 @@ final class RealmWiring {
             entry(ProjectCases.class, wiring -> wiring.projects().cases()),
             entry(MappingCases.class, wiring -> wiring.mapping().cases()),
             entry(TagCases.class, wiring -> wiring.tags().cases()),
+            entry(ScimCases.class, wiring -> wiring.scim().cases()),
             entry(DecisionFacts.class, wiring -> wiring.decisions().facts()),
             entry(EvaluationCases.class, wiring -> wiring.decisions().evaluation()),
             entry(SearchCases.class, wiring -> wiring.decisions().search()),
@@ -80,6 +82,10 @@ final class RealmWiring {
 
     private TagWiring tags() {
         return one(TagWiring.class, () -> new TagWiring(context, membership()));
+    }
+
+    private ScimWiring scim() {
+        return one(ScimWiring.class, () -> new ScimWiring(context, membership(), cases(MappingCases.class)));
     }
 
     private DecisionWiring decisions() {

@@ -371,7 +371,8 @@ public final class Memberships {
         }
     }
 
-    private boolean seatFree(Organization organization) {
+    /** Whether one more may work in the organization. */
+    public boolean seatFree(Organization organization) {
         Integer limit = organization.seatLimit();
         return limit == null || store.activeMembers(organization.id()) < limit;
     }
