@@ -89,7 +89,13 @@ public final class WorkspaceMembersResource {
             summary = "Adds a member of the organization to a workspace; nothing happens to somebody who is in it.",
             body = WorkspaceMemberInput.class,
             answer = WorkspaceView.MembershipView.class,
-            problems = {"workspace.not_found", "workspace.personal", "member.not_found", "member.not_active"})
+            problems = {
+                "workspace.not_found",
+                "workspace.personal",
+                "workspace_member.managed_by_groups",
+                "member.not_found",
+                "member.not_active"
+            })
     public Response add(@Context HttpHeaders headers, InputStream body) {
         WorkspaceAccess seen = guard.workspace(workspace, Action.WORKSPACE_CHANGE);
         var input = Input.body(WorkspaceMemberInput.class, headers, body);
@@ -108,7 +114,7 @@ public final class WorkspaceMembersResource {
             query = FormerMember.class,
             body = FormerMember.class,
             status = 204,
-            problems = {"workspace.not_found", "workspace.personal", "member.not_found"})
+            problems = {"workspace.not_found", "workspace.personal", "member.not_found", "membership.by_group"})
     public Response remove(@Context HttpHeaders headers, InputStream body) {
         WorkspaceAccess seen = guard.workspace(workspace, Action.WORKSPACE_CHANGE);
         var named = Input.query(FormerMember.class, session.getContext().getUri());
@@ -126,7 +132,13 @@ public final class WorkspaceMembersResource {
             summary = "Adds many people: everybody who works in the organization apart from some, or those named.",
             body = NewMembers.class,
             answer = Assignments.class,
-            problems = {"workspace.not_found", "workspace.personal", "member.not_found", "member.not_active"})
+            problems = {
+                "workspace.not_found",
+                "workspace.personal",
+                "workspace_member.managed_by_groups",
+                "member.not_found",
+                "member.not_active"
+            })
     public Response addMany(@Context HttpHeaders headers, InputStream body) {
         WorkspaceAccess seen = guard.workspace(workspace, Action.WORKSPACE_CHANGE);
         MemberSelection selection = Input.body(NewMembers.class, headers, body).selection();
@@ -139,7 +151,7 @@ public final class WorkspaceMembersResource {
             summary = "Removes many people: every explicit member apart from some, or those named.",
             query = FormerMembers.class,
             answer = Unassignments.class,
-            problems = {"workspace.not_found", "workspace.personal", "member.not_found"})
+            problems = {"workspace.not_found", "workspace.personal", "member.not_found", "membership.by_group"})
     public Response removeMany() {
         WorkspaceAccess seen = guard.workspace(workspace, Action.WORKSPACE_CHANGE);
         MemberSelection selection =
