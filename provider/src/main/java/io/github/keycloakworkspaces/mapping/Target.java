@@ -56,7 +56,11 @@ public sealed interface Target {
         }
     }
 
-    /** @param role a project role; empty to act with the organization's role */
+    /**
+     * A project.
+     *
+     * @param role a project role; empty to act with the organization's role
+     */
     record Project(ProjectId project, Optional<Role> role) implements Target {
 
         public Project {
