@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
 import io.github.keycloakworkspaces.decision.explanation.Explanations;
 import io.github.keycloakworkspaces.decision.search.SearchCases;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
+import io.github.keycloakworkspaces.mapping.GroupMappingCases;
 import io.github.keycloakworkspaces.mapping.MappingCases;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.project.ProjectCases;
@@ -31,6 +32,7 @@ final class RealmWiring {
             entry(WorkspaceCases.class, wiring -> wiring.workspaces().cases()),
             entry(ProjectCases.class, wiring -> wiring.projects().cases()),
             entry(MappingCases.class, wiring -> wiring.mapping().cases()),
+            entry(GroupMappingCases.class, wiring -> wiring.mapping().mappings()),
             entry(TagCases.class, wiring -> wiring.tags().cases()),
             entry(ScimCases.class, wiring -> wiring.scim().cases()),
             entry(DecisionFacts.class, wiring -> wiring.decisions().facts()),
@@ -73,7 +75,7 @@ final class RealmWiring {
     }
 
     private ProjectWiring projects() {
-        return one(ProjectWiring.class, () -> new ProjectWiring(context, workspaces()));
+        return one(ProjectWiring.class, () -> new ProjectWiring(context, workspaces(), mapping()));
     }
 
     private MappingWiring mapping() {
