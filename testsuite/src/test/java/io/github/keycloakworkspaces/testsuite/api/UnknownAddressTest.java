@@ -14,9 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("once")
 final class UnknownAddressTest {
 
-    private static final TestRealm REALM = TestRealm.draft()
-            .organization("acme", acme -> acme.owner("owner"))
-            .create();
+    private static final TestRealm REALM =
+            TestRealm.draft().organization("acme", acme -> acme.owner("owner")).create();
     private static final Http OWNER = REALM.organization("acme").owner().base();
 
     @ParameterizedTest

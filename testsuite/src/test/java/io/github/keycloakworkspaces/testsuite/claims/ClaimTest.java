@@ -82,8 +82,12 @@ final class ClaimTest {
         TestRealm realm = TestRealm.draft()
                 .organization(
                         "acme",
-                        acme -> acme.owner("owner").annotator("annotator").workspace("Radiology", radiology -> radiology
-                                .project("chest-xray", project -> project.member("annotator"))))
+                        acme -> acme.owner("owner")
+                                .annotator("annotator")
+                                .workspace(
+                                        "Radiology",
+                                        radiology -> radiology.project(
+                                                "chest-xray", project -> project.member("annotator"))))
                 .create();
 
         realm.changeClaimsMapper(Map.of("external.ids", "true"));

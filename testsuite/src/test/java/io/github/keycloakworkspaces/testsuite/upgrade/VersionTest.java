@@ -61,9 +61,19 @@ final class VersionTest {
         var annotator = acme.person("annotator");
 
         assertThat(annotator.signIn().claim().at("/projects/0/role").asText()).isEqualTo("RE");
-        assertThat(annotator.userinfo().expect(200).json().at("/workspaces/organization/alias").asText())
+        assertThat(annotator
+                        .userinfo()
+                        .expect(200)
+                        .json()
+                        .at("/workspaces/organization/alias")
+                        .asText())
                 .isEqualTo("acme");
-        assertThat(annotator.introspect().expect(200).json().at("/workspaces/organization/alias").asText())
+        assertThat(annotator
+                        .introspect()
+                        .expect(200)
+                        .json()
+                        .at("/workspaces/organization/alias")
+                        .asText())
                 .isEqualTo("acme");
     }
 
@@ -121,7 +131,12 @@ final class VersionTest {
     @Test
     void theConsoleAndTheApiDescriptionAreThere() {
         assertThat(realm.base().get("/console/").expect(200).body()).contains("<script");
-        assertThat(realm.base().get("/openapi.json").expect(200).json().path("openapi").asText())
+        assertThat(realm.base()
+                        .get("/openapi.json")
+                        .expect(200)
+                        .json()
+                        .path("openapi")
+                        .asText())
                 .startsWith("3.");
     }
 
