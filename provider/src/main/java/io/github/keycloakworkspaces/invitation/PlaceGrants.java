@@ -14,7 +14,7 @@ public interface PlaceGrants {
     void give(OrganizationId organization, InvitedPlaces places, PersonId person);
 
     /**
-     * Gives them as somebody would by hand.
+     * By adding members.
      *
      * @param manual what may be given so by the time that the invitation is accepted
      */

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.testsuite.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keycloakworkspaces.testsuite.server.Http;
+import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -21,8 +22,9 @@ final class UnknownAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nothing", "/api/nothing", "/api/users/1/nothing", "/api/workspaces/1/x/y"})
     void anAddressThatIsNotThereIsAProblem(String path) {
-        var answer = OWNER.get(path).expect(404, "request.unknown_path");
+        Response answer = OWNER.get(path);
 
+        answer.expect(404, "request.unknown_path");
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
 
