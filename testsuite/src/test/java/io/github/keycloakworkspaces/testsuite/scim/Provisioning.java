@@ -8,11 +8,13 @@ import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.Patience;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -89,7 +91,7 @@ final class Provisioning {
             answer.set(sent);
             return sent.status() != TOO_MANY;
         });
-        return answer.get();
+        return Objects.requireNonNull(answer.get());
     }
 
     Response find(String kind, String filter) {
@@ -133,7 +135,14 @@ final class Provisioning {
 
     @SafeVarargs
     final Response operate(String path, Map<String, ?>... operations) {
-        return send("PATCH", path, Map.of("schemas", List.of(OPERATIONS), "Operations", List.of(operations)));
+        return send(
+                "PATCH",
+                path,
+                Map.of(
+                        "schemas",
+                        List.of(OPERATIONS),
+                        "Operations",
+                        Arrays.stream(operations).toList()));
     }
 
     static List<Map<String, String>> values(Collection<String> members) {
@@ -168,12 +177,11 @@ final class Provisioning {
 
     /** The role that somebody has now. */
     String role(String person) {
-        return row(
+        return String.valueOf(row(
                         "SELECT ROLE FROM KW_MEMBER WHERE ORGANIZATION_ID = ? AND PERSON_ID = ?",
                         number,
                         Long.valueOf(person))
-                .get("role")
-                .toString();
+                .get("role"));
     }
 
     /** The codes of what was not followed. */
