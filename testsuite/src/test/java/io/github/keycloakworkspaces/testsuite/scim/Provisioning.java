@@ -8,7 +8,6 @@ import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.Patience;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -133,16 +132,8 @@ final class Provisioning {
         return operate("/Groups/" + group, Map.of("op", "replace", "path", "members", "value", values(members)));
     }
 
-    @SafeVarargs
-    final Response operate(String path, Map<String, ?>... operations) {
-        return send(
-                "PATCH",
-                path,
-                Map.of(
-                        "schemas",
-                        List.of(OPERATIONS),
-                        "Operations",
-                        Arrays.stream(operations).toList()));
+    Response operate(String path, Map<String, ?> operation) {
+        return send("PATCH", path, Map.of("schemas", List.of(OPERATIONS), "Operations", List.of(operation)));
     }
 
     static List<Map<String, String>> values(Collection<String> members) {
