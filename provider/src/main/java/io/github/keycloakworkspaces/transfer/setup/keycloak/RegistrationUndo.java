@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.transfer.setup.RealmUndo.Report;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticationExecutionModel;
@@ -43,15 +44,15 @@ final class RegistrationUndo {
             setBack(closed, ours, report);
         }
         bindEarlier(ours, report);
-        List<AuthenticationFlowModel> flows = realm.getAuthenticationFlowsStream()
-                .filter(this::isOurs)
-                .filter(flow -> !isBound(flow))
-                .toList();
-        for (AuthenticationFlowModel flow : flows) {
+        List<AuthenticationFlowModel> all = realm.getAuthenticationFlowsStream().toList();
+        List<AuthenticationFlowModel> copies =
+                all.stream().filter(this::isOurs).filter(flow -> !isBound(flow)).toList();
+        // Keycloak (26.7) finds a flow that was removed among the realm's until the transaction ends, and fails on it.
+        takeStepsOut(all, copies, report);
+        for (AuthenticationFlowModel flow : copies) {
             KeycloakModelUtils.deepDeleteAuthenticationFlow(session, realm, flow, () -> {}, () -> {}, false);
             report.removed("registration-flow:" + flow.getAlias());
         }
-        takeStepsOut(report);
     }
 
     private void setBack(boolean closed, @Nullable ClientModel ours, Report report) {
@@ -101,11 +102,15 @@ final class RegistrationUndo {
                         .anyMatch(form -> stepsOf(form).findAny().isPresent());
     }
 
-    private void takeStepsOut(Report report) {
-        List<AuthenticationFlowModel> flows =
-                realm.getAuthenticationFlowsStream().toList();
-        for (AuthenticationFlowModel flow : flows) {
-            List<AuthenticationExecutionModel> steps = stepsOf(flow).toList();
+    /** Of flows that are kept; the others go with theirs. */
+    private void takeStepsOut(List<AuthenticationFlowModel> all, List<AuthenticationFlowModel> copies, Report report) {
+        Set<String> going = copies.stream()
+                .flatMap(flow -> Registration.forms(realm, flow))
+                .map(AuthenticationFlowModel::getId)
+                .collect(Collectors.toSet());
+        for (AuthenticationFlowModel flow : all) {
+            List<AuthenticationExecutionModel> steps =
+                    going.contains(flow.getId()) ? List.of() : stepsOf(flow).toList();
             for (AuthenticationExecutionModel step : steps) {
                 KeycloakModelUtils.deepDeleteAuthenticationExecutor(session, realm, step, () -> {}, () -> {}, false);
                 report.removed("step:" + flow.getAlias() + ":" + step.getAuthenticator());
