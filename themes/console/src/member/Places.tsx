@@ -48,11 +48,13 @@ function Workspaces({ person }: { person: number }) {
       {places.data?.results.map((one) => (
         <Tr key={one.id}>
           <Td dataLabel={t('workspaces.name')}>
-            <Swatch color={one.color} />{' '}
-            <Link to={`/${alias}/workspaces/${one.id}`}>
-              <bdi>{one.title}</bdi>
-            </Link>{' '}
-            {one.is_archived && <Label isCompact>{t('workspaces.archived')}</Label>}
+            <div>
+              <Swatch color={one.color} />
+              <Link to={`/${alias}/workspaces/${one.id}`}>
+                <bdi>{one.title}</bdi>
+              </Link>{' '}
+              {one.is_archived && <Label isCompact>{t('workspaces.archived')}</Label>}
+            </div>
           </Td>
           <Td dataLabel={t('member.why')}>
             <Ties ties={one.ties} />

@@ -19,11 +19,18 @@ public final class Memberships {
     private final MembershipStore store;
     private final Accounts accounts;
     private final Mandate mandate;
+    private final Welcome welcome;
 
+    /** For those who tell nobody that their waiting is over. */
     public Memberships(MembershipStore store, Accounts accounts, Mandate mandate) {
+        this(store, accounts, mandate, (organization, person) -> {});
+    }
+
+    public Memberships(MembershipStore store, Accounts accounts, Mandate mandate, Welcome welcome) {
         this.store = store;
         this.accounts = accounts;
         this.mandate = mandate;
+        this.welcome = welcome;
     }
 
     /**
@@ -45,7 +52,11 @@ public final class Memberships {
         if (role.working() && !member.active()) {
             requireSeat(locked);
         }
-        return assign(locked, Optional.of(member), target, role, Source.MANUAL);
+        Member changed = assign(locked, Optional.of(member), target, role, Source.MANUAL);
+        if (member.role().pending() && role.working()) {
+            welcome.activated(locked, target);
+        }
+        return changed;
     }
 
     /**

@@ -28,15 +28,24 @@ public final class JpaOutbox {
 
     private static final String FREE = " m.dueAt <= :now and (m.leaseUntil is null or m.leaseUntil <= :now) ";
 
-    /** Whose mail is still worth sending: an older node that sends by itself gives the invitation another link. */
-    private static final String WANTED = """
-            exists (select i.id from KwInvitation i where i.id = m.invitationId and i.tokenHash = m.tokenHash
-                and i.usedAt is null and i.revokedAt is null and i.voidReason is null and i.expiresAt > :now)""";
+    /**
+     * Whose mail is still worth sending: an older node that sends by itself gives the invitation another link; a role may
+     * have been taken back.
+     */
+    private static final String WANTED =
+            """
+            (exists (select i.id from KwInvitation i where i.id = m.invitationId and i.tokenHash = m.tokenHash
+                and i.usedAt is null and i.revokedAt is null and i.voidReason is null and i.expiresAt > :now)
+            or exists (select b.id from KwMember b where b.organizationId = m.organizationId
+                and b.personId = m.personId and b.deletedAt is null and b.role in ('%s')))"""
+                    .formatted(String.join("', '", Role.codes(Role::working)));
 
-    private static final String CLAIMED = """
-            select m.id as mail, m.attempts as attempts, m.nonce as nonce, m.tokenHash as hash, m.server as server,
-                i.email as email, i.role as role, i.invitedBy as invitedBy, i.expiresAt as expiresAt
-            from KwMail m join KwInvitation i on i.id = m.invitationId and i.organizationId = m.organizationId
+    private static final String CLAIMED =
+            """
+            select m.attempts as attempts, m.nonce as nonce, m.tokenHash as hash, m.server as server,
+                m.personId as person, i.email as email, i.role as role, i.invitedBy as invitedBy,
+                i.expiresAt as expiresAt
+            from KwMail m left join KwInvitation i on i.id = m.invitationId and i.organizationId = m.organizationId
             where m.id = :id""";
 
     private static final String MINE = "m.id = :mail and m.node = :node";
@@ -52,29 +61,15 @@ public final class JpaOutbox {
         this.node = node;
     }
 
-    /**
-     * A mail that is this node's for now.
-     *
-     * @param attempt which one this is, from 1
-     */
-    public record Claim(
-            long mail,
-            MailTurn turn,
-            int attempt,
-            String nonce,
-            String tokenHash,
-            String server,
-            EmailAddress email,
-            Role role,
-            PersonId invitedBy,
-            Instant expiresAt) {}
-
     public List<MailTurn> waiting(Instant now) {
         return em
-                .createQuery("""
+                .createQuery(
+                        """
                         select distinct k.realmId as realm, m.organizationId as organization
                         from KwMail m join KwOrganization k on k.id = m.organizationId
-                        where""" + FREE, Tuple.class)
+                        where"""
+                                + FREE,
+                        Tuple.class)
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(MOST_ORGANIZATIONS)
                 .getResultList()
@@ -85,7 +80,7 @@ public final class JpaOutbox {
     }
 
     /** Where another node is faster, the next mail is tried. */
-    public Optional<Claim> claim(MailTurn turn, Instant now, Instant until) {
+    public Optional<MailClaim> claim(MailTurn turn, Instant now, Instant until) {
         for (int i = 0; i < TRIES; i++) {
             Long next = em.createQuery(
                             "select min(m.id) from KwMail m where m.organizationId = :organization and" + FREE + "and "
@@ -115,16 +110,21 @@ public final class JpaOutbox {
                 == 1;
     }
 
-    private Claim claimed(MailTurn turn, long mail) {
+    private MailClaim claimed(MailTurn turn, long mail) {
         Tuple row =
                 em.createQuery(CLAIMED, Tuple.class).setParameter("id", mail).getSingleResult();
-        return new Claim(
-                row.get("mail", Long.class),
-                turn,
-                row.get("attempts", Integer.class),
+        return new MailClaim(
+                mail, turn, row.get("attempts", Integer.class), row.get("server", String.class), about(row));
+    }
+
+    private static MailClaim.About about(Tuple row) {
+        Long person = row.get("person", Long.class);
+        if (person != null) {
+            return new MailClaim.OfActivation(new PersonId(person));
+        }
+        return new MailClaim.OfInvitation(
                 row.get("nonce", String.class),
                 row.get("hash", String.class),
-                row.get("server", String.class),
                 new EmailAddress(row.get("email", String.class)),
                 Role.ofCode(row.get("role", String.class)).orElseThrow(),
                 new PersonId(row.get("invitedBy", Long.class)),
@@ -186,9 +186,12 @@ public final class JpaOutbox {
 
     /** A mail whose link was used has arrived, whatever the mail server said. */
     public void tidy(Instant now) {
-        List<Tuple> unwanted = em.createQuery("""
+        List<Tuple> unwanted = em.createQuery(
+                        """
                         select m.id as mail, m.invitationId as invitation, m.tokenHash as hash
-                        from KwMail m where (m.leaseUntil is null or m.leaseUntil <= :now) and not\s""" + WANTED + " order by m.invitationId", Tuple.class)
+                        from KwMail m where (m.leaseUntil is null or m.leaseUntil <= :now) and not\s"""
+                                + WANTED + " order by m.invitationId",
+                        Tuple.class)
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(MOST_TIDIED)
                 .getResultList();

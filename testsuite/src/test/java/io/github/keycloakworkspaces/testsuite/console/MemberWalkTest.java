@@ -14,14 +14,9 @@ import org.junit.jupiter.api.Test;
 final class MemberWalkTest {
 
     private final TestRealm realm = TestRealm.draft()
-            .organization(
-                    "acme",
-                    acme -> acme.everyRole()
-                            .workspace(
-                                    "Radiology",
-                                    radiology -> radiology
-                                            .member("manager")
-                                            .project("chest", chest -> chest.member("annotator", "RE"))))
+            .organization("acme", acme -> acme.everyRole().workspace("Radiology", radiology -> radiology
+                    .member("manager")
+                    .project("chest", chest -> chest.member("annotator", "RE"))))
             .create();
     private final TestOrganization acme = realm.organization("acme");
 
@@ -57,6 +52,39 @@ final class MemberWalkTest {
                     .click(AriaRole.BUTTON, "Filter by tag")
                     .clickOption("Night");
             browser.awaitGone("Manager Example").await("Annotator Example").screenshot("console-people-tag");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTagIsRenamedAndDeletedForEverybody() {
+        try (var browser = Browser.wide()) {
+            ConsoleVisit visit =
+                    ConsoleVisit.signIn(realm, browser, "owner", "acme/people/" + acme.number("annotator"));
+            browser.awaitHeading("Annotator Example");
+            browser.focus(AriaRole.COMBOBOX, "Tags of Annotator Example")
+                    .keys("N", "i", "g", "h", "t")
+                    .clickOption("New tag “Night”")
+                    .await("The tags of Annotator Example are saved");
+
+            visit.open("acme/people");
+            browser.click(AriaRole.LINK, "Manage tags")
+                    .awaitHeading("Tags")
+                    .click(AriaRole.BUTTON, "Rename the tag Night")
+                    .awaitHeading("Rename the tag Night")
+                    .typeInDialog("Tag", "Late shift")
+                    .click(AriaRole.BUTTON, "Save")
+                    .await(AriaRole.LINK, "Late shift")
+                    .screenshot("console-tags");
+            assertThat(acme.member("annotator").path("tags").findValuesAsText("label"))
+                    .containsExactly("Late shift");
+
+            browser.click(AriaRole.BUTTON, "Delete the tag Late shift")
+                    .awaitHeading("Delete the tag Late shift?")
+                    .await("It is taken from 1 person")
+                    .clickLast(AriaRole.BUTTON, "Delete")
+                    .awaitHeading("No tags");
+            assertThat(acme.member("annotator").path("tags")).isEmpty();
             assertThat(browser.complaints()).isEmpty();
         }
     }

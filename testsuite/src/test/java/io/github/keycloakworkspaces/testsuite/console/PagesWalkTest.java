@@ -22,18 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PagesWalkTest {
 
     private static final TestRealm REALM = TestRealm.draft()
-            .organization(
-                    "acme",
-                    organization -> organization
-                            .everyRole()
-                            .manager("leaver")
-                            .workspace(
-                                    "Radiology",
-                                    workspace -> workspace
-                                            .member("manager")
-                                            .member("annotator")
-                                            .member("reviewer")
-                                            .project("chest-xray", project -> {})))
+            .organization("acme", organization -> organization
+                    .everyRole()
+                    .manager("leaver")
+                    .workspace("Radiology", workspace -> workspace
+                            .member("manager")
+                            .member("annotator")
+                            .member("reviewer")
+                            .project("chest-xray", project -> {})))
             .create();
     private static final TestOrganization ACME = REALM.organization("acme");
 
@@ -59,6 +55,7 @@ final class PagesWalkTest {
     private static final List<Page> PAGES = List.of(
             new Page("people", "People"),
             new Page("people/add", "Add people"),
+            new Page("people/tags", "Tags"),
             new Page("people/" + ACME.number("annotator"), "Annotator Example"),
             new Page("invitations", "Invitations"),
             new Page("workspaces", "Workspaces"),
@@ -76,7 +73,7 @@ final class PagesWalkTest {
 
     private static final Set<String> FOR_THE_OWNER = Set.of("permissions");
     private static final Set<String> FOR_ADMINISTRATORS =
-            Set.of("people/add", "invitations", "projects/left", "settings", "activity");
+            Set.of("people/add", "people/tags", "invitations", "projects/left", "settings", "activity");
     private static final List<String> FOR_PEOPLE_WHO_MANAGE = List.of("people", "templates");
 
     private static List<Page> pagesOf(String person) {
