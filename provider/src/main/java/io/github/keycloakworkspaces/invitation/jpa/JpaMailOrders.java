@@ -55,8 +55,7 @@ public final class JpaMailOrders implements MailOrders {
     @Override
     public void drop(OrganizationId organization, InvitationId invitation) {
         if (remove(organization, invitation) > 0) {
-            em.createQuery(
-                            """
+            em.createQuery("""
                             update KwInvitation i set i.mailState = :failed, i.mailError = :error
                             where i.id = :invitation and i.organizationId = :organization and i.mailState = :queued""")
                     .setParameter("failed", MailReport.Status.FAILED.code())

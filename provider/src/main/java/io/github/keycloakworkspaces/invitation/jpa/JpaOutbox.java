@@ -32,16 +32,13 @@ public final class JpaOutbox {
      * Whose mail is still worth sending: an older node that sends by itself gives the invitation another link; a role may
      * have been taken back.
      */
-    private static final String WANTED =
-            """
+    private static final String WANTED = """
             (exists (select i.id from KwInvitation i where i.id = m.invitationId and i.tokenHash = m.tokenHash
                 and i.usedAt is null and i.revokedAt is null and i.voidReason is null and i.expiresAt > :now)
             or exists (select b.id from KwMember b where b.organizationId = m.organizationId
-                and b.personId = m.personId and b.deletedAt is null and b.role in ('%s')))"""
-                    .formatted(String.join("', '", Role.codes(Role::working)));
+                and b.personId = m.personId and b.deletedAt is null and b.role in ('%s')))""".formatted(String.join("', '", Role.codes(Role::working)));
 
-    private static final String CLAIMED =
-            """
+    private static final String CLAIMED = """
             select m.attempts as attempts, m.nonce as nonce, m.tokenHash as hash, m.server as server,
                 m.personId as person, i.email as email, i.role as role, i.invitedBy as invitedBy,
                 i.expiresAt as expiresAt
@@ -63,13 +60,10 @@ public final class JpaOutbox {
 
     public List<MailTurn> waiting(Instant now) {
         return em
-                .createQuery(
-                        """
+                .createQuery("""
                         select distinct k.realmId as realm, m.organizationId as organization
                         from KwMail m join KwOrganization k on k.id = m.organizationId
-                        where"""
-                                + FREE,
-                        Tuple.class)
+                        where""" + FREE, Tuple.class)
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(MOST_ORGANIZATIONS)
                 .getResultList()
@@ -186,12 +180,9 @@ public final class JpaOutbox {
 
     /** A mail whose link was used has arrived, whatever the mail server said. */
     public void tidy(Instant now) {
-        List<Tuple> unwanted = em.createQuery(
-                        """
+        List<Tuple> unwanted = em.createQuery("""
                         select m.id as mail, m.invitationId as invitation, m.tokenHash as hash
-                        from KwMail m where (m.leaseUntil is null or m.leaseUntil <= :now) and not\s"""
-                                + WANTED + " order by m.invitationId",
-                        Tuple.class)
+                        from KwMail m where (m.leaseUntil is null or m.leaseUntil <= :now) and not\s""" + WANTED + " order by m.invitationId", Tuple.class)
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(MOST_TIDIED)
                 .getResultList();

@@ -14,9 +14,14 @@ import org.junit.jupiter.api.Test;
 final class MemberWalkTest {
 
     private final TestRealm realm = TestRealm.draft()
-            .organization("acme", acme -> acme.everyRole().workspace("Radiology", radiology -> radiology
-                    .member("manager")
-                    .project("chest", chest -> chest.member("annotator", "RE"))))
+            .organization(
+                    "acme",
+                    acme -> acme.everyRole()
+                            .workspace(
+                                    "Radiology",
+                                    radiology -> radiology
+                                            .member("manager")
+                                            .project("chest", chest -> chest.member("annotator", "RE"))))
             .create();
     private final TestOrganization acme = realm.organization("acme");
 

@@ -22,14 +22,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PagesWalkTest {
 
     private static final TestRealm REALM = TestRealm.draft()
-            .organization("acme", organization -> organization
-                    .everyRole()
-                    .manager("leaver")
-                    .workspace("Radiology", workspace -> workspace
-                            .member("manager")
-                            .member("annotator")
-                            .member("reviewer")
-                            .project("chest-xray", project -> {})))
+            .organization(
+                    "acme",
+                    organization -> organization
+                            .everyRole()
+                            .manager("leaver")
+                            .workspace(
+                                    "Radiology",
+                                    workspace -> workspace
+                                            .member("manager")
+                                            .member("annotator")
+                                            .member("reviewer")
+                                            .project("chest-xray", project -> {})))
             .create();
     private static final TestOrganization ACME = REALM.organization("acme");
 

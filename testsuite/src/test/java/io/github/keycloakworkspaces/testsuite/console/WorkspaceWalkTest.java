@@ -19,10 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WorkspaceWalkTest {
 
     private final TestRealm realm = TestRealm.draft()
-            .organization("acme", organization -> organization.everyRole().workspace("Radiology", radiology -> radiology
-                    .member("annotator")
-                    .member("reviewer")
-                    .project("chest-xray", project -> {})))
+            .organization(
+                    "acme",
+                    organization -> organization
+                            .everyRole()
+                            .workspace(
+                                    "Radiology",
+                                    radiology -> radiology
+                                            .member("annotator")
+                                            .member("reviewer")
+                                            .project("chest-xray", project -> {})))
             .create();
     private final TestOrganization acme = realm.organization("acme");
     private final Http owner = acme.owner().api();
