@@ -6,6 +6,10 @@ import io.github.keycloakworkspaces.shared.PersonId;
 @FunctionalInterface
 public interface Welcome {
 
-    /** @param organization whose lock is taken */
+    /**
+     * Somebody who waited works from now on.
+     *
+     * @param organization whose lock is taken
+     */
     void activated(Organization organization, PersonId person);
 }
