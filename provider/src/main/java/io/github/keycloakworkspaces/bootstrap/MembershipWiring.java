@@ -31,7 +31,7 @@ final class MembershipWiring {
         this.context = context;
         this.accounts = new KeycloakAccounts(context.session(), context.realm());
         this.mandate = new LockedPermission(context.members(), context.facts(), context.decisions());
-        this.memberships = new Memberships(context.members(), accounts, mandate, this::welcome);
+        this.memberships = new Memberships(context.members(), accounts, mandate, context.manual(), this::welcome);
     }
 
     MembershipCases cases() {
@@ -45,7 +45,8 @@ final class MembershipWiring {
                         new JpaDriftStore(context.em(), context.realmId()),
                         NativeMembership.mirrored(context.realm())),
                 new Organizations(context.members(), accounts, mandate),
-                new Permissions(context.decisions().matrix(), context.permissions(), context.members()));
+                new Permissions(context.decisions().matrix(), context.permissions(), context.members()),
+                context.manual());
     }
 
     /** Made when somebody is activated, which is rare: most requests open no database for it. */

@@ -24,6 +24,7 @@ class WelcomeTest {
             store,
             new InMemoryAccounts(),
             (actor, organization, action) -> {},
+            ManualGrants.ALWAYS,
             (organization, person) -> welcomed.add(person));
     private final OrganizationId acme = memberships.found("acme", OWNER).id();
 
