@@ -147,12 +147,13 @@ function PlacesCard({ title, none, places, heads, columns, page, onPage, childre
   );
 }
 
-const roleTie = (source: string): Tie => ({ kind: 'project_role', sources: [source] });
+const roleTie = (source: string): Tie => ({ kind: 'project_role', sources: [source], groups: [] });
 
 function Ties({ ties }: { ties: readonly Tie[] }) {
   const { named } = useTexts();
-  return ties.map(({ kind, sources }) => {
-    const by = sources.map((source) => named('grant', source, source)).join(', ');
+  return ties.map(({ kind, sources, groups }) => {
+    const given = sources.map((source) => named('grant', source, source)).join(', ');
+    const by = groups.length === 0 ? given : `${given}: ${groups.join(', ')}`;
     const what = named('grant', kind, kind);
     return <div key={kind}>{by === '' ? what : `${what} (${by})`}</div>;
   });

@@ -15,6 +15,7 @@ const PermissionsPage = lazy(() => import('../permissions/PermissionsPage'));
 const ProjectPage = lazy(() => import('../projects/ProjectPage'));
 const ProjectsPage = lazy(() => import('../projects/ProjectsPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
+const SsoPage = lazy(() => import('../sso/SsoPage'));
 const TagsPage = lazy(() => import('../tags/TagsPage'));
 const TemplatesPage = lazy(() => import('../templates/TemplatesPage'));
 const WorkspacePage = lazy(() => import('../workspaces/WorkspacePage'));
@@ -46,6 +47,7 @@ export function Pages() {
           <Route path="projects/:project" element={<ProjectPage />} />
           <Route path="templates" element={<TemplatesPage />} />
           <Route path="permissions" element={<PermissionsPage />} />
+          <Route path="sso" element={<SsoPage />} />
           <Route path="settings" element={<SettingsPage />} />
           <Route path="dashboard" element={<DashboardPage />} />
           <Route path="activity" element={<ActivityPage />} />
