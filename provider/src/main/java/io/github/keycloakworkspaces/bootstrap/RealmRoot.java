@@ -33,6 +33,7 @@ import io.github.keycloakworkspaces.project.rest.TaskAssigneesResource;
 import io.github.keycloakworkspaces.project.rest.TemplatesResource;
 import io.github.keycloakworkspaces.project.rest.WorkspaceProjectsResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
+import io.github.keycloakworkspaces.scim.rest.ScimResource;
 import io.github.keycloakworkspaces.scim.rest.ScimTokenResource;
 import io.github.keycloakworkspaces.tag.rest.TagsResource;
 import io.github.keycloakworkspaces.transfer.document.json.DocumentSchema;
@@ -239,6 +240,12 @@ public final class RealmRoot {
     @Mounts(ExplainResource.class)
     public Object explanations() {
         return at(new ExplainResource(session));
+    }
+
+    /** Its own schema documents describe it. */
+    @Path("scim/v2")
+    public ScimResource scim() {
+        return new ScimResource(session);
     }
 
     /** Says what the API takes and answers, to everybody. */

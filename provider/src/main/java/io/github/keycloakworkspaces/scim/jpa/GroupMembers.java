@@ -24,9 +24,10 @@ final class GroupMembers {
     private static final String MEMBERS = """
             select x.groupId as groupId, x.personId as person, coalesce(s.userName, a.email, a.username) as display
             """ + GroupSearch.PRESENT.replace("where x.organizationId", """
-            join KwPerson p on p.id = m.personId
-            left join UserEntity a on a.id = p.userId and a.realmId = p.realmId
-            where x.organizationId""")
+                join KwPerson p on p.id = m.personId
+                left join UserEntity a on a.id = p.userId and a.realmId = p.realmId
+                where x.organizationId\
+                """)
             + "and x.groupId in :groups order by x.personId";
 
     private final EntityManager em;
@@ -45,7 +46,8 @@ final class GroupMembers {
         List<Long> read = wanted.stream()
                 .map(ScimGroup::id)
                 .filter(group -> counts.containsKey(group))
-                .filter(group -> shown == ShownMembers.ALL || counts.get(group) <= ShownMembers.FEW_MEMBERS)
+                .filter(group ->
+                        shown == ShownMembers.ALL || counts.getOrDefault(group, 0L) <= ShownMembers.FEW_MEMBERS)
                 .toList();
         Map<Long, List<GroupMember>> members = read.isEmpty() ? Map.of() : members(organization, read);
         return wanted.stream()
