@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -89,7 +90,7 @@ final class Provisioning {
             answer.set(sent);
             return sent.status() != TOO_MANY;
         });
-        return answer.get();
+        return Objects.requireNonNull(answer.get());
     }
 
     Response find(String kind, String filter) {
@@ -131,9 +132,8 @@ final class Provisioning {
         return operate("/Groups/" + group, Map.of("op", "replace", "path", "members", "value", values(members)));
     }
 
-    @SafeVarargs
-    final Response operate(String path, Map<String, ?>... operations) {
-        return send("PATCH", path, Map.of("schemas", List.of(OPERATIONS), "Operations", List.of(operations)));
+    Response operate(String path, Map<String, ?> operation) {
+        return send("PATCH", path, Map.of("schemas", List.of(OPERATIONS), "Operations", List.of(operation)));
     }
 
     static List<Map<String, String>> values(Collection<String> members) {
@@ -168,12 +168,11 @@ final class Provisioning {
 
     /** The role that somebody has now. */
     String role(String person) {
-        return row(
+        return String.valueOf(row(
                         "SELECT ROLE FROM KW_MEMBER WHERE ORGANIZATION_ID = ? AND PERSON_ID = ?",
                         number,
                         Long.valueOf(person))
-                .get("role")
-                .toString();
+                .get("role"));
     }
 
     /** The codes of what was not followed. */
