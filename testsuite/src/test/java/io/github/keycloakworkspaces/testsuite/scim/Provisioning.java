@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -93,7 +94,7 @@ final class Provisioning {
             answer.set(sent);
             return sent.status() != TOO_MANY;
         });
-        return answer.get();
+        return Objects.requireNonNull(answer.get());
     }
 
     /** As every sender does, a message says its schemas. */
@@ -101,7 +102,10 @@ final class Provisioning {
         String kind = path.startsWith("/Groups") ? GROUP : USER;
         String schema = body.has("Operations") ? OPERATIONS : kind;
         ObjectNode message = body.deepCopy();
-        return Json.write(body.has("schemas") ? body : message.set("schemas", message.arrayNode().add(schema)));
+        return Json.write(
+                body.has("schemas")
+                        ? body
+                        : message.set("schemas", message.arrayNode().add(schema)));
     }
 
     Response find(String kind, String filter) {
@@ -143,9 +147,8 @@ final class Provisioning {
         return operate("/Groups/" + group, Map.of("op", "replace", "path", "members", "value", values(members)));
     }
 
-    @SafeVarargs
-    final Response operate(String path, Map<String, ?>... operations) {
-        return send("PATCH", path, Map.of("Operations", List.of(operations)));
+    Response operate(String path, Map<String, ?> operation) {
+        return send("PATCH", path, Map.of("Operations", List.of(operation)));
     }
 
     static List<Map<String, String>> values(Collection<String> members) {
@@ -180,12 +183,11 @@ final class Provisioning {
 
     /** The role that somebody has now. */
     String role(String person) {
-        return row(
+        return String.valueOf(row(
                         "SELECT ROLE FROM KW_MEMBER WHERE ORGANIZATION_ID = ? AND PERSON_ID = ?",
                         number,
                         Long.valueOf(person))
-                .get("role")
-                .toString();
+                .get("role"));
     }
 
     /** The codes of what was not followed. */

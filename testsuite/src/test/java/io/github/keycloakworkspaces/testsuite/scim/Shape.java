@@ -17,7 +17,9 @@ record Shape(int number, String title, JsonNode people, int seats, List<JsonNode
     static List<Shape> all() {
         try (InputStream file = Objects.requireNonNull(Shape.class.getResourceAsStream("/scim/shapes.yaml"))) {
             Map<Integer, JsonNode> shapes = new LinkedHashMap<>();
-            new YAMLMapper().readTree(file).forEach(shape -> shapes.put(shape.path("shape").asInt(), shape));
+            new YAMLMapper()
+                    .readTree(file)
+                    .forEach(shape -> shapes.put(shape.path("shape").asInt(), shape));
             return shapes.values().stream().map(shape -> of(shape, shapes)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
