@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.HashSet;
 import java.util.Set;
 import org.keycloak.models.GroupModel;
+import org.keycloak.models.GroupModel.GroupCreatedEvent;
 import org.keycloak.models.GroupModel.GroupEvent;
 import org.keycloak.models.GroupModel.GroupMemberJoinEvent;
 import org.keycloak.models.GroupModel.GroupMemberLeaveEvent;
@@ -24,8 +25,8 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 
 /**
- * Follows what happens to Keycloak's groups, in the same transaction. In a realm where no group of Keycloak is mapped it
- * costs one question a session.
+ * Follows what happens to Keycloak's groups, in the same transaction; a new one has nobody in it and is mapped by nobody. In
+ * a realm where no group of Keycloak is mapped it costs one question a session.
  */
 public final class GroupEvents implements ProviderEventListener {
 
@@ -33,7 +34,7 @@ public final class GroupEvents implements ProviderEventListener {
 
     @Override
     public void onEvent(ProviderEvent event) {
-        if (event instanceof GroupEvent about) {
+        if (event instanceof GroupEvent about && !(event instanceof GroupCreatedEvent)) {
             RealmModel realm = about.getKeycloakSession().getContext().getRealm();
             if (realm != null && !isOrganization(about.getGroup()) && maps(about.getKeycloakSession(), realm)) {
                 new Following(about.getKeycloakSession(), realm).follow(about);
