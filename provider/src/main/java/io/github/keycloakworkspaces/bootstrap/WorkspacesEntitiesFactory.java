@@ -7,6 +7,13 @@ import io.github.keycloakworkspaces.invitation.jpa.KwInvitationWorkspace;
 import io.github.keycloakworkspaces.invitation.jpa.KwMail;
 import io.github.keycloakworkspaces.invitation.jpa.KwMailEntry;
 import io.github.keycloakworkspaces.invitation.jpa.KwMailTurn;
+import io.github.keycloakworkspaces.mapping.jpa.KwGroup;
+import io.github.keycloakworkspaces.mapping.jpa.KwGroupEvaluation;
+import io.github.keycloakworkspaces.mapping.jpa.KwGroupMapping;
+import io.github.keycloakworkspaces.mapping.jpa.KwGroupMember;
+import io.github.keycloakworkspaces.mapping.jpa.KwGroupRun;
+import io.github.keycloakworkspaces.mapping.jpa.KwSsoSettings;
+import io.github.keycloakworkspaces.mapping.jpa.KwSyncError;
 import io.github.keycloakworkspaces.membership.jpa.KwMember;
 import io.github.keycloakworkspaces.membership.jpa.KwOrganization;
 import io.github.keycloakworkspaces.membership.jpa.KwPerson;
@@ -17,6 +24,8 @@ import io.github.keycloakworkspaces.project.jpa.KwProjectTemplate;
 import io.github.keycloakworkspaces.project.jpa.KwTaskAssignee;
 import io.github.keycloakworkspaces.roles.jpa.KwPermission;
 import io.github.keycloakworkspaces.roles.jpa.KwPermissionReach;
+import io.github.keycloakworkspaces.scim.jpa.KwScimToken;
+import io.github.keycloakworkspaces.scim.jpa.KwScimUser;
 import io.github.keycloakworkspaces.tag.jpa.KwMemberTag;
 import io.github.keycloakworkspaces.tag.jpa.KwTag;
 import io.github.keycloakworkspaces.workspace.jpa.KwWorkspace;
@@ -54,6 +63,15 @@ public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory
             KwTaskAssignee.class,
             KwTag.class,
             KwMemberTag.class,
+            KwGroup.class,
+            KwGroupMember.class,
+            KwGroupRun.class,
+            KwGroupMapping.class,
+            KwSsoSettings.class,
+            KwGroupEvaluation.class,
+            KwSyncError.class,
+            KwScimToken.class,
+            KwScimUser.class,
             KwActivity.class);
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Where a grant comes from; kept with it, so that one source never takes away what another gave. */
 public enum Source implements Coded {
     MANUAL("manual"),
+    KEYCLOAK("keycloak"),
     SAML("saml"),
     OIDC("oidc"),
     LDAP("ldap"),

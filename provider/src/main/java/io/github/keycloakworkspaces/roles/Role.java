@@ -46,6 +46,11 @@ public enum Role implements Coded {
         return this == NOT_ACTIVATED;
     }
 
+    /** Whether the access was ended, which lasts until somebody says otherwise. */
+    public boolean deactivated() {
+        return this == DEACTIVATED;
+    }
+
     /** Whether it can be given to somebody; ownership is only passed on. */
     public boolean assignable() {
         return this != OWNER;

@@ -29,6 +29,7 @@ record Rules(String root) {
             "claims",
             "transfer",
             "mapping",
+            "scim",
             "activity");
 
     /** Rooms that know no domain: the server's own, requests and answers, what these may have, lists in SQL. */

@@ -11,7 +11,7 @@ public final class RoleSource {
         return switch (source) {
             case MANUAL, INVITATION -> "manual";
             case SAML, OIDC -> "saml";
-            case LDAP -> "ldap";
+            case KEYCLOAK, LDAP -> "ldap";
             case SCIM -> "scim";
             case IMPORT -> "api";
         };

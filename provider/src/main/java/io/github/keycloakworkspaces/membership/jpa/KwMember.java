@@ -32,6 +32,13 @@ public class KwMember {
     @Column(name = "SOURCE", nullable = false)
     public String source;
 
+    /** As the next: what the member has otherwise, while a group's role covers it. */
+    @Column(name = "BASE_ROLE")
+    public @Nullable String baseRole;
+
+    @Column(name = "BASE_SOURCE")
+    public @Nullable String baseSource;
+
     @Column(name = "OWNER_OF")
     public @Nullable Long ownerOf;
 

@@ -1,0 +1,24 @@
+package io.github.keycloakworkspaces.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which mappings a list shows, by number; {@code null} leaves none out.
+ *
+ * @param group the exact key of a group
+ * @param limit rows a page; {@code Integer.MAX_VALUE} for all
+ */
+public record MappingQuery(
+        @Nullable GroupSource source,
+        @Nullable String group,
+        @Nullable Kind kind,
+        int offset,
+        int limit) {
+
+    /** What mappings give. */
+    public enum Kind {
+        ROLE,
+        WORKSPACE,
+        PROJECT
+    }
+}
