@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.apply.TransferStores;
 import io.github.keycloakworkspaces.transfer.apply.jpa.JpaGrantRows;
 import io.github.keycloakworkspaces.transfer.apply.jpa.JpaInvitationRows;
+import io.github.keycloakworkspaces.transfer.apply.jpa.JpaMappingRows;
 import io.github.keycloakworkspaces.transfer.apply.jpa.JpaMemberRows;
 import io.github.keycloakworkspaces.transfer.apply.jpa.JpaResourceRows;
 import io.github.keycloakworkspaces.transfer.apply.keycloak.KeycloakDirectory;
@@ -51,7 +52,8 @@ final class TransferWiring {
                 new JpaMemberRows(em, context.realmId(), context.clock(), context.changes()),
                 new JpaResourceRows(em, context.clock()),
                 new JpaGrantRows(em, context.clock()),
-                new JpaInvitationRows(em, invitations.terms(), context.clock()));
+                new JpaInvitationRows(em, invitations.terms(), context.clock()),
+                new JpaMappingRows(em, context.clock()));
     }
 
     OrganizationApplier applier() {
@@ -59,7 +61,9 @@ final class TransferWiring {
     }
 
     OrganizationStates states() {
-        return new JpaOrganizationStates(context.em(), context.realmId(), directory()::username);
+        Directory directory = directory();
+        return new JpaOrganizationStates(
+                context.em(), context.realmId(), directory::username, directory::groupPath);
     }
 
     SetupCases setup() {

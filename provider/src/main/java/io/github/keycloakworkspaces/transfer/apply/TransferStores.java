@@ -22,4 +22,5 @@ public record TransferStores(
         MemberRows memberRows,
         ResourceRows resourceRows,
         GrantRows grantRows,
-        InvitationRows invitationRows) {}
+        InvitationRows invitationRows,
+        MappingRows mappingRows) {}
