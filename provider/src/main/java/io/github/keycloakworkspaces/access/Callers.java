@@ -9,9 +9,6 @@ import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Problem;
 import jakarta.ws.rs.ForbiddenException;
-import jakarta.ws.rs.NotAuthorizedException;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -29,9 +26,6 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 /** Who calls, by the token of the request. */
 final class Callers {
 
-    /** The scheme of older clients, which carries the same access token. */
-    private static final String TOKEN = "Token ";
-
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -43,7 +37,7 @@ final class Callers {
     /** See {@link Guard#caller}. */
     Caller present() {
         requireReadyRealm();
-        String token = tokenString();
+        String token = BearerHeader.token(session);
         RememberedCallers remembered = WorkspacesProvider.ofServer(session, RememberedCallers.class);
         Verified verified =
                 token == null ? null : remembered.find(session, realm).orElseGet(() -> verify(token, remembered));
@@ -79,24 +73,6 @@ final class Callers {
                     .add();
         } catch (ForbiddenException e) {
             throw Problem.forbidden("origin.not_allowed", "The token's client does not list this web origin.");
-        }
-    }
-
-    /** {@code null} without a header, with several, or for one that is none. */
-    private @Nullable String tokenString() {
-        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
-        List<String> sent = headers.getRequestHeaders().get(HttpHeaders.AUTHORIZATION);
-        if (sent == null || sent.size() != 1) {
-            return null;
-        }
-        String header = sent.get(0);
-        if (header.regionMatches(true, 0, TOKEN, 0, TOKEN.length())) {
-            return header.substring(TOKEN.length()).strip();
-        }
-        try {
-            return AppAuthManager.extractAuthorizationHeaderToken(headers);
-        } catch (NotAuthorizedException e) {
-            return null;
         }
     }
 

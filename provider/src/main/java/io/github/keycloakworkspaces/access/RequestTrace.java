@@ -25,6 +25,7 @@ public final class RequestTrace {
     private @Nullable String userSession;
     private @Nullable OrganizationId organization;
     private Subject.@Nullable Seen seen;
+    private boolean provisioned;
 
     private RequestTrace() {}
 
@@ -44,6 +45,22 @@ public final class RequestTrace {
             trace.account = caller.account();
             trace.alias = TokenOrganization.storable(caller.organization());
             trace.userSession = userSession;
+        }
+    }
+
+    /** Only once it is sure that the request is one of the organization's identity provider. */
+    static void provisioning(KeycloakSession session, OrganizationId organization) {
+        RequestTrace trace = of(session);
+        if (trace != null) {
+            trace.organization = organization;
+        }
+    }
+
+    /** Says that such a request does something that a log is kept of. */
+    public static void provisioned(KeycloakSession session) {
+        RequestTrace trace = of(session);
+        if (trace != null) {
+            trace.provisioned = true;
         }
     }
 
@@ -90,9 +107,12 @@ public final class RequestTrace {
         return account;
     }
 
-    /** Whether it is a request for a log: one of a person, or of a service that was let into an organization. */
+    /**
+     * Whether it is a request for a log: one of a person, of a service that was let into an organization, or of an identity
+     * provider that does something.
+     */
     public boolean logged() {
-        return account != null && (userSession != null || organization != null);
+        return place() != null && (provisioned || userSession != null || (account != null && organization != null));
     }
 
     /** The id of the caller's Keycloak session; a service account may have none. */
@@ -102,11 +122,13 @@ public final class RequestTrace {
 
     /**
      * Whose log the request belongs to: the organization that it was let into, or else the one that the token is about if
-     * the caller belongs to it, or else the one that the caller works in.
+     * the caller belongs to it, or else the one that the caller works in. {@code null} as long as nothing of that is known.
      */
-    public EntryOrganization place(AccountId caller) {
-        OrganizationId known = organization;
-        return known == null ? new EntryOrganization.WorkplaceOf(caller, alias) : new EntryOrganization.Known(known);
+    public @Nullable EntryOrganization place() {
+        if (organization != null) {
+            return new EntryOrganization.Known(organization);
+        }
+        return account == null ? null : new EntryOrganization.WorkplaceOf(account, alias);
     }
 
     /**

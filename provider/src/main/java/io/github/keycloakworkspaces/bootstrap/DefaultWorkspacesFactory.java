@@ -38,6 +38,11 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
 
     private static final int CACHE_MEGABYTES = 64;
 
+    /** The option for how many requests a second an organization's identity provider may send to a node. */
+    private static final String SCIM_REQUESTS = "scim-requests-per-second";
+
+    private static final int SCIM_REQUESTS_PER_SECOND = 50;
+
     /** The options for large answers. */
     private static final String ANSWER_SECONDS = "answer-seconds";
 
@@ -53,12 +58,13 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
     private final Clock clock = Clock.systemUTC();
     private final RandomGenerator random = new SecureRandom();
-    private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES);
+    private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES, SCIM_REQUESTS_PER_SECOND);
     private int assignments = ASSIGNMENTS_PER_PROJECT;
     private @Nullable Answers answers;
     private @Nullable ActivityService activity;
     private MailService.@Nullable Settings mailSettings;
     private @Nullable MailService mails;
+    private @Nullable GroupEvaluationService evaluations;
 
     @Override
     public WorkspacesProvider create(KeycloakSession session) {
@@ -71,13 +77,15 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
                         Objects.requireNonNull(activity).queue(),
                         memory,
                         Objects.requireNonNull(mails),
+                        Objects.requireNonNull(evaluations),
                         Objects.requireNonNull(answers),
                         assignments));
     }
 
     @Override
     public void init(Config.Scope config) {
-        memory = NodeMemory.of(config.getInt(CACHE, CACHE_MEGABYTES));
+        memory = NodeMemory.of(
+                config.getInt(CACHE, CACHE_MEGABYTES), config.getInt(SCIM_REQUESTS, SCIM_REQUESTS_PER_SECOND));
         mailSettings = MailService.Settings.of(config);
         assignments = config.getInt(ASSIGNMENTS, ASSIGNMENTS_PER_PROJECT);
         answers = new Answers(new Answers.Limits(
@@ -104,9 +112,10 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
                                 ClusterInvalidation.CHANNEL,
                                 event -> memory.facts().changed(((ChangeMessage) event).marks())));
         activity = new ActivityService(factory, clock);
+        evaluations = new GroupEvaluationService(factory, clock);
         mails = new MailService(factory, Objects.requireNonNull(mailSettings), clock);
         activity.start();
-        factory.register(this::sendMails);
+        factory.register(this::workInBackground);
         new NameService(factory).start();
         new GoneAccountsService(factory).start();
         followAccounts(factory);
@@ -122,12 +131,13 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
     }
 
     /**
-     * Once the server has started: sending mails needs everything that a request does. The commands that only export or
-     * import send none; a server that imports realms while it starts is one as any other.
+     * Once the server has started: sending mails and evaluating groups need everything that a request does. The commands
+     * that only export or import do neither; a server that imports realms while it starts is one as any other.
      */
-    private void sendMails(ProviderEvent event) {
-        if (event instanceof PostMigrationEvent && !Environment.isNonServerMode() && mails != null) {
-            mails.start();
+    private void workInBackground(ProviderEvent event) {
+        if (event instanceof PostMigrationEvent && !Environment.isNonServerMode()) {
+            Objects.requireNonNull(mails).start();
+            Objects.requireNonNull(evaluations).start();
         }
     }
 
@@ -139,6 +149,9 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
 
     @Override
     public void close() {
+        if (evaluations != null) {
+            evaluations.close();
+        }
         if (mails != null) {
             mails.close();
         }

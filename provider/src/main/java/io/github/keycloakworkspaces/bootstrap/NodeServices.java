@@ -10,10 +10,17 @@ import java.util.stream.Stream;
  * @param activities what happened and is to be logged
  * @param memory what it remembers
  * @param mails what sends mails
+ * @param evaluations what evaluates groups
  * @param answers the large answers that it makes and sends
  * @param assignments the most pairs of task and person that a project may have
  */
-record NodeServices(ActivityQueue activities, NodeMemory memory, MailService mails, Answers answers, int assignments) {
+record NodeServices(
+        ActivityQueue activities,
+        NodeMemory memory,
+        MailService mails,
+        GroupEvaluationService evaluations,
+        Answers answers,
+        int assignments) {
 
     /**
      * What adapters ask for by its class.
@@ -21,7 +28,7 @@ record NodeServices(ActivityQueue activities, NodeMemory memory, MailService mai
      * @throws IllegalArgumentException for what they have no use for
      */
     <T> T shared(Class<T> service) {
-        return Stream.of(activities, memory.callers(), answers)
+        return Stream.of(activities, memory.callers(), memory.provisioning(), answers)
                 .filter(service::isInstance)
                 .map(service::cast)
                 .findFirst()

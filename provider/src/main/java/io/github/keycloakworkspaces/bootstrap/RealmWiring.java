@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
 import io.github.keycloakworkspaces.decision.explanation.Explanations;
 import io.github.keycloakworkspaces.decision.search.SearchCases;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
+import io.github.keycloakworkspaces.mapping.MappingCases;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.tag.TagCases;
@@ -28,6 +29,7 @@ final class RealmWiring {
             entry(MembershipCases.class, wiring -> wiring.membership().cases()),
             entry(WorkspaceCases.class, wiring -> wiring.workspaces().cases()),
             entry(ProjectCases.class, wiring -> wiring.projects().cases()),
+            entry(MappingCases.class, wiring -> wiring.mapping().cases()),
             entry(TagCases.class, wiring -> wiring.tags().cases()),
             entry(DecisionFacts.class, wiring -> wiring.decisions().facts()),
             entry(EvaluationCases.class, wiring -> wiring.decisions().evaluation()),
@@ -70,6 +72,10 @@ final class RealmWiring {
 
     private ProjectWiring projects() {
         return one(ProjectWiring.class, () -> new ProjectWiring(context, workspaces()));
+    }
+
+    private MappingWiring mapping() {
+        return one(MappingWiring.class, () -> new MappingWiring(context, membership(), workspaces()));
     }
 
     private TagWiring tags() {

@@ -87,7 +87,12 @@ public final class Replies {
         return reply(session, Response.status(Response.Status.NO_CONTENT));
     }
 
-    /** AuthZEN wants a message, everybody else a problem. */
+    /** JSON of another protocol, with the media type that it has there, however long. */
+    public static Response message(KeycloakSession session, ResponseBuilder answer, String json) {
+        return sized(session, answer, json);
+    }
+
+    /** AuthZEN wants a message, SCIM has its own form, everybody else gets a problem. */
     static Response problem(KeycloakSession session, Problem problem) {
         ResponseBuilder answer = Response.status(problem.kind().status());
         if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
@@ -106,6 +111,10 @@ public final class Replies {
             return reply(
                     session,
                     answer.type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8")).entity(code + ": " + detail));
+        }
+        if (ScimErrors.sentTo(session.getContext().getUri().getPath())) {
+            return reply(
+                    session, answer.type(ScimErrors.TYPE).entity(Json.write(ScimErrors.body(status, code, detail))));
         }
         return reply(session, answer.type(PROBLEM_JSON).entity(Json.write(body(status, code, detail))));
     }
@@ -210,8 +219,10 @@ public final class Replies {
 
     /** What changed something is answered in any case. */
     private static Response json(KeycloakSession session, Response.Status status, Object value) {
-        ResponseBuilder answer = Response.status(status).type(MediaType.APPLICATION_JSON);
-        String text = Json.write(value);
+        return sized(session, Response.status(status).type(MediaType.APPLICATION_JSON), Json.write(value));
+    }
+
+    private static Response sized(KeycloakSession session, ResponseBuilder answer, String text) {
         if (text.length() <= Spool.SHORT) {
             return reply(session, answer.entity(text));
         }

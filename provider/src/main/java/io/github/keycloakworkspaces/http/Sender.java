@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.http;
 
 import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.util.Objects;
 import org.keycloak.Token;
 import org.keycloak.models.KeycloakSession;
@@ -15,14 +16,19 @@ public final class Sender {
 
     /** Says it, once the caller's token was verified. */
     public static void is(KeycloakSession session, AccountId account) {
-        session.setAttribute(ATTRIBUTE, account);
+        session.setAttribute(ATTRIBUTE, account.value());
+    }
+
+    /** Says that it is one of the identity provider of an organization. */
+    public static void is(KeycloakSession session, OrganizationId organization) {
+        session.setAttribute(ATTRIBUTE, "organization:" + organization);
     }
 
     /** All who show no token are one. */
     static String of(KeycloakSession session) {
-        AccountId account = session.getAttribute(ATTRIBUTE, AccountId.class);
-        if (account != null) {
-            return account.value();
+        String known = session.getAttribute(ATTRIBUTE, String.class);
+        if (known != null) {
+            return known;
         }
         Token token = session.getContext().getBearerToken();
         return token instanceof JsonWebToken administrators

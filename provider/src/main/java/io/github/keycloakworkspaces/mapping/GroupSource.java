@@ -46,6 +46,11 @@ public enum GroupSource implements Coded {
         return this == SAML || this == OIDC;
     }
 
+    /** Whether it has spoken whenever it tells the groups of a person; otherwise only when they are others than before. */
+    boolean speaksEachTime() {
+        return this != KEYCLOAK;
+    }
+
     @Override
     public String code() {
         return source.code();

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.mapping;
 import io.github.keycloakworkspaces.shared.MappingId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
+import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,9 @@ public interface MappingStore {
     /** Adds mappings; no two of an organization may have the same group and the same {@link Target#key()}. */
     List<MappingId> add(OrganizationId organization, Collection<NewMapping> mappings);
 
+    /** Gives a mapping another role in the same place. */
+    void change(OrganizationId organization, MappingId mapping, Target target);
+
     /** @return how many of them there were */
     int remove(OrganizationId organization, Set<MappingId> mappings);
 
@@ -44,6 +48,9 @@ public interface MappingStore {
 
     /** The organizations of the realm that map one of these groups of that source. */
     Set<OrganizationId> mapping(GroupSource source, Set<String> keys);
+
+    /** The organizations of the realm that map a group of that source which the person is in, as last heard. */
+    Set<OrganizationId> mapping(GroupSource source, PersonId person);
 
     SsoSettings settings(OrganizationId organization);
 

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.mapping;
 
+import io.github.keycloakworkspaces.roles.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,19 @@ public record PersonFacts(
         runs = List.copyOf(runs);
         groups = Set.copyOf(groups);
         leftGroups = Set.copyOf(leftGroups);
+    }
+
+    /** The same of somebody who doesn't own the organization. */
+    PersonFacts asAdministrator() {
+        return new PersonFacts(
+                false,
+                new RoleGrant(Role.ADMINISTRATOR, given.source()),
+                scimActive,
+                runs,
+                groups,
+                leftGroups,
+                places,
+                manual);
     }
 
     /** Whether any source has ever spoken about the person: nobody else is touched by what flags and mappings say. */

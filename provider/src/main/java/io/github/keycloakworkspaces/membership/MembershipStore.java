@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface MembershipStore {
 
     /** Empty once the account was removed. */
     Optional<AccountId> account(PersonId person);
+
+    /** The accounts of people, in one statement; who has lost theirs is not among them. */
+    Map<PersonId, AccountId> accounts(Collection<PersonId> people);
 
     Optional<Organization> organization(OrganizationId id);
 
@@ -61,10 +65,28 @@ public interface MembershipStore {
     /** Those of the people who are members and not deleted, in one statement. */
     List<Member> liveMembers(OrganizationId organization, Set<PersonId> people);
 
-    /** Adds the member, or changes the one there is; the organization's revision grows. */
+    /** Those of the people who are members and not deleted, with the roles that they have otherwise, in one statement. */
+    List<Standing> standings(OrganizationId organization, Collection<PersonId> people);
+
+    /** The next members behind that number who are not deleted, by number. */
+    List<PersonId> livePeople(OrganizationId organization, long after, int most);
+
+    /**
+     * Adds the member, or changes the one there is; the organization's revision grows. The role stands alone then, and, if
+     * it comes from no source of groups, what these have said of the role is overruled until they speak again.
+     */
     void put(OrganizationId organization, PersonId person, Role role, Source source);
 
-    /** Marks the member as deleted and takes their workspaces, projects and project roles; the revision grows. */
+    /** Lets a group's role cover the one that a member has otherwise; the revision is left to the caller. */
+    void cover(OrganizationId organization, PersonId person, Role role, Source source);
+
+    /** Gives a member the role back that they have otherwise; the revision is left to the caller. */
+    void uncover(OrganizationId organization, PersonId person);
+
+    /**
+     * Marks the member as deleted, takes their workspaces, projects and project roles, and forgets which groups they were
+     * in; the revision grows.
+     */
     void delete(OrganizationId organization, PersonId person);
 
     long activeMembers(OrganizationId organization);

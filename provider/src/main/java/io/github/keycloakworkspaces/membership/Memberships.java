@@ -152,6 +152,36 @@ public final class Memberships {
     }
 
     /**
+     * Lets a group's role cover the one that a member has otherwise. The revision is left to the caller, who changes many.
+     *
+     * @param locked the organization, whose lock is taken
+     * @return {@code false}, and nothing has changed, where there is no seat for it
+     */
+    public boolean cover(Organization locked, Standing standing, Role role, Source source) {
+        Member member = standing.member();
+        return follow(locked, member, role, () -> store.cover(locked.id(), member.person(), role, source));
+    }
+
+    /** Gives a member the role back that they have otherwise; as {@link #cover}. */
+    public boolean uncover(Organization locked, Standing standing) {
+        Member member = standing.member();
+        return follow(locked, member, standing.given(), () -> store.uncover(locked.id(), member.person()));
+    }
+
+    private boolean follow(Organization locked, Member member, Role role, Runnable change) {
+        if (role.working() && !member.active() && !seatFree(locked)) {
+            return false;
+        }
+        change.run();
+        boolean asBefore = role.working() == member.role().working()
+                && role.mirrored() == member.role().mirrored();
+        if (!asBefore) {
+            settle(locked, Optional.of(member), member.person(), role);
+        }
+        return true;
+    }
+
+    /**
      * Makes an organization the one that a member works in.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found} for one that the person
@@ -274,6 +304,13 @@ public final class Memberships {
     private Member assign(
             Organization organization, Optional<Member> former, PersonId person, Role role, Source source) {
         store.put(organization.id(), person, role, source);
+        settle(organization, former, person, role);
+        return former.map(row -> new Member(row.id(), organization.id(), person, role, source, false))
+                .orElseGet(() -> store.member(organization.id(), person).orElseThrow());
+    }
+
+    /** What follows from a role that somebody has now: the native list, where they work, and their sessions. */
+    private void settle(Organization organization, Optional<Member> former, PersonId person, Role role) {
         boolean worksOn = chooseWorkplace(person, organization.id(), role.working());
         boolean worked = former.filter(Member::active).isPresent();
         store.account(person).ifPresent(account -> {
@@ -286,8 +323,6 @@ public final class Memberships {
                 accounts.endSessions(account);
             }
         });
-        return former.map(row -> new Member(row.id(), organization.id(), person, role, source, false))
-                .orElseGet(() -> store.member(organization.id(), person).orElseThrow());
     }
 
     private void remove(Organization organization, PersonId person) {

@@ -65,6 +65,15 @@ public final class ScimProblems {
                 "All seats of the organization are taken. Once one is free, or there are more, the next try works.");
     }
 
+    public static ProblemException notOffered() {
+        return Problem.notOffered("scim.not_offered", "This part of the protocol isn't offered.");
+    }
+
+    /** What a server says of itself isn't searched (RFC 7644, section 4). */
+    public static ProblemException notSearched() {
+        return Problem.forbidden("scim.not_searched", "Schemas and resource types can't be filtered.");
+    }
+
     static ProblemException limited(Duration wait) {
         return Problem.limited("scim.rate_limited", "Too many requests for this organization.", wait);
     }

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 /** What stands in a message of the protocol, as values; names of attributes have no case (RFC 7643, section 2.1). */
 public sealed interface ScimValue {
 
-    /** A text, or a number or moment as a text: no attribute that is kept is a number. */
+    /** A text, or a moment or a number that isn't whole as a text. */
     record Text(String text) implements ScimValue {}
 
     record Flag(boolean value) implements ScimValue {}
 
-    /** Only in answers. */
+    /** A whole number; an id that a sender writes so is meant as a text. */
     record Whole(long value) implements ScimValue {}
 
     record Many(List<ScimValue> values) implements ScimValue {

@@ -25,6 +25,7 @@ public record Problem(
         CONFLICT(409),
         TOO_LARGE(413),
         TOO_MANY(429),
+        NOT_OFFERED(501),
         UNAVAILABLE(503);
 
         private final int status;
@@ -83,6 +84,11 @@ public record Problem(
 
     public static ProblemException notAllowed(String code, String detail) {
         return new ProblemException(new Problem(Kind.NOT_ALLOWED, code, detail));
+    }
+
+    /** A part of a protocol that isn't there. */
+    public static ProblemException notOffered(String code, String detail) {
+        return new ProblemException(new Problem(Kind.NOT_OFFERED, code, detail));
     }
 
     /** The caller does something too often or too much at a time; the same request may succeed later. */

@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class InMemoryMembershipStore implements MembershipStore {
     private final Map<AccountId, PersonId> persons = new LinkedHashMap<>();
     private final Map<Long, Organization> organizations = new TreeMap<>();
     private final Map<Place, Member> members = new LinkedHashMap<>();
+    private final Map<Place, Member> covered = new LinkedHashMap<>();
     private final Map<PersonId, OrganizationId> activeOrganizations = new LinkedHashMap<>();
 
     private long nextPerson = 1;
@@ -70,6 +72,13 @@ public final class InMemoryMembershipStore implements MembershipStore {
                 .filter(entry -> entry.getValue().equals(person))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    @Override
+    public Map<PersonId, AccountId> accounts(Collection<PersonId> people) {
+        return persons.entrySet().stream()
+                .filter(entry -> people.contains(entry.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
     @Override
@@ -137,16 +146,56 @@ public final class InMemoryMembershipStore implements MembershipStore {
     }
 
     @Override
+    public List<Standing> standings(OrganizationId organization, Collection<PersonId> people) {
+        return people.stream()
+                .flatMap(person -> liveMember(organization, person).stream())
+                .map(member -> {
+                    Member base = covered.get(
+                            new Place(organization.value(), member.person().value()));
+                    return base == null ? Standing.of(member) : new Standing(member, true, base.role(), base.source());
+                })
+                .toList();
+    }
+
+    @Override
+    public List<PersonId> livePeople(OrganizationId organization, long after, int most) {
+        return members.values().stream()
+                .filter(member -> member.organization().equals(organization) && !member.deleted())
+                .map(Member::person)
+                .filter(person -> person.value() > after)
+                .sorted(Comparator.comparing(PersonId::value))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void cover(OrganizationId organization, PersonId person, Role role, Source source) {
+        Place place = new Place(organization.value(), person.value());
+        Member present = members.get(place);
+        covered.putIfAbsent(place, present);
+        members.put(place, new Member(present.id(), organization, person, role, source, false));
+    }
+
+    @Override
+    public void uncover(OrganizationId organization, PersonId person) {
+        Place place = new Place(organization.value(), person.value());
+        Optional.ofNullable(covered.remove(place)).ifPresent(base -> members.put(place, base));
+    }
+
+    @Override
     public void put(OrganizationId organization, PersonId person, Role role, Source source) {
         grow(organization);
         long id = member(organization, person).map(Member::id).orElseGet(() -> nextMember++);
         Member member = new Member(id, organization, person, role, source, false);
-        members.put(new Place(organization.value(), person.value()), member);
+        Place place = new Place(organization.value(), person.value());
+        covered.remove(place);
+        members.put(place, member);
     }
 
     @Override
     public void delete(OrganizationId organization, PersonId person) {
         grow(organization);
+        covered.remove(new Place(organization.value(), person.value()));
         members.computeIfPresent(
                 new Place(organization.value(), person.value()),
                 (place, member) ->

@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.membership.MemberQuery;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.membership.Standing;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Changes;
@@ -16,7 +17,9 @@ import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public final class JpaMembershipStore implements MembershipStore {
     private final PersonRows persons;
     private final OrganizationRows organizations;
     private final MemberRows members;
+    private final CoveredRoles coverage;
     private final MemberList memberList;
     private final NameKeys nameKeys;
     private final ListCounts counts;
@@ -40,6 +44,7 @@ public final class JpaMembershipStore implements MembershipStore {
         persons = new PersonRows(em, realmId, clock, changes);
         organizations = new OrganizationRows(em, realmId, clock, changes);
         members = new MemberRows(em, realmId, clock);
+        coverage = new CoveredRoles(em, realmId, clock);
         memberList = new MemberList(em, realmId, counts);
         nameKeys = new NameKeys(em);
         this.counts = counts;
@@ -58,6 +63,11 @@ public final class JpaMembershipStore implements MembershipStore {
     @Override
     public Optional<AccountId> account(PersonId person) {
         return persons.account(person);
+    }
+
+    @Override
+    public Map<PersonId, AccountId> accounts(Collection<PersonId> people) {
+        return people.isEmpty() ? Map.of() : persons.accounts(people);
     }
 
     @Override
@@ -126,7 +136,30 @@ public final class JpaMembershipStore implements MembershipStore {
             persons.require(person);
             members.add(organization, person, role, source);
         }
+        if (!source.groups()) {
+            coverage.overrule(organization, person);
+        }
         nameKeys.take(organization, person);
+    }
+
+    @Override
+    public List<Standing> standings(OrganizationId organization, Collection<PersonId> people) {
+        return people.isEmpty() ? List.of() : coverage.standings(organization, people);
+    }
+
+    @Override
+    public List<PersonId> livePeople(OrganizationId organization, long after, int most) {
+        return members.livePeople(organization, after, most);
+    }
+
+    @Override
+    public void cover(OrganizationId organization, PersonId person, Role role, Source source) {
+        coverage.cover(organization, person, role, source);
+    }
+
+    @Override
+    public void uncover(OrganizationId organization, PersonId person) {
+        coverage.uncover(organization, person);
     }
 
     @Override
@@ -200,6 +233,7 @@ public final class JpaMembershipStore implements MembershipStore {
     public void transferOwnership(OrganizationId organization, PersonId from, PersonId to, Role formerOwnersRole) {
         changed(organization);
         members.endOwnership(organization, from, formerOwnersRole);
+        coverage.overrule(organization, from);
         organizations.setOwner(organization, to);
         members.beginOwnership(organization, to);
     }

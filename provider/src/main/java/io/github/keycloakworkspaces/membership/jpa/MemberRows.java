@@ -22,6 +22,16 @@ final class MemberRows {
 
     static final List<String> WORKING = Role.codes(Role::working);
 
+    /** What goes with a membership. Who comes back begins anew, until groups are heard of again. */
+    private static final List<String> OF_A_MEMBER = List.of(
+            "KwWorkspaceMember",
+            "KwProjectMember",
+            "KwProjectRole",
+            "KwTaskAssignee",
+            "KwMemberTag",
+            "KwGroupMember",
+            "KwGroupRun");
+
     private final EntityManager em;
     private final String realmId;
     private final Clock clock;
@@ -38,7 +48,8 @@ final class MemberRows {
                         select m.id as id, m.role as role, m.source as source, m.deletedAt as deletedAt
                         from KwMember m
                         join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
-                        where m.organizationId = :organization and m.personId = :person""", Tuple.class)
+                        where m.organizationId = :organization and m.personId = :person\
+                        """, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .setParameter("person", person.value())
@@ -56,7 +67,8 @@ final class MemberRows {
                         join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
                         join OrganizationEntity o on o.id = k.nativeId and o.realmId = k.realmId
                         where m.personId = :person and m.deletedAt is null
-                        order by k.id""", Tuple.class)
+                        order by k.id\
+                        """, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("person", person.value())
                 .getResultList()
@@ -75,7 +87,8 @@ final class MemberRows {
                         from KwMember m
                         join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
                         join KwPerson p on p.id = m.personId and p.userId is not null
-                        where m.organizationId = :organization and m.deletedAt is null and m.role in :working""", Long.class)
+                        where m.organizationId = :organization and m.deletedAt is null and m.role in :working\
+                        """, Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .setParameter("working", WORKING)
@@ -92,7 +105,8 @@ final class MemberRows {
                         join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
                         join KwPerson p on p.id = m.personId
                         where m.organizationId = :organization and m.deletedAt is null
-                        group by m.role""", Tuple.class)
+                        group by m.role\
+                        """, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .getResultList()) {
@@ -110,7 +124,8 @@ final class MemberRows {
                             m.deletedAt as deletedAt
                         from KwMember m
                         join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
-                        where m.organizationId = :organization and m.deletedAt is null and m.personId in :people""", Tuple.class)
+                        where m.organizationId = :organization and m.deletedAt is null and m.personId in :people\
+                        """, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .setParameter("people", PersonId.values(people))
@@ -120,12 +135,32 @@ final class MemberRows {
                 .toList();
     }
 
+    List<PersonId> livePeople(OrganizationId organization, long after, int most) {
+        return em
+                .createQuery("""
+                        select m.personId from KwMember m
+                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                        where m.organizationId = :organization and m.deletedAt is null and m.personId > :after
+                        order by m.personId\
+                        """, Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("organization", organization.value())
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
     /** Nothing is changed, and the answer is {@code false}, if there is no row yet. */
     boolean change(OrganizationId organization, PersonId person, Role role, Source source) {
         return of("""
                                 update KwMember m
-                                set m.role = :role, m.source = :source, m.changedAt = :now, m.deletedAt = null
-                                where m.organizationId = :organization and m.personId = :person""", organization, person)
+                                set m.role = :role, m.source = :source, m.baseRole = null, m.baseSource = null,
+                                    m.changedAt = :now, m.deletedAt = null
+                                where m.organizationId = :organization and m.personId = :person\
+                                """, organization, person)
                         .setParameter("role", role.code())
                         .setParameter("source", source.code())
                         .setParameter("now", clock.millis())
@@ -145,8 +180,10 @@ final class MemberRows {
 
     void endOwnership(OrganizationId organization, PersonId owner, Role role) {
         of("""
-                        update KwMember m set m.role = :role, m.ownerOf = null, m.changedAt = :now
-                        where m.organizationId = :organization and m.personId = :person""", organization, owner)
+                        update KwMember m set m.role = :role, m.ownerOf = null, m.baseRole = null,
+                            m.baseSource = null, m.changedAt = :now
+                        where m.organizationId = :organization and m.personId = :person\
+                        """, organization, owner)
                 .setParameter("role", role.code())
                 .setParameter("now", clock.millis())
                 .executeUpdate();
@@ -154,8 +191,10 @@ final class MemberRows {
 
     void beginOwnership(OrganizationId organization, PersonId owner) {
         of("""
-                        update KwMember m set m.role = :role, m.ownerOf = m.organizationId, m.changedAt = :now
-                        where m.organizationId = :organization and m.personId = :person""", organization, owner)
+                        update KwMember m set m.role = :role, m.ownerOf = m.organizationId, m.baseRole = null,
+                            m.baseSource = null, m.changedAt = :now
+                        where m.organizationId = :organization and m.personId = :person\
+                        """, organization, owner)
                 .setParameter("role", Role.OWNER.code())
                 .setParameter("now", clock.millis())
                 .executeUpdate();
@@ -165,14 +204,15 @@ final class MemberRows {
     void delete(OrganizationId organization, PersonId person) {
         of("""
                         update KwMember m
-                        set m.role = :role, m.changedAt = :now, m.deletedAt = :now, m.emailKey = null,
-                            m.usernameKey = null, m.firstNameKey = null, m.lastNameKey = null
-                        where m.organizationId = :organization and m.personId = :person and m.deletedAt is null""", organization, person)
+                        set m.role = :role, m.baseRole = null, m.baseSource = null, m.changedAt = :now,
+                            m.deletedAt = :now, m.emailKey = null, m.usernameKey = null, m.firstNameKey = null,
+                            m.lastNameKey = null
+                        where m.organizationId = :organization and m.personId = :person and m.deletedAt is null\
+                        """, organization, person)
                 .setParameter("role", Role.DEACTIVATED.code())
                 .setParameter("now", clock.millis())
                 .executeUpdate();
-        for (String grants :
-                List.of("KwWorkspaceMember", "KwProjectMember", "KwProjectRole", "KwTaskAssignee", "KwMemberTag")) {
+        for (String grants : OF_A_MEMBER) {
             of(
                             "delete from " + grants
                                     + " g where g.organizationId = :organization and g.personId = :person",

@@ -6,10 +6,14 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of people, and the organization that each works in. */
@@ -60,6 +64,21 @@ final class PersonRows {
         return column("p.userId", person).map(value -> new AccountId((String) value));
     }
 
+    Map<PersonId, AccountId> accounts(Collection<PersonId> people) {
+        return em
+                .createQuery("""
+                        select p.id as id, p.userId as account from KwPerson p
+                        where p.realmId = :realm and p.userId is not null and p.id in :people\
+                        """, Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("people", PersonId.values(people))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new PersonId(row.get("id", Long.class)),
+                        row -> new AccountId(row.get("account", String.class))));
+    }
+
     Optional<OrganizationId> activeOrganization(PersonId person) {
         return column("p.activeOrganizationId", person).map(value -> new OrganizationId((Long) value));
     }
@@ -69,7 +88,8 @@ final class PersonRows {
                 .createQuery("""
                         select p.id from KwPerson p
                         where p.realmId = :realm and p.activeOrganizationId = :organization
-                        order by p.id""", Long.class)
+                        order by p.id\
+                        """, Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .getResultList()

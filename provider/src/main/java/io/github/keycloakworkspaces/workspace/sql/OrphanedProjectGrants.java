@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.workspace.sql;
 
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import jakarta.persistence.EntityManager;
@@ -18,32 +19,37 @@ public final class OrphanedProjectGrants {
 
     /** A project that is in a sandbox for now keeps what belongs to those who were added to it. */
     private static final String DELETE = """
-            DELETE FROM %s x
-            WHERE x.ORGANIZATION_ID = :organization AND %s
-              AND NOT EXISTS (SELECT 1 FROM KW_PROJECT_MEMBER g
-                WHERE g.PROJECT_ID = x.PROJECT_ID AND g.PERSON_ID = x.PERSON_ID)
-            """;
+        DELETE FROM %s x
+        WHERE x.ORGANIZATION_ID = :organization AND %s
+          AND NOT EXISTS (SELECT 1 FROM KW_PROJECT_MEMBER g
+            WHERE g.PROJECT_ID = x.PROJECT_ID AND g.PERSON_ID = x.PERSON_ID)
+        """;
 
     /** A role that is a member of every project keeps its tasks; a project role means nothing to it. */
     private static final String NOT_EVERYWHERE = """
-              AND NOT EXISTS (SELECT 1 FROM KW_MEMBER m
-                WHERE m.ORGANIZATION_ID = x.ORGANIZATION_ID AND m.PERSON_ID = x.PERSON_ID AND m.ROLE IN ('%s'))
-            """.formatted(String.join("', '", Role.codes(Role::everywhere)));
+          AND NOT EXISTS (SELECT 1 FROM KW_MEMBER m
+            WHERE m.ORGANIZATION_ID = x.ORGANIZATION_ID AND m.PERSON_ID = x.PERSON_ID AND m.ROLE IN ('%s'))
+        """.formatted(String.join("', '", Role.codes(Role::everywhere)));
 
-    private static final String OF_PROJECT = """
-            x.PROJECT_ID = :project
-              AND NOT EXISTS (SELECT 1 FROM KW_PROJECT j
-                JOIN KW_WORKSPACE_MEMBER g ON g.WORKSPACE_ID = j.WORKSPACE_ID
-                WHERE j.ID = x.PROJECT_ID AND g.PERSON_ID = x.PERSON_ID)
-              AND NOT EXISTS (SELECT 1 FROM KW_PROJECT j
-                JOIN KW_WORKSPACE w ON w.ID = j.WORKSPACE_ID
-                WHERE j.ID = x.PROJECT_ID AND w.PERSONAL_OF = x.PERSON_ID)""";
+    private static final String OUTSIDE = """
+        AND NOT EXISTS (SELECT 1 FROM KW_PROJECT j
+          JOIN KW_WORKSPACE_MEMBER g ON g.WORKSPACE_ID = j.WORKSPACE_ID
+          WHERE j.ID = x.PROJECT_ID AND g.PERSON_ID = x.PERSON_ID)
+        AND NOT EXISTS (SELECT 1 FROM KW_PROJECT j
+          JOIN KW_WORKSPACE w ON w.ID = j.WORKSPACE_ID
+          WHERE j.ID = x.PROJECT_ID AND w.PERSONAL_OF = x.PERSON_ID)\
+        """;
+
+    private static final String OF_PROJECT = "x.PROJECT_ID = :project\n" + OUTSIDE;
+
+    private static final String OF_PERSON = "x.PERSON_ID = :person\n" + OUTSIDE;
 
     /** People by their numbers in one array: a list has an end. */
     private static final String OF_PEOPLE = """
-            x.PERSON_ID = ANY(CAST(:people AS BIGINT ARRAY))
-              AND x.PROJECT_ID IN (SELECT j.ID FROM KW_PROJECT j
-                WHERE j.WORKSPACE_ID = :workspace AND j.ORGANIZATION_ID = :organization)""";
+        x.PERSON_ID = ANY(CAST(:people AS BIGINT ARRAY))
+          AND x.PROJECT_ID IN (SELECT j.ID FROM KW_PROJECT j
+            WHERE j.WORKSPACE_ID = :workspace AND j.ORGANIZATION_ID = :organization)\
+        """;
 
     private final EntityManager em;
 
@@ -54,6 +60,11 @@ public final class OrphanedProjectGrants {
     /** Deletes those of anybody in a project. */
     public void delete(OrganizationId organization, ProjectId project) {
         delete(organization, OF_PROJECT, statement -> statement.setParameter("project", project.value()));
+    }
+
+    /** Deletes those of a person in all projects. */
+    public void delete(OrganizationId organization, PersonId person) {
+        delete(organization, OF_PERSON, statement -> statement.setParameter("person", person.value()));
     }
 
     /** Deletes those that people have in the projects of a workspace, in which they are no more. */

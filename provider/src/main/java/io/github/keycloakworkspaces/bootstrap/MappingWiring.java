@@ -1,0 +1,61 @@
+package io.github.keycloakworkspaces.bootstrap;
+
+import io.github.keycloakworkspaces.mapping.GroupEvaluation;
+import io.github.keycloakworkspaces.mapping.GroupSync;
+import io.github.keycloakworkspaces.mapping.KeycloakGroups;
+import io.github.keycloakworkspaces.mapping.ManualManagement;
+import io.github.keycloakworkspaces.mapping.MappingCases;
+import io.github.keycloakworkspaces.mapping.MappingStores;
+import io.github.keycloakworkspaces.mapping.PeopleSync;
+import io.github.keycloakworkspaces.mapping.jpa.JpaEvaluationStore;
+import io.github.keycloakworkspaces.mapping.jpa.JpaGroupStore;
+import io.github.keycloakworkspaces.mapping.jpa.JpaMappingStore;
+import io.github.keycloakworkspaces.mapping.jpa.JpaPlaceStore;
+import io.github.keycloakworkspaces.mapping.jpa.JpaScimStates;
+import io.github.keycloakworkspaces.mapping.jpa.JpaSyncErrorStore;
+import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
+import io.github.keycloakworkspaces.workspace.WorkspaceStore.NewWorkspace;
+import java.util.Map;
+
+/** Groups and what they give. */
+final class MappingWiring {
+
+    private final RealmContext context;
+    private final MappingStores stores;
+    private final GroupSync sync;
+
+    MappingWiring(RealmContext context, MembershipWiring membership, WorkspaceWiring workspaces) {
+        this.context = context;
+        this.stores = new MappingStores(
+                new JpaGroupStore(context.em(), context.realmId(), context.clock()),
+                new JpaMappingStore(context.em(), context.realmId(), context.clock()),
+                new JpaPlaceStore(context.em(), context.clock(), (owner, title) -> make(workspaces, owner, title)),
+                new JpaScimStates(context.em(), context.realmId()),
+                new JpaSyncErrorStore(context.em(), context.realmId(), context.clock()));
+        this.sync = new GroupSync(context.members(), membership.memberships(), stores, ManualManagement.ON);
+    }
+
+    private static WorkspaceId make(WorkspaceWiring workspaces, Organization organization, String title) {
+        return workspaces
+                .store()
+                .add(
+                        organization.id(),
+                        new NewWorkspace(title, null, WorkspaceDetails.DEFAULT_COLOR, organization.owner()));
+    }
+
+    MappingCases cases() {
+        return new MappingCases(sync, evaluation(), stores.groups(), stores.mappings(), stores.errors());
+    }
+
+    private GroupEvaluation evaluation() {
+        KeycloakGroups groups = (accounts, asked) -> Map.of();
+        return new GroupEvaluation(
+                context.members(),
+                new JpaEvaluationStore(context.em(), context.realmId(), context.clock()),
+                new PeopleSync(context.members(), sync, stores, groups),
+                organization -> context.node().evaluations().wakeAfter(context.session()),
+                context.clock());
+    }
+}
