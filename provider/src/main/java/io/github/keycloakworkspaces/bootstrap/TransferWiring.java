@@ -1,9 +1,11 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.decision.ResourceServers;
 import io.github.keycloakworkspaces.decision.jpa.JpaResourceServers;
 import io.github.keycloakworkspaces.invitation.login.SignUpReadiness;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
+import io.github.keycloakworkspaces.mapping.GroupEvaluation;
 import io.github.keycloakworkspaces.transfer.apply.Directory;
 import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.apply.TransferStores;
@@ -28,6 +30,9 @@ import java.util.List;
 /** Documents of organizations, and what makes a realm ready. */
 final class TransferWiring {
 
+    /** What is done about an organization in the background. */
+    record Upkeep(RetentionStore retention, GroupEvaluation evaluation) {}
+
     private final RealmContext context;
     private final TransferStores stores;
 
@@ -37,14 +42,14 @@ final class TransferWiring {
             WorkspaceWiring workspaces,
             ProjectWiring projects,
             InvitationWiring invitations,
-            ActivityWiring activity) {
+            Upkeep upkeep) {
         EntityManager em = context.em();
         this.context = context;
         this.stores = new TransferStores(
                 context.members(),
                 membership.memberships(),
                 membership.accounts(),
-                activity.retention(),
+                upkeep.retention(),
                 workspaces.store(),
                 projects.catalog(),
                 projects.templates(),
@@ -53,7 +58,8 @@ final class TransferWiring {
                 new JpaResourceRows(em, context.clock()),
                 new JpaGrantRows(em, context.clock()),
                 new JpaInvitationRows(em, invitations.terms(), context.clock()),
-                new JpaMappingRows(em, context.clock()));
+                new JpaMappingRows(em, context.clock()),
+                upkeep.evaluation());
     }
 
     OrganizationApplier applier() {
@@ -62,8 +68,7 @@ final class TransferWiring {
 
     OrganizationStates states() {
         Directory directory = directory();
-        return new JpaOrganizationStates(
-                context.em(), context.realmId(), directory::username, directory::groupPath);
+        return new JpaOrganizationStates(context.em(), context.realmId(), directory::username, directory::groupPath);
     }
 
     SetupCases setup() {

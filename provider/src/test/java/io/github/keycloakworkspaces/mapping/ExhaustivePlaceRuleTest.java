@@ -139,7 +139,9 @@ class ExhaustivePlaceRuleTest {
                     .filter(said -> said.present && said.role != null)
                     .map(said -> said.role)
                     .toList();
-            return roles.contains(Role.REVIEWER) ? Optional.of(Role.REVIEWER) : roles.stream().findFirst();
+            return roles.contains(Role.REVIEWER)
+                    ? Optional.of(Role.REVIEWER)
+                    : roles.stream().findFirst();
         }
 
         private static boolean signIn(GroupSource source) {
@@ -153,12 +155,14 @@ class ExhaustivePlaceRuleTest {
         List<String> mistakes = new ArrayList<>();
         for (int number = 0; number < World.ALL; number++) {
             World world = World.of(number);
-            Places places = GroupRule.apply(world.facts(followed), world.mappings()).places();
-            boolean right = places.workspaces().getOrDefault(WORKSPACE, Set.of()).equals(world.workspaceSources(followed))
-                    && places.projects().getOrDefault(PROJECT, Set.of()).equals(world.projectSources(followed))
-                    && Optional.ofNullable(places.projectRoles().get(PROJECT))
-                            .map(RoleGrant::role)
-                            .equals(world.role(followed));
+            Places places =
+                    GroupRule.apply(world.facts(followed), world.mappings()).places();
+            boolean right =
+                    places.workspaces().getOrDefault(WORKSPACE, Set.of()).equals(world.workspaceSources(followed))
+                            && places.projects().getOrDefault(PROJECT, Set.of()).equals(world.projectSources(followed))
+                            && Optional.ofNullable(places.projectRoles().get(PROJECT))
+                                    .map(RoleGrant::role)
+                                    .equals(world.role(followed));
             if (mistakes.size() < SHOWN && !right) {
                 mistakes.add(world + " gave " + places);
             }

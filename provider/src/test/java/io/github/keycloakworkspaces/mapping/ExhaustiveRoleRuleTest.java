@@ -78,8 +78,7 @@ class ExhaustiveRoleRuleTest {
         return people;
     }
 
-    private static PersonFacts person(
-            Role given, List<Run> runs, Optional<Boolean> scim, boolean manual, int shape) {
+    private static PersonFacts person(Role given, List<Run> runs, Optional<Boolean> scim, boolean manual, int shape) {
         Set<GroupRef> groups = new HashSet<>();
         Set<LeftGroup> left = new HashSet<>();
         int rest = shape;

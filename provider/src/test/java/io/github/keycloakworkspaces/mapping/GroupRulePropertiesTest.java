@@ -135,8 +135,9 @@ class GroupRulePropertiesTest {
         Role before = GroupRule.apply(person, mappings).role().role();
         Set<Role> covered = new HashSet<>();
         covered.add(person.given().role());
-        person.runs().forEach(run -> covered.add(
-                GroupRule.apply(onlyBy(person, run), mappings).role().role()));
+        person.runs()
+                .forEach(run -> covered.add(
+                        GroupRule.apply(onlyBy(person, run), mappings).role().role()));
 
         for (GroupRef group : person.groups()) {
             Role after =
@@ -152,9 +153,8 @@ class GroupRulePropertiesTest {
         Role before = GroupRule.apply(person, mappings).role().role();
 
         assertThat(person.groups())
-                .allMatch(group -> before.atLeast(GroupRule.apply(without(person, group), mappings)
-                        .role()
-                        .role()));
+                .allMatch(group -> before.atLeast(
+                        GroupRule.apply(without(person, group), mappings).role().role()));
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
@@ -199,8 +199,8 @@ class GroupRulePropertiesTest {
         mappings.stream()
                 .filter(mapping -> person.groups().contains(mapping.group())
                         || person.leftGroups().stream().anyMatch(left -> left.gave(mapping)))
-                .forEach(mapping ->
-                        mapped.add(mapping.target().key() + " " + mapping.group().source().code()));
+                .forEach(mapping -> mapped.add(
+                        mapping.target().key() + " " + mapping.group().source().code()));
 
         assertThat(mapped)
                 .containsAll(ofGroups("workspace:", places.workspaces()))
@@ -234,7 +234,8 @@ class GroupRulePropertiesTest {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void withManualManagementNothingByHandIsLost(
             @ForAll("people") PersonFacts person, @ForAll("mappings") List<GroupMapping> mappings) {
-        Places places = GroupRule.apply(with(person, ManualManagement.ON), mappings).places();
+        Places places =
+                GroupRule.apply(with(person, ManualManagement.ON), mappings).places();
 
         assertThat(givenOtherwise(places)).isEqualTo(person.places());
     }

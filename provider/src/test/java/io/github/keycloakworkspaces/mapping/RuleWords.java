@@ -116,7 +116,8 @@ final class RuleWords {
         for (String word : words == null ? List.<String>of() : words) {
             List<String> parts = split(word, "=");
             Set<Source> sources = EnumSet.noneOf(Source.class);
-            split(parts.get(1), ",").forEach(source -> sources.add(Source.ofCode(source).orElseThrow()));
+            split(parts.get(1), ",")
+                    .forEach(source -> sources.add(Source.ofCode(source).orElseThrow()));
             places.put(place.apply(Long.parseLong(parts.get(0))), sources);
         }
         return places;
@@ -127,16 +128,15 @@ final class RuleWords {
         Map<ProjectId, RoleGrant> roles = new HashMap<>();
         for (String word : words == null ? List.<String>of() : words) {
             List<String> parts = split(word, "[=/]");
-            roles.put(
-                    new ProjectId(Long.parseLong(parts.get(0))),
-                    role(List.of(parts.get(1), "by", parts.get(2))));
+            roles.put(new ProjectId(Long.parseLong(parts.get(0))), role(List.of(parts.get(1), "by", parts.get(2))));
         }
         return roles;
     }
 
     private static RoleGrant role(List<String> words) {
         return new RoleGrant(
-                Role.ofCode(words.get(0)).orElseThrow(), Source.ofCode(words.get(2)).orElseThrow());
+                Role.ofCode(words.get(0)).orElseThrow(),
+                Source.ofCode(words.get(2)).orElseThrow());
     }
 
     private static <T> Set<T> set(Collection<String> words, Function<String, T> item) {

@@ -47,7 +47,10 @@ final class RuleWorlds {
         return Combinators.combine(given, scim, runs(sources), placesGiven(), flags())
                 .flatAs((role, active, runs, places, flags) -> {
                     Set<GroupSource> spoke = runs.stream().map(Run::source).collect(Collectors.toSet());
-                    return Combinators.combine(groups(spoke), groups(spoke), Arbitraries.longs().between(0, MAPPINGS))
+                    return Combinators.combine(
+                                    groups(spoke),
+                                    groups(spoke),
+                                    Arbitraries.longs().between(0, MAPPINGS))
                             .as((in, left, last) -> new PersonFacts(
                                     false, role, active, runs, in, lefts(left, in, last), places, flags));
                 });
@@ -124,7 +127,8 @@ final class RuleWorlds {
                 .as((group, target) -> new GroupMapping(new MappingId(1), group, group.key(), target))
                 .list()
                 .ofMaxSize(MAPPINGS)
-                .uniqueElements(mapping -> mapping.group() + " " + mapping.target().key())
+                .uniqueElements(
+                        mapping -> mapping.group() + " " + mapping.target().key())
                 .map(RuleWorlds::numbered);
     }
 

@@ -74,7 +74,8 @@ final class MappingExecution implements MappingStep.Visitor {
                 organization,
                 added.stream()
                         .sorted(Comparator.comparing(
-                                MappingStep.AddMapping::createdAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
+                                MappingStep.AddMapping::createdAt,
+                                Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
                         .map(step -> new NewMapping(step.group(), step.name(), target(step.gift()), step.createdAt()))
                         .toList());
         rows.addGroups(
@@ -85,8 +86,8 @@ final class MappingExecution implements MappingStep.Visitor {
         rows.addGroupMembers(
                 organization,
                 groupMembers.stream()
-                        .map(step -> new NewGroupMember(
-                                step.group(), ids.person(step.user()), step.left(), step.since()))
+                        .map(step ->
+                                new NewGroupMember(step.group(), ids.person(step.user()), step.left(), step.since()))
                         .toList());
         rows.addFollowing(
                 organization,

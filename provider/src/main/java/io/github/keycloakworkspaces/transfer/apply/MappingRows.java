@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public interface MappingRows {
 
     record NewMapping(
-            GroupRef group, String name, Target target, @Nullable Instant createdAt) {}
+            GroupRef group,
+            String name,
+            Target target,
+            @Nullable Instant createdAt) {}
 
     record NewGroup(
             GroupRef group,
@@ -25,7 +28,11 @@ public interface MappingRows {
             @Nullable Instant createdAt) {}
 
     /** @param since when they were seen in the group first, or left it; now, if {@code null} */
-    record NewGroupMember(GroupRef group, PersonId person, boolean left, @Nullable Instant since) {}
+    record NewGroupMember(
+            GroupRef group,
+            PersonId person,
+            boolean left,
+            @Nullable Instant since) {}
 
     record NewFollowing(PersonId person, Following following) {}
 

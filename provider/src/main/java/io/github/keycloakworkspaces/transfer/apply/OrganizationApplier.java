@@ -93,7 +93,10 @@ public final class OrganizationApplier {
     public Plan apply(DesiredState desired) {
         Comparison comparison = compare(desired, true);
         if (!comparison.plan().empty()) {
-            new PlanExecution(stores, directory, comparison).run();
+            OrganizationId changed = new PlanExecution(stores, directory, comparison).run();
+            if (!desired.mode().restores() && comparison.touchesGroups()) {
+                stores.evaluation().start(stores.store().lock(changed).orElseThrow());
+            }
         }
         return comparison.plan();
     }
@@ -174,8 +177,7 @@ public final class OrganizationApplier {
     }
 
     /** Whoever is a native member already comes along, with the organization's default role. */
-    private static OrganizationDocument withNatives(
-            DesiredState desired, List<Account> natives, NameResolver names) {
+    private static OrganizationDocument withNatives(DesiredState desired, List<Account> natives, NameResolver names) {
         OrganizationDocument document = desired.document();
         List<MemberEntry> members = new ArrayList<>(document.members().valueOr(List.of()));
         Set<String> named = new HashSet<>();
@@ -190,8 +192,8 @@ public final class OrganizationApplier {
         natives.stream()
                 .map(Account::username)
                 .filter(named::add)
-                .forEach(user ->
-                        members.add(new MemberEntry(user, Given.absent(), Given.of(Source.MANUAL), null, null, false, null)));
+                .forEach(user -> members.add(
+                        new MemberEntry(user, Given.absent(), Given.of(Source.MANUAL), null, null, false, null)));
         return new OrganizationDocument(
                 document.alias(),
                 document.name(),

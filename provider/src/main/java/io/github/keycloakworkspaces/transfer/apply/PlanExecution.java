@@ -39,7 +39,7 @@ final class PlanExecution implements Step.Visitor {
         this.mappings = new MappingExecution(stores.mappingRows(), ids);
     }
 
-    void run() {
+    OrganizationId run() {
         comparison.plan().steps().forEach(step -> step.accept(this));
         Organization changed = comparison.organization().orElseGet(organization::create);
         organization.setProperties(changed);
@@ -52,6 +52,7 @@ final class PlanExecution implements Step.Visitor {
         mappings.run(id);
         organization.setPermissions(changed);
         stores.store().changed(id);
+        return id;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.transfer.apply;
 
 import io.github.keycloakworkspaces.activity.RetentionStore;
+import io.github.keycloakworkspaces.mapping.GroupEvaluation;
 import io.github.keycloakworkspaces.membership.Accounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
@@ -23,4 +24,5 @@ public record TransferStores(
         ResourceRows resourceRows,
         GrantRows grantRows,
         InvitationRows invitationRows,
-        MappingRows mappingRows) {}
+        MappingRows mappingRows,
+        GroupEvaluation evaluation) {}

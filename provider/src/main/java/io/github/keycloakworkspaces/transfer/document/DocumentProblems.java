@@ -31,8 +31,7 @@ public final class DocumentProblems {
     }
 
     public static ProblemException unknownGroup(String location, String name) {
-        return Problem.malformed(
-                "document.unknown_group", location + ": the realm has no group with the path " + name);
+        return Problem.malformed("document.unknown_group", location + ": the realm has no group with the path " + name);
     }
 
     public static ProblemException noMember(String location, String name) {

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups as last heard; facts, taken as {@link OrganizationDocument.OrganizationFacts} are
  */
 public record GroupPart(
-        Given<SsoEntry> ssoSettings,
-        Given<List<MappingEntry>> groupMappings,
-        Given<List<GroupEntry>> groups) {
+        Given<SsoEntry> ssoSettings, Given<List<MappingEntry>> groupMappings, Given<List<GroupEntry>> groups) {
 
     public static final GroupPart NONE = new GroupPart(Given.absent(), Given.absent(), Given.absent());
 

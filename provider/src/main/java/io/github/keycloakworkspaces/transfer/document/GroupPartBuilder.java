@@ -42,13 +42,13 @@ final class GroupPartBuilder {
     }
 
     Given<List<MappingEntry>> of(WorkspaceId workspace) {
-        return Given.of(
-                entries(target -> target instanceof Target.Workspace mapped && mapped.workspace().equals(workspace)));
+        return Given.of(entries(target ->
+                target instanceof Target.Workspace mapped && mapped.workspace().equals(workspace)));
     }
 
     Given<List<MappingEntry>> of(ProjectId project) {
-        return Given.of(
-                entries(target -> target instanceof Target.Project mapped && mapped.project().equals(project)));
+        return Given.of(entries(target ->
+                target instanceof Target.Project mapped && mapped.project().equals(project)));
     }
 
     private List<MappingEntry> entries(Predicate<Target> which) {

@@ -40,8 +40,7 @@ final class GroupSplitter {
         if (people > 0 && people + size > most) {
             end();
         }
-        piece.add(new GroupEntry(
-                group.source(), group.group(), group.externalId(), group.createdAt(), members, left));
+        piece.add(new GroupEntry(group.source(), group.group(), group.externalId(), group.createdAt(), members, left));
         people += size;
     }
 

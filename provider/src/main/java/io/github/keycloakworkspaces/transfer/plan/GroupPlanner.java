@@ -53,8 +53,7 @@ final class GroupPlanner {
         people(location + ".left", path + ".left", entry.left(), group, true);
     }
 
-    private void people(
-            String location, String path, List<GroupMemberEntry> entries, GroupRef group, boolean left) {
+    private void people(String location, String path, List<GroupMemberEntry> entries, GroupRef group, boolean left) {
         Set<String> known = people.getOrDefault(group, Set.of());
         for (int i = 0; i < entries.size(); i++) {
             GroupMemberEntry entry = entries.get(i);
@@ -63,9 +62,7 @@ final class GroupPlanner {
             builder.add(
                     known.add(user)
                             ? Change.create(
-                                    one,
-                                    new Fields(),
-                                    new MappingStep.AddGroupMember(group, user, left, entry.since()))
+                                    one, new Fields(), new MappingStep.AddGroupMember(group, user, left, entry.since()))
                             : Change.keep(one));
         }
     }

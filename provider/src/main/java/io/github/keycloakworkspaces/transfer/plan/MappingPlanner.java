@@ -41,18 +41,20 @@ final class MappingPlanner {
 
     /** @param id {@code null} for one that isn't there yet */
     void workspace(String location, ResourcePath path, @Nullable WorkspaceId id, Given<List<MappingEntry>> wanted) {
-        Predicate<Target> here =
-                target -> target instanceof Target.Workspace mapped && mapped.workspace().equals(id);
+        Predicate<Target> here = target ->
+                target instanceof Target.Workspace mapped && mapped.workspace().equals(id);
         new Place(location, path + ".", here).plan(wanted, (at, entry) -> new Gift.Workspace(path));
     }
 
     /** @param id {@code null} for one that isn't there yet */
     void project(String location, ResourcePath path, @Nullable ProjectId id, Given<List<MappingEntry>> wanted) {
-        Predicate<Target> here =
-                target -> target instanceof Target.Project mapped && mapped.project().equals(id);
+        Predicate<Target> here = target ->
+                target instanceof Target.Project mapped && mapped.project().equals(id);
         new Place(location, path + ".", here)
-                .plan(wanted, (at, entry) -> new Gift.Project(
-                        path, Optional.ofNullable(entry.role().value())));
+                .plan(
+                        wanted,
+                        (at, entry) -> new Gift.Project(
+                                path, Optional.ofNullable(entry.role().value())));
     }
 
     /**
@@ -61,14 +63,16 @@ final class MappingPlanner {
      * @param workspaces those that are there, by title
      */
     void organization(Given<List<MappingEntry>> wanted, Map<String, WorkspaceId> workspaces) {
-        Predicate<Target> here = target ->
-                target instanceof Target.OrganizationRole || target instanceof Target.WorkspaceTitle;
+        Predicate<Target> here =
+                target -> target instanceof Target.OrganizationRole || target instanceof Target.WorkspaceTitle;
         new Place("", "", here) {
             @Override
             boolean given(MappingEntry entry, GroupRef group) {
                 WorkspaceId made = workspaces.get(entry.workspace().value());
-                return made != null && all.stream().anyMatch(mapping -> mapping.group().equals(group)
-                        && mapping.target().equals(new Target.Workspace(made)));
+                return made != null
+                        && all.stream()
+                                .anyMatch(mapping -> mapping.group().equals(group)
+                                        && mapping.target().equals(new Target.Workspace(made)));
             }
         }.plan(wanted, MappingPlanner::gift);
         if (count > MappingStore.MOST && !builder.mode().restores()) {

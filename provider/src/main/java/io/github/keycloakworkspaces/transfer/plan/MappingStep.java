@@ -50,7 +50,10 @@ public sealed interface MappingStep extends Step {
 
     /** @param name what people know the group by; of Keycloak's groups the path */
     record AddMapping(
-            GroupRef group, String name, Gift gift, @Nullable Instant createdAt) implements MappingStep {
+            GroupRef group,
+            String name,
+            Gift gift,
+            @Nullable Instant createdAt) implements MappingStep {
 
         @Override
         public void accept(Step.Visitor visitor) {
@@ -70,8 +73,7 @@ public sealed interface MappingStep extends Step {
             GroupRef group,
             String name,
             @Nullable String externalId,
-            @Nullable Instant createdAt)
-            implements MappingStep {
+            @Nullable Instant createdAt) implements MappingStep {
 
         @Override
         public void accept(Step.Visitor visitor) {
@@ -85,7 +87,10 @@ public sealed interface MappingStep extends Step {
      * @param since when they were seen there first, or left it; now, if {@code null}
      */
     record AddGroupMember(
-            GroupRef group, String user, boolean left, @Nullable Instant since) implements MappingStep {
+            GroupRef group,
+            String user,
+            boolean left,
+            @Nullable Instant since) implements MappingStep {
 
         @Override
         public void accept(Step.Visitor visitor) {

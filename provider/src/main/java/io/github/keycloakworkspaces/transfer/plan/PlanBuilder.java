@@ -72,7 +72,9 @@ final class PlanBuilder {
 
     /** Whether the grants of a source are left alone, whatever the document says of them. */
     boolean computed(String user, Source source) {
-        return !mode().restores() && followers.contains(user) && GroupSource.of(source).isPresent();
+        return !mode().restores()
+                && followers.contains(user)
+                && GroupSource.of(source).isPresent();
     }
 
     void member(String user, Role role) {

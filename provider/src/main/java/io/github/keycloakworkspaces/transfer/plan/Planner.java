@@ -30,8 +30,7 @@ public final class Planner {
         new MemberPlanner(builder, document, present, creates).plan(properties);
         new InvitationPlanner(builder).plan(document.invitations(), present.invitations());
         new SsoPlanner(builder).plan(document.ssoSettings(), present.mappings().settings());
-        MappingPlanner mappings =
-                new MappingPlanner(builder, present.mappings().mappings());
+        MappingPlanner mappings = new MappingPlanner(builder, present.mappings().mappings());
         WorkspacePlanner workspaces = new WorkspacePlanner(builder, mappings);
         workspaces.plan(document.workspaces(), present.workspaces());
         mappings.organization(document.groupMappings(), workspaces.titles());

@@ -113,7 +113,9 @@ final class ProjectMemberPlanner {
             boolean outdated = !builder.mode().changes()
                     && !builder.isNewcomer(user)
                     && !builder.role(user).overridable();
-            if (entry.role().present() && !outdated && !computed(user, entry.role().value(), entry.roleSource())) {
+            if (entry.role().present()
+                    && !outdated
+                    && !computed(user, entry.role().value(), entry.roleSource())) {
                 said.put(user, role(at, user, entry.role().value(), entry.roleSource()));
             }
         }

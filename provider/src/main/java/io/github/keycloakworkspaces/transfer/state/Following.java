@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param scim what SCIM sent about the member
  */
 public record Following(
-        @Nullable GivenRole given, List<Heard> heard, @Nullable ScimState scim) {
+        @Nullable GivenRole given,
+        List<Heard> heard,
+        @Nullable ScimState scim) {
 
     public static final Following NOTHING = new Following(null, List.of(), null);
 
@@ -36,7 +38,8 @@ public record Following(
      * @param overruled whether a hand has given a role since
      * @param at {@code null} for now
      */
-    public record Heard(GroupSource source, boolean overruled, @Nullable Instant at) {}
+    public record Heard(
+            GroupSource source, boolean overruled, @Nullable Instant at) {}
 
     /**
      * What SCIM sent.

@@ -114,7 +114,8 @@ public final class KeycloakDirectory implements Directory {
         return path.indexOf('\0') >= 0
                 ? Optional.empty()
                 : Optional.ofNullable(KeycloakModelUtils.findGroupByPath(session, realm, path))
-                        .filter(group -> KeycloakModelUtils.buildGroupPath(group).equals(path))
+                        .filter(group ->
+                                KeycloakModelUtils.buildGroupPath(group).equals(path))
                         .map(GroupModel::getId);
     }
 

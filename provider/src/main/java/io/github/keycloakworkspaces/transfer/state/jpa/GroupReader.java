@@ -71,9 +71,10 @@ final class GroupReader {
             settings.put(row.get("organization", Long.class), settings(row));
         }
         for (Tuple row : selection.rows(MAPPINGS, ids)) {
-            name(row).ifPresent(name -> mappings.computeIfAbsent(
-                            row.get("organization", Long.class), id -> new ArrayList<>())
-                    .add(mapping(row, name)));
+            name(row)
+                    .ifPresent(name -> mappings.computeIfAbsent(
+                                    row.get("organization", Long.class), id -> new ArrayList<>())
+                            .add(mapping(row, name)));
         }
         Map<Long, Map<String, Instant>> present = new HashMap<>();
         Map<Long, Map<String, Instant>> left = new HashMap<>();
@@ -87,15 +88,16 @@ final class GroupReader {
         }
         for (Tuple row : selection.rows(GROUPS, ids)) {
             Long id = row.get("id", Long.class);
-            name(row).ifPresent(name -> groups.computeIfAbsent(
-                            row.get("organization", Long.class), key -> new ArrayList<>())
-                    .add(new GroupState(
-                            group(row),
-                            name,
-                            row.get("externalId", String.class),
-                            created(row),
-                            present.getOrDefault(id, Map.of()),
-                            left.getOrDefault(id, Map.of()))));
+            name(row)
+                    .ifPresent(name -> groups.computeIfAbsent(
+                                    row.get("organization", Long.class), key -> new ArrayList<>())
+                            .add(new GroupState(
+                                    group(row),
+                                    name,
+                                    row.get("externalId", String.class),
+                                    created(row),
+                                    present.getOrDefault(id, Map.of()),
+                                    left.getOrDefault(id, Map.of()))));
         }
     }
 
@@ -122,8 +124,7 @@ final class GroupReader {
     }
 
     private static MappingState mapping(Tuple row, String name) {
-        return new MappingState(
-                new MappingId(row.get("id", Long.class)), group(row), name, target(row), created(row));
+        return new MappingState(new MappingId(row.get("id", Long.class)), group(row), name, target(row), created(row));
     }
 
     private static Target target(Tuple row) {
@@ -138,7 +139,8 @@ final class GroupReader {
         }
         if (project != null) {
             String role = row.get("projectRole", String.class);
-            return new Target.Project(new ProjectId(project), Optional.ofNullable(role).flatMap(Role::ofCode));
+            return new Target.Project(
+                    new ProjectId(project), Optional.ofNullable(role).flatMap(Role::ofCode));
         }
         return new Target.OrganizationRole(
                 Role.ofCode(row.get("role", String.class)).orElseThrow());
