@@ -2,14 +2,16 @@ package io.github.keycloakworkspaces.http;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Refusals of the SCIM server, in the form of RFC 7644, section 3.12: whatever part of the server refuses. */
 final class ScimErrors {
 
     static final String TYPE = "application/scim+json";
 
-    private static final String ADDRESSES = "/workspaces/scim/v2";
+    private static final Pattern ADDRESSES = Pattern.compile("/workspaces/scim/v2(/|$)");
     private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:Error";
     private static final String CODES = "scim.";
 
@@ -28,8 +30,7 @@ final class ScimErrors {
 
     /** Whether a request was sent to the SCIM server. */
     static boolean sentTo(String path) {
-        int at = path.indexOf(ADDRESSES);
-        return at >= 0 && path.startsWith("/", at + ADDRESSES.length()) || path.endsWith(ADDRESSES);
+        return ADDRESSES.matcher(path).find();
     }
 
     static Map<String, Object> body(int status, String code, String detail) {
@@ -42,13 +43,6 @@ final class ScimErrors {
     }
 
     private static String snake(String type) {
-        StringBuilder snake = new StringBuilder();
-        for (char letter : type.toCharArray()) {
-            if (Character.isUpperCase(letter)) {
-                snake.append('_');
-            }
-            snake.append(Character.toLowerCase(letter));
-        }
-        return snake.toString();
+        return type.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

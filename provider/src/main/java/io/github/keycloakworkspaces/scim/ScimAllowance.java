@@ -58,6 +58,10 @@ public final class ScimAllowance {
         }
     }
 
+    int size() {
+        return rests.size();
+    }
+
     private Rest after(@Nullable Rest before, long now) {
         return new Rest((before == null ? most : available(before, now)) - 1, now);
     }
