@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,9 +40,9 @@ class ExhaustivePlaceRuleTest {
 
         private final boolean present;
         private final boolean left;
-        private final Role role;
+        private final @Nullable Role role;
 
-        Said(boolean present, boolean left, Role role) {
+        Said(boolean present, boolean left, @Nullable Role role) {
             this.present = present;
             this.left = left;
             this.role = role;
@@ -136,8 +138,8 @@ class ExhaustivePlaceRuleTest {
             List<Role> roles = Arrays.stream(GroupSource.values())
                     .filter(source -> !said(GroupSource.SCIM).present || !signIn(source))
                     .map(this::said)
-                    .filter(said -> said.present && said.role != null)
-                    .map(said -> said.role)
+                    .filter(said -> said.present)
+                    .flatMap(said -> Stream.ofNullable(said.role))
                     .toList();
             return roles.contains(Role.REVIEWER)
                     ? Optional.of(Role.REVIEWER)

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,8 +119,11 @@ class ExhaustiveRoleRuleTest {
         if (saml != null && scim != null) {
             return order(person, GroupSource.SAML) > order(person, GroupSource.SCIM) ? saml : scim;
         }
-        if (saml != null || scim != null) {
-            return saml != null ? saml : scim;
+        if (saml != null) {
+            return saml;
+        }
+        if (scim != null) {
+            return scim;
         }
         if (person.manual().roles() || person.runs().isEmpty()) {
             return given;
@@ -128,7 +132,7 @@ class ExhaustiveRoleRuleTest {
         return new RoleGrant(Role.DEACTIVATED, samlLast ? Source.SAML : Source.SCIM);
     }
 
-    private static RoleGrant role(PersonFacts person, GroupSource source, Role high, Role low) {
+    private static @Nullable RoleGrant role(PersonFacts person, GroupSource source, Role high, Role low) {
         boolean counts = person.runs().stream()
                 .anyMatch(run -> run.source() == source
                         && !(run.overruled() && person.manual().roles()));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,7 +39,7 @@ class GroupRuleTest {
         a role by hand lasts until a source speaks again             | MA by manual; in saml:A; ran saml!               | saml:A AD                          | MA by manual
         a source that speaks again covers a role by hand             | MA by manual; in saml:A scim:B; ran scim! saml   | saml:A AN, scim:B AD               | AN by saml*
         """)
-    void roles(String rule, String person, String mappings, String expected) {
+    void roles(String rule, String person, @Nullable String mappings, String expected) {
         assertThat(text(effective(person, mappings == null ? "" : mappings))).isEqualTo(expected);
     }
 

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts, mappings and what comes of them as short texts, so that cases can stand in a table.
@@ -111,7 +112,7 @@ final class RuleWords {
         return runs;
     }
 
-    private static <P> Map<P, Set<Source>> places(Collection<String> words, Function<Long, P> place) {
+    private static <P> Map<P, Set<Source>> places(@Nullable Collection<String> words, Function<Long, P> place) {
         Map<P, Set<Source>> places = new HashMap<>();
         for (String word : words == null ? List.<String>of() : words) {
             List<String> parts = split(word, "=");
@@ -124,7 +125,7 @@ final class RuleWords {
     }
 
     /** Roles in projects, such as {@code 5=RE/manual}. */
-    private static Map<ProjectId, RoleGrant> roles(Collection<String> words) {
+    private static Map<ProjectId, RoleGrant> roles(@Nullable Collection<String> words) {
         Map<ProjectId, RoleGrant> roles = new HashMap<>();
         for (String word : words == null ? List.<String>of() : words) {
             List<String> parts = split(word, "[=/]");
@@ -139,7 +140,7 @@ final class RuleWords {
                 Source.ofCode(words.get(2)).orElseThrow());
     }
 
-    private static <T> Set<T> set(Collection<String> words, Function<String, T> item) {
+    private static <T> Set<T> set(@Nullable Collection<String> words, Function<String, T> item) {
         Set<T> set = new HashSet<>();
         (words == null ? List.<String>of() : words).forEach(word -> set.add(item.apply(word)));
         return set;

@@ -152,7 +152,10 @@ final class MemberPlanner {
     /** Whoever was the Owner is an Administrator, unless the document says another role. */
     private void change(MemberState member, MemberEntry entry) {
         Source said = entry.source().value();
-        boolean computed = said != null && builder.computed(member.user(), said);
+        boolean computed = said != null && !member.role().owns() && builder.computed(member.user(), said);
+        if (computed) {
+            builder.kept(member.user());
+        }
         if (!builder.mode().changes() || computed) {
             builder.add(Change.keep(path(member.user())));
             return;

@@ -27,6 +27,7 @@ final class PlanBuilder {
     private final Set<String> formerMembers = new HashSet<>();
     private final Set<String> newcomers = new HashSet<>();
     private final Set<String> followers = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
     private final Set<EmailAddress> openInvitations = new HashSet<>();
 
     PlanBuilder(DesiredState desired, NameResolver names) {
@@ -75,6 +76,16 @@ final class PlanBuilder {
         return !mode().restores()
                 && followers.contains(user)
                 && GroupSource.of(source).isPresent();
+    }
+
+    /** Somebody who keeps another role than the document says, because groups decide about it. */
+    void kept(String user) {
+        kept.add(user);
+    }
+
+    /** Whether the document may have been written for another role than the one that somebody has. */
+    boolean outdated(String user) {
+        return kept.contains(user) || (!mode().changes() && !isNewcomer(user));
     }
 
     void member(String user, Role role) {

@@ -16,10 +16,9 @@ final class SsoPlanner {
         this.builder = builder;
     }
 
-    void plan(Given<SsoEntry> wanted, SsoState present) {
+    void plan(Given<SsoEntry> wanted, SsoState present, boolean creates) {
         SsoEntry entry = wanted.value();
-        boolean silent = entry == null || (!builder.mode().changes() && !present.equals(SsoState.NONE));
-        if (entry == null || silent) {
+        if (entry == null || !(creates || builder.mode().changes())) {
             return;
         }
         SsoState after = new SsoState(

@@ -40,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a state by a plan, as plainly as it can be said. */
@@ -64,7 +65,7 @@ final class StateModel
     private final List<MappingState> mappings = new ArrayList<>();
     private final Map<GroupRef, GroupState> groups = new LinkedHashMap<>();
     private SsoState sso;
-    private long number = 1_000_000;
+    private long number;
 
     /** What is done once ownership has been transferred. */
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -106,6 +107,19 @@ final class StateModel
         mappings.addAll(state.mappings().mappings());
         state.mappings().groups().forEach(group -> groups.put(group.group(), group));
         sso = state.mappings().settings();
+        number = highest(state);
+    }
+
+    /** Numbers of a model that goes on from another one are new, too. */
+    private static long highest(OrganizationState state) {
+        LongStream places = state.workspaces().stream()
+                .flatMapToLong(workspace -> LongStream.concat(
+                        LongStream.of(workspace.id().value()),
+                        workspace.projects().stream()
+                                .mapToLong(project -> project.id().value())));
+        LongStream mappings = state.mappings().mappings().stream()
+                .mapToLong(mapping -> mapping.id().value());
+        return LongStream.concat(places, mappings).reduce(1_000_000, Math::max);
     }
 
     static OrganizationState apply(Plan plan, OrganizationState state) {
