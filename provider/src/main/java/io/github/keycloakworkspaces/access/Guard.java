@@ -158,6 +158,13 @@ public final class Guard {
         return snapshot == null || facts().decisions().reach(snapshot, action) == Reach.ORGANIZATION;
     }
 
+    /** Refuses somebody who was let through and may not do something else in all of the same organization, too. */
+    public void requireEverywhere(Access access, Action action) {
+        if (!reachesAll(access, action)) {
+            throw denied(action);
+        }
+    }
+
     /** Refuses somebody who was let through and may not do something else in the same organization, too. */
     public void requireAlso(Access access, Action action) {
         if (!mayAlso(access, action)) {

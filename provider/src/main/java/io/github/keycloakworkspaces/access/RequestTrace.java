@@ -56,12 +56,9 @@ public final class RequestTrace {
         }
     }
 
-    /** Says that such a request does something that a log is kept of. */
-    public static void provisioned(KeycloakSession session) {
-        RequestTrace trace = of(session);
-        if (trace != null) {
-            trace.provisioned = true;
-        }
+    /** Whether such a request does something that a log is kept of. */
+    public void provisioned(boolean news) {
+        provisioned = news;
     }
 
     /** Only once it is sure that the caller belongs to it, or manages the realm. */

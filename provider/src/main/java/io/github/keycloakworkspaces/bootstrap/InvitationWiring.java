@@ -46,7 +46,7 @@ final class InvitationWiring {
 
     InvitationCases cases() {
         var store = new JpaInvitationStore(context.em(), context.realmId());
-        var places = new PlaceRules(store, context.members(), context.facts(), context.decisions());
+        var places = new PlaceRules(store, context.members(), context.facts(), context.decisions(), context.manual());
         var sessions = new InvitationSessions(context.session(), context.realm());
         var links = new OrganizationLinks(
                 context.realmId(), context.members(), membership.memberships(), membership.mandate(), signer());
@@ -70,7 +70,7 @@ final class InvitationWiring {
         return new EmailAcceptance(
                 context.members(),
                 membership.memberships(),
-                PlaceGrants.by(workspaces.store(), projects.store()),
+                PlaceGrants.by(workspaces.store(), projects.store(), context.manual()),
                 store,
                 new InviterRules(
                         context.members(),

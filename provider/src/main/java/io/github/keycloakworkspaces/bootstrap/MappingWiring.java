@@ -1,18 +1,24 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.mapping.GroupEvaluation;
+import io.github.keycloakworkspaces.mapping.GroupMappingCases;
+import io.github.keycloakworkspaces.mapping.GroupMappings;
 import io.github.keycloakworkspaces.mapping.GroupSync;
 import io.github.keycloakworkspaces.mapping.KeycloakGroups;
-import io.github.keycloakworkspaces.mapping.ManualManagement;
 import io.github.keycloakworkspaces.mapping.MappingCases;
 import io.github.keycloakworkspaces.mapping.MappingStores;
 import io.github.keycloakworkspaces.mapping.PeopleSync;
 import io.github.keycloakworkspaces.mapping.jpa.JpaEvaluationStore;
 import io.github.keycloakworkspaces.mapping.jpa.JpaGroupStore;
+import io.github.keycloakworkspaces.mapping.jpa.JpaHeldGroups;
 import io.github.keycloakworkspaces.mapping.jpa.JpaMappingStore;
 import io.github.keycloakworkspaces.mapping.jpa.JpaPlaceStore;
 import io.github.keycloakworkspaces.mapping.jpa.JpaScimStates;
+import io.github.keycloakworkspaces.mapping.jpa.JpaSharedPlaces;
 import io.github.keycloakworkspaces.mapping.jpa.JpaSyncErrorStore;
+import io.github.keycloakworkspaces.mapping.keycloak.ManualDefaults;
+import io.github.keycloakworkspaces.mapping.keycloak.OpenedGroups;
+import io.github.keycloakworkspaces.membership.GroupGrants;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
@@ -23,18 +29,20 @@ import java.util.Map;
 final class MappingWiring {
 
     private final RealmContext context;
+    private final MembershipWiring membership;
     private final MappingStores stores;
     private final GroupSync sync;
 
     MappingWiring(RealmContext context, MembershipWiring membership, WorkspaceWiring workspaces) {
         this.context = context;
+        this.membership = membership;
         this.stores = new MappingStores(
                 new JpaGroupStore(context.em(), context.realmId(), context.clock()),
                 new JpaMappingStore(context.em(), context.realmId(), context.clock()),
                 new JpaPlaceStore(context.em(), context.clock(), (owner, title) -> make(workspaces, owner, title)),
                 new JpaScimStates(context.em(), context.realmId()),
                 new JpaSyncErrorStore(context.em(), context.realmId(), context.clock()));
-        this.sync = new GroupSync(context.members(), membership.memberships(), stores, ManualManagement.ON);
+        this.sync = new GroupSync(context.members(), membership.memberships(), stores, ManualDefaults.ofServer());
     }
 
     private static WorkspaceId make(WorkspaceWiring workspaces, Organization organization, String title) {
@@ -45,8 +53,22 @@ final class MappingWiring {
                         new NewWorkspace(title, null, WorkspaceDetails.DEFAULT_COLOR, organization.owner()));
     }
 
+    GroupMappingCases mappings() {
+        return new GroupMappingCases(
+                new GroupMappings(context.members(), membership.mandate(), stores.mappings(), evaluation()),
+                new JpaSharedPlaces(context.em(), context.realmId()),
+                new OpenedGroups(context.session(), context.realm()),
+                new JpaHeldGroups(context.em(), context.realmId()),
+                context.manual());
+    }
+
     MappingCases cases() {
         return new MappingCases(sync, evaluation(), stores.groups(), stores.mappings(), stores.errors());
+    }
+
+    GroupGrants grants() {
+        return (organization, person) ->
+                context.members().lock(organization).ifPresent(locked -> sync.recompute(locked, person));
     }
 
     private GroupEvaluation evaluation() {

@@ -23,7 +23,7 @@ final class MembershipWiring {
         this.context = context;
         this.accounts = new KeycloakAccounts(context.session(), context.realm());
         this.mandate = new LockedPermission(context.members(), context.facts(), context.decisions());
-        this.memberships = new Memberships(context.members(), accounts, mandate);
+        this.memberships = new Memberships(context.members(), accounts, mandate, context.manual());
     }
 
     MembershipCases cases() {
@@ -37,7 +37,8 @@ final class MembershipWiring {
                         new JpaDriftStore(context.em(), context.realmId()),
                         NativeMembership.mirrored(context.realm())),
                 new Organizations(context.members(), accounts, mandate),
-                new Permissions(context.decisions().matrix(), context.permissions(), context.members()));
+                new Permissions(context.decisions().matrix(), context.permissions(), context.members()),
+                context.manual());
     }
 
     KeycloakAccounts accounts() {

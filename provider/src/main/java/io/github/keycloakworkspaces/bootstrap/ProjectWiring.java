@@ -22,13 +22,15 @@ final class ProjectWiring {
 
     private final RealmContext context;
     private final WorkspaceWiring workspaces;
+    private final MappingWiring mapping;
     private final JpaProjectStore store;
     private final JpaProjectCatalog catalog;
     private final JpaTemplateStore templates;
 
-    ProjectWiring(RealmContext context, WorkspaceWiring workspaces) {
+    ProjectWiring(RealmContext context, WorkspaceWiring workspaces, MappingWiring mapping) {
         this.context = context;
         this.workspaces = workspaces;
+        this.mapping = mapping;
         this.store = new JpaProjectStore(context.em(), context.members(), context.clock());
         this.catalog = new JpaProjectCatalog(
                 context.em(), context.realmId(), context.members(), context.clock(), context.counts());
@@ -40,7 +42,7 @@ final class ProjectWiring {
         return new ProjectCases(
                 store,
                 catalog,
-                new Projects(permission, context.members(), workspaces.store(), catalog),
+                new Projects(permission, context.members(), workspaces.store(), catalog, context.manual()),
                 new LeftProjects(permission, context.members(), catalog),
                 templates,
                 new Templates(permission, catalog, templates),
@@ -53,10 +55,10 @@ final class ProjectWiring {
                 context.em(), context.realmId(), context.members(), context.clock(), context.counts());
         var roles = new JpaProjectRoleStore(context.em(), context.realmId(), context.members(), context.clock());
         var assignees = new JpaTaskAssigneeStore(context.em(), context.realmId(), context.members(), context.clock());
-        var projectRoles = new ProjectRoles(permission, members, roles);
+        var projectRoles = new ProjectRoles(permission, members, roles, context.manual(), mapping.grants());
         return new ProjectMemberCases(
                 members,
-                new ProjectMembers(permission, members, projectRoles),
+                new ProjectMembers(permission, members, projectRoles, context.manual()),
                 roles,
                 projectRoles,
                 assignees,

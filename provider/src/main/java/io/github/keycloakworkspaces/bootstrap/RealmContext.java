@@ -5,6 +5,9 @@ import io.github.keycloakworkspaces.decision.FactStore;
 import io.github.keycloakworkspaces.decision.cache.SessionChanges;
 import io.github.keycloakworkspaces.decision.jpa.JpaFactStore;
 import io.github.keycloakworkspaces.lists.ListCounts;
+import io.github.keycloakworkspaces.mapping.SettledGrants;
+import io.github.keycloakworkspaces.mapping.jpa.JpaMappingStore;
+import io.github.keycloakworkspaces.mapping.keycloak.ManualDefaults;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.jpa.JpaMembershipStore;
 import io.github.keycloakworkspaces.roles.PermissionStore;
@@ -34,6 +37,7 @@ final class RealmContext {
     private @Nullable EntityManager em;
     private @Nullable ListCounts counts;
     private @Nullable MembershipStore members;
+    private @Nullable SettledGrants manual;
     private @Nullable FactStore facts;
     private @Nullable PermissionStore permissions;
 
@@ -105,6 +109,14 @@ final class RealmContext {
             members = new JpaMembershipStore(em(), realmId(), clock, changes, counts());
         }
         return members;
+    }
+
+    /** What organizations give by hand. */
+    SettledGrants manual() {
+        if (manual == null) {
+            manual = new SettledGrants(new JpaMappingStore(em(), realmId(), clock), ManualDefaults.ofServer());
+        }
+        return manual;
     }
 
     /** What decisions are made from, as the database has it. */

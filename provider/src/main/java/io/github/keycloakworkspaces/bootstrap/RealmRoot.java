@@ -15,6 +15,11 @@ import io.github.keycloakworkspaces.http.Addresses;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.invitation.login.SignUpPage;
 import io.github.keycloakworkspaces.invitation.rest.InviteResource;
+import io.github.keycloakworkspaces.mapping.rest.GroupMappingsResource;
+import io.github.keycloakworkspaces.mapping.rest.GroupsResource;
+import io.github.keycloakworkspaces.mapping.rest.SamlSettingsResource;
+import io.github.keycloakworkspaces.mapping.rest.ScimSettingsResource;
+import io.github.keycloakworkspaces.mapping.rest.SyncErrorsResource;
 import io.github.keycloakworkspaces.membership.rest.CurrentUserResource;
 import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
 import io.github.keycloakworkspaces.membership.rest.UsersResource;
@@ -28,6 +33,8 @@ import io.github.keycloakworkspaces.project.rest.TaskAssigneesResource;
 import io.github.keycloakworkspaces.project.rest.TemplatesResource;
 import io.github.keycloakworkspaces.project.rest.WorkspaceProjectsResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
+import io.github.keycloakworkspaces.scim.rest.ScimResource;
+import io.github.keycloakworkspaces.scim.rest.ScimTokenResource;
 import io.github.keycloakworkspaces.tag.rest.TagsResource;
 import io.github.keycloakworkspaces.transfer.document.json.DocumentSchema;
 import io.github.keycloakworkspaces.workspace.rest.MemberWorkspacesResource;
@@ -70,6 +77,42 @@ public final class RealmRoot {
     @Mounts(TagsResource.class)
     public Object memberTags(@PathParam("organization") String organization) {
         return at(new TagsResource(session, organization));
+    }
+
+    @Path("api/organizations/{organization}/group-mappings")
+    @Mounts(GroupMappingsResource.class)
+    public Object groupMappings(@PathParam("organization") String organization) {
+        return at(new GroupMappingsResource(session, organization));
+    }
+
+    @Path("api/organizations/{organization}/groups")
+    @Mounts(GroupsResource.class)
+    public Object groups(@PathParam("organization") String organization) {
+        return at(new GroupsResource(session, organization));
+    }
+
+    @Path("api/organizations/{organization}/sync-errors")
+    @Mounts(SyncErrorsResource.class)
+    public Object syncErrors(@PathParam("organization") String organization) {
+        return at(new SyncErrorsResource(session, organization));
+    }
+
+    @Path("api/saml/settings")
+    @Mounts(SamlSettingsResource.class)
+    public Object samlSettings() {
+        return at(new SamlSettingsResource(session));
+    }
+
+    @Path("api/scim/settings")
+    @Mounts(ScimSettingsResource.class)
+    public Object scimSettings() {
+        return at(new ScimSettingsResource(session));
+    }
+
+    @Path("api/organizations/{organization}/scim-token")
+    @Mounts(ScimTokenResource.class)
+    public Object scimToken(@PathParam("organization") String organization) {
+        return at(new ScimTokenResource(session, organization));
     }
 
     @Path("api/organizations/{organization}/memberships/{person}/workspaces")
@@ -197,6 +240,12 @@ public final class RealmRoot {
     @Mounts(ExplainResource.class)
     public Object explanations() {
         return at(new ExplainResource(session));
+    }
+
+    /** Its own schema documents describe it. */
+    @Path("scim/v2")
+    public ScimResource scim() {
+        return new ScimResource(session);
     }
 
     /** Says what the API takes and answers, to everybody. */

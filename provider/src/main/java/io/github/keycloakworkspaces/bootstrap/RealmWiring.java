@@ -9,9 +9,11 @@ import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
 import io.github.keycloakworkspaces.decision.explanation.Explanations;
 import io.github.keycloakworkspaces.decision.search.SearchCases;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
+import io.github.keycloakworkspaces.mapping.GroupMappingCases;
 import io.github.keycloakworkspaces.mapping.MappingCases;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.project.ProjectCases;
+import io.github.keycloakworkspaces.scim.ScimCases;
 import io.github.keycloakworkspaces.tag.TagCases;
 import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.setup.SetupCases;
@@ -30,7 +32,9 @@ final class RealmWiring {
             entry(WorkspaceCases.class, wiring -> wiring.workspaces().cases()),
             entry(ProjectCases.class, wiring -> wiring.projects().cases()),
             entry(MappingCases.class, wiring -> wiring.mapping().cases()),
+            entry(GroupMappingCases.class, wiring -> wiring.mapping().mappings()),
             entry(TagCases.class, wiring -> wiring.tags().cases()),
+            entry(ScimCases.class, wiring -> wiring.scim().cases()),
             entry(DecisionFacts.class, wiring -> wiring.decisions().facts()),
             entry(EvaluationCases.class, wiring -> wiring.decisions().evaluation()),
             entry(SearchCases.class, wiring -> wiring.decisions().search()),
@@ -71,7 +75,7 @@ final class RealmWiring {
     }
 
     private ProjectWiring projects() {
-        return one(ProjectWiring.class, () -> new ProjectWiring(context, workspaces()));
+        return one(ProjectWiring.class, () -> new ProjectWiring(context, workspaces(), mapping()));
     }
 
     private MappingWiring mapping() {
@@ -80,6 +84,10 @@ final class RealmWiring {
 
     private TagWiring tags() {
         return one(TagWiring.class, () -> new TagWiring(context, membership()));
+    }
+
+    private ScimWiring scim() {
+        return one(ScimWiring.class, () -> new ScimWiring(context, membership(), cases(MappingCases.class)));
     }
 
     private DecisionWiring decisions() {

@@ -24,7 +24,7 @@ final class WorkspaceWiring {
         return new WorkspaceCases(
                 store,
                 new Workspaces(permission, store),
-                new WorkspaceMembers(permission, context.members(), store),
+                new WorkspaceMembers(permission, context.members(), store, context.manual()),
                 new JpaMemberWorkspaces(context.em(), context.realmId()));
     }
 

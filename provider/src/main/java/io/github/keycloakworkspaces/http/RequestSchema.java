@@ -66,11 +66,18 @@ public final class RequestSchema {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             Size size = said(component, Size.class);
             return new Schema.Items(
-                    single(null, list.getActualTypeArguments()[0]),
+                    item(list.getActualTypeArguments()[0]),
                     size == null ? 0 : size.min(),
                     size == null ? MOST_ITEMS : size.max());
         }
         return single(component, type);
+    }
+
+    /** No annotation speaks of the items of a list, which may be lists themselves. */
+    private static Schema.Type item(Type type) {
+        return type instanceof ParameterizedType list && list.getRawType() == List.class
+                ? new Schema.Items(item(list.getActualTypeArguments()[0]), 0, MOST_ITEMS)
+                : single(null, type);
     }
 
     /** @param component nothing for an item of a list, of which no annotation speaks */

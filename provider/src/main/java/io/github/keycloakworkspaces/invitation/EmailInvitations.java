@@ -60,6 +60,8 @@ public final class EmailInvitations {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code email.malformed}, {@code request.malformed},
      *     {@code request.too_many}, {@code role.not_assignable}, {@code role.higher}, {@code workspace.not_found},
      *     {@code project.not_found}, {@code workspace.personal}, {@code permission.denied}, {@code seats.exhausted},
+     *     {@code role.managed_by_groups}, {@code workspace_member.managed_by_groups},
+     *     {@code project_member.managed_by_groups},
      *     {@code organization.not_found}, {@code caller.changed}, {@code invitation.inviter_unverified},
      *     {@code invitation.sent_recently}, {@code invitation.address_limit}, {@code invitation.organization_limit}
      */
@@ -166,7 +168,7 @@ public final class EmailInvitations {
             MemberActor actor, Organization organization, Role role, InvitedPlaces invitedPlaces) {
         Authority.requireRank(actor, role);
         places.require(organization.id(), actor.person(), invitedPlaces);
-        memberships.requireSeat(organization);
+        memberships.requirePromise(organization, role);
     }
 
     private EmailInvitation unsettled(MemberActor actor, OrganizationId id, String email) {

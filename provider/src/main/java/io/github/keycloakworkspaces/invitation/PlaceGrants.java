@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.invitation;
 
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.project.ProjectStore;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -12,11 +13,17 @@ public interface PlaceGrants {
 
     void give(OrganizationId organization, InvitedPlaces places, PersonId person);
 
-    static PlaceGrants by(WorkspaceStore workspaces, ProjectStore projects) {
+    /** @param manual what may be given so by the time that the invitation is accepted */
+    static PlaceGrants by(WorkspaceStore workspaces, ProjectStore projects, ManualGrants manual) {
         return (organization, places, person) -> {
-            places.workspaces()
-                    .forEach(workspace -> workspaces.addMember(organization, workspace, person, Source.INVITATION));
-            places.projects().forEach(project -> projects.addMember(organization, project, person, Source.INVITATION));
+            if (!places.workspaces().isEmpty() && manual.workspaces(organization)) {
+                places.workspaces()
+                        .forEach(workspace -> workspaces.addMember(organization, workspace, person, Source.INVITATION));
+            }
+            if (!places.projects().isEmpty() && manual.projects(organization)) {
+                places.projects()
+                        .forEach(project -> projects.addMember(organization, project, person, Source.INVITATION));
+            }
         };
     }
 }

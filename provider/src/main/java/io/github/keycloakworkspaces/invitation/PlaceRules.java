@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.roles.Action;
@@ -24,13 +25,16 @@ public final class PlaceRules {
     private final MembershipStore members;
     private final Facts facts;
     private final Decisions decisions;
+    private final ManualGrants manual;
 
     /** Rules for a realm whose people stand as the function says. */
-    public PlaceRules(InvitationStore store, MembershipStore members, Facts facts, Decisions decisions) {
+    public PlaceRules(
+            InvitationStore store, MembershipStore members, Facts facts, Decisions decisions, ManualGrants manual) {
         this.store = store;
         this.members = members;
         this.facts = facts;
         this.decisions = decisions;
+        this.manual = manual;
     }
 
     /** Checks every place, so that the answer doesn't depend on the order in which they were named. */
@@ -58,6 +62,12 @@ public final class PlaceRules {
         }
         requireAll(snapshot, Action.WORKSPACE_CHANGE, workspaces);
         requireAll(snapshot, Action.PROJECT_CHANGE, projects);
+        if (!workspaces.isEmpty()) {
+            manual.requireWorkspaces(organization);
+        }
+        if (!projects.isEmpty()) {
+            manual.requireProjects(organization);
+        }
     }
 
     /** The same question about places that were named before; what is gone, or somebody's sandbox, is not among them. */

@@ -12,7 +12,11 @@ public final class GroupRule {
 
     private GroupRule() {}
 
-    /** @param mappings all of the organization, in any order */
+    /**
+     * What somebody holds.
+     *
+     * @param mappings all of the organization, in any order
+     */
     public static Effective apply(PersonFacts facts, Collection<GroupMapping> mappings) {
         HeldMappings held = HeldMappings.of(facts, mappings);
         Optional<RoleGrant> role = RoleRule.apply(facts, held);

@@ -1,5 +1,7 @@
 package io.github.keycloakworkspaces.mapping;
 
+import io.github.keycloakworkspaces.shared.Coded;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,21 @@ public record MappingQuery(
         int limit) {
 
     /** What mappings give. */
-    public enum Kind {
+    public enum Kind implements Coded {
         ROLE,
         WORKSPACE,
-        PROJECT
+        PROJECT;
+
+        @Override
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Kind of(Target target) {
+            if (target instanceof Target.OrganizationRole) {
+                return ROLE;
+            }
+            return target instanceof Target.Project ? PROJECT : WORKSPACE;
+        }
     }
 }

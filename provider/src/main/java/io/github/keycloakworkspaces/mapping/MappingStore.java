@@ -34,7 +34,7 @@ public interface MappingStore {
     /** Gives a mapping another role in the same place. */
     void change(OrganizationId organization, MappingId mapping, Target target);
 
-    /** @return how many of them there were */
+    /** Removes mappings, and says how many of them there were. */
     int remove(OrganizationId organization, Set<MappingId> mappings);
 
     /** Gives mappings a group of another name, because the source has renamed it. */

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.mapping;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ public record SsoSettings(
         @Nullable String saml) {
 
     public static final SsoSettings NONE = new SsoSettings(null, null, null, null);
+
+    /** Whether both say the same about what is given by hand. */
+    boolean sameFlags(SsoSettings other) {
+        return Objects.equals(roles, other.roles)
+                && Objects.equals(workspaces, other.workspaces)
+                && Objects.equals(projects, other.projects);
+    }
 
     /** What holds. */
     public ManualManagement manual(ManualManagement server) {

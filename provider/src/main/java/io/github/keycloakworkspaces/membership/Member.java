@@ -11,4 +11,9 @@ public record Member(long id, OrganizationId organization, PersonId person, Role
     public boolean active() {
         return !deleted && role.working();
     }
+
+    /** Whether somebody has ended the person's access, which no group has done. */
+    boolean endedByHand() {
+        return role.deactivated() && !source.groups();
+    }
 }

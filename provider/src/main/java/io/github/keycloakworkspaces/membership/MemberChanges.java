@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.roles.Role;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody may change of one member, as {@link Memberships} would decide it. That all seats are taken is not part of
@@ -24,13 +25,28 @@ public record MemberChanges(Set<Role> roles, boolean delete) {
         roles = Collections.unmodifiableSet(copy);
     }
 
-    /** What an actor may do who has {@code members.change_role}. */
-    public static MemberChanges of(Actor actor, Member member) {
+    /**
+     * What an actor may do who has {@code members.change_role}.
+     *
+     * @param manual whether roles are given by hand in the organization
+     */
+    public static MemberChanges of(Actor actor, Member member, boolean manual) {
         boolean changeable = !member.deleted()
                 && !member.role().owns()
                 && !member.person().equals(actor.person())
                 && Authority.mayGive(actor, member.role());
-        return changeable ? new MemberChanges(Authority.assignable(actor), true) : NONE;
+        if (!changeable) {
+            return NONE;
+        }
+        Set<Role> roles = Authority.assignable(actor).stream()
+                .filter(role -> manual || withoutManual(member, role))
+                .collect(Collectors.toSet());
+        return new MemberChanges(roles, true);
+    }
+
+    /** Where groups alone give roles, a hand only ends somebody's access, and takes that back. */
+    static boolean withoutManual(Member member, Role role) {
+        return role.deactivated() || member.endedByHand();
     }
 
     /** Whether somebody who works or waits may be deactivated. */

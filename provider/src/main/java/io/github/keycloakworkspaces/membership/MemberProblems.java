@@ -1,13 +1,31 @@
 package io.github.keycloakworkspaces.membership;
 
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** The refusals of this domain, by outcome. */
 public final class MemberProblems {
 
+    private static final int NAMED = 20;
+
     private MemberProblems() {}
+
+    public static ProblemException heldByGroups(Collection<PersonId> people) {
+        String first = people.stream()
+                .map(PersonId::value)
+                .sorted()
+                .limit(NAMED)
+                .map(number -> Long.toString(number))
+                .collect(Collectors.joining(", "));
+        return Problem.conflict(
+                "membership.by_group",
+                "A group keeps people here, and they stay until they leave it or it is mapped no more: " + first
+                        + (people.size() > NAMED ? " and others" : "") + ".");
+    }
 
     public static ProblemException organizationNotFound() {
         return Problem.notFound("organization.not_found", "There is no such organization that you can see.");
@@ -82,6 +100,23 @@ public final class MemberProblems {
 
     public static ProblemException deactivated() {
         return Problem.conflict("member.not_active", "A deactivated member needs a role first.");
+    }
+
+    static ProblemException rolesOfGroups() {
+        return Problem.conflict(
+                "role.managed_by_groups", "Groups alone give roles in this organization; nobody gives one by hand.");
+    }
+
+    static ProblemException workspacesOfGroups() {
+        return Problem.conflict(
+                "workspace_member.managed_by_groups",
+                "Groups alone say who is in which workspace of this organization; nobody is added by hand.");
+    }
+
+    static ProblemException projectsOfGroups() {
+        return Problem.conflict(
+                "project_member.managed_by_groups",
+                "Groups alone say who is in which project of this organization, and with which role.");
     }
 
     static ProblemException seatsOfTheRealm() {

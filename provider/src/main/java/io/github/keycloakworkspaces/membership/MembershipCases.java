@@ -6,4 +6,5 @@ public record MembershipCases(
         Memberships memberships,
         NativeMembershipSync mirror,
         Organizations organizations,
-        Permissions permissions) {}
+        Permissions permissions,
+        ManualGrants manual) {}

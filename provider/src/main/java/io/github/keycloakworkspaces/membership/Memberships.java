@@ -19,18 +19,21 @@ public final class Memberships {
     private final MembershipStore store;
     private final Accounts accounts;
     private final Mandate mandate;
+    private final ManualGrants manual;
 
-    public Memberships(MembershipStore store, Accounts accounts, Mandate mandate) {
+    public Memberships(MembershipStore store, Accounts accounts, Mandate mandate, ManualGrants manual) {
         this.store = store;
         this.accounts = accounts;
         this.mandate = mandate;
+        this.manual = manual;
     }
 
     /**
      * Gives a member a role; a pending or deactivated member is active with it, and {@code DI} ends the member's access.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code role.not_assignable}, {@code member.not_found},
-     *     {@code owner.protected}, {@code member.self}, {@code role.higher}, {@code seats.exhausted}, {@code caller.changed}
+     *     {@code owner.protected}, {@code member.self}, {@code role.higher}, {@code role.managed_by_groups},
+     *     {@code seats.exhausted}, {@code caller.changed}
      */
     public Member changeRole(Actor actor, OrganizationId organization, PersonId target, Role role) {
         if (!role.assignable()) {
@@ -42,6 +45,9 @@ public final class Memberships {
             throw MemberProblems.ownRole();
         }
         Authority.requireRank(actor, role);
+        if (!MemberChanges.withoutManual(member, role)) {
+            manual.requireRoles(organization);
+        }
         if (role.working() && !member.active()) {
             requireSeat(locked);
         }
@@ -109,8 +115,8 @@ public final class Memberships {
     }
 
     /**
-     * Adds an account as a member with a role that was promised before; without a free seat it is {@code NO}. A pending
-     * member gets the role, every other live member stays as they are.
+     * Adds an account as a member with a role that was promised before; without a free seat, and where groups alone give
+     * roles by now, it is {@code NO}. A pending member gets the role, every other live member stays as they are.
      *
      * @param locked the organization, whose lock is taken
      */
@@ -119,7 +125,8 @@ public final class Memberships {
         PersonId person = store.person(account);
         Optional<Member> former = store.member(organization, person);
         Optional<Member> present = former.filter(member -> !member.deleted());
-        Role given = role.working() && !seatFree(locked) ? Role.NOT_ACTIVATED : role;
+        boolean waits = role.working() && (!manual.roles(organization) || !seatFree(locked));
+        Role given = waits ? Role.NOT_ACTIVATED : role;
         boolean nothingToGive = present.filter(member -> !member.role().pending() || given.pending())
                 .isPresent();
         if (nothingToGive) {
@@ -361,6 +368,18 @@ public final class Memberships {
     }
 
     /**
+     * Asks for a seat, and for the right to give a role by hand, for somebody who is promised that role.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code role.managed_by_groups}, {@code seats.exhausted}
+     */
+    public void requirePromise(Organization organization, Role role) {
+        if (role.working()) {
+            manual.requireRoles(organization.id());
+        }
+        requireSeat(organization);
+    }
+
+    /**
      * Asks for a seat that somebody could take.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code seats.exhausted}
@@ -371,7 +390,8 @@ public final class Memberships {
         }
     }
 
-    private boolean seatFree(Organization organization) {
+    /** Whether one more may work in the organization. */
+    public boolean seatFree(Organization organization) {
         Integer limit = organization.seatLimit();
         return limit == null || store.activeMembers(organization.id()) < limit;
     }

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.project;
 
+import io.github.keycloakworkspaces.membership.Removal;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
@@ -33,9 +34,7 @@ public interface ProjectMemberStore {
 
     /**
      * Takes explicit memberships, whatever their source, and the project roles and tasks of those who are no longer in
-     * the project then.
-     *
-     * @return from how many people
+     * the project then; but nobody takes what a group gives that somebody is in.
      */
-    long removeMembers(OrganizationId organization, ProjectId project, PeopleSelection selection);
+    Removal removeMembers(OrganizationId organization, ProjectId project, PeopleSelection selection);
 }

@@ -1,6 +1,8 @@
 package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.ManualGrants;
+import io.github.keycloakworkspaces.membership.Removal;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
@@ -19,11 +21,14 @@ public final class ProjectMembers {
     private final ProjectPermission permission;
     private final ProjectMemberStore store;
     private final ProjectRoles roles;
+    private final ManualGrants manual;
 
-    public ProjectMembers(ProjectPermission permission, ProjectMemberStore store, ProjectRoles roles) {
+    public ProjectMembers(
+            ProjectPermission permission, ProjectMemberStore store, ProjectRoles roles, ManualGrants manual) {
         this.permission = permission;
         this.store = store;
         this.roles = roles;
+        this.manual = manual;
     }
 
     /**
@@ -43,10 +48,12 @@ public final class ProjectMembers {
      *
      * @return {@code false} if their role is a member of every project, so that nothing can be added
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.personal}, {@code member.not_found},
-     *     {@code member.not_active}, {@code project.not_found}, {@code caller.changed}
+     *     {@code member.not_active}, {@code project_member.managed_by_groups}, {@code project.not_found},
+     *     {@code caller.changed}
      */
     public boolean add(Actor actor, OrganizationId organization, ProjectId project, PersonId person) {
         LockedProject locked = open(actor, organization, project);
+        manual.requireProjects(organization);
         ProjectPerson found = locked.person(person);
         if (found.role().everywhere()) {
             return false;
@@ -63,13 +70,14 @@ public final class ProjectMembers {
      * person is still in the project.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.personal}, {@code member.not_found},
-     *     {@code project.member_implicit}, {@code project.member_not_found}, {@code project.not_found},
-     *     {@code caller.changed}
+     *     {@code project.member_implicit}, {@code project.member_not_found}, {@code membership.by_group},
+     *     {@code project.not_found}, {@code caller.changed}
      */
     public void remove(Actor actor, OrganizationId organization, ProjectId project, PersonId person) {
         Presence presence = open(actor, organization, project).person(person).presence();
         switch (presence) {
-            case EXPLICIT -> store.removeMembers(organization, project, only(person));
+            case EXPLICIT ->
+                store.removeMembers(organization, project, only(person)).requireNobodyHeld();
             case INHERITED, EVERYWHERE -> throw ProjectPeopleProblems.implicitMember();
             case ABSENT -> throw ProjectPeopleProblems.memberNotFound();
         }
@@ -88,6 +96,7 @@ public final class ProjectMembers {
             PeopleSelection selection,
             Map<PersonId, Role> wanted) {
         LockedProject locked = open(actor, organization, project);
+        manual.requireProjects(organization);
         Set<PersonId> skipped = named(locked, selection);
         long added = empty(selection) ? 0 : store.addMembers(organization, project, selection, Source.MANUAL);
         roles.give(locked, actor, wanted);
@@ -95,7 +104,8 @@ public final class ProjectMembers {
     }
 
     /**
-     * Takes the explicit memberships of people; those who have none stay as they are.
+     * Takes the explicit memberships of people; those who have none stay as they are, and where everybody is meant, those
+     * whom a group keeps there.
      *
      * @return from how many people
      * @throws io.github.keycloakworkspaces.shared.ProblemException as {@link #remove}, apart from those about people
@@ -103,7 +113,11 @@ public final class ProjectMembers {
      */
     public long removeAll(Actor actor, OrganizationId organization, ProjectId project, PeopleSelection selection) {
         named(open(actor, organization, project), selection);
-        return empty(selection) ? 0 : store.removeMembers(organization, project, selection);
+        if (empty(selection)) {
+            return 0;
+        }
+        Removal removal = store.removeMembers(organization, project, selection);
+        return (selection instanceof PeopleSelection.These ? removal.requireNobodyHeld() : removal).people();
     }
 
     private LockedProject open(Actor actor, OrganizationId organization, ProjectId project) {

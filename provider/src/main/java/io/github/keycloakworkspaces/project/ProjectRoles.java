@@ -2,6 +2,9 @@ package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
+import io.github.keycloakworkspaces.membership.GroupGrants;
+import io.github.keycloakworkspaces.membership.ManualGrants;
+import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
@@ -22,11 +25,20 @@ public final class ProjectRoles {
     private final ProjectPermission permission;
     private final ProjectMemberStore people;
     private final ProjectRoleStore roles;
+    private final ManualGrants manual;
+    private final GroupGrants groups;
 
-    public ProjectRoles(ProjectPermission permission, ProjectMemberStore people, ProjectRoleStore roles) {
+    public ProjectRoles(
+            ProjectPermission permission,
+            ProjectMemberStore people,
+            ProjectRoleStore roles,
+            ManualGrants manual,
+            GroupGrants groups) {
         this.permission = permission;
         this.people = people;
         this.roles = roles;
+        this.manual = manual;
+        this.groups = groups;
     }
 
     /**
@@ -34,13 +46,14 @@ public final class ProjectRoles {
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code role.not_project_role}, {@code member.self},
      *     {@code member.not_found}, {@code role.not_overridable}, {@code project.not_member}, {@code role.higher},
-     *     {@code project.not_found}, {@code caller.changed}
+     *     {@code project_member.managed_by_groups}, {@code project.not_found}, {@code caller.changed}
      */
     public ProjectRole give(Actor actor, OrganizationId organization, ProjectId project, PersonId person, Role role) {
         Map<PersonId, Role> wanted = Map.of(person, role);
         requireProjectRoles(wanted);
         LockedProject locked = LockedProject.of(permission, people, actor, organization, project)
                 .permitting(Action.PROJECT_CHANGE);
+        manual.requireProjects(organization);
         give(locked, actor, wanted);
         return roles.find(organization, project, person).orElseThrow();
     }
@@ -75,10 +88,10 @@ public final class ProjectRoles {
     }
 
     /**
-     * Takes a project role: the organization's holds again.
+     * Takes a project role: that of the person's groups holds again, or the organization's. One that groups give is theirs.
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code role.not_found}, {@code member.self},
-     *     {@code role.higher}, {@code project.not_found}, {@code caller.changed}
+     *     {@code role.higher}, {@code membership.by_group}, {@code project.not_found}, {@code caller.changed}
      */
     public void take(Actor actor, OrganizationId organization, ProjectId project, long id) {
         LockedProject.of(permission, people, actor, organization, project).permitting(Action.PROJECT_CHANGE);
@@ -89,7 +102,11 @@ public final class ProjectRoles {
             throw ProjectPeopleProblems.ownRole();
         }
         Authority.requireRank(actor, present.role());
+        if (present.source().groups()) {
+            throw MemberProblems.heldByGroups(Set.of(present.person()));
+        }
         roles.remove(organization, id);
+        groups.again(organization, present.person());
     }
 
     private static void requireProjectRoles(Map<PersonId, Role> wanted) {

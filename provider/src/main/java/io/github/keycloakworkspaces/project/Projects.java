@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.project.ProjectCatalog.Home;
@@ -31,13 +32,19 @@ public final class Projects {
     private final MembershipStore members;
     private final WorkspaceStore workspaces;
     private final ProjectCatalog catalog;
+    private final ManualGrants manual;
 
     public Projects(
-            ProjectPermission permission, MembershipStore members, WorkspaceStore workspaces, ProjectCatalog catalog) {
+            ProjectPermission permission,
+            MembershipStore members,
+            WorkspaceStore workspaces,
+            ProjectCatalog catalog,
+            ManualGrants manual) {
         this.permission = permission;
         this.members = members;
         this.workspaces = workspaces;
         this.catalog = catalog;
+        this.manual = manual;
     }
 
     /**
@@ -146,7 +153,8 @@ public final class Projects {
 
     /**
      * Makes a project with the settings, explicit members and project roles of another one; neither published nor known
-     * to the application, and without its tasks. In a sandbox, which has no members, it is without people.
+     * to the application, and without its tasks. In a sandbox, which has no members, it is without people, and so it is
+     * where groups alone say who is in which project.
      *
      * @param workspace where it goes; {@code null} for the workspace of the other one
      * @param title {@code null} for the other one's with a remark
@@ -168,7 +176,7 @@ public final class Projects {
         String name = title == null ? copyOf(stored.content().title()) : title;
         ProjectId copy =
                 catalog.add(organization, home.id(), stored.content().again(name), creator(actor, organization));
-        if (!home.personal()) {
+        if (!home.personal() && manual.projects(organization)) {
             catalog.copyPeople(organization, project, copy);
         }
         return copy;

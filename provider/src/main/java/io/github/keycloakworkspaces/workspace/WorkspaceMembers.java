@@ -2,9 +2,11 @@ package io.github.keycloakworkspaces.workspace;
 
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Removal;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -22,11 +24,14 @@ public final class WorkspaceMembers {
     private final WorkspacePermission permission;
     private final MembershipStore members;
     private final WorkspaceStore store;
+    private final ManualGrants manual;
 
-    public WorkspaceMembers(WorkspacePermission permission, MembershipStore members, WorkspaceStore store) {
+    public WorkspaceMembers(
+            WorkspacePermission permission, MembershipStore members, WorkspaceStore store, ManualGrants manual) {
         this.permission = permission;
         this.members = members;
         this.store = store;
+        this.manual = manual;
     }
 
     /**
@@ -35,10 +40,12 @@ public final class WorkspaceMembers {
      *
      * @return how many were added
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code member.not_found} and {@code member.not_active}
-     *     (nobody is added then), {@code workspace.personal}, {@code workspace.not_found}, {@code caller.changed}
+     *     (nobody is added then), {@code workspace.personal}, {@code workspace_member.managed_by_groups},
+     *     {@code workspace.not_found}, {@code caller.changed}
      */
     public int add(Actor actor, OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
         requireShared(permission.lock(actor, organization, workspace, Action.WORKSPACE_CHANGE));
+        manual.requireWorkspaces(organization);
         if (!selection.all()) {
             boolean deactivated = named(organization, selection.included()).stream()
                     .map(Member::role)
@@ -51,18 +58,20 @@ public final class WorkspaceMembers {
     }
 
     /**
-     * Ends explicit memberships, wherever they come from; nothing happens to those who are no members.
+     * Ends explicit memberships, wherever they come from; nothing happens to those who are no members. Whom a group keeps
+     * there stays where everybody is removed.
      *
-     * @return how many people were removed
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code member.not_found} (nobody is removed then),
-     *     {@code workspace.personal}, {@code workspace.not_found}, {@code caller.changed}
+     * @return how many people something was taken from
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code member.not_found} and {@code membership.by_group}
+     *     (nobody is removed then), {@code workspace.personal}, {@code workspace.not_found}, {@code caller.changed}
      */
     public int remove(Actor actor, OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
         requireShared(permission.lock(actor, organization, workspace, Action.WORKSPACE_CHANGE));
         if (!selection.all()) {
             named(organization, selection.included());
         }
-        return store.removeMembers(organization, workspace, selection);
+        Removal removal = store.removeMembers(organization, workspace, selection);
+        return (selection.all() ? removal : removal.requireNobodyHeld()).people();
     }
 
     private List<Member> named(OrganizationId organization, Set<PersonId> people) {

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.workspace;
 
+import io.github.keycloakworkspaces.membership.Removal;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -71,9 +72,8 @@ public interface WorkspaceStore {
     int addMembers(OrganizationId organization, WorkspaceId workspace, MemberSelection selection, Source source);
 
     /**
-     * Removes those of the selection, whatever the source, by a fixed number of statements.
-     *
-     * @return how many people were removed
+     * Removes those of the selection, whatever the source, by a fixed number of statements; but nobody takes what a group
+     * gives that somebody is in.
      */
-    int removeMembers(OrganizationId organization, WorkspaceId workspace, MemberSelection selection);
+    Removal removeMembers(OrganizationId organization, WorkspaceId workspace, MemberSelection selection);
 }

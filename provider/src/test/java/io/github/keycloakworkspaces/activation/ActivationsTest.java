@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.keycloakworkspaces.activation.Activation.Status;
 import io.github.keycloakworkspaces.membership.InMemoryAccounts;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
@@ -24,7 +25,7 @@ class ActivationsTest {
 
     private final InMemoryMembershipStore store = new InMemoryMembershipStore();
     private final Memberships memberships =
-            new Memberships(store, new InMemoryAccounts(), (actor, organization, action) -> {});
+            new Memberships(store, new InMemoryAccounts(), (actor, organization, action) -> {}, ManualGrants.ALWAYS);
     private final Activations activations = new Activations(store);
 
     private final OrganizationId acme = found("Acme");

@@ -63,7 +63,7 @@ class ArchitectureTest {
 
     @Test
     void theGuardIsAskedFirst() {
-        rules.theGuardIsAskedFirst(ROOT + ".access.Guard", ROOT + ".access.AdminGuard")
+        rules.theGuardIsAskedFirst(ROOT + ".access.Guard", ROOT + ".access.AdminGuard", ROOT + ".access.ScimGuard")
                 .check(CLASSES);
     }
 

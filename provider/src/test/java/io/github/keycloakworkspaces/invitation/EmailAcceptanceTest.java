@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
+import io.github.keycloakworkspaces.membership.ManualGrants;
+import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -72,6 +74,16 @@ class EmailAcceptanceTest {
             }
         }
         return issued.token();
+    }
+
+    @Test
+    void whereGroupsAloneGiveRolesByThenTheInviteeWaits() {
+        Issued issued = world.invite(EMAIL, Role.REVIEWER);
+        world.manual = new ManualGrants.Kinds(false, true, true);
+
+        Member member = world.acceptance.accept(issued.token(), world.invitee(GUEST, EMAIL));
+
+        assertThat(member.role()).isEqualTo(Role.NOT_ACTIVATED);
     }
 
     static Stream<Arguments> promises() {

@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.invitation.IssuedInvitations.AlreadyMember;
 import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
 import io.github.keycloakworkspaces.membership.Actor.MemberActor;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -59,6 +60,20 @@ class EmailInvitationsTest {
             return;
         }
         assertThat(world.store.all()).isEmpty();
+    }
+
+    @Test
+    void nobodyPromisesWhatGroupsAloneGive() {
+        MemberActor owner = world.owner();
+        var places = new InvitedPlaces(Set.of(SHARED), Set.of());
+        build(owner.person());
+
+        world.manual = new ManualGrants.Kinds(false, true, true);
+        assertThat(refusal(() -> invite(owner, Role.ANNOTATOR, NEW))).isEqualTo("409 role.managed_by_groups");
+        world.manual = new ManualGrants.Kinds(true, false, true);
+        assertThat(refusal(() -> world.invite(NEW, Role.ANNOTATOR, places)))
+                .isEqualTo("409 workspace_member.managed_by_groups");
+        assertThat(invite(owner, Role.ANNOTATOR, NEW).outcomes()).hasSize(1);
     }
 
     @ParameterizedTest

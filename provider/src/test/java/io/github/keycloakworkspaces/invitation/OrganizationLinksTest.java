@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryAccounts;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
@@ -36,7 +37,7 @@ class OrganizationLinksTest {
 
     private final InMemoryMembershipStore store = new InMemoryMembershipStore(NUMBER);
     private final Memberships memberships =
-            new Memberships(store, new InMemoryAccounts(), (actor, organization, action) -> {});
+            new Memberships(store, new InMemoryAccounts(), (actor, organization, action) -> {}, ManualGrants.ALWAYS);
     private final OrganizationLinks links = links("labeling", "key");
     private final OrganizationId acme = found("acme");
 
@@ -72,7 +73,8 @@ class OrganizationLinksTest {
     void aLinkDoesNotOpenAnotherOrganizationThatGotItsNumber() {
         String token = token(acme);
         var imported = new InMemoryMembershipStore(NUMBER);
-        var memberships = new Memberships(imported, new InMemoryAccounts(), (actor, organization, action) -> {});
+        var memberships = new Memberships(
+                imported, new InMemoryAccounts(), (actor, organization, action) -> {}, ManualGrants.ALWAYS);
         Organization other = memberships.found("globex", new AccountId("owner of globex"));
         var links = new OrganizationLinks(
                 "labeling", imported, memberships, (actor, organization, action) -> {}, new HmacSigner("key"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keycloakworkspaces.membership.InMemoryAccounts;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -71,7 +72,8 @@ class TokenPropertiesTest {
 
     private static OrganizationLinks links(long firstOrganization) {
         var store = new InMemoryMembershipStore(firstOrganization);
-        var memberships = new Memberships(store, new InMemoryAccounts(), (actor, organization, action) -> {});
+        var memberships = new Memberships(
+                store, new InMemoryAccounts(), (actor, organization, action) -> {}, ManualGrants.ALWAYS);
         memberships.found("acme", new AccountId("owner"));
         return new OrganizationLinks(
                 "labeling", store, memberships, (actor, organization, action) -> {}, new HmacSigner("key"));

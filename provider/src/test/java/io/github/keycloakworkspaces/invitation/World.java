@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
 import io.github.keycloakworkspaces.membership.Actor.MemberActor;
 import io.github.keycloakworkspaces.membership.InMemoryAccounts;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Source;
@@ -89,9 +90,12 @@ final class World {
     }
 
     final MovingClock clock = new MovingClock();
+    /** What is given by hand. */
+    ManualGrants.Kinds manual = new ManualGrants.Kinds(true, true, true);
+
     final InMemoryMembershipStore members = new InMemoryMembershipStore();
-    final Memberships memberships =
-            new Memberships(members, new InMemoryAccounts(), (actor, organization, action) -> {});
+    final Memberships memberships = new Memberships(
+            members, new InMemoryAccounts(), (actor, organization, action) -> {}, organization -> manual);
     final InMemoryInvitationStore store = new InMemoryInvitationStore(members);
     final Map<PersonId, Set<WorkspaceId>> joined = new HashMap<>();
     final List<InvitedPlaces> given = new ArrayList<>();
@@ -104,7 +108,8 @@ final class World {
     boolean verified = true;
     MatrixOverrides overrides = MatrixOverrides.NONE;
     private final Decisions decisions = new Decisions(RoleMatrixJson.defaults());
-    private final PlaceRules places = new PlaceRules(store, members, new Snapshots(), decisions);
+    private final PlaceRules places =
+            new PlaceRules(store, members, new Snapshots(), decisions, organization -> manual);
     final EmailInvitations invitations = new EmailInvitations(
             members,
             memberships,

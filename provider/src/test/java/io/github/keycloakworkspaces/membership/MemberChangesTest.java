@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -30,7 +31,7 @@ class MemberChangesTest {
     void theRolesAreThoseThatAreGivenWhenAsked(Role actor, Role before) {
         Actor acting = realm.acting(realm.with("actor", actor), actor);
         PersonId target = realm.with("target", before);
-        Set<Role> told = MemberChanges.of(acting, realm.member(target)).roles();
+        Set<Role> told = MemberChanges.of(acting, realm.member(target), true).roles();
 
         Set<Role> given = EnumSet.noneOf(Role.class);
         for (Role role : Role.values()) {
@@ -46,10 +47,46 @@ class MemberChangesTest {
 
     @ParameterizedTest
     @MethodSource("everyWorkingRoleAgainstEveryRole")
+    void whereGroupsAloneGiveRolesTheSameHolds(Role actor, Role before) {
+        Actor acting = realm.acting(realm.with("actor", actor), actor);
+        PersonId target = realm.with("target", before);
+        Set<Role> told = MemberChanges.of(acting, realm.member(target), false).roles();
+
+        Set<Role> given = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            Realm each = new Realm();
+            Actor same = each.acting(each.with("actor", actor), actor);
+            PersonId person = each.with("target", before);
+            each.manual = new ManualGrants.Kinds(false, true, true);
+            if (succeeds(() -> each.give(same, person, role))) {
+                given.add(role);
+            }
+        }
+        assertThat(told).isEqualTo(given);
+    }
+
+    @Test
+    void whereGroupsAloneGiveRolesAccessIsEndedAndGivenBackByHand() {
+        PersonId person = realm.with("person", Role.ANNOTATOR);
+        realm.manual = new ManualGrants.Kinds(false, false, false);
+
+        assertThat(MemberChanges.of(realm.owner(), realm.member(person), false).roles())
+                .containsExactly(Role.DEACTIVATED);
+        realm.give(realm.owner(), person, Role.DEACTIVATED);
+
+        assertThat(MemberChanges.of(realm.owner(), realm.member(person), false).roles())
+                .contains(Role.ANNOTATOR, Role.DEACTIVATED);
+        assertThat(realm.give(realm.owner(), person, Role.ANNOTATOR).role()).isEqualTo(Role.ANNOTATOR);
+        assertThatThrownBy(() -> realm.give(realm.owner(), person, Role.MANAGER))
+                .hasMessageContaining("role.managed_by_groups");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWorkingRoleAgainstEveryRole")
     void aMembershipIsDeletedWhereThatIsTold(Role actor, Role role) {
         Actor acting = realm.acting(realm.with("actor", actor), actor);
         PersonId target = realm.with("target", role);
-        boolean told = MemberChanges.of(acting, realm.member(target)).delete();
+        boolean told = MemberChanges.of(acting, realm.member(target), true).delete();
 
         assertThat(succeeds(() -> realm.delete(acting, target))).isEqualTo(told);
     }
@@ -59,7 +96,7 @@ class MemberChangesTest {
     void nobodyChangesThemselves(Role role) {
         PersonId person = realm.with("person", role);
 
-        assertThat(MemberChanges.of(realm.acting(person, role), realm.member(person)))
+        assertThat(MemberChanges.of(realm.acting(person, role), realm.member(person), true))
                 .isEqualTo(MemberChanges.NONE);
     }
 
@@ -68,7 +105,7 @@ class MemberChangesTest {
         PersonId target = realm.with("target", Role.ANNOTATOR);
         realm.delete(realm.owner(), target);
 
-        assertThat(MemberChanges.of(realm.owner(), realm.member(target))).isEqualTo(MemberChanges.NONE);
+        assertThat(MemberChanges.of(realm.owner(), realm.member(target), true)).isEqualTo(MemberChanges.NONE);
     }
 
     @Test
@@ -76,15 +113,17 @@ class MemberChangesTest {
         Member former = realm.member(realm.with("former", Role.DEACTIVATED));
         Member working = realm.member(realm.with("working", Role.REVIEWER));
 
-        assertThat(MemberChanges.of(realm.owner(), former).deactivate(former)).isFalse();
-        assertThat(MemberChanges.of(realm.owner(), working).deactivate(working)).isTrue();
+        assertThat(MemberChanges.of(realm.owner(), former, true).deactivate(former))
+                .isFalse();
+        assertThat(MemberChanges.of(realm.owner(), working, true).deactivate(working))
+                .isTrue();
     }
 
     @Test
     void rolesStandFromTheHighestOn() {
         Member target = realm.member(realm.with("target", Role.REVIEWER));
 
-        assertThat(MemberChanges.of(realm.owner(), target).roles())
+        assertThat(MemberChanges.of(realm.owner(), target, true).roles())
                 .containsExactly(
                         Role.ADMINISTRATOR,
                         Role.MANAGER,

@@ -20,6 +20,8 @@ final class Realm {
 
     final InMemoryMembershipStore store = new InMemoryMembershipStore();
     final InMemoryAccounts accounts = new InMemoryAccounts();
+    /** What is given by hand. */
+    ManualGrants.Kinds manual = ManualGrants.Kinds.ALL;
     /** What the Owner has taken from every other role since the guard was asked. */
     final Set<Action> withdrawn = EnumSet.noneOf(Action.class);
 
@@ -31,7 +33,7 @@ final class Realm {
             throw MemberProblems.callerChanged();
         }
     };
-    final Memberships memberships = new Memberships(store, accounts, mandate);
+    final Memberships memberships = new Memberships(store, accounts, mandate, organization -> manual);
     final Organizations organizations = new Organizations(store, accounts, mandate);
     final OrganizationId acme = found("acme", OWNER);
 

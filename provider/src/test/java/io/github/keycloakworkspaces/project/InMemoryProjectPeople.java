@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.project;
 
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Removal;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -68,13 +69,13 @@ final class InMemoryProjectPeople implements ProjectMemberStore, ProjectRoleStor
     }
 
     @Override
-    public long removeMembers(OrganizationId organization, ProjectId project, PeopleSelection selection) {
+    public Removal removeMembers(OrganizationId organization, ProjectId project, PeopleSelection selection) {
         members.changed(organization);
-        long removed = selected(selection).stream()
+        int removed = (int) selected(selection).stream()
                 .filter(person -> explicit.remove(person.person()))
                 .count();
         roles.keySet().removeIf(person -> !explicit.contains(person) && !inherited.contains(person));
-        return removed;
+        return new Removal(removed, Set.of());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
@@ -39,7 +40,7 @@ class ProjectsTest {
     private final InMemoryCatalog catalog = new InMemoryCatalog(workspaces, members);
     private final ProjectPermission permission = new ProjectPermission(
             members, new ProjectFacts(members, workspaces, catalog), new Decisions(RoleMatrixJson.defaults()));
-    private final Projects projects = new Projects(permission, members, workspaces, catalog);
+    private final Projects projects = new Projects(permission, members, workspaces, catalog, ManualGrants.ALWAYS);
     private final PersonId owner = person("owner");
     private final OrganizationId acme =
             members.found("acme", owner, Role.NOT_ACTIVATED).id();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.GroupGrants;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
@@ -39,8 +41,8 @@ final class Team {
     final InMemoryTaskAssignees tasks = new InMemoryTaskAssignees(store);
     final ProjectPermission permission =
             new ProjectPermission(store, new TeamFacts(store, people, XRAY), new Decisions(MATRIX));
-    final ProjectRoles roles = new ProjectRoles(permission, people, people);
-    final ProjectMembers members = new ProjectMembers(permission, people, roles);
+    final ProjectRoles roles = new ProjectRoles(permission, people, people, ManualGrants.ALWAYS, GroupGrants.NONE);
+    final ProjectMembers members = new ProjectMembers(permission, people, roles, ManualGrants.ALWAYS);
     final TaskAssignees assignees = new TaskAssignees(permission, people, tasks, MOST_ASSIGNMENTS);
 
     Team() {

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.workspace;
 
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Removal;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -147,14 +148,14 @@ public final class InMemoryWorkspaceStore implements WorkspaceStore {
     }
 
     @Override
-    public int removeMembers(OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
+    public Removal removeMembers(OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
         Set<PersonId> meant = membersOf(workspace).stream()
                 .filter(person -> selection.all()
                         ? !selection.excluded().contains(person)
                         : selection.included().contains(person))
                 .collect(Collectors.toSet());
         grants.removeIf(grant -> grant.workspace().equals(workspace) && meant.contains(grant.person()));
-        return counted(organization, meant.size());
+        return new Removal(counted(organization, meant.size()), Set.of());
     }
 
     private int counted(OrganizationId organization, int people) {

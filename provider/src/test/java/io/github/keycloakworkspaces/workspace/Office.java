@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
@@ -30,7 +31,7 @@ final class Office {
     private final WorkspacePermission permission = new WorkspacePermission(
             members, new WorkspaceFacts(members, store), new Decisions(RoleMatrixJson.defaults()));
     final Workspaces workspaces = new Workspaces(permission, store);
-    final WorkspaceMembers memberships = new WorkspaceMembers(permission, members, store);
+    final WorkspaceMembers memberships = new WorkspaceMembers(permission, members, store, ManualGrants.ALWAYS);
     final OrganizationId acme;
     final Actor.MemberActor owner;
     final OrganizationId globex;

@@ -36,12 +36,12 @@ public final class JpaEvaluationStore implements EvaluationStore {
     public static List<Open> open(EntityManager em, Instant now, int most) {
         return em
                 .createQuery("""
-                        select k.realmId as realm, e.organizationId as organization
-                        from KwGroupEvaluation e
-                        join KwOrganization k on k.id = e.organizationId
-                        where e.finishedAt is null and (e.leasedUntil is null or e.leasedUntil < :now)
-                        order by e.startedAt, e.organizationId\
-                        """, Tuple.class)
+                    select k.realmId as realm, e.organizationId as organization
+                    from KwGroupEvaluation e
+                    join KwOrganization k on k.id = e.organizationId
+                    where e.finishedAt is null and (e.leasedUntil is null or e.leasedUntil < :now)
+                    order by e.startedAt, e.organizationId\
+                    """, Tuple.class)
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(most)
                 .getResultList()

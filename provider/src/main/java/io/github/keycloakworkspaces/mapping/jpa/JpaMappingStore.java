@@ -182,10 +182,10 @@ public final class JpaMappingStore implements MappingStore {
     @Override
     public boolean uses(GroupSource source) {
         return !em.createQuery("""
-                        select g.id from KwGroupMapping g
-                        join KwOrganization k on k.id = g.organizationId and k.realmId = :realm
-                        where g.source = :source\
-                        """, Long.class)
+            select g.id from KwGroupMapping g
+            join KwOrganization k on k.id = g.organizationId and k.realmId = :realm
+            where g.source = :source\
+            """, Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("source", source.code())
                 .setMaxResults(1)
@@ -199,10 +199,10 @@ public final class JpaMappingStore implements MappingStore {
                 ? Set.of()
                 : em
                         .createQuery("""
-                                select distinct g.organizationId from KwGroupMapping g
-                                join KwOrganization k on k.id = g.organizationId and k.realmId = :realm
-                                where g.source = :source and g.groupKey in :keys\
-                                """, Long.class)
+                            select distinct g.organizationId from KwGroupMapping g
+                            join KwOrganization k on k.id = g.organizationId and k.realmId = :realm
+                            where g.source = :source and g.groupKey in :keys\
+                            """, Long.class)
                         .setParameter("realm", realmId)
                         .setParameter("source", source.code())
                         .setParameter("keys", keys)
@@ -216,13 +216,13 @@ public final class JpaMappingStore implements MappingStore {
     public Set<OrganizationId> mapping(GroupSource source, PersonId person) {
         return em
                 .createQuery("""
-                                select distinct m.organizationId from KwGroupMember m
-                                join KwGroup g on g.id = m.groupId and g.organizationId = m.organizationId and g.source = :source
-                                join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
-                                where m.personId = :person and m.leftAt is null and exists (
-                                    select p.id from KwGroupMapping p where p.organizationId = g.organizationId
-                                        and p.source = g.source and p.groupKey = g.groupKey)\
-                                """, Long.class)
+                    select distinct m.organizationId from KwGroupMember m
+                    join KwGroup g on g.id = m.groupId and g.organizationId = m.organizationId and g.source = :source
+                    join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                    where m.personId = :person and m.leftAt is null and exists (
+                        select p.id from KwGroupMapping p where p.organizationId = g.organizationId
+                            and p.source = g.source and p.groupKey = g.groupKey)\
+                    """, Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("source", source.code())
                 .setParameter("person", person.value())
@@ -235,10 +235,10 @@ public final class JpaMappingStore implements MappingStore {
     @Override
     public SsoSettings settings(OrganizationId organization) {
         return bound("""
-                        select s from KwSsoSettings s
-                        join KwOrganization k on k.id = s.organizationId and k.realmId = :realm
-                        where s.organizationId = :organization\
-                        """, organization, KwSsoSettings.class).getResultList().stream()
+            select s from KwSsoSettings s
+            join KwOrganization k on k.id = s.organizationId and k.realmId = :realm
+            where s.organizationId = :organization\
+            """, organization, KwSsoSettings.class).getResultList().stream()
                 .map(this::settings)
                 .findFirst()
                 .orElse(SsoSettings.NONE);

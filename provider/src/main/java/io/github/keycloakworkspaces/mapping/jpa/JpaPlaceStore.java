@@ -131,10 +131,10 @@ public final class JpaPlaceStore implements PlaceStore {
     public Optional<WorkspaceId> titled(OrganizationId organization, String title) {
         return em
                 .createQuery("""
-                        select w.id from KwWorkspace w
-                        where w.organizationId = :organization and w.title = :title and w.personalOf is null
-                        order by w.id\
-                        """, Long.class)
+                    select w.id from KwWorkspace w
+                    where w.organizationId = :organization and w.title = :title and w.personalOf is null
+                    order by w.id\
+                    """, Long.class)
                 .setParameter("organization", organization.value())
                 .setParameter("title", title)
                 .setMaxResults(1)

@@ -27,10 +27,10 @@ public final class JpaScimStates implements ScimStates {
         }
         return em
                 .createQuery("""
-                        select u.personId as person, u.active as active from KwScimUser u
-                        join KwOrganization k on k.id = u.organizationId and k.realmId = :realm
-                        where u.organizationId = :organization and u.personId in :people\
-                        """, Tuple.class)
+                    select u.personId as person, u.active as active from KwScimUser u
+                    join KwOrganization k on k.id = u.organizationId and k.realmId = :realm
+                    where u.organizationId = :organization and u.personId in :people\
+                    """, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .setParameter("people", PersonId.values(people))

@@ -63,15 +63,17 @@ final class PlaceRows<P> {
                 + " and g.source = :source and g." + place + " in :places";
     }
 
-    /** @return whether anything was taken */
+    /** Adds and takes places, and says whether any was taken. */
     boolean change(
-            OrganizationId organization, PersonId person, Map<P, Set<Source>> before, Map<P, Set<Source>> after) {
-        Map<Source, Set<P>> present = bySource(before);
-        Map<Source, Set<P>> wanted = bySource(after);
+            OrganizationId organization, PersonId person, Map<P, Set<Source>> held, Map<P, Set<Source>> effective) {
+        Map<Source, Set<P>> present = bySource(held);
+        Map<Source, Set<P>> wanted = bySource(effective);
         boolean less = false;
         for (Source source : Source.values()) {
-            Set<P> gone = difference(present.get(source), wanted.get(source));
-            Set<P> added = difference(wanted.get(source), present.get(source));
+            Set<P> before = present.getOrDefault(source, Set.of());
+            Set<P> after = wanted.getOrDefault(source, Set.of());
+            Set<P> gone = difference(before, after);
+            Set<P> added = difference(after, before);
             if (!gone.isEmpty()) {
                 less = true;
                 em.createQuery(delete)

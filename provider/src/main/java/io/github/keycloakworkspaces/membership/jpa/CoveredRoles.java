@@ -29,13 +29,13 @@ final class CoveredRoles {
     List<Standing> standings(OrganizationId organization, Collection<PersonId> people) {
         return em
                 .createQuery("""
-                        select m.id as id, m.personId as person, m.role as role, m.source as source,
-                            m.deletedAt as deletedAt, m.baseRole as baseRole, m.baseSource as baseSource
-                        from KwMember m
-                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
-                        where m.organizationId = :organization and m.deletedAt is null and m.personId in :people
-                        order by m.personId\
-                        """, Tuple.class)
+                    select m.id as id, m.personId as person, m.role as role, m.source as source,
+                        m.deletedAt as deletedAt, m.baseRole as baseRole, m.baseSource as baseSource
+                    from KwMember m
+                    join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                    where m.organizationId = :organization and m.deletedAt is null and m.personId in :people
+                    order by m.personId\
+                    """, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .setParameter("people", PersonId.values(people))

@@ -45,11 +45,11 @@ final class MemberRows {
     Optional<Member> find(OrganizationId organization, PersonId person) {
         return em
                 .createQuery("""
-                        select m.id as id, m.role as role, m.source as source, m.deletedAt as deletedAt
-                        from KwMember m
-                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
-                        where m.organizationId = :organization and m.personId = :person\
-                        """, Tuple.class)
+                    select m.id as id, m.role as role, m.source as source, m.deletedAt as deletedAt
+                    from KwMember m
+                    join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                    where m.organizationId = :organization and m.personId = :person\
+                    """, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .setParameter("person", person.value())
@@ -62,13 +62,13 @@ final class MemberRows {
     List<Membership> of(PersonId person) {
         return em
                 .createQuery("""
-                        select k.id as organization, o.name as title, m.role as role
-                        from KwMember m
-                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
-                        join OrganizationEntity o on o.id = k.nativeId and o.realmId = k.realmId
-                        where m.personId = :person and m.deletedAt is null
-                        order by k.id\
-                        """, Tuple.class)
+                    select k.id as organization, o.name as title, m.role as role
+                    from KwMember m
+                    join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                    join OrganizationEntity o on o.id = k.nativeId and o.realmId = k.realmId
+                    where m.personId = :person and m.deletedAt is null
+                    order by k.id\
+                    """, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("person", person.value())
                 .getResultList()
@@ -83,12 +83,12 @@ final class MemberRows {
     /** Whose account is gone takes no seat; of these only an Owner has still a role. */
     long countActive(OrganizationId organization) {
         return em.createQuery("""
-                        select count(m.id)
-                        from KwMember m
-                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
-                        join KwPerson p on p.id = m.personId and p.userId is not null
-                        where m.organizationId = :organization and m.deletedAt is null and m.role in :working\
-                        """, Long.class)
+            select count(m.id)
+            from KwMember m
+            join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+            join KwPerson p on p.id = m.personId and p.userId is not null
+            where m.organizationId = :organization and m.deletedAt is null and m.role in :working\
+            """, Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .setParameter("working", WORKING)
@@ -100,13 +100,13 @@ final class MemberRows {
         Map<Role, Long> roles = new EnumMap<>(Role.class);
         long seats = 0;
         for (Tuple row : em.createQuery("""
-                        select m.role as role, count(m.id) as members, count(p.userId) as accounts
-                        from KwMember m
-                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
-                        join KwPerson p on p.id = m.personId
-                        where m.organizationId = :organization and m.deletedAt is null
-                        group by m.role\
-                        """, Tuple.class)
+            select m.role as role, count(m.id) as members, count(p.userId) as accounts
+            from KwMember m
+            join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+            join KwPerson p on p.id = m.personId
+            where m.organizationId = :organization and m.deletedAt is null
+            group by m.role\
+            """, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .getResultList()) {
@@ -120,12 +120,12 @@ final class MemberRows {
     List<Member> live(OrganizationId organization, Collection<PersonId> people) {
         return em
                 .createQuery("""
-                        select m.id as id, m.personId as person, m.role as role, m.source as source,
-                            m.deletedAt as deletedAt
-                        from KwMember m
-                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
-                        where m.organizationId = :organization and m.deletedAt is null and m.personId in :people\
-                        """, Tuple.class)
+                    select m.id as id, m.personId as person, m.role as role, m.source as source,
+                        m.deletedAt as deletedAt
+                    from KwMember m
+                    join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                    where m.organizationId = :organization and m.deletedAt is null and m.personId in :people\
+                    """, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .setParameter("people", PersonId.values(people))
@@ -138,11 +138,11 @@ final class MemberRows {
     List<PersonId> livePeople(OrganizationId organization, long after, int most) {
         return em
                 .createQuery("""
-                        select m.personId from KwMember m
-                        join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
-                        where m.organizationId = :organization and m.deletedAt is null and m.personId > :after
-                        order by m.personId\
-                        """, Long.class)
+                    select m.personId from KwMember m
+                    join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+                    where m.organizationId = :organization and m.deletedAt is null and m.personId > :after
+                    order by m.personId\
+                    """, Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .setParameter("after", after)
@@ -156,11 +156,11 @@ final class MemberRows {
     /** Nothing is changed, and the answer is {@code false}, if there is no row yet. */
     boolean change(OrganizationId organization, PersonId person, Role role, Source source) {
         return of("""
-                                update KwMember m
-                                set m.role = :role, m.source = :source, m.baseRole = null, m.baseSource = null,
-                                    m.changedAt = :now, m.deletedAt = null
-                                where m.organizationId = :organization and m.personId = :person\
-                                """, organization, person)
+            update KwMember m
+            set m.role = :role, m.source = :source, m.baseRole = null, m.baseSource = null,
+                m.changedAt = :now, m.deletedAt = null
+            where m.organizationId = :organization and m.personId = :person\
+            """, organization, person)
                         .setParameter("role", role.code())
                         .setParameter("source", source.code())
                         .setParameter("now", clock.millis())
@@ -180,10 +180,10 @@ final class MemberRows {
 
     void endOwnership(OrganizationId organization, PersonId owner, Role role) {
         of("""
-                        update KwMember m set m.role = :role, m.ownerOf = null, m.baseRole = null,
-                            m.baseSource = null, m.changedAt = :now
-                        where m.organizationId = :organization and m.personId = :person\
-                        """, organization, owner)
+            update KwMember m set m.role = :role, m.ownerOf = null, m.baseRole = null,
+                m.baseSource = null, m.changedAt = :now
+            where m.organizationId = :organization and m.personId = :person\
+            """, organization, owner)
                 .setParameter("role", role.code())
                 .setParameter("now", clock.millis())
                 .executeUpdate();
@@ -191,10 +191,10 @@ final class MemberRows {
 
     void beginOwnership(OrganizationId organization, PersonId owner) {
         of("""
-                        update KwMember m set m.role = :role, m.ownerOf = m.organizationId, m.baseRole = null,
-                            m.baseSource = null, m.changedAt = :now
-                        where m.organizationId = :organization and m.personId = :person\
-                        """, organization, owner)
+            update KwMember m set m.role = :role, m.ownerOf = m.organizationId, m.baseRole = null,
+                m.baseSource = null, m.changedAt = :now
+            where m.organizationId = :organization and m.personId = :person\
+            """, organization, owner)
                 .setParameter("role", Role.OWNER.code())
                 .setParameter("now", clock.millis())
                 .executeUpdate();
@@ -203,12 +203,12 @@ final class MemberRows {
     /** What the member had is taken by statements of their own: none of those tables is read to find out what there is. */
     void delete(OrganizationId organization, PersonId person) {
         of("""
-                        update KwMember m
-                        set m.role = :role, m.baseRole = null, m.baseSource = null, m.changedAt = :now,
-                            m.deletedAt = :now, m.emailKey = null, m.usernameKey = null, m.firstNameKey = null,
-                            m.lastNameKey = null
-                        where m.organizationId = :organization and m.personId = :person and m.deletedAt is null\
-                        """, organization, person)
+            update KwMember m
+            set m.role = :role, m.baseRole = null, m.baseSource = null, m.changedAt = :now,
+                m.deletedAt = :now, m.emailKey = null, m.usernameKey = null, m.firstNameKey = null,
+                m.lastNameKey = null
+            where m.organizationId = :organization and m.personId = :person and m.deletedAt is null\
+            """, organization, person)
                 .setParameter("role", Role.DEACTIVATED.code())
                 .setParameter("now", clock.millis())
                 .executeUpdate();

@@ -67,9 +67,9 @@ final class PersonRows {
     Map<PersonId, AccountId> accounts(Collection<PersonId> people) {
         return em
                 .createQuery("""
-                        select p.id as id, p.userId as account from KwPerson p
-                        where p.realmId = :realm and p.userId is not null and p.id in :people\
-                        """, Tuple.class)
+                    select p.id as id, p.userId as account from KwPerson p
+                    where p.realmId = :realm and p.userId is not null and p.id in :people\
+                    """, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("people", PersonId.values(people))
                 .getResultList()
@@ -86,10 +86,10 @@ final class PersonRows {
     List<PersonId> atWork(OrganizationId organization) {
         return em
                 .createQuery("""
-                        select p.id from KwPerson p
-                        where p.realmId = :realm and p.activeOrganizationId = :organization
-                        order by p.id\
-                        """, Long.class)
+                    select p.id from KwPerson p
+                    where p.realmId = :realm and p.activeOrganizationId = :organization
+                    order by p.id\
+                    """, Long.class)
                 .setParameter("realm", realmId)
                 .setParameter("organization", organization.value())
                 .getResultList()

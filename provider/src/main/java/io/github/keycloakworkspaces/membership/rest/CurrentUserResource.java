@@ -169,7 +169,13 @@ public final class CurrentUserResource {
     private List<Role> assignableRoles(Access access) {
         boolean gives =
                 guard.mayAlso(access, Action.MEMBERS_CHANGE_ROLE) || guard.mayAlso(access, Action.MEMBERS_INVITE);
-        return gives ? List.copyOf(Authority.assignable(access.actor())) : List.of();
+        if (!gives) {
+            return List.of();
+        }
+        boolean manual = membership.manual().roles(access.organization());
+        return Authority.assignable(access.actor()).stream()
+                .filter(role -> manual || role.deactivated())
+                .toList();
     }
 
     private List<String> permissions(Access access) {

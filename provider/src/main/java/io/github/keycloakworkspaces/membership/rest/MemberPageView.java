@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One membership by itself, with what lists tell of it. Annotations are counted by the application, not here.
  *
  * @param grantSource what gave the role
+ * @param groups as of {@link MemberView}
  * @param assignableRoles as of {@link MemberView}, as the two after it
  */
 record MemberPageView(
@@ -21,6 +22,7 @@ record MemberPageView(
         Instant createdAt,
         String role,
         String grantSource,
+        List<String> groups,
         List<Role> assignableRoles,
         boolean mayDeactivate,
         boolean mayDelete,
@@ -33,6 +35,7 @@ record MemberPageView(
     static MemberPageView of(
             MemberProfile profile,
             MemberChanges changes,
+            List<String> groups,
             List<TagName> tags,
             @Nullable List<ProjectTitle> createdProjects) {
         var member = profile.member();
@@ -42,6 +45,7 @@ record MemberPageView(
                 profile.joinedAt(),
                 member.role().code(),
                 member.source().code(),
+                groups,
                 List.copyOf(changes.roles()),
                 changes.deactivate(member),
                 changes.delete(),

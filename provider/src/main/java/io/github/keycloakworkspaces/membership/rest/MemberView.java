@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roleSource the grant's source in the words of the contract
  * @param grantSource the grant's source in ours
+ * @param groups the names of the groups that give the role now, for those who map groups
  * @param assignableRoles which the caller may give to the member, from the highest on; empty where the role is fixed
  * @param mayDeactivate whether the caller may end the member's access
  * @param mayDelete whether the caller may delete the membership
@@ -28,6 +29,7 @@ record MemberView(
         String role,
         String roleSource,
         String grantSource,
+        List<String> groups,
         List<Role> assignableRoles,
         boolean mayDeactivate,
         boolean mayDelete,
@@ -38,10 +40,14 @@ record MemberView(
         @Nullable Object concurrency,
         @Nullable Object flex) {
 
-    /** @param changes what the caller may change of the member */
+    /**
+     * @param changes what the caller may change of the member
+     * @param groups those that give the role
+     */
     static MemberView of(
             MemberProfile profile,
             MemberChanges changes,
+            List<String> groups,
             List<TagName> tags,
             @Nullable List<ProjectTitle> createdProjects) {
         var member = profile.member();
@@ -52,6 +58,7 @@ record MemberView(
                 member.role().code(),
                 RoleSource.of(member.source()),
                 member.source().code(),
+                groups,
                 List.copyOf(changes.roles()),
                 changes.deactivate(member),
                 changes.delete(),

@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
+import io.github.keycloakworkspaces.mapping.http.GroupNames;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberChanges;
 import io.github.keycloakworkspaces.membership.MemberProblems;
@@ -85,6 +86,7 @@ public final class MembersResource {
         var created = parameters.withProjects() ? created(access, parameters.everything() ? null : people(page)) : null;
         var changes = changes(access);
         var tags = tag.store().of(access.organization(), parameters.everything() ? null : people(page));
+        var groups = GroupNames.of(session, guard, access, parameters.everything() ? null : people(page));
         return parameters
                 .paging()
                 .answer(
@@ -93,6 +95,7 @@ public final class MembersResource {
                         profile -> MemberView.of(
                                 profile,
                                 changes.apply(profile.member()),
+                                GroupNames.ofRole(profile.member(), groups),
                                 tags.getOrDefault(profile.member().person(), List.of()),
                                 of(profile, created)));
     }
@@ -153,7 +156,9 @@ public final class MembersResource {
                 ? created(access, Set.of(profile.member().person()))
                 : null;
         MemberChanges changes = changes(access).apply(profile.member());
-        return Replies.ok(session, MemberPageView.of(profile, changes, tags(profile), of(profile, created)));
+        return Replies.ok(
+                session,
+                MemberPageView.of(profile, changes, groups(access, profile), tags(profile), of(profile, created)));
     }
 
     @DELETE
@@ -185,7 +190,18 @@ public final class MembersResource {
         membership.memberships().changeRole(access.actor(), access.organization(), target, change.role());
         MemberProfile changed = profile(access.organization(), target);
         return Replies.ok(
-                session, MemberView.of(changed, changes(access).apply(changed.member()), tags(changed), null));
+                session,
+                MemberView.of(
+                        changed,
+                        changes(access).apply(changed.member()),
+                        groups(access, changed),
+                        tags(changed),
+                        null));
+    }
+
+    private List<String> groups(Access access, MemberProfile profile) {
+        Member member = profile.member();
+        return GroupNames.ofRole(member, GroupNames.of(session, guard, access, Set.of(member.person())));
     }
 
     private List<TagName> tags(MemberProfile profile) {
@@ -194,9 +210,11 @@ public final class MembersResource {
     }
 
     private Function<Member, MemberChanges> changes(Access access) {
-        return guard.mayAlso(access, Action.MEMBERS_CHANGE_ROLE)
-                ? member -> MemberChanges.of(access.actor(), member)
-                : member -> MemberChanges.NONE;
+        if (!guard.mayAlso(access, Action.MEMBERS_CHANGE_ROLE)) {
+            return member -> MemberChanges.NONE;
+        }
+        boolean manual = membership.manual().roles(access.organization());
+        return member -> MemberChanges.of(access.actor(), member, manual);
     }
 
     private static Set<PersonId> people(Page<MemberProfile> page) {

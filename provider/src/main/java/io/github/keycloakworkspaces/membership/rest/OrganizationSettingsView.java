@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.membership.rest;
 
+import io.github.keycloakworkspaces.membership.ManualGrants;
 import io.github.keycloakworkspaces.membership.Organization;
 import java.time.Instant;
 import java.util.Map;
@@ -31,18 +32,26 @@ record OrganizationSettingsView(
         Map<String, Object> emailNotificationSettings,
         Map<String, Object> reactCodeSettings) {
 
-    private static final Billing BILLING = new Billing(true, true, false, 0, 0);
-
-    /** Roles and workspaces are given by hand, and sessions are Keycloak's business. */
+    /** What may be given by hand beside what groups give; sessions are Keycloak's business. */
     record Billing(
             boolean manualRoleManagement,
             boolean manualWorkspaceManagement,
+            boolean manualProjectMemberManagement,
             boolean enforceSessionConcurrency,
             int maxParallelSessions,
-            int sessionConcurrencyWindowSeconds) {}
+            int sessionConcurrencyWindowSeconds) {
+
+        static Billing of(ManualGrants.Kinds manual) {
+            return new Billing(manual.roles(), manual.workspaces(), manual.projects(), false, 0, 0);
+        }
+    }
 
     static OrganizationSettingsView of(
-            Organization organization, long seatsTaken, @Nullable Integer activityLogRetentionDays, String token) {
+            Organization organization,
+            long seatsTaken,
+            @Nullable Integer activityLogRetentionDays,
+            String token,
+            Billing billing) {
         return new OrganizationSettingsView(
                 organization.id().value(),
                 organization.alias(),
@@ -55,7 +64,7 @@ record OrganizationSettingsView(
                 activityLogRetentionDays,
                 null,
                 null,
-                BILLING,
+                billing,
                 false,
                 Map.of(),
                 Map.of());

@@ -90,8 +90,8 @@ public final class OrganizationsResource {
     @PATCH
     @Path("{organization}")
     @Operation(
-            summary =
-                    "Changes an organization's title, how long it keeps its log, or, for the realm's manager, its seats.",
+            summary = "Changes an organization's title, how long it keeps its log, or, for the realm's manager, its"
+                    + " seats.",
             body = OrganizationChange.class,
             answer = OrganizationSettingsView.class,
             problems = {"organization.title_link", "organization.title_taken", "owner.only", "seats.realm_only"})
@@ -157,7 +157,7 @@ public final class OrganizationsResource {
                 membership.store().profile(access.organization(), heir).orElseThrow(MemberProblems::memberNotFound);
         var tags = tag.store().of(access.organization(), Set.of(heir)).getOrDefault(heir, List.of());
         // Whoever calls is not the Owner any more, and nobody changes the new one.
-        return Replies.ok(session, MemberView.of(profile, MemberChanges.NONE, tags, null));
+        return Replies.ok(session, MemberView.of(profile, MemberChanges.NONE, List.of(), tags, null));
     }
 
     @Path("{organization}/memberships")
@@ -193,7 +193,8 @@ public final class OrganizationsResource {
                 organization,
                 membership.store().activeMembers(organization.id()),
                 activity.retention().days(organization.id()).orElse(null),
-                invites ? invitation.links().link(organization.id()).token() : "");
+                invites ? invitation.links().link(organization.id()).token() : "",
+                OrganizationSettingsView.Billing.of(membership.manual().kinds(organization.id())));
     }
 
     private record Sorting(@Nullable String ordering) {}

@@ -1,7 +1,10 @@
 package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.lists.ListCounts;
+import io.github.keycloakworkspaces.mapping.sql.GroupHolds;
+import io.github.keycloakworkspaces.mapping.sql.LeftMarks;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Removal;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.project.PeopleSelection;
 import io.github.keycloakworkspaces.project.Presence;
@@ -17,11 +20,12 @@ import io.github.keycloakworkspaces.shared.ProjectId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The people in projects in the database of Keycloak and in its transaction, found and changed by statements about all
@@ -30,34 +34,45 @@ import java.util.stream.Stream;
 public final class JpaProjectMemberStore implements ProjectMemberStore {
 
     private static final String PRESENCE = """
-            select m.personId as person, m.role as role, r.role as projectRole,
-                case when %s then 'EXPLICIT' when %s then 'INHERITED' when %s then 'EVERYWHERE' else 'ABSENT' end
-                as presence
-            """.formatted(
+        select m.personId as person, m.role as role, r.role as projectRole,
+            case when %s then 'EXPLICIT' when %s then 'INHERITED' when %s then 'EVERYWHERE' else 'ABSENT' end
+            as presence
+        """.formatted(
             ProjectMemberConditions.EXPLICIT, ProjectMemberConditions.INHERITED, ProjectMemberConditions.EVERYWHERE);
 
     /** What another source gave stays, and this one's stands beside it. */
     private static final String NOT_YET = """
-            not exists (select g.id from KwProjectMember g where g.projectId = j.id
-                and g.organizationId = m.organizationId and g.personId = m.personId and g.source = :source)
-            """;
+        not exists (select g.id from KwProjectMember g where g.projectId = j.id
+            and g.organizationId = m.organizationId and g.personId = m.personId and g.source = :source)
+        """;
 
-    private static final String ADDED =
-            """
-            select m.personId as person, case when %s then true else false end as inherited,
-                case when %s then true else false end as everywhere
-            """.formatted(ProjectMemberConditions.INHERITED, ProjectMemberConditions.EVERYWHERE);
+    private static final String ADDED = """
+        select m.personId as person, case when %s then true else false end as inherited,
+            case when %s then true else false end as everywhere,
+            case when exists (select x.id from KwProjectMember x where x.projectId = j.id
+                and x.organizationId = m.organizationId and x.personId = m.personId and %s)
+                then true else false end as held
+        """.formatted(
+            ProjectMemberConditions.INHERITED, ProjectMemberConditions.EVERYWHERE, GroupHolds.projectMember("x"));
 
     /** People by their numbers in one array: H2 is slow where the statement has to find them as well. */
     private static final String DELETE = """
-            DELETE FROM %s WHERE PROJECT_ID = :project AND ORGANIZATION_ID = :organization
-              AND PERSON_ID = ANY(CAST(:people AS BIGINT ARRAY))""";
+        DELETE FROM %s WHERE PROJECT_ID = :project AND ORGANIZATION_ID = :organization
+          AND PERSON_ID = ANY(CAST(:people AS BIGINT ARRAY))\
+        """;
+
+    /** What else those have whom a group keeps. */
+    private static final String BY_HAND = Arrays.stream(Source.values())
+            .filter(Source::groups)
+            .map(Source::code)
+            .collect(Collectors.joining("', '", " AND SOURCE NOT IN ('", "')"));
 
     private final EntityManager em;
     private final String realmId;
     private final MembershipStore organizations;
     private final Clock clock;
     private final ProjectMemberList list;
+    private final LeftMarks marks;
 
     public JpaProjectMemberStore(
             EntityManager em, String realmId, MembershipStore organizations, Clock clock, ListCounts counts) {
@@ -65,6 +80,7 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
         this.realmId = realmId;
         this.organizations = organizations;
         this.clock = clock;
+        this.marks = new LeftMarks(em, clock);
         this.list = new ProjectMemberList(em, realmId, counts);
     }
 
@@ -72,11 +88,12 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
     public Optional<ProjectPlace> place(OrganizationId organization, ProjectId project) {
         return em
                 .createQuery("""
-                        select case when w.personalOf is null then false else true end
-                        from KwProject j
-                        join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
-                        join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
-                        where j.id = :project and j.organizationId = :organization""", Boolean.class)
+                    select case when w.personalOf is null then false else true end
+                    from KwProject j
+                    join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
+                    join KwOrganization k on k.id = j.organizationId and k.realmId = :realm
+                    where j.id = :project and j.organizationId = :organization\
+                    """, Boolean.class)
                 .setParameter("realm", realmId)
                 .setParameter("project", project.value())
                 .setParameter("organization", organization.value())
@@ -119,7 +136,7 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
     }
 
     @Override
-    public long removeMembers(OrganizationId organization, ProjectId project, PeopleSelection selection) {
+    public Removal removeMembers(OrganizationId organization, ProjectId project, PeopleSelection selection) {
         organizations.changed(organization);
         ProjectMemberConditions people = rows(organization, project)
                 .selected(selection)
@@ -129,23 +146,43 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
                 people.bind(em.createQuery(ADDED + people.text(), Tuple.class)).getResultList();
         Predicate<Tuple> inherited = row -> row.get("inherited", Boolean.class);
         Predicate<Tuple> everywhere = row -> row.get("everywhere", Boolean.class);
-        delete("KW_PROJECT_MEMBER", organization, project, added.stream());
-        delete("KW_PROJECT_ROLE", organization, project, added.stream().filter(inherited.negate()));
+        Predicate<Tuple> held = row -> row.get("held", Boolean.class);
+        delete("KW_PROJECT_MEMBER", organization, project, numbers(added, held.negate()));
+        delete(
+                "KW_PROJECT_ROLE",
+                organization,
+                project,
+                numbers(added, held.or(inherited).negate()));
         delete(
                 "KW_TASK_ASSIGNEE",
                 organization,
                 project,
-                added.stream().filter(inherited.or(everywhere).negate()));
-        return added.size();
+                numbers(added, held.or(inherited).or(everywhere).negate()));
+        List<Long> kept = numbers(added, held);
+        if (!kept.isEmpty()) {
+            delete("KW_PROJECT_MEMBER", BY_HAND, organization, project, kept);
+        }
+        marks.forget(organization, project, numbers(added, held.negate()));
+        return new Removal(added.size(), kept.stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet()));
     }
 
-    private void delete(String table, OrganizationId organization, ProjectId project, Stream<Tuple> people) {
-        em.createNativeQuery(DELETE.formatted(table))
+    private static List<Long> numbers(List<Tuple> rows, Predicate<Tuple> condition) {
+        return rows.stream()
+                .filter(condition)
+                .map(row -> row.get("person", Long.class))
+                .toList();
+    }
+
+    private void delete(String table, OrganizationId organization, ProjectId project, List<Long> people) {
+        delete(table, "", organization, project, people);
+    }
+
+    private void delete(
+            String table, String condition, OrganizationId organization, ProjectId project, List<Long> people) {
+        em.createNativeQuery(DELETE.formatted(table) + condition)
                 .setParameter("project", project.value())
                 .setParameter("organization", organization.value())
-                .setParameter(
-                        "people",
-                        people.map(row -> row.get("person", Long.class)).toArray(Long[]::new))
+                .setParameter("people", people.toArray(Long[]::new))
                 .executeUpdate();
     }
 

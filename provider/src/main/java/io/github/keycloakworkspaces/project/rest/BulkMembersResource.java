@@ -78,7 +78,7 @@ public final class BulkMembersResource {
             summary = "Takes explicit memberships in a project; the query names the people, or filters all.",
             query = Removal.class,
             answer = Unassignments.class,
-            problems = {"member.not_found", "project.personal"})
+            problems = {"member.not_found", "project.personal", "membership.by_group"})
     public Response remove() {
         ProjectAccess access = guard.project(project, Action.PROJECT_CHANGE);
         Removal removal = Input.query(Removal.class, session.getContext().getUri());

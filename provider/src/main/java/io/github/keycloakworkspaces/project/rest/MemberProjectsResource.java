@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.PageParameters;
 import io.github.keycloakworkspaces.http.Paging;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
+import io.github.keycloakworkspaces.mapping.http.GroupNames;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Source;
@@ -64,7 +65,7 @@ public final class MemberProjectsResource {
             @Nullable String projectRoleSource,
             List<TieView> ties) {
 
-        static MemberProjectView of(MemberProject project) {
+        static MemberProjectView of(MemberProject project, GroupNames groups) {
             Source given = project.projectRoleSource();
             return new MemberProjectView(
                     project.id().value(),
@@ -77,8 +78,11 @@ public final class MemberProjectsResource {
                     given == null ? null : given.code(),
                     TieView.of(List.of(
                             TieView.when(project.byRole(), "role"),
-                            TieView.member(project.sources(), "project_member"),
-                            TieView.member(project.workspaceSources(), "workspace_member"),
+                            TieView.member(project.sources(), "project_member", groups.ofProject(project.id())),
+                            TieView.member(
+                                    project.workspaceSources(),
+                                    "workspace_member",
+                                    groups.ofWorkspace(project.workspace())),
                             TieView.when(project.creator(), "project_creator"),
                             TieView.when(project.workspaceCreator(), "workspace_creator"))));
         }
@@ -101,6 +105,7 @@ public final class MemberProjectsResource {
         Member member =
                 membership.memberships().seen(access.actor(), access.organization(), PersonNumbers.inPath(person));
         var page = cases.ofMember().of(member, viewer, paging.offset(), paging.limit());
-        return paging.answer(session, page, MemberProjectView::of);
+        GroupNames groups = GroupNames.of(session, guard, access, member.person());
+        return paging.answer(session, page, project -> MemberProjectView.of(project, groups));
     }
 }

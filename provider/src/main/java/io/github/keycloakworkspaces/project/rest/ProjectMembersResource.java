@@ -100,7 +100,13 @@ public final class ProjectMembersResource {
             query = Anybody.class,
             body = Anybody.class,
             status = 204,
-            problems = {"member.not_found", "project.member_not_found", "project.member_implicit", "project.personal"})
+            problems = {
+                "member.not_found",
+                "project.member_not_found",
+                "project.member_implicit",
+                "project.personal",
+                "membership.by_group"
+            })
     public Response remove(@Context HttpHeaders headers, InputStream body) {
         ProjectAccess access = guard.project(project, Action.PROJECT_CHANGE);
         Long named = Input.query(Anybody.class, session.getContext().getUri()).user();

@@ -110,7 +110,7 @@ public final class ProjectRolesResource {
     @Operation(
             summary = "Takes a project role: the organization's holds again.",
             status = 204,
-            problems = {"role.not_found", "member.self", "role.higher"})
+            problems = {"role.not_found", "member.self", "role.higher", "membership.by_group"})
     public Response take(@PathParam("project_role") String role) {
         guard.caller();
         long id = Numbers.positive(role).orElseThrow(ProjectPeopleProblems::roleNotFound);

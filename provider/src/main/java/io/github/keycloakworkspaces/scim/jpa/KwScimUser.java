@@ -36,11 +36,15 @@ public class KwScimUser {
     @Column(name = "EMAIL_KEY")
     public @Nullable String emailKey;
 
+    /** In lower case; {@code null} where nothing was said. */
+    @Column(name = "EMAIL_TYPE")
+    public @Nullable String emailType;
+
     /** The identity provider's word for the person; nothing of ours is found by it but this row. */
     @Column(name = "EXTERNAL_ID")
     public @Nullable String externalId;
 
-    /** The rest, as a JSON object. */
+    /** All that is kept of what was sent, as JSON. */
     @Column(name = "RECORD", nullable = false)
     public String record;
 

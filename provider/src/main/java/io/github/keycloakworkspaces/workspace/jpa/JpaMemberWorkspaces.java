@@ -20,20 +20,20 @@ import java.util.stream.Collectors;
 public final class JpaMemberWorkspaces implements MemberWorkspaces {
 
     private static final String COLUMNS = """
-            select w.id as id, w.title as title, w.color as color, w.personalOf as personalOf,
-                w.archived as archived, w.createdBy as createdBy
-            """;
+        select w.id as id, w.title as title, w.color as color, w.personalOf as personalOf,
+            w.archived as archived, w.createdBy as createdBy
+        """;
 
     private static final String ROWS = """
-            from KwWorkspace w
-            join KwOrganization k on k.id = w.organizationId and k.realmId = :realm
-            where w.organizationId = :organization
-            """;
+        from KwWorkspace w
+        join KwOrganization k on k.id = w.organizationId and k.realmId = :realm
+        where w.organizationId = :organization
+        """;
 
     private static final String EXPLICIT = """
-            exists (select g.id from KwWorkspaceMember g where g.workspaceId = w.id
-                and g.organizationId = w.organizationId and g.personId = :%s)
-            """;
+        exists (select g.id from KwWorkspaceMember g where g.workspaceId = w.id
+            and g.organizationId = w.organizationId and g.personId = :%s)
+        """;
 
     private static final String OF_MEMBER = "and (w.createdBy = :member or " + EXPLICIT.formatted("member") + ")\n";
 

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.workspace.jpa;
 
 import io.github.keycloakworkspaces.lists.ListCounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Removal;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -39,7 +40,7 @@ public final class JpaWorkspaceStore implements WorkspaceStore {
         this.organizations = organizations;
         this.clock = clock;
         this.list = new WorkspaceList(em, realmId, counts);
-        this.members = new WorkspaceMemberRows(em);
+        this.members = new WorkspaceMemberRows(em, clock);
     }
 
     @Override
@@ -55,8 +56,9 @@ public final class JpaWorkspaceStore implements WorkspaceStore {
     @Override
     public Optional<WorkspaceId> personal(OrganizationId organization, PersonId person) {
         return first(numbers("""
-                        select w.id from KwWorkspace w
-                        where w.organizationId = :organization and w.personalOf = :person""", organization).setParameter("person", person.value()))
+            select w.id from KwWorkspace w
+            where w.organizationId = :organization and w.personalOf = :person\
+            """, organization).setParameter("person", person.value()))
                 .map(WorkspaceId::new);
     }
 
@@ -94,9 +96,10 @@ public final class JpaWorkspaceStore implements WorkspaceStore {
     public void change(OrganizationId organization, WorkspaceId workspace, WorkspaceDetails details) {
         organizations.changed(organization);
         of("""
-                        update KwWorkspace w
-                        set w.title = :title, w.description = :description, w.color = :color, w.archived = :archived
-                        where w.id = :workspace and w.organizationId = :organization""", organization, workspace)
+            update KwWorkspace w
+            set w.title = :title, w.description = :description, w.color = :color, w.archived = :archived
+            where w.id = :workspace and w.organizationId = :organization\
+            """, organization, workspace)
                 .setParameter("title", details.title())
                 .setParameter("description", details.description())
                 .setParameter("color", details.color())
@@ -108,9 +111,10 @@ public final class JpaWorkspaceStore implements WorkspaceStore {
     @Override
     public boolean deleteEmpty(OrganizationId organization, WorkspaceId workspace) {
         return changedIf(organization, of("""
-                                delete from KwWorkspace w
-                                where w.id = :workspace and w.organizationId = :organization
-                                    and not exists (select j.id from KwProject j where j.workspaceId = w.id)""", organization, workspace).executeUpdate()) > 0;
+            delete from KwWorkspace w
+            where w.id = :workspace and w.organizationId = :organization
+                and not exists (select j.id from KwProject j where j.workspaceId = w.id)\
+            """, organization, workspace).executeUpdate()) > 0;
     }
 
     @Override
@@ -125,8 +129,10 @@ public final class JpaWorkspaceStore implements WorkspaceStore {
     }
 
     @Override
-    public int removeMembers(OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
-        return changedIf(organization, members.remove(organization, workspace, selection));
+    public Removal removeMembers(OrganizationId organization, WorkspaceId workspace, MemberSelection selection) {
+        Removal removal = members.remove(organization, workspace, selection);
+        changedIf(organization, removal.people());
+        return removal;
     }
 
     private int changedIf(OrganizationId organization, int rows) {

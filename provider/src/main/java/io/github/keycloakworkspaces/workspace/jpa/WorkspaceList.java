@@ -18,24 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class WorkspaceList {
 
     private static final String EXPLICIT = """
-            exists (select g.id from KwWorkspaceMember g where g.workspaceId = w.id
-                and g.organizationId = w.organizationId and g.personId = :viewer)
-            """;
+        exists (select g.id from KwWorkspaceMember g where g.workspaceId = w.id
+            and g.organizationId = w.organizationId and g.personId = :viewer)
+        """;
 
     private static final String PROJECTS =
             "select count(j.id) from KwProject j where j.organizationId = :organization and j.workspaceId = ";
 
     private static final String COLUMNS = """
-            select w.id as id, w.title as title, w.description as description, w.color as color,
-                w.archived as archived, w.personalOf as personalOf, w.createdBy as createdBy,
-                case when %s then true else false end as member
-            """.formatted(EXPLICIT);
+        select w.id as id, w.title as title, w.description as description, w.color as color,
+            w.archived as archived, w.personalOf as personalOf, w.createdBy as createdBy,
+            case when %s then true else false end as member
+        """.formatted(EXPLICIT);
 
     private static final String ROWS = """
-            from KwWorkspace w
-            join KwOrganization k on k.id = w.organizationId and k.realmId = :realm
-            where w.organizationId = :organization
-            """;
+        from KwWorkspace w
+        join KwOrganization k on k.id = w.organizationId and k.realmId = :realm
+        where w.organizationId = :organization
+        """;
 
     private final EntityManager em;
     private final String realmId;

@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.PageParameters;
 import io.github.keycloakworkspaces.http.Paging;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
+import io.github.keycloakworkspaces.mapping.http.GroupNames;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.http.PersonNumbers;
@@ -47,7 +48,7 @@ public final class MemberWorkspacesResource {
     record MemberWorkspaceView(
             long id, String title, String color, boolean isPersonal, boolean isArchived, List<TieView> ties) {
 
-        static MemberWorkspaceView of(MemberWorkspace workspace) {
+        static MemberWorkspaceView of(MemberWorkspace workspace, GroupNames groups) {
             return new MemberWorkspaceView(
                     workspace.id().value(),
                     workspace.title(),
@@ -56,7 +57,7 @@ public final class MemberWorkspacesResource {
                     workspace.archived(),
                     TieView.of(List.of(
                             TieView.when(workspace.byRole(), "role"),
-                            TieView.member(workspace.sources(), "workspace_member"),
+                            TieView.member(workspace.sources(), "workspace_member", groups.ofWorkspace(workspace.id())),
                             TieView.when(workspace.creator(), "workspace_creator"))));
         }
     }
@@ -83,6 +84,7 @@ public final class MemberWorkspacesResource {
                         guard.reachesAll(access, Action.WORKSPACE_VIEW),
                         paging.offset(),
                         paging.limit());
-        return paging.answer(session, page, MemberWorkspaceView::of);
+        GroupNames groups = GroupNames.of(session, guard, access, member.person());
+        return paging.answer(session, page, workspace -> MemberWorkspaceView.of(workspace, groups));
     }
 }

@@ -108,7 +108,7 @@ public final class WorkspaceMembersResource {
             query = FormerMember.class,
             body = FormerMember.class,
             status = 204,
-            problems = {"workspace.not_found", "workspace.personal", "member.not_found"})
+            problems = {"workspace.not_found", "workspace.personal", "member.not_found", "membership.by_group"})
     public Response remove(@Context HttpHeaders headers, InputStream body) {
         WorkspaceAccess seen = guard.workspace(workspace, Action.WORKSPACE_CHANGE);
         var named = Input.query(FormerMember.class, session.getContext().getUri());
@@ -139,7 +139,7 @@ public final class WorkspaceMembersResource {
             summary = "Removes many people: every explicit member apart from some, or those named.",
             query = FormerMembers.class,
             answer = Unassignments.class,
-            problems = {"workspace.not_found", "workspace.personal", "member.not_found"})
+            problems = {"workspace.not_found", "workspace.personal", "member.not_found", "membership.by_group"})
     public Response removeMany() {
         WorkspaceAccess seen = guard.workspace(workspace, Action.WORKSPACE_CHANGE);
         MemberSelection selection =

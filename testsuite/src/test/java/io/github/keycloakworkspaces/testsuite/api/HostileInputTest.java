@@ -359,7 +359,7 @@ final class HostileInputTest {
      * What Keycloak and its framework refuse by themselves before they look who is to answer (26.7.5): addresses with NUL or
      * with half an escape in them, by nothing but a status, and a path with a semicolon.
      */
-    private static boolean refusedBefore(String target, Response response) {
+    static boolean refusedBefore(String target, Response response) {
         boolean unreadable =
                 response.body().isEmpty() && UNREADABLE.matcher(target).find();
         boolean semicolon = response.body().contains("\"invalidCharacter\"") && target.contains(";");

@@ -1,0 +1,69 @@
+package io.github.keycloakworkspaces.scim;
+
+import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.mapping.GroupSource;
+import io.github.keycloakworkspaces.mapping.GroupSync;
+import io.github.keycloakworkspaces.mapping.SyncProblem;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.shared.AccountId;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import java.util.Optional;
+
+/**
+ * The accounts of people whom an organization provisions. It writes the profile of those accounts alone that were made for
+ * it, as long as they are of no other organization: everybody else's are not in its hands.
+ */
+public final class ProvisionedAccounts {
+
+    private final MembershipStore members;
+    private final ScimAccounts accounts;
+    private final GroupSync sync;
+
+    public ProvisionedAccounts(MembershipStore members, ScimAccounts accounts, GroupSync sync) {
+        this.members = members;
+        this.accounts = accounts;
+        this.sync = sync;
+    }
+
+    /** @throws io.github.keycloakworkspaces.shared.ProblemException {@code scim.invalid_value} */
+    static EmailAddress address(UserRecord record) {
+        return record.address()
+                .orElseThrow(
+                        () -> ScimProblems.invalidValue(
+                                "An e-mail address is needed: in emails, or else as userName. This is none that mail can be sent to."));
+    }
+
+    Optional<AccountId> find(EmailAddress address) {
+        return accounts.find(address);
+    }
+
+    AccountId create(EmailAddress address) {
+        return accounts.create(address);
+    }
+
+    /** Lets the account say what was sent, if it is in the organization's hands. */
+    void follow(OrganizationId organization, PersonId person, UserRecord record) {
+        boolean elsewhere = members.memberships(person).stream()
+                .anyMatch(membership -> !membership.organization().equals(organization));
+        if (!elsewhere) {
+            members.account(person)
+                    .flatMap(account -> accounts.update(account, address(record), record.name()))
+                    .ifPresent(refusal -> sync.missed(organization, person, GroupSource.SCIM, problem(refusal)));
+        }
+    }
+
+    private static SyncProblem problem(ScimAccounts.Refusal refusal) {
+        return switch (refusal) {
+            case ADDRESS ->
+                new SyncProblem(
+                        "account.address_taken",
+                        "The account keeps its e-mail address: the new one can't be given to it. What was sent is kept.");
+            case NAMES ->
+                new SyncProblem(
+                        "account.refused",
+                        "The account keeps its names: the realm's user profile does not allow the new ones. What was sent is"
+                                + " kept.");
+        };
+    }
+}

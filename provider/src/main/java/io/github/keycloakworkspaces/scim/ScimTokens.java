@@ -1,0 +1,112 @@
+package io.github.keycloakworkspaces.scim;
+
+import io.github.keycloakworkspaces.membership.Actor;
+import io.github.keycloakworkspaces.membership.Authority;
+import io.github.keycloakworkspaces.membership.Mandate;
+import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The token by which an identity provider speaks for an organization: it alone says for which. */
+public final class ScimTokens {
+
+    /** The longest lifetime that a token may be given. */
+    public static final Duration LONGEST = Duration.ofDays(3650);
+
+    /** How exactly it is known when a token was used last. */
+    private static final Duration EXACTNESS = Duration.ofMinutes(1);
+
+    private final MembershipStore members;
+    private final Mandate mandate;
+    private final ScimTokenStore store;
+    private final ScimTokenUses uses;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    /** @param random unpredictable */
+    public ScimTokens(
+            MembershipStore members,
+            Mandate mandate,
+            ScimTokenStore store,
+            ScimTokenUses uses,
+            RandomGenerator random,
+            Clock clock) {
+        this.members = members;
+        this.mandate = mandate;
+        this.store = store;
+        this.uses = uses;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** A token, which is shown this once, with what is known about it. */
+    public record Issued(ScimToken token, ScimTokenState state) {}
+
+    /**
+     * Makes a token; the one that there was is worthless at once.
+     *
+     * @param lifetime {@code null} for one without an end
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
+     */
+    public Issued issue(Actor actor, OrganizationId organization, @Nullable Duration lifetime) {
+        lock(actor, organization);
+        Instant now = now();
+        ScimToken token = ScimToken.fresh(random);
+        Instant end = lifetime == null ? null : now.plus(lifetime);
+        var state = new ScimTokenState(organization, actor.person(), now, end, null);
+        store.put(state, token.hash());
+        return new Issued(token, state);
+    }
+
+    public Optional<ScimTokenState> find(OrganizationId organization) {
+        return store.find(organization);
+    }
+
+    /**
+     * Makes the token worthless at once.
+     *
+     * @return whether there was one
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
+     */
+    public boolean revoke(Actor actor, OrganizationId organization) {
+        lock(actor, organization);
+        return store.remove(organization);
+    }
+
+    /**
+     * The organization that whoever shows this speaks for. Whatever is wrong with it, finding that out takes the same steps.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code scim.unauthenticated}
+     */
+    public OrganizationId authenticate(String shown) {
+        Instant now = now();
+        ScimTokenState state = store.byHash(ScimToken.shown(shown).hash())
+                .filter(found -> found.valid(now))
+                .orElseThrow(ScimProblems::unauthenticated);
+        if (!state.usedSince(now.minus(EXACTNESS))) {
+            uses.note(state.organization(), now);
+        }
+        return state.organization();
+    }
+
+    /** Notes that the organization's token was used. */
+    public void used(OrganizationId organization, Instant now) {
+        store.used(organization, now);
+    }
+
+    private void lock(Actor actor, OrganizationId organization) {
+        Authority.lock(members, mandate, actor, organization, Action.MEMBERS_CHANGE_ROLE);
+    }
+
+    /** In milliseconds, as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

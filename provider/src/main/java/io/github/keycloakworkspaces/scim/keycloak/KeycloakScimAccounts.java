@@ -1,0 +1,122 @@
+package io.github.keycloakworkspaces.scim.keycloak;
+
+import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.scim.ScimAccounts;
+import io.github.keycloakworkspaces.scim.ScimName;
+import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.userprofile.ValidationException;
+
+/** Accounts of one realm, which must be the session's context realm. */
+public final class KeycloakScimAccounts implements ScimAccounts {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public KeycloakScimAccounts(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    @Override
+    public Optional<AccountId> find(EmailAddress address) {
+        return address.spellings().stream()
+                .map(this::user)
+                .filter(Objects::nonNull)
+                .map(user -> new AccountId(user.getId()))
+                .findFirst();
+    }
+
+    private @Nullable UserModel user(String address) {
+        return realm.isDuplicateEmailsAllowed()
+                ? session.users().getUserByUsername(realm, address)
+                : session.users().getUserByEmail(realm, address);
+    }
+
+    /** Its holder signs in by the identity provider, or with a password that is set by mail: that verifies the address. */
+    @Override
+    public AccountId create(EmailAddress address) {
+        boolean free = session.users().getUserByUsername(realm, address.value()) == null;
+        String name = free ? address.value() : UUID.randomUUID().toString();
+        UserModel user = session.users().addUser(realm, name);
+        user.setEmail(address.value());
+        user.setEnabled(true);
+        return new AccountId(user.getId());
+    }
+
+    @Override
+    public Optional<Refusal> update(AccountId account, EmailAddress address, ScimName name) {
+        UserModel user = session.users().getUserById(realm, account.value());
+        if (user == null) {
+            return Optional.empty();
+        }
+        boolean named = rename(user, name);
+        if (!readdress(user, address)) {
+            return Optional.of(Refusal.ADDRESS);
+        }
+        return named ? Optional.empty() : Optional.of(Refusal.NAMES);
+    }
+
+    /** As an administrator would: what the user profile doesn't allow stays as it is. */
+    private boolean rename(UserModel user, ScimName name) {
+        if (same(user.getFirstName(), name.givenName()) && same(user.getLastName(), name.familyName())) {
+            return true;
+        }
+        Map<String, List<String>> attributes = new HashMap<>(user.getAttributes());
+        put(attributes, UserModel.FIRST_NAME, name.givenName());
+        put(attributes, UserModel.LAST_NAME, name.familyName());
+        try {
+            session.getProvider(UserProfileProvider.class)
+                    .create(UserProfileContext.USER_API, attributes, user)
+                    .update(false);
+            return true;
+        } catch (ValidationException | ReadOnlyException e) {
+            return false;
+        }
+    }
+
+    /** What isn't sent any more stays: an account needs names in most realms. */
+    private static void put(Map<String, List<String>> attributes, String name, @Nullable String value) {
+        if (value != null) {
+            attributes.put(name, List.of(value));
+        }
+    }
+
+    private static boolean same(@Nullable String present, @Nullable String wanted) {
+        return wanted == null || wanted.equals(present);
+    }
+
+    private boolean readdress(UserModel user, EmailAddress address) {
+        String before = user.getEmail();
+        if (address.value().equals(before)) {
+            return true;
+        }
+        boolean named = user.getUsername().equals(before);
+        if (taken(user, session.users().getUserByUsername(realm, address.value()))
+                || taken(user, user(address.value()))) {
+            return false;
+        }
+        user.setEmail(address.value());
+        user.setEmailVerified(false);
+        if (named) {
+            user.setUsername(address.value());
+        }
+        return true;
+    }
+
+    private static boolean taken(UserModel user, @Nullable UserModel other) {
+        return other != null && !other.getId().equals(user.getId());
+    }
+}
