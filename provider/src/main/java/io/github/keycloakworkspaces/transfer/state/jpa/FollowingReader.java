@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the roles of the members of several organizations follow. */
@@ -76,7 +77,7 @@ final class FollowingReader {
                 row.get("externalId", String.class),
                 row.get("active", Boolean.class),
                 row.get("provisioned", Boolean.class),
-                Json.value(row.get("record", String.class)),
+                Objects.requireNonNull(Json.value(row.get("record", String.class))),
                 moment(row, "createdAt"),
                 moment(row, "changedAt"),
                 moment(row, "deletedAt"));
