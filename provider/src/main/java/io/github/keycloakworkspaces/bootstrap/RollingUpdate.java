@@ -10,7 +10,7 @@ import org.keycloak.compatibility.CompatibilityMetadataProvider;
  */
 public final class RollingUpdate implements CompatibilityMetadataProvider {
 
-    private static final String GENERATION = "3";
+    private static final String GENERATION = "4";
 
     @Override
     public Map<String, String> metadata() {

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.keycloakworkspaces.roles.Role;
@@ -48,6 +49,8 @@ class InputTest {
             @Nullable Inner inner,
             Given<String> description) {}
 
+    record Pairs(List<List<String>> pairs) {}
+
     private static Everything json(String body) {
         return Input.part(Everything.class, Json.parse(body));
     }
@@ -66,11 +69,23 @@ class InputTest {
     }
 
     @Test
+    void readsListsOfLists() {
+        assertThat(Input.part(Pairs.class, Json.parse("{\"pairs\": [[\"a\", \"b\"], []]}"))
+                        .pairs())
+                .containsExactly(List.of("a", "b"), List.of());
+        assertThatThrownBy(() -> Input.part(Pairs.class, Json.parse("{\"pairs\": [[\"a\", 1]]}")))
+                .hasMessageContaining("pairs[0][1]");
+        assertThatThrownBy(() -> Input.part(Pairs.class, Json.parse("{\"pairs\": [\"a\"]}")))
+                .hasMessageContaining("pairs[0]");
+    }
+
+    @Test
     void readsEveryTypeFromJson() {
         Everything read = json("""
-                {"title": "T", "text": "a\\nb", "few": 9, "many": 5000000000, "flag": true, "role": "AN",
-                 "color": "dark_blue", "at": "2026-01-31T10:00:00+02:00", "numbers": [1, 2], "roles": ["AD"],
-                 "inner": {"on": false}, "description": "D", "legacy": {"any": "thing"}}""");
+            {"title": "T", "text": "a\\nb", "few": 9, "many": 5000000000, "flag": true, "role": "AN",
+             "color": "dark_blue", "at": "2026-01-31T10:00:00+02:00", "numbers": [1, 2], "roles": ["AD"],
+             "inner": {"on": false}, "description": "D", "legacy": {"any": "thing"}}\
+            """);
 
         assertThat(read.many()).isEqualTo(5_000_000_000L);
         assertThat(read.role()).isEqualTo(Role.ANNOTATOR);
@@ -84,7 +99,8 @@ class InputTest {
     @Test
     void readsTheSameFromAForm() {
         Everything expected = json("""
-                {"title": "T ü", "few": 9, "flag": true, "role": "AN", "numbers": [1, 2], "inner": {"on": true}}""");
+            {"title": "T ü", "few": 9, "flag": true, "role": "AN", "numbers": [1, 2], "inner": {"on": true}}\
+            """);
 
         assertThat(form(
                         "title",
@@ -209,8 +225,9 @@ class InputTest {
     @Test
     void readsWhatATableDescribes() {
         assertThat(rest("""
-                {"title": "T", "note": "a\\nb", "on": true, "few": 9, "score": 95, "word": "all", "anything": [1, {"a": 1.5}],
-                 "items": ["x", {"a": null}], "group": {"note": null, "id": 7}, "weights": {"a": {"weight": 0.5}}}"""))
+            {"title": "T", "note": "a\\nb", "on": true, "few": 9, "score": 95, "word": "all", "anything": [1, {"a": 1.5}],
+             "items": ["x", {"a": null}], "group": {"note": null, "id": 7}, "weights": {"a": {"weight": 0.5}}}\
+            """))
                 .containsEntry("note", "a\nb")
                 .containsEntry("on", true)
                 .containsEntry("few", 9L)
@@ -242,8 +259,9 @@ class InputTest {
                         "items",
                         "[1]"))
                 .isEqualTo(rest("""
-                        {"on": true, "few": 9, "score": "95.50", "word": "one", "group": {"note": "abc"},
-                         "anything": {"a": 1}, "items": [1]}"""));
+                    {"on": true, "few": 9, "score": "95.50", "word": "one", "group": {"note": "abc"},
+                     "anything": {"a": 1}, "items": [1]}\
+                    """));
     }
 
     @ParameterizedTest

@@ -35,8 +35,8 @@ class UserMessagesTest {
     @Test
     void whatEntraCreatesIsKeptWithoutWhatNobodyNeeds() {
         UserState created = created("{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User','urn:misspelt'],"
-            + "'userName':'ada@example.org','roles':[],'addresses':null,'title':null,'meta':{'resourceType':'User'},"
-            + "'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User':{'department':'R','manager':null}}");
+                + "'userName':'ada@example.org','roles':[],'addresses':null,'title':null,'meta':{'resourceType':'User'},"
+                + "'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User':{'department':'R','manager':null}}");
 
         assertThat(created.record())
                 .isEqualTo(new UserRecord("ada@example.org", null, ScimName.NONE, null, List.of(), null));

@@ -16,7 +16,7 @@ final class GroupMemberRows {
 
     private static final String GROUPS = """
         (select g.id from KwGroup g
-        where g.organizationId = :organization and g.source = :source and g.groupKey in :keys%s)\
+        where g.organizationId = :organization and g.source = :source and g.groupKey in :keys %s)\
         """;
 
     private static final String MAPPED = """

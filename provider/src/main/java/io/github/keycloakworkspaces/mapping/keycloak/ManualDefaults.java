@@ -3,7 +3,6 @@ package io.github.keycloakworkspaces.mapping.keycloak;
 import io.github.keycloakworkspaces.mapping.ManualManagement;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What holds in organizations that don't say themselves what is given by hand: the server's environment says it. */
@@ -14,15 +13,14 @@ public final class ManualDefaults {
     private ManualDefaults() {}
 
     public static ManualManagement ofServer() {
-        return of(System::getenv);
+        return of(
+                System.getenv("MANUAL_ROLE_MANAGEMENT"),
+                System.getenv("MANUAL_WORKSPACE_MANAGEMENT"),
+                System.getenv("MANUAL_PROJECT_MEMBER_MANAGEMENT"));
     }
 
-    /** @param environment gives the value of a variable, or {@code null} */
-    static ManualManagement of(UnaryOperator<@Nullable String> environment) {
-        return new ManualManagement(
-                on(environment.apply("MANUAL_ROLE_MANAGEMENT")),
-                on(environment.apply("MANUAL_WORKSPACE_MANAGEMENT")),
-                on(environment.apply("MANUAL_PROJECT_MEMBER_MANAGEMENT")));
+    static ManualManagement of(@Nullable String roles, @Nullable String workspaces, @Nullable String projects) {
+        return new ManualManagement(on(roles), on(workspaces), on(projects));
     }
 
     /** Whatever doesn't say no. */

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clients of the contract say about an identity provider, and get back as they said it. It has no effect: Keycloak's
- * own identity provider has its address, its certificates and the names of its attributes.
+ * What clients of the contract say about an identity provider, and get back as they said it. Only the name of the
+ * attribute with the groups has an effect: Keycloak's own identity provider has its address, its certificates and the
+ * names of the others.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SamlNames(

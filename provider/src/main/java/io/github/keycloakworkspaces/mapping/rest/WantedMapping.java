@@ -18,9 +18,10 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -28,28 +29,30 @@ import org.keycloak.models.KeycloakSession;
 record WantedMapping(KeycloakSession session, Guard guard, Access access, GroupMappingCases cases) {
 
     NewMapping of(GroupMappingInput input) {
-        Target place = place(input);
+        Target target = target(input);
         GroupName group = group(input.source(), input.group());
-        return new NewMapping(
-                group.of(input.source()),
-                group.name(),
-                place == null ? Target.OrganizationRole.of(input.role()) : place);
+        return new NewMapping(group.of(input.source()), group.name(), target);
     }
 
     /** What somebody can't see is not there, whatever else is wrong. */
-    private @Nullable Target place(GroupMappingInput input) {
-        Target workspace = input.workspace() == null ? null : workspace(input.workspace());
-        Target project = input.project() == null ? null : project(input.project(), input.role());
-        Target titled = input.workspaceTitle() == null ? null : titled(input.workspaceTitle());
-        Target[] given = Stream.of(
-                        Optional.ofNullable(workspace), Optional.ofNullable(project), Optional.ofNullable(titled))
-                .flatMap(Optional::stream)
-                .toArray(Target[]::new);
-        boolean roleBeside = input.role() != null && project == null && given.length > 0;
-        if (given.length > 1 || roleBeside || (given.length == 0 && input.role() == null)) {
+    private Target target(GroupMappingInput input) {
+        Role role = input.role();
+        List<Target> given = new ArrayList<>();
+        if (input.workspace() != null) {
+            given.add(workspace(input.workspace()));
+        }
+        if (input.project() != null) {
+            given.add(project(input.project(), role));
+        } else if (role != null) {
+            given.add(Target.OrganizationRole.of(role));
+        }
+        if (input.workspaceTitle() != null) {
+            given.add(titled(input.workspaceTitle()));
+        }
+        if (given.size() != 1) {
             throw MappingProblems.oneTarget();
         }
-        return given.length == 0 ? null : given[0];
+        return given.get(0);
     }
 
     private Target workspace(long number) {

@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
+import io.github.keycloakworkspaces.mapping.MappingCases;
 import io.github.keycloakworkspaces.mapping.http.GroupNames;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberChanges;
@@ -111,6 +112,7 @@ public final class MembersResource {
                 "role.higher",
                 "owner.protected",
                 "member.self",
+                "role.managed_by_groups",
                 "seats.exhausted"
             })
     public Response changeRole(@Context HttpHeaders headers, InputStream body) {
@@ -130,6 +132,7 @@ public final class MembersResource {
                 "role.higher",
                 "owner.protected",
                 "member.self",
+                "role.managed_by_groups",
                 "seats.exhausted"
             })
     public Response assignRole(@Context HttpHeaders headers, InputStream body) {
@@ -188,6 +191,7 @@ public final class MembersResource {
     private Response changeRole(Access access, RoleChange change) {
         PersonId target = PersonNumbers.one(change.userId());
         membership.memberships().changeRole(access.actor(), access.organization(), target, change.role());
+        letGroupsDecide(access, target);
         MemberProfile changed = profile(access.organization(), target);
         return Replies.ok(
                 session,
@@ -202,6 +206,18 @@ public final class MembersResource {
     private List<String> groups(Access access, MemberProfile profile) {
         Member member = profile.member();
         return GroupNames.ofRole(member, GroupNames.of(session, guard, access, Set.of(member.person())));
+    }
+
+    /** Where groups alone give roles, whoever is let in again by hand has the one of their groups. */
+    private void letGroupsDecide(Access access, PersonId target) {
+        if (!membership.manual().roles(access.organization())) {
+            membership
+                    .store()
+                    .lock(access.organization())
+                    .ifPresent(locked -> WorkspacesProvider.of(session, MappingCases.class)
+                            .sync()
+                            .recompute(locked, target));
+        }
     }
 
     private List<TagName> tags(MemberProfile profile) {

@@ -50,6 +50,7 @@ public final class BulkMembersResource {
                 "member.not_found",
                 "member.self",
                 "project.personal",
+                "project_member.managed_by_groups",
                 "project.not_member",
                 "role.not_project_role",
                 "role.not_overridable",

@@ -80,7 +80,13 @@ public final class ProjectMembersResource {
             body = Somebody.class,
             answer = Somebody.class,
             status = 201,
-            problems = {"member.not_found", "member.not_active", "project.personal", "project.member_everywhere"})
+            problems = {
+                "member.not_found",
+                "member.not_active",
+                "project.personal",
+                "project_member.managed_by_groups",
+                "project.member_everywhere"
+            })
     public Response add(@Context HttpHeaders headers, InputStream body) {
         ProjectAccess access = guard.project(project, Action.PROJECT_CHANGE);
         long user = Input.body(Somebody.class, headers, body).user();

@@ -87,6 +87,7 @@ public final class ProjectRolesResource {
                 "member.self",
                 "role.not_project_role",
                 "role.not_overridable",
+                "project_member.managed_by_groups",
                 "project.not_member",
                 "role.higher"
             })

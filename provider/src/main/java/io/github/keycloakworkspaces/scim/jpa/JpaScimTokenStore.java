@@ -76,6 +76,7 @@ public final class JpaScimTokenStore implements ScimTokenStore {
         row.expiresAt = token.expiresAt() == null ? null : token.expiresAt().toEpochMilli();
         em.persist(row);
         em.flush();
+        em.detach(row);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class UserSearch {
             "select m.personId from KwMember m where m.organizationId = :organization and m.deletedAt is null and ";
 
     private static final String UNSENT = """
-             and not exists (select s.id from KwScimUser s
+        and not exists (select s.id from KwScimUser s
                 where s.organizationId = m.organizationId and s.personId = m.personId)""";
 
     private final EntityManager em;
@@ -77,8 +77,8 @@ final class UserSearch {
     Set<Long> named(OrganizationId organization, String userName) {
         String key = key(userName);
         Set<Long> found = numbers(organization, SENT + "s.userNameKey = :value", key);
-        found.addAll(numbers(organization, MEMBERS + "m.emailKey = :value" + UNSENT, key));
-        found.addAll(numbers(organization, MEMBERS + "m.usernameKey = :value and m.emailKey is null" + UNSENT, key));
+        found.addAll(numbers(organization, MEMBERS + "m.emailKey = :value\n" + UNSENT, key));
+        found.addAll(numbers(organization, MEMBERS + "m.usernameKey = :value and m.emailKey is null\n" + UNSENT, key));
         return found;
     }
 

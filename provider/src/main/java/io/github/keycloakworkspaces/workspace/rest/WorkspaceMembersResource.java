@@ -89,7 +89,13 @@ public final class WorkspaceMembersResource {
             summary = "Adds a member of the organization to a workspace; nothing happens to somebody who is in it.",
             body = WorkspaceMemberInput.class,
             answer = WorkspaceView.MembershipView.class,
-            problems = {"workspace.not_found", "workspace.personal", "member.not_found", "member.not_active"})
+            problems = {
+                "workspace.not_found",
+                "workspace.personal",
+                "workspace_member.managed_by_groups",
+                "member.not_found",
+                "member.not_active"
+            })
     public Response add(@Context HttpHeaders headers, InputStream body) {
         WorkspaceAccess seen = guard.workspace(workspace, Action.WORKSPACE_CHANGE);
         var input = Input.body(WorkspaceMemberInput.class, headers, body);
@@ -126,7 +132,13 @@ public final class WorkspaceMembersResource {
             summary = "Adds many people: everybody who works in the organization apart from some, or those named.",
             body = NewMembers.class,
             answer = Assignments.class,
-            problems = {"workspace.not_found", "workspace.personal", "member.not_found", "member.not_active"})
+            problems = {
+                "workspace.not_found",
+                "workspace.personal",
+                "workspace_member.managed_by_groups",
+                "member.not_found",
+                "member.not_active"
+            })
     public Response addMany(@Context HttpHeaders headers, InputStream body) {
         WorkspaceAccess seen = guard.workspace(workspace, Action.WORKSPACE_CHANGE);
         MemberSelection selection = Input.body(NewMembers.class, headers, body).selection();

@@ -224,6 +224,22 @@ final class ContractCases {
                     OWNER,
                     403,
                     w -> Call.to(w.permission())),
+            // What groups give
+            new Case("GET /api/saml/settings", 200, ADMINISTRATORS, 403, w -> Call.to("/api/saml/settings")),
+            new Case(
+                    "POST /api/saml/settings",
+                    201,
+                    ADMINISTRATORS,
+                    403,
+                    w -> Call.to("/api/saml/settings", w.samlSettings())),
+            new Case("DELETE /api/saml/settings", 204, ADMINISTRATORS, 403, w -> Call.to("/api/saml/settings")),
+            new Case("GET /api/scim/settings", 200, ADMINISTRATORS, 403, w -> Call.to("/api/scim/settings")),
+            new Case(
+                    "POST /api/scim/settings",
+                    201,
+                    ADMINISTRATORS,
+                    403,
+                    w -> Call.to("/api/scim/settings", w.groups())),
             // Workspaces
             new Case("GET /api/workspaces/", 200, ALL_ROLES, 403, w -> Call.to("/api/workspaces/")),
             new Case(

@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.testsuite.api.ContractCases.Role;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,23 @@ final class ContractWorld {
 
     String organization() {
         return "/api/organizations/" + ACME.id();
+    }
+
+    /** What groups give, in the form of both settings. */
+    Map<String, Object> groups() {
+        return Map.of(
+                "roles_groups",
+                List.of(List.of("Reviewer", "Group " + NEXT.incrementAndGet())),
+                "projects_groups",
+                List.of(Map.of("project_id", projectNumber(), "group", "Chest", "role", "Inherit")));
+    }
+
+    Map<String, Object> samlSettings() {
+        Map<String, Object> settings = new HashMap<>(groups());
+        settings.put("domain", "acme.example");
+        settings.put("mapping_email", "email");
+        settings.put("workspaces_groups", List.of(List.of("Workspace to come", "Chest")));
+        return settings;
     }
 
     String permission() {

@@ -95,8 +95,9 @@ final class World {
     /** Every row of ours that belongs to an organization, apart from the log, as a text for each table. */
     Map<String, String> rows(TestOrganization organization) {
         var tables = realm.server().database().query("""
-                SELECT DISTINCT UPPER(TABLE_NAME) AS NAME FROM INFORMATION_SCHEMA.COLUMNS
-                WHERE UPPER(TABLE_NAME) LIKE 'KW\\_%' ESCAPE '\\' AND UPPER(COLUMN_NAME) = 'ORGANIZATION_ID'""");
+            SELECT DISTINCT UPPER(TABLE_NAME) AS NAME FROM INFORMATION_SCHEMA.COLUMNS
+            WHERE UPPER(TABLE_NAME) LIKE 'KW\\_%' ESCAPE '\\' AND UPPER(COLUMN_NAME) = 'ORGANIZATION_ID'\
+            """);
         assertThat(tables).isNotEmpty();
         Map<String, String> rows = new TreeMap<>();
         for (var table : tables) {
@@ -107,7 +108,7 @@ final class World {
                         realm.server()
                                 .database()
                                 .query(
-                                        "SELECT * FROM " + name + " WHERE ORGANIZATION_ID = ? ORDER BY ID",
+                                        "SELECT * FROM " + name + " WHERE ORGANIZATION_ID = ? ORDER BY 1",
                                         organization.id())
                                 .toString());
             }
@@ -142,6 +143,7 @@ final class World {
         long tag = tag(organization);
         numbers.put("tag", tag);
         numbers.put("tags", tag);
+        numbers.put("mapping", mapping(organization));
         numbers.put("task", 17L);
         numbers.put("template", template(organization));
         numbers.put("project_role", onlyRow("KW_PROJECT_ROLE", organization));
@@ -153,6 +155,12 @@ final class World {
         return created(organization.owner().api(), tags, Map.of("label", "Night shift"))
                 .path("id")
                 .asLong();
+    }
+
+    private static long mapping(TestOrganization organization) {
+        String mappings = "/organizations/" + organization.id() + "/group-mappings";
+        var body = Map.of("source", "saml", "group", "Night shift", "role", "AN");
+        return created(organization.owner().api(), mappings, body).path("id").asLong();
     }
 
     private static long template(TestOrganization organization) {
