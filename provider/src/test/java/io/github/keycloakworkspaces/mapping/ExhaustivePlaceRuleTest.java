@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,22 +51,22 @@ class ExhaustivePlaceRuleTest {
     }
 
     /** Four sources, what a hand gave, and the flag, as digits of one number. */
-    private record World(List<Said> said, boolean hand, boolean handRole, boolean manual) {
+    private record World(Map<GroupSource, Said> said, boolean hand, boolean handRole, boolean manual) {
 
         private static final int ALL = 5 * 5 * 5 * 5 * 2 * 2 * 2;
 
         static World of(int number) {
-            List<Said> said = new ArrayList<>();
+            Map<GroupSource, Said> said = new EnumMap<>(GroupSource.class);
             int rest = number;
-            for (int i = 0; i < GroupSource.values().length; i++) {
-                said.add(Said.values()[rest % 5]);
+            for (GroupSource source : GroupSource.values()) {
+                said.put(source, List.of(Said.values()).get(rest % 5));
                 rest /= 5;
             }
             return new World(said, rest % 2 == 1, rest / 2 % 2 == 1, rest / 4 % 2 == 1);
         }
 
         Said said(GroupSource source) {
-            return said.get(source.ordinal());
+            return said.getOrDefault(source, Said.NOTHING);
         }
 
         PersonFacts facts(boolean followed) {

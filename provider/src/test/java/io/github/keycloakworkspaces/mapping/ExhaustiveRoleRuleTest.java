@@ -84,7 +84,7 @@ class ExhaustiveRoleRuleTest {
         Set<LeftGroup> left = new HashSet<>();
         int rest = shape;
         for (GroupMapping mapping : MAPPINGS) {
-            switch (In.values()[rest % 3]) {
+            switch (List.of(In.values()).get(rest % 3)) {
                 case NEVER -> {}
                 case PRESENT -> groups.add(mapping.group());
                 case LEFT -> left.add(new LeftGroup(mapping.group(), Long.MAX_VALUE));

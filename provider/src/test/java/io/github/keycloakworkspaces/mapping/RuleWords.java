@@ -147,7 +147,7 @@ final class RuleWords {
     }
 
     private static List<String> split(String text, String separator) {
-        return Arrays.stream(text.split(separator))
+        return Arrays.stream(text.split(separator, -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

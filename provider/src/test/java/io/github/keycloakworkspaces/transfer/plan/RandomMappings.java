@@ -15,11 +15,13 @@ import io.github.keycloakworkspaces.transfer.state.MappingsState.GroupState;
 import io.github.keycloakworkspaces.transfer.state.MappingsState.MappingState;
 import io.github.keycloakworkspaces.transfer.state.MappingsState.SsoState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.WorkspaceState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -90,8 +92,8 @@ final class RandomMappings {
         Map<GroupRef, GroupState> groups = new HashMap<>();
         for (int i = 0; i < random.nextInt(5); i++) {
             GroupRef group = group();
-            var members = new HashMap<String, java.time.Instant>();
-            var left = new HashMap<String, java.time.Instant>();
+            var members = new HashMap<String, Instant>();
+            var left = new HashMap<String, Instant>();
             people.stream()
                     .filter(user -> chance(40))
                     .forEach(user -> (chance(70) ? members : left).put(user, RandomStates.LONG_AGO));
@@ -120,7 +122,7 @@ final class RandomMappings {
                 .map(source -> new Heard(source, random.nextBoolean(), RandomStates.LONG_AGO))
                 .toList();
         ScimState scim = new ScimState(
-                user.toUpperCase(java.util.Locale.ROOT),
+                user.toUpperCase(Locale.ROOT),
                 user,
                 random.nextBoolean() ? null : "00u1",
                 random.nextBoolean(),
