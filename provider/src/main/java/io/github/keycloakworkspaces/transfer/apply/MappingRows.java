@@ -27,7 +27,11 @@ public interface MappingRows {
             @Nullable String externalId,
             @Nullable Instant createdAt) {}
 
-    /** @param since when they were seen in the group first, or left it; now, if {@code null} */
+    /**
+     * Somebody in a group, or who left it.
+     *
+     * @param since when they were seen in the group first, or left it; now, if {@code null}
+     */
     record NewGroupMember(
             GroupRef group,
             PersonId person,

@@ -55,7 +55,11 @@ public record GroupPart(
         }
     }
 
-    /** @param since when they were seen in the group first, or when they left it */
+    /**
+     * Somebody in a group, or who left it.
+     *
+     * @param since when they were seen in the group first, or when they left it
+     */
     public record GroupMemberEntry(String user, @Nullable Instant since) {
 
         /** Somebody of whom nothing else is said. */

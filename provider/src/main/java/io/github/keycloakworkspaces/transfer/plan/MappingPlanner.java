@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -65,16 +66,14 @@ final class MappingPlanner {
     void organization(Given<List<MappingEntry>> wanted, Map<String, WorkspaceId> workspaces) {
         Predicate<Target> here =
                 target -> target instanceof Target.OrganizationRole || target instanceof Target.WorkspaceTitle;
-        new Place("", "", here) {
-            @Override
-            boolean given(MappingEntry entry, GroupRef group) {
-                WorkspaceId made = workspaces.get(entry.workspace().value());
-                return made != null
-                        && all.stream()
-                                .anyMatch(mapping -> mapping.group().equals(group)
-                                        && mapping.target().equals(new Target.Workspace(made)));
-            }
-        }.plan(wanted, MappingPlanner::gift);
+        BiPredicate<MappingEntry, GroupRef> made = (entry, group) -> {
+            WorkspaceId workspace = workspaces.get(entry.workspace().value());
+            return workspace != null
+                    && all.stream()
+                            .anyMatch(mapping -> mapping.group().equals(group)
+                                    && mapping.target().equals(new Target.Workspace(workspace)));
+        };
+        new Place("", "", here, made).plan(wanted, MappingPlanner::gift);
         if (count > MappingStore.MOST && !builder.mode().restores()) {
             throw DocumentProblems.tooLarge(LIST, MappingStore.MOST);
         }
@@ -99,18 +98,20 @@ final class MappingPlanner {
         private final String path;
         private final Map<Key, MappingState> left = new LinkedHashMap<>();
         private final List<Key> named = new ArrayList<>();
+        private final BiPredicate<MappingEntry, GroupRef> given;
 
         Place(String location, String path, Predicate<Target> here) {
+            this(location, path, here, (entry, group) -> false);
+        }
+
+        /** @param given whether a group gives something already in another way */
+        Place(String location, String path, Predicate<Target> here, BiPredicate<MappingEntry, GroupRef> given) {
+            this.given = given;
             this.location = location.isEmpty() ? builder.location(LIST) : location + "." + LIST;
             this.path = path + LIST;
             all.stream()
                     .filter(mapping -> here.test(mapping.target()))
                     .forEach(mapping -> left.put(new Key(mapping.group(), what(mapping.target())), mapping));
-        }
-
-        /** Whether a group gives that already in another way. */
-        boolean given(MappingEntry entry, GroupRef group) {
-            return false;
         }
 
         void plan(Given<List<MappingEntry>> wanted, BiFunction<String, MappingEntry, Gift> gifts) {
@@ -142,7 +143,7 @@ final class MappingPlanner {
             MappingState present = left.remove(key);
             String what = path + "[" + entry.source().code() + ":" + entry.group() + "]";
             Step add = new MappingStep.AddMapping(group, entry.group(), gift, entry.createdAt());
-            if (present == null && given(entry, group)) {
+            if (present == null && given.test(entry, group)) {
                 builder.add(Change.keep(what));
             } else if (present == null) {
                 count++;

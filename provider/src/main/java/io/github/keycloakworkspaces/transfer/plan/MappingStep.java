@@ -48,7 +48,11 @@ public sealed interface MappingStep extends Step {
         }
     }
 
-    /** @param name what people know the group by; of Keycloak's groups the path */
+    /**
+     * Lets a group give something.
+     *
+     * @param name what people know the group by; of Keycloak's groups the path
+     */
     record AddMapping(
             GroupRef group,
             String name,

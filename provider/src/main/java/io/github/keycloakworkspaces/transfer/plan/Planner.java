@@ -29,8 +29,7 @@ public final class Planner {
         Properties properties = new OrganizationPlanner(builder, document, present.properties()).plan(creates);
         new MemberPlanner(builder, document, present, creates).plan(properties);
         new InvitationPlanner(builder).plan(document.invitations(), present.invitations());
-        new SsoPlanner(builder)
-                .plan(document.ssoSettings(), present.mappings().settings(), creates);
+        new SsoPlanner(builder).plan(document.ssoSettings(), present.mappings().settings(), creates);
         MappingPlanner mappings = new MappingPlanner(builder, present.mappings().mappings());
         WorkspacePlanner workspaces = new WorkspacePlanner(builder, mappings);
         workspaces.plan(document.workspaces(), present.workspaces());

@@ -110,8 +110,7 @@ final class ProjectMemberPlanner {
             String user = builder.member(at, entry.user());
             members.add(user);
             // Whose role was changed since can't have it any more, and nothing else of theirs is touched either.
-            boolean outdated =
-                    builder.outdated(user) && !builder.role(user).overridable();
+            boolean outdated = builder.outdated(user) && !builder.role(user).overridable();
             if (entry.role().present()
                     && !outdated
                     && !computed(user, entry.role().value(), entry.roleSource())) {
