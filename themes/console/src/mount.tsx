@@ -2,6 +2,8 @@ import '@patternfly/react-core/dist/styles/base.css';
 import './console.css';
 import { createRoot } from 'react-dom/client';
 import type { Host } from './host';
+import { TextsProvider } from './i18n/Texts';
+import { CannotSignIn } from './session/CannotSignIn';
 import { Console } from './shell/Console';
 
 /**
@@ -14,4 +16,13 @@ export function mount(element: HTMLElement, host: Host): () => void {
   const root = createRoot(element);
   root.render(<Console host={host} />);
   return () => root.unmount();
+}
+
+/** Says why nobody can sign in, where a page would stay blank: browsers keep what that takes from insecure pages. */
+export function mountNotice(element: HTMLElement, locale: string, isInsecure: boolean): void {
+  createRoot(element).render(
+    <TextsProvider locale={locale}>
+      <CannotSignIn isInsecure={isInsecure} />
+    </TextsProvider>,
+  );
 }

@@ -46,7 +46,12 @@ export function MemberCard({ user, member }: Props) {
             />
           </Fact>
           <Fact term={t('member.status')}>{t(`status.${statusOf(role)}`)}</Fact>
-          {member && <Fact term={t('member.source')}>{named('grant', member.grant_source, member.grant_source)}</Fact>}
+          {member && (
+            <Fact term={t('member.source')}>
+              {named('grant', member.grant_source, member.grant_source)}
+              {member.groups.length > 0 && <bdi>: {member.groups.join(', ')}</bdi>}
+            </Fact>
+          )}
           {invitedAt && <Fact term={t('member.invited')}>{date(invitedAt)}</Fact>}
           <Fact term={t('people.joined')}>{date(user.date_joined)}</Fact>
           <Fact term={t('people.lastActive')}>{moment(user.last_activity)}</Fact>

@@ -48,11 +48,13 @@ function Workspaces({ person }: { person: number }) {
       {places.data?.results.map((one) => (
         <Tr key={one.id}>
           <Td dataLabel={t('workspaces.name')}>
-            <Swatch color={one.color} />{' '}
-            <Link to={`/${alias}/workspaces/${one.id}`}>
-              <bdi>{one.title}</bdi>
-            </Link>{' '}
-            {one.is_archived && <Label isCompact>{t('workspaces.archived')}</Label>}
+            <div>
+              <Swatch color={one.color} />
+              <Link to={`/${alias}/workspaces/${one.id}`}>
+                <bdi>{one.title}</bdi>
+              </Link>{' '}
+              {one.is_archived && <Label isCompact>{t('workspaces.archived')}</Label>}
+            </div>
           </Td>
           <Td dataLabel={t('member.why')}>
             <Ties ties={one.ties} />
@@ -145,12 +147,13 @@ function PlacesCard({ title, none, places, heads, columns, page, onPage, childre
   );
 }
 
-const roleTie = (source: string): Tie => ({ kind: 'project_role', sources: [source] });
+const roleTie = (source: string): Tie => ({ kind: 'project_role', sources: [source], groups: [] });
 
 function Ties({ ties }: { ties: readonly Tie[] }) {
   const { named } = useTexts();
-  return ties.map(({ kind, sources }) => {
-    const by = sources.map((source) => named('grant', source, source)).join(', ');
+  return ties.map(({ kind, sources, groups }) => {
+    const given = sources.map((source) => named('grant', source, source)).join(', ');
+    const by = groups.length === 0 ? given : `${given}: ${groups.join(', ')}`;
     const what = named('grant', kind, kind);
     return <div key={kind}>{by === '' ? what : `${what} (${by})`}</div>;
   });

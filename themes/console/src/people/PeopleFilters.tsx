@@ -1,4 +1,6 @@
-import { Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { Link } from 'react-router';
+import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
 import { FilterSelect } from '../shared/FilterSelect';
@@ -57,6 +59,7 @@ export function PeopleFilters({ list, count }: Props) {
 /** Nothing where the organization has no tags. */
 function TagFilter({ value, onChange }: { value: string; onChange: (tag: string) => void }) {
   const { t } = useTexts();
+  const { alias, may } = useOrganization();
   const { data } = useTags();
   const { data: chosen } = useTag(Number(value) > 0 ? Number(value) : undefined);
   const tags = data?.results ?? [];
@@ -73,6 +76,11 @@ function TagFilter({ value, onChange }: { value: string; onChange: (tag: string)
         options={shown.map((tag) => ({ value: String(tag.id), text: <bdi>{tag.label}</bdi> }))}
         onChange={onChange}
       />
+      {may('members.change_role') && (
+        <Button variant="link" component={(props) => <Link {...props} to={`/${alias}/people/tags`} />}>
+          {t('tags.manage')}
+        </Button>
+      )}
     </ToolbarItem>
   );
 }

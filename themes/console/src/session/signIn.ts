@@ -17,6 +17,12 @@ export interface Session {
   onLost: () => void;
 }
 
+/** Browsers have what a sign-in is computed with only on pages that come by https, or from the machine itself. */
+export function canSignIn(): boolean {
+  const { subtle, randomUUID } = crypto as Partial<Crypto>;
+  return subtle !== undefined && randomUUID !== undefined;
+}
+
 /** Leads to Keycloak and back to the same address, unless somebody is signed in. */
 export async function signIn({ realm, client, server }: Environment): Promise<Session> {
   const keycloak = new Keycloak({ url: location.origin + server.replace(/\/$/, ''), realm, clientId: client });

@@ -15,6 +15,8 @@ const PermissionsPage = lazy(() => import('../permissions/PermissionsPage'));
 const ProjectPage = lazy(() => import('../projects/ProjectPage'));
 const ProjectsPage = lazy(() => import('../projects/ProjectsPage'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage'));
+const SsoPage = lazy(() => import('../sso/SsoPage'));
+const TagsPage = lazy(() => import('../tags/TagsPage'));
 const TemplatesPage = lazy(() => import('../templates/TemplatesPage'));
 const WorkspacePage = lazy(() => import('../workspaces/WorkspacePage'));
 const WorkspacesPage = lazy(() => import('../workspaces/WorkspacesPage'));
@@ -36,6 +38,7 @@ export function Pages() {
         >
           <Route path="people" element={<PeoplePage />} />
           <Route path="people/add" element={<AddPeoplePage />} />
+          <Route path="people/tags" element={<TagsPage />} />
           <Route path="people/:person" element={<MemberPage />} />
           <Route path="workspaces" element={<WorkspacesPage />} />
           <Route path="workspaces/:workspace" element={<WorkspacePage />} />
@@ -44,6 +47,7 @@ export function Pages() {
           <Route path="projects/:project" element={<ProjectPage />} />
           <Route path="templates" element={<TemplatesPage />} />
           <Route path="permissions" element={<PermissionsPage />} />
+          <Route path="sso" element={<SsoPage />} />
           <Route path="settings" element={<SettingsPage />} />
           <Route path="dashboard" element={<DashboardPage />} />
           <Route path="activity" element={<ActivityPage />} />

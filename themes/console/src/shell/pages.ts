@@ -17,6 +17,7 @@ export const PAGES: readonly PageLink[] = [
   { path: 'projects', title: 'projects.title', isFor: ({ may }) => may('project.view') },
   { path: 'templates', title: 'templates.title', isFor: ({ may }) => may('template.save') },
   { path: 'permissions', title: 'permissions.title', isFor: ({ can }) => can('permissions.change') },
+  { path: 'sso', title: 'sso.title', isFor: ({ may }) => may('members.change_role') },
   { path: 'settings', title: 'settings.title', isFor: ({ may }) => may('members.change_role') },
   { path: 'dashboard', title: 'dashboard.title', isFor: (viewer) => seesDays(viewer) || seesPeople(viewer) },
   { path: 'activity', title: 'activity.title', isFor: ({ may }) => may('activity_log.view') },

@@ -26,11 +26,13 @@ export function WorkspacesTable({ workspaces }: { workspaces: readonly Workspace
           {workspaces.map((one) => (
             <Tr key={one.id}>
               <Td dataLabel={t('workspaces.name')}>
-                <Swatch color={one.color} />
-                <Link to={`/${alias}/workspaces/${one.id}`}>
-                  <bdi>{one.title}</bdi>
-                </Link>{' '}
-                {one.is_personal && <Label isCompact>{t('workspaces.personal')}</Label>}
+                <div>
+                  <Swatch color={one.color} />
+                  <Link to={`/${alias}/workspaces/${one.id}`}>
+                    <bdi>{one.title}</bdi>
+                  </Link>{' '}
+                  {one.is_personal && <Label isCompact>{t('workspaces.personal')}</Label>}
+                </div>
               </Td>
               <Td dataLabel={t('workspaces.description')} modifier="truncate">
                 <bdi>{one.description}</bdi>

@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.decision.cache.ClusterInvalidation;
 import io.github.keycloakworkspaces.http.Answers;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProviderFactory;
+import io.github.keycloakworkspaces.mapping.events.GroupEvents;
 import io.github.keycloakworkspaces.membership.events.MembershipEvents;
 import io.github.keycloakworkspaces.membership.keycloak.AccountStates;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
@@ -15,6 +16,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -52,6 +54,10 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
     /** The option for the most pairs of task and person in a project. */
     private static final String ASSIGNMENTS = "assignments-per-project";
 
+    /** The option for the minutes between two looks at the groups of people whose accounts come from directories. */
+    private static final String GROUPS = "groups-minutes";
+
+    private static final int GROUP_MINUTES = 60;
     private static final int ASSIGNMENTS_PER_PROJECT = 100_000;
     private static final Answers.Limits ANSWERS = new Answers.Limits(300, 10, 100, 2048);
 
@@ -59,6 +65,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
     private final Clock clock = Clock.systemUTC();
     private final RandomGenerator random = new SecureRandom();
     private NodeMemory memory = NodeMemory.of(CACHE_MEGABYTES, SCIM_REQUESTS_PER_SECOND);
+    private int groupMinutes = GROUP_MINUTES;
     private int assignments = ASSIGNMENTS_PER_PROJECT;
     private @Nullable Answers answers;
     private @Nullable ActivityService activity;
@@ -87,6 +94,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
         memory = NodeMemory.of(
                 config.getInt(CACHE, CACHE_MEGABYTES), config.getInt(SCIM_REQUESTS, SCIM_REQUESTS_PER_SECOND));
         mailSettings = MailService.Settings.of(config);
+        groupMinutes = config.getInt(GROUPS, GROUP_MINUTES);
         assignments = config.getInt(ASSIGNMENTS, ASSIGNMENTS_PER_PROJECT);
         answers = new Answers(new Answers.Limits(
                 config.getInt(ANSWER_SECONDS, ANSWERS.seconds()),
@@ -100,6 +108,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
         // In this order: the second takes from an account what the first has to know of it.
         factory.register(new RemovedAccounts());
         factory.register(new MembershipEvents());
+        factory.register(new GroupEvents());
         factory.register(new RealmImportListener());
         FactsMeters.register(memory.facts(), decisions.tally());
         Gauge.builder("workspaces.answers.large", Objects.requireNonNull(answers), Answers::size)
@@ -118,6 +127,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
         factory.register(this::workInBackground);
         new NameService(factory).start();
         new GoneAccountsService(factory).start();
+        new DirectoryService(factory, clock, Duration.ofMinutes(groupMinutes)).start();
         followAccounts(factory);
     }
 

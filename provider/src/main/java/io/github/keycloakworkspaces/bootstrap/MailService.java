@@ -23,12 +23,23 @@ final class MailService {
     private static final String PAUSE = "invitation-pause-seconds";
     private static final String ATTEMPTS = "mail-attempts";
     private static final String FIRST_PAUSE = "mail-first-pause-seconds";
+    private static final String ACTIVATION_DELAY = "activation-mail-delay-seconds";
 
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(10);
     private static final int IDLE_SECONDS = 30;
 
-    /** What operators say about mails. */
-    record Settings(MailLimits limits, MailSchedule schedule) {
+    /**
+     * What operators say about mails.
+     *
+     * @param activationDelay how long a role can be taken back before anybody reads of it
+     */
+    record Settings(MailLimits limits, MailSchedule schedule, Duration activationDelay) {
+
+        Settings {
+            if (activationDelay.isNegative() || activationDelay.compareTo(MailLimits.DAY) > 0) {
+                throw new IllegalArgumentException(ACTIVATION_DELAY + " is 0 or more, and at most a day");
+            }
+        }
 
         static Settings of(Config.Scope config) {
             return new Settings(
@@ -36,23 +47,28 @@ final class MailService {
                             config.getInt(PER_ORGANIZATION, 500),
                             config.getInt(PER_ADDRESS, 5),
                             Duration.ofSeconds(config.getInt(PAUSE, 60))),
-                    new MailSchedule(config.getInt(ATTEMPTS, 6), Duration.ofSeconds(config.getInt(FIRST_PAUSE, 10))));
+                    new MailSchedule(config.getInt(ATTEMPTS, 6), Duration.ofSeconds(config.getInt(FIRST_PAUSE, 10))),
+                    Duration.ofSeconds(config.getInt(ACTIVATION_DELAY, 15)));
         }
     }
 
-    private final MailLimits limits;
+    private final Settings settings;
     private final MailSender sender;
     private final Thread thread;
 
     MailService(KeycloakSessionFactory factory, Settings settings, Clock clock) {
-        this.limits = settings.limits();
+        this.settings = settings;
         var outbox = new NodeOutbox(factory, UUID.randomUUID().toString());
         this.sender = new MailSender(outbox, outbox, settings.schedule(), new MailMeters(clock), clock, lanes());
         this.thread = daemon(sender, "workspaces-mails");
     }
 
     MailLimits limits() {
-        return limits;
+        return settings.limits();
+    }
+
+    Duration activationDelay() {
+        return settings.activationDelay();
     }
 
     void offer(MailTurn turn) {

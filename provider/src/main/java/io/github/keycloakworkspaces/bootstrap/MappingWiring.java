@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.mapping.GroupMappingCases;
 import io.github.keycloakworkspaces.mapping.GroupMappings;
 import io.github.keycloakworkspaces.mapping.GroupSync;
 import io.github.keycloakworkspaces.mapping.KeycloakGroups;
+import io.github.keycloakworkspaces.mapping.KeycloakSync;
 import io.github.keycloakworkspaces.mapping.MappingCases;
 import io.github.keycloakworkspaces.mapping.MappingStores;
 import io.github.keycloakworkspaces.mapping.PeopleSync;
@@ -18,12 +19,12 @@ import io.github.keycloakworkspaces.mapping.jpa.JpaSharedPlaces;
 import io.github.keycloakworkspaces.mapping.jpa.JpaSyncErrorStore;
 import io.github.keycloakworkspaces.mapping.keycloak.ManualDefaults;
 import io.github.keycloakworkspaces.mapping.keycloak.OpenedGroups;
+import io.github.keycloakworkspaces.mapping.keycloak.StoredGroups;
 import io.github.keycloakworkspaces.membership.GroupGrants;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore.NewWorkspace;
-import java.util.Map;
 
 /** Groups and what they give. */
 final class MappingWiring {
@@ -57,7 +58,7 @@ final class MappingWiring {
         return new GroupMappingCases(
                 new GroupMappings(context.members(), membership.mandate(), stores.mappings(), evaluation()),
                 new JpaSharedPlaces(context.em(), context.realmId()),
-                new OpenedGroups(context.session(), context.realm()),
+                opened(),
                 new JpaHeldGroups(context.em(), context.realmId()),
                 context.manual());
     }
@@ -66,17 +67,29 @@ final class MappingWiring {
         return new MappingCases(sync, evaluation(), stores.groups(), stores.mappings(), stores.errors());
     }
 
+    /** What follows Keycloak's own groups. */
+    KeycloakSync keycloak() {
+        return new KeycloakSync(context.members(), cases(), groups(), opened());
+    }
+
+    private KeycloakGroups groups() {
+        return new StoredGroups(context.session(), context.realm());
+    }
+
+    private OpenedGroups opened() {
+        return new OpenedGroups(context.session(), context.realm());
+    }
+
     GroupGrants grants() {
         return (organization, person) ->
                 context.members().lock(organization).ifPresent(locked -> sync.recompute(locked, person));
     }
 
     private GroupEvaluation evaluation() {
-        KeycloakGroups groups = (accounts, asked) -> Map.of();
         return new GroupEvaluation(
                 context.members(),
                 new JpaEvaluationStore(context.em(), context.realmId(), context.clock()),
-                new PeopleSync(context.members(), sync, stores, groups),
+                new PeopleSync(context.members(), sync, stores, groups()),
                 organization -> context.node().evaluations().wakeAfter(context.session()),
                 context.clock());
     }

@@ -1,6 +1,5 @@
 package io.github.keycloakworkspaces.bootstrap;
 
-import io.github.keycloakworkspaces.invitation.InvitationToken;
 import io.github.keycloakworkspaces.invitation.MailAttempt;
 import io.github.keycloakworkspaces.invitation.MailMessage;
 import io.github.keycloakworkspaces.invitation.MailReport.Failure;
@@ -9,13 +8,11 @@ import io.github.keycloakworkspaces.invitation.MailTransport;
 import io.github.keycloakworkspaces.invitation.MailTurn;
 import io.github.keycloakworkspaces.invitation.Outbox;
 import io.github.keycloakworkspaces.invitation.jpa.JpaOutbox;
-import io.github.keycloakworkspaces.invitation.jpa.JpaOutbox.Claim;
-import io.github.keycloakworkspaces.invitation.mail.KeycloakInvitationMailer;
+import io.github.keycloakworkspaces.invitation.jpa.MailClaim;
+import io.github.keycloakworkspaces.invitation.mail.KeycloakMailer;
 import io.github.keycloakworkspaces.keycloak.RealmLinkSigner;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
-import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipCases;
-import io.github.keycloakworkspaces.membership.Organization;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -52,46 +49,22 @@ final class NodeOutbox implements Outbox, MailTransport {
     public Optional<MailMessage> claim(MailTurn turn, Instant now, Instant until) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             JpaOutbox outbox = outbox(session);
-            return outbox.claim(turn, now, until).map(claim -> message(session, outbox, claim));
+            return outbox.claim(turn, now, until).flatMap(claim -> message(session, outbox, claim));
         });
     }
 
-    private static MailMessage message(KeycloakSession session, JpaOutbox outbox, Claim claim) {
+    private static Optional<MailMessage> message(KeycloakSession session, JpaOutbox outbox, MailClaim claim) {
         RealmModel realm = enter(session, claim.turn());
         var members =
                 WorkspacesProvider.of(session, realm, MembershipCases.class).store();
-        var tokens = new MailTokens(new RealmLinkSigner(session, realm));
-        Organization organization =
-                members.organization(claim.turn().organization()).orElseThrow(MemberProblems::organizationNotFound);
-        return new MailMessage(
-                claim.mail(),
-                claim.turn(),
-                claim.attempt(),
-                claim.email(),
-                claim.role(),
-                organization.title(),
-                members.profile(organization.id(), claim.invitedBy()).orElse(null),
-                claim.expiresAt(),
-                token(tokens, outbox, claim),
-                claim.server());
-    }
-
-    /** If the realm has lost the key meanwhile, the invitation gets a link that its present key makes. */
-    private static InvitationToken token(MailTokens tokens, JpaOutbox outbox, Claim claim) {
-        var organization = claim.turn().organization();
-        return tokens.again(organization, claim.email(), claim.nonce(), claim.tokenHash())
-                .orElseGet(() -> {
-                    InvitationToken token = tokens.make(organization, claim.email(), claim.nonce());
-                    outbox.renewToken(claim.mail(), token.hash());
-                    return token;
-                });
+        var letters = new Letters(members, outbox, new MailTokens(new RealmLinkSigner(session, realm)));
+        return letters.write(claim);
     }
 
     @Override
     public MailAttempt send(MailMessage message) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory,
-                session -> new KeycloakInvitationMailer(session, enter(session, message.turn())).send(message));
+                factory, session -> new KeycloakMailer(session, enter(session, message.turn())).send(message));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.decision.explanation.Explanations;
 import io.github.keycloakworkspaces.decision.search.SearchCases;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.mapping.GroupMappingCases;
+import io.github.keycloakworkspaces.mapping.KeycloakSync;
 import io.github.keycloakworkspaces.mapping.MappingCases;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.project.ProjectCases;
@@ -32,6 +33,7 @@ final class RealmWiring {
             entry(WorkspaceCases.class, wiring -> wiring.workspaces().cases()),
             entry(ProjectCases.class, wiring -> wiring.projects().cases()),
             entry(MappingCases.class, wiring -> wiring.mapping().cases()),
+            entry(KeycloakSync.class, wiring -> wiring.mapping().keycloak()),
             entry(GroupMappingCases.class, wiring -> wiring.mapping().mappings()),
             entry(TagCases.class, wiring -> wiring.tags().cases()),
             entry(ScimCases.class, wiring -> wiring.scim().cases()),

@@ -1,10 +1,12 @@
 package io.github.keycloakworkspaces.http;
 
+import io.github.keycloakworkspaces.schema.Schema;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.function.Supplier;
 
 /**
  * What one method of the API takes and answers. The OpenAPI document is made from it, and from the components of the
@@ -27,8 +29,14 @@ public @interface Operation {
     /** The body, as {@link Input#body} reads it. */
     Class<? extends Record> body() default Nothing.class;
 
+    /** A body that is read member by member, as a table; members that it doesn't have are ignored. */
+    Class<? extends Supplier<Schema.Group>> table() default None.class;
+
     /** What a successful answer shows. */
     Class<?> answer() default Nothing.class;
+
+    /** What it shows otherwise, where it is one of two. */
+    Class<?> otherAnswer() default Nothing.class;
 
     Shape shape() default Shape.OBJECT;
 
@@ -53,4 +61,13 @@ public @interface Operation {
 
     /** No parameters, no body, or an empty answer. */
     record Nothing() {}
+
+    /** No table. */
+    final class None implements Supplier<Schema.Group> {
+
+        @Override
+        public Schema.Group get() {
+            throw new IllegalStateException("There is no table.");
+        }
+    }
 }

@@ -38,19 +38,64 @@ public final class MailAllowance {
         }
         ledger.lock(addresses);
         Instant now = clock.instant();
-        Duration longer = limits.pause().compareTo(MailLimits.HOUR) > 0 ? limits.pause() : MailLimits.HOUR;
-        List<Entry> recent = ledger.since(addresses, now.minus(longer));
+        List<Entry> recent = ledger.since(addresses, now.minus(longest()));
         requirePause(organization, recent, now);
         addresses.forEach(address -> requireFew(address, recent, now));
         requireFew(organization, addresses.size(), now);
         ledger.add(organization, addresses, now);
     }
 
-    private void requirePause(OrganizationId organization, List<Entry> recent, Instant now) {
-        Optional<Entry> last = recent.stream()
+    /**
+     * Allows a mail that nobody asked for, and that is left out where there are too many; under the organization's lock.
+     *
+     * @return from when on it may be sent
+     */
+    Optional<Instant> takeUnasked(OrganizationId organization, EmailAddress address) {
+        List<EmailAddress> one = List.of(address);
+        ledger.lock(one);
+        Instant now = clock.instant();
+        List<Entry> recent = ledger.since(one, now.minus(longest()));
+        if (isOver(address, recent, now) || isOver(organization, 1, now)) {
+            return Optional.empty();
+        }
+        Instant due = last(organization, recent, now)
+                .map(entry -> entry.at().plus(limits.pause()))
+                .orElse(now);
+        ledger.add(organization, one, now);
+        return Optional.of(due);
+    }
+
+    private boolean isOver(EmailAddress address, List<Entry> recent, Instant now) {
+        return limits.perAddress() > 0 && counted(address, recent, now).size() >= limits.perAddress();
+    }
+
+    private boolean isOver(OrganizationId organization, int wanted, Instant now) {
+        return limits.perOrganization() > 0
+                && ledger.count(organization, now.minus(MailLimits.DAY)) + wanted > limits.perOrganization();
+    }
+
+    private Duration longest() {
+        return limits.pause().compareTo(MailLimits.HOUR) > 0 ? limits.pause() : MailLimits.HOUR;
+    }
+
+    private Optional<Entry> last(OrganizationId organization, List<Entry> recent, Instant now) {
+        return recent.stream()
                 .filter(entry -> entry.organization().equals(organization))
                 .filter(entry -> entry.at().isAfter(now.minus(limits.pause())))
                 .max(Comparator.comparing(Entry::at));
+    }
+
+    private static List<Instant> counted(EmailAddress address, List<Entry> recent, Instant now) {
+        return recent.stream()
+                .filter(entry -> entry.email().equals(address))
+                .map(Entry::at)
+                .filter(at -> at.isAfter(now.minus(MailLimits.HOUR)))
+                .sorted()
+                .toList();
+    }
+
+    private void requirePause(OrganizationId organization, List<Entry> recent, Instant now) {
+        Optional<Entry> last = last(organization, recent, now);
         if (last.isPresent()) {
             Instant end = last.get().at().plus(limits.pause());
             throw InvitationProblems.sentRecently(last.get().email(), Duration.between(now, end));
@@ -58,12 +103,7 @@ public final class MailAllowance {
     }
 
     private void requireFew(EmailAddress address, List<Entry> recent, Instant now) {
-        List<Instant> counted = recent.stream()
-                .filter(entry -> entry.email().equals(address))
-                .map(Entry::at)
-                .filter(at -> at.isAfter(now.minus(MailLimits.HOUR)))
-                .sorted()
-                .toList();
+        List<Instant> counted = counted(address, recent, now);
         int over = counted.size() - limits.perAddress();
         if (limits.perAddress() > 0 && over >= 0) {
             Instant free = counted.get(over).plus(MailLimits.HOUR);

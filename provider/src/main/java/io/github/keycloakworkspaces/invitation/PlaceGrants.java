@@ -13,7 +13,11 @@ public interface PlaceGrants {
 
     void give(OrganizationId organization, InvitedPlaces places, PersonId person);
 
-    /** @param manual what may be given so by the time that the invitation is accepted */
+    /**
+     * By adding members.
+     *
+     * @param manual what may be given so by the time that the invitation is accepted
+     */
     static PlaceGrants by(WorkspaceStore workspaces, ProjectStore projects, ManualGrants manual) {
         return (organization, places, person) -> {
             if (!places.workspaces().isEmpty() && manual.workspaces(organization)) {

@@ -33,6 +33,12 @@ public final class ProviderIds {
     /** What gives people who wait for activation no token. */
     public static final String TOKEN_ACTIVATION = "workspaces-token-activation";
 
+    /** What reads groups from the assertions of an identity provider. */
+    public static final String SAML_GROUPS = "workspaces-saml-groups";
+
+    /** What reads groups from the claims of an identity provider. */
+    public static final String OIDC_GROUPS = "workspaces-oidc-groups";
+
     /** The client that is the audience of the API and has its roles. */
     public static final String CLIENT = "workspaces";
 

@@ -28,7 +28,14 @@ public record GroupName(String key, String name) {
 
     /** Whether it can be the name of a group; no others are mapped. */
     public static boolean fits(String name) {
-        return !name.isEmpty() && name.length() <= MAX_LENGTH && name.indexOf('\0') < 0;
+        return !name.isEmpty()
+                && name.length() <= MAX_LENGTH
+                && name.codePoints().allMatch(GroupName::storable);
+    }
+
+    /** A database stores neither zero nor half a character, and would take two names for one. */
+    private static boolean storable(int point) {
+        return point != 0 && Character.getType(point) != Character.SURROGATE;
     }
 
     public GroupRef of(GroupSource source) {

@@ -20,12 +20,20 @@ public final class Memberships {
     private final Accounts accounts;
     private final Mandate mandate;
     private final ManualGrants manual;
+    private final Welcome welcome;
 
+    /** For those who tell nobody that their waiting is over. */
     public Memberships(MembershipStore store, Accounts accounts, Mandate mandate, ManualGrants manual) {
+        this(store, accounts, mandate, manual, (organization, person) -> {});
+    }
+
+    public Memberships(
+            MembershipStore store, Accounts accounts, Mandate mandate, ManualGrants manual, Welcome welcome) {
         this.store = store;
         this.accounts = accounts;
         this.mandate = mandate;
         this.manual = manual;
+        this.welcome = welcome;
     }
 
     /**
@@ -51,7 +59,11 @@ public final class Memberships {
         if (role.working() && !member.active()) {
             requireSeat(locked);
         }
-        return assign(locked, Optional.of(member), target, role, Source.MANUAL);
+        Member changed = assign(locked, Optional.of(member), target, role, Source.MANUAL);
+        if (member.role().pending() && role.working()) {
+            welcome.activated(locked, target);
+        }
+        return changed;
     }
 
     /**

@@ -33,11 +33,7 @@ final class EmailList {
 
     /** Adds what isn't there yet, and takes over what is said about those that are. */
     void add(ScimValue value) {
-        for (ScimValue one : ScimValues.many(value)) {
-            ScimEmail email = new Parts().with(one).email();
-            int same = indexOf(email.value());
-            put(same < 0 ? email : Parts.of(emails.get(same)).with(one).email());
-        }
+        ScimValues.many(value).forEach(one -> merge(new Parts().with(one)));
     }
 
     void removeIf(ScimFilter filter) {
@@ -54,7 +50,7 @@ final class EmailList {
         Predicate<ScimEmail> wanted = email -> new ValueMatch(filter).test(Parts.of(email).values);
         List<ScimEmail> found = emails.stream().filter(wanted).toList();
         if (found.isEmpty()) {
-            put(new Parts().equalTo(filter).with(part, value).email());
+            merge(new Parts().equalTo(filter).with(part, value));
             return;
         }
         for (ScimEmail email : found) {
@@ -77,8 +73,10 @@ final class EmailList {
         }
     }
 
-    private void put(ScimEmail email) {
-        put(email, emails.size());
+    /** What isn't said of an address that is there already stays. */
+    private void merge(Parts said) {
+        int same = indexOf(said.email().value());
+        put(same < 0 ? said.email() : Parts.of(emails.get(same)).with(said).email(), emails.size());
     }
 
     private void put(ScimEmail email, int place) {
@@ -152,6 +150,11 @@ final class EmailList {
             } else {
                 values.put(VALUE, email);
             }
+            return this;
+        }
+
+        Parts with(Parts more) {
+            values.putAll(more.values);
             return this;
         }
 

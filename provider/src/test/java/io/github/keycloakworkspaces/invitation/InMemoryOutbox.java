@@ -54,12 +54,9 @@ final class InMemoryOutbox implements Outbox {
                 turn,
                 mail.attempts() + 1,
                 new EmailAddress("a@mail.example"),
-                Role.ANNOTATOR,
                 "Acme",
-                null,
-                until,
-                InvitationToken.from("code"),
-                "https://id.example"));
+                "https://id.example",
+                new MailContent.Activation(Role.ANNOTATOR, "acme")));
     }
 
     @Override

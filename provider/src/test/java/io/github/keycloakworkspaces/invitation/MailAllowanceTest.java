@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,29 @@ class MailAllowanceTest {
 
         assertThatCode(() -> IntStream.range(0, 30).forEach(i -> any.take(ACME, addresses(0, 40))))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aMailThatNobodyAskedForWaitsUntilThePauseIsOver() {
+        Instant now = clock.instant();
+        assertThat(allowance.takeUnasked(ACME, address("a"))).contains(now);
+
+        clock.pass(Duration.ofSeconds(20));
+
+        assertThat(allowance.takeUnasked(ACME, address("a"))).contains(now.plusSeconds(60));
+        assertThat(allowance.takeUnasked(GLOBEX, address("a"))).contains(clock.instant());
+    }
+
+    @Test
+    void aMailThatNobodyAskedForIsLeftOutWhereThereAreTooMany() {
+        allowance.take(GLOBEX, addresses(0, 10));
+        assertThat(allowance.takeUnasked(GLOBEX, address("b"))).isEmpty();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(allowance.takeUnasked(ACME, address("a"))).isPresent();
+        }
+        assertThat(allowance.takeUnasked(ACME, address("a"))).isEmpty();
+        assertThat(refusal(ACME, "a")).startsWith("429");
     }
 
     private String refusal(OrganizationId organization, String... names) {

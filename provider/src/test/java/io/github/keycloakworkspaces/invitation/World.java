@@ -83,6 +83,13 @@ final class World {
             nonces.put(invitation, nonce);
         }
 
+        final Map<PersonId, Instant> activations = new LinkedHashMap<>();
+
+        @Override
+        public void put(OrganizationId organization, PersonId person, Instant due) {
+            activations.put(person, due);
+        }
+
         @Override
         public void drop(OrganizationId organization, InvitationId invitation) {
             nonces.remove(invitation);

@@ -12,6 +12,7 @@ import io.github.keycloakworkspaces.invitation.keycloak.JoinRefusal;
 import io.github.keycloakworkspaces.keycloak.OrganizationFeature;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
+import io.github.keycloakworkspaces.mapping.keycloak.SignInGroups;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
@@ -55,6 +56,7 @@ final class ActivationAction implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         requireAccount(context);
+        SignInGroups.follow(context.getSession(), context.getAuthenticationSession(), context.getUser());
         if (offered(context).isPresent() || activation(context).waiting()) {
             context.getAuthenticationSession().addRequiredAction(ProviderIds.ACTIVATION);
         } else {

@@ -1,6 +1,8 @@
 package io.github.keycloakworkspaces.bootstrap.openapi;
 
 import io.github.keycloakworkspaces.http.Operation;
+import io.github.keycloakworkspaces.http.RequestSchema;
+import io.github.keycloakworkspaces.schema.Schema;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.InputStream;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ public final class ApiDocument {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}:]+)[^}]*}");
     private static final List<String> FORMS =
             List.of("application/json", "application/x-www-form-urlencoded", "multipart/form-data");
+
+    private static final Map<String, Object> LICENSE =
+            Map.of("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0");
 
     /** Parts of paths that are no numbers. */
     private static final Set<String> TEXTS = Set.of("permission");
@@ -72,6 +78,7 @@ public final class ApiDocument {
                         mounts.value(), "/" + locator.getAnnotation(Path.class).value());
             }
         });
+        document.schemas.keepOnly(document.paths);
         return document;
     }
 
@@ -84,6 +91,7 @@ public final class ApiDocument {
                 Map.of(
                         "title", "Keycloak Workspaces",
                         "version", "1",
+                        "license", LICENSE,
                         "description", "Organizations, workspaces, projects, and who may do what in them."));
         document.put("servers", List.of(Map.of("url", base)));
         document.put("security", List.of(Map.of("bearer", List.of())));
@@ -137,11 +145,33 @@ public final class ApiDocument {
     }
 
     private Map<String, Object> body(Operation described) {
-        boolean free = described.body() == Operation.Nothing.class;
-        Map<String, Object> schema = free ? Map.of("type", "object") : schemas.request(described.body());
+        if (described.table() != Operation.None.class) {
+            Map<String, Object> table = schemas.table(table(described.table()));
+            return Map.of("content", content(FORMS.subList(0, 1), table), "required", true);
+        }
+        if (described.body() == Operation.Nothing.class) {
+            return Map.of("content", content(FORMS.subList(0, 1), Map.of("type", "object")));
+        }
+        // No body is read as an object without members.
+        boolean required =
+                RequestSchema.of(described.body()).schema().members().stream().anyMatch(Schema.Member::required);
+        return Map.of("content", content(FORMS, schemas.request(described.body())), "required", required);
+    }
+
+    private static Map<String, Object> content(List<String> types, Map<String, Object> schema) {
         Map<String, Object> content = new LinkedHashMap<>();
-        (free ? FORMS.subList(0, 1) : FORMS).forEach(type -> content.put(type, Map.of("schema", schema)));
-        return Map.of("content", content);
+        types.forEach(type -> content.put(type, Map.of("schema", schema)));
+        return content;
+    }
+
+    private static Schema.Group table(Class<? extends Supplier<Schema.Group>> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance().get();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Map<String, Object> responses(Operation described) {
@@ -153,22 +183,30 @@ public final class ApiDocument {
                     "content",
                     Map.of(
                             described.shape() == Operation.Shape.CSV ? "text/csv" : "application/json",
-                            Map.of("schema", shaped(described, schemas.answer(described.answer())))));
+                            Map.of("schema", shaped(described, answer(described)))));
         }
         responses.put(String.valueOf(described.status()), success);
         String codes = described.problems().length == 0
                 ? ""
                 : " Among the codes: " + String.join(", ", described.problems()) + ".";
-        responses.put(
-                "default",
-                Map.of(
-                        "description",
-                        "A problem." + codes,
-                        "content",
-                        Map.of(
-                                "application/problem+json",
-                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
+        responses.put("4XX", problem("The request is refused." + codes));
+        responses.put("default", problem("Another problem."));
         return responses;
+    }
+
+    private static Map<String, Object> problem(String description) {
+        return Map.of(
+                "description",
+                description,
+                "content",
+                Map.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))));
+    }
+
+    private Map<String, Object> answer(Operation described) {
+        Map<String, Object> answer = schemas.answer(described.answer());
+        return described.otherAnswer() == Operation.Nothing.class
+                ? answer
+                : Map.of("oneOf", List.of(answer, schemas.answer(described.otherAnswer())));
     }
 
     private static Map<String, Object> shaped(Operation described, Map<String, Object> item) {

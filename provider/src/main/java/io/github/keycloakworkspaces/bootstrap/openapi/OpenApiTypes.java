@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.bootstrap.openapi;
 
 import io.github.keycloakworkspaces.schema.Schema;
 import io.github.keycloakworkspaces.schema.TypeDescriber;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
 /** Types in the words of OpenAPI 3.0; records stand once under {@code components/schemas} and are referred to. */
 final class OpenApiTypes extends TypeDescriber {
 
-    private static final String REFERENCE = "#/components/schemas/";
+    static final String REFERENCE = "#/components/schemas/";
 
     private final boolean request;
     private final Map<String, Object> named;
@@ -57,7 +58,10 @@ final class OpenApiTypes extends TypeDescriber {
         return description;
     }
 
-    /** In OpenAPI 3.0 nothing beside a reference counts: what may be {@code null} is written out. */
+    /**
+     * In OpenAPI 3.0 nothing beside a reference counts: what may be {@code null} is written out. Only what has a type needs
+     * to say so.
+     */
     @Override
     @SuppressWarnings("unchecked") // put there by group
     protected Map<String, Object> orNull(Map<String, Object> description) {
@@ -66,7 +70,13 @@ final class OpenApiTypes extends TypeDescriber {
                 reference instanceof String text
                         ? (Map<String, Object>) named.getOrDefault(text.substring(REFERENCE.length()), Map.of())
                         : description);
-        written.put("nullable", true);
+        if (written.get("oneOf") instanceof List<?> choices) {
+            List<Object> either = new ArrayList<>(choices);
+            either.set(0, orNull((Map<String, Object>) choices.get(0)));
+            written.put("oneOf", either);
+        } else if (written.containsKey("type")) {
+            written.put("nullable", true);
+        }
         return written;
     }
 

@@ -19,7 +19,7 @@ final class Batch {
 
     static final String ITEMS = "evaluations";
 
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
     private static final List<String> PARTS =
             List.of(RequestReader.SUBJECT, RequestReader.ACTION, RequestReader.RESOURCE, RequestReader.CONTEXT);
 

@@ -36,6 +36,7 @@ public final class EvaluationResource {
     @Operation(
             summary = "Decides whether a person may do something, as OpenID AuthZEN 1.0 asks.",
             inOrganization = false,
+            table = Bodies.Evaluation.class,
             answer = EvaluationView.class,
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {

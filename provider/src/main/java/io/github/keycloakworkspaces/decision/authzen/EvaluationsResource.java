@@ -40,7 +40,9 @@ public final class EvaluationsResource {
     @Operation(
             summary = "Decides up to 1,000 questions; without the member evaluations, one.",
             inOrganization = false,
+            table = Bodies.Evaluations.class,
             answer = EvaluationsView.class,
+            otherAnswer = EvaluationView.class,
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
         EvaluationCaller evaluationCaller = new EvaluationCaller(guard.caller());

@@ -65,6 +65,7 @@ public final class SearchResource {
     @Operation(
             summary = "Finds who may do something with a resource.",
             inOrganization = false,
+            table = Bodies.SubjectSearch.class,
             answer = Entities.class,
             problems = {"decision.about_others", "page.token"})
     public Response subjects(@Context HttpHeaders headers, InputStream body) {
@@ -89,6 +90,7 @@ public final class SearchResource {
     @Operation(
             summary = "Finds what a person may do something with.",
             inOrganization = false,
+            table = Bodies.ResourceSearch.class,
             answer = Entities.class,
             problems = {"decision.about_others", "page.token"})
     public Response resources(@Context HttpHeaders headers, InputStream body) {
@@ -113,6 +115,7 @@ public final class SearchResource {
     @Operation(
             summary = "Finds what a person may do with a resource.",
             inOrganization = false,
+            table = Bodies.ActionSearch.class,
             answer = Names.class,
             problems = {"decision.about_others", "page.token"})
     public Response actions(@Context HttpHeaders headers, InputStream body) {

@@ -14,7 +14,7 @@ enum Semantic {
     DENY_ON_FIRST_DENY,
     PERMIT_ON_FIRST_PERMIT;
 
-    private static final String MEMBER = "evaluations_semantic";
+    static final String MEMBER = "evaluations_semantic";
 
     /** @throws ProblemException {@code request.malformed} */
     static Semantic read(JsonNode body) {
@@ -31,7 +31,7 @@ enum Semantic {
                         "one of " + Arrays.stream(values()).map(Semantic::word).collect(Collectors.joining(", "))));
     }
 
-    private String word() {
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.invitation.MailOrders;
 import io.github.keycloakworkspaces.invitation.MailReport;
 import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -23,15 +24,32 @@ public final class JpaMailOrders implements MailOrders {
     @Override
     public void put(OrganizationId organization, InvitationId invitation, String nonce, String tokenHash, Instant now) {
         remove(organization, invitation);
-        KwMail mail = new KwMail();
-        mail.organizationId = organization.value();
+        KwMail mail = mail(organization, now);
         mail.invitationId = invitation.value();
         mail.nonce = nonce;
         mail.tokenHash = tokenHash;
-        mail.server = server.get();
-        mail.dueAt = now.toEpochMilli();
         em.persist(mail);
         em.flush();
+    }
+
+    @Override
+    public void put(OrganizationId organization, PersonId person, Instant due) {
+        em.createQuery("delete from KwMail m where m.personId = :person and m.organizationId = :organization")
+                .setParameter("person", person.value())
+                .setParameter("organization", organization.value())
+                .executeUpdate();
+        KwMail mail = mail(organization, due);
+        mail.personId = person.value();
+        em.persist(mail);
+        em.flush();
+    }
+
+    private KwMail mail(OrganizationId organization, Instant due) {
+        KwMail mail = new KwMail();
+        mail.organizationId = organization.value();
+        mail.server = server.get();
+        mail.dueAt = due.toEpochMilli();
+        return mail;
     }
 
     @Override

@@ -28,15 +28,21 @@ public final class JpaOutbox {
 
     private static final String FREE = " m.dueAt <= :now and (m.leaseUntil is null or m.leaseUntil <= :now) ";
 
-    /** Whose mail is still worth sending: an older node that sends by itself gives the invitation another link. */
+    /**
+     * Whose mail is still worth sending: an older node that sends by itself gives the invitation another link; a role may
+     * have been taken back.
+     */
     private static final String WANTED = """
-            exists (select i.id from KwInvitation i where i.id = m.invitationId and i.tokenHash = m.tokenHash
-                and i.usedAt is null and i.revokedAt is null and i.voidReason is null and i.expiresAt > :now)""";
+            (exists (select i.id from KwInvitation i where i.id = m.invitationId and i.tokenHash = m.tokenHash
+                and i.usedAt is null and i.revokedAt is null and i.voidReason is null and i.expiresAt > :now)
+            or exists (select b.id from KwMember b where b.organizationId = m.organizationId
+                and b.personId = m.personId and b.deletedAt is null and b.role in ('%s')))""".formatted(String.join("', '", Role.codes(Role::working)));
 
     private static final String CLAIMED = """
-            select m.id as mail, m.attempts as attempts, m.nonce as nonce, m.tokenHash as hash, m.server as server,
-                i.email as email, i.role as role, i.invitedBy as invitedBy, i.expiresAt as expiresAt
-            from KwMail m join KwInvitation i on i.id = m.invitationId and i.organizationId = m.organizationId
+            select m.attempts as attempts, m.nonce as nonce, m.tokenHash as hash, m.server as server,
+                m.personId as person, i.email as email, i.role as role, i.invitedBy as invitedBy,
+                i.expiresAt as expiresAt
+            from KwMail m left join KwInvitation i on i.id = m.invitationId and i.organizationId = m.organizationId
             where m.id = :id""";
 
     private static final String MINE = "m.id = :mail and m.node = :node";
@@ -51,23 +57,6 @@ public final class JpaOutbox {
         this.em = em;
         this.node = node;
     }
-
-    /**
-     * A mail that is this node's for now.
-     *
-     * @param attempt which one this is, from 1
-     */
-    public record Claim(
-            long mail,
-            MailTurn turn,
-            int attempt,
-            String nonce,
-            String tokenHash,
-            String server,
-            EmailAddress email,
-            Role role,
-            PersonId invitedBy,
-            Instant expiresAt) {}
 
     public List<MailTurn> waiting(Instant now) {
         return em
@@ -85,7 +74,7 @@ public final class JpaOutbox {
     }
 
     /** Where another node is faster, the next mail is tried. */
-    public Optional<Claim> claim(MailTurn turn, Instant now, Instant until) {
+    public Optional<MailClaim> claim(MailTurn turn, Instant now, Instant until) {
         for (int i = 0; i < TRIES; i++) {
             Long next = em.createQuery(
                             "select min(m.id) from KwMail m where m.organizationId = :organization and" + FREE + "and "
@@ -115,16 +104,21 @@ public final class JpaOutbox {
                 == 1;
     }
 
-    private Claim claimed(MailTurn turn, long mail) {
+    private MailClaim claimed(MailTurn turn, long mail) {
         Tuple row =
                 em.createQuery(CLAIMED, Tuple.class).setParameter("id", mail).getSingleResult();
-        return new Claim(
-                row.get("mail", Long.class),
-                turn,
-                row.get("attempts", Integer.class),
+        return new MailClaim(
+                mail, turn, row.get("attempts", Integer.class), row.get("server", String.class), about(row));
+    }
+
+    private static MailClaim.About about(Tuple row) {
+        Long person = row.get("person", Long.class);
+        if (person != null) {
+            return new MailClaim.OfActivation(new PersonId(person));
+        }
+        return new MailClaim.OfInvitation(
                 row.get("nonce", String.class),
                 row.get("hash", String.class),
-                row.get("server", String.class),
                 new EmailAddress(row.get("email", String.class)),
                 Role.ofCode(row.get("role", String.class)).orElseThrow(),
                 new PersonId(row.get("invitedBy", Long.class)),

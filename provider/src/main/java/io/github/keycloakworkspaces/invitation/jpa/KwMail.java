@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation's mail that waits to be sent. */
+/** A mail that waits to be sent: about an invitation, with its link, or about the activation of a member. */
 @Entity(name = "KwMail")
 @Table(name = "KW_MAIL")
 public class KwMail {
@@ -23,14 +23,17 @@ public class KwMail {
     @Column(name = "ORGANIZATION_ID", nullable = false)
     public long organizationId;
 
-    @Column(name = "INVITATION_ID", nullable = false)
-    public long invitationId;
+    @Column(name = "INVITATION_ID")
+    public @Nullable Long invitationId;
 
-    @Column(name = "NONCE", nullable = false)
-    public String nonce;
+    @Column(name = "PERSON_ID")
+    public @Nullable Long personId;
 
-    @Column(name = "TOKEN_HASH", nullable = false)
-    public String tokenHash;
+    @Column(name = "NONCE")
+    public @Nullable String nonce;
+
+    @Column(name = "TOKEN_HASH")
+    public @Nullable String tokenHash;
 
     @Column(name = "SERVER", nullable = false)
     public String server;

@@ -191,13 +191,16 @@ public final class MembersResource {
     private Response changeRole(Access access, RoleChange change) {
         PersonId target = PersonNumbers.one(change.userId());
         membership.memberships().changeRole(access.actor(), access.organization(), target, change.role());
-        letGroupsDecide(access, target);
+        boolean manual = membership.manual().roles(access.organization());
+        if (!manual) {
+            letGroupsDecide(access, target);
+        }
         MemberProfile changed = profile(access.organization(), target);
         return Replies.ok(
                 session,
                 MemberView.of(
                         changed,
-                        changes(access).apply(changed.member()),
+                        MemberChanges.of(access.actor(), changed.member(), manual),
                         groups(access, changed),
                         tags(changed),
                         null));
@@ -208,16 +211,14 @@ public final class MembersResource {
         return GroupNames.ofRole(member, GroupNames.of(session, guard, access, Set.of(member.person())));
     }
 
-    /** Where groups alone give roles, whoever is let in again by hand has the one of their groups. */
+    /** Whoever is let in again by hand has the role of their groups. */
     private void letGroupsDecide(Access access, PersonId target) {
-        if (!membership.manual().roles(access.organization())) {
-            membership
-                    .store()
-                    .lock(access.organization())
-                    .ifPresent(locked -> WorkspacesProvider.of(session, MappingCases.class)
-                            .sync()
-                            .recompute(locked, target));
-        }
+        membership
+                .store()
+                .lock(access.organization())
+                .ifPresent(locked -> WorkspacesProvider.of(session, MappingCases.class)
+                        .sync()
+                        .recompute(locked, target));
     }
 
     private List<TagName> tags(MemberProfile profile) {

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.bootstrap.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.github.keycloakworkspaces.bootstrap.RealmRoot;
 import io.github.keycloakworkspaces.http.Json;
 import java.util.ArrayList;
@@ -80,6 +81,47 @@ class ApiDocumentTest {
 
         assertThat(emails.path("maxItems").asInt()).isEqualTo(1000);
         assertThat(emails.at("/items/maxLength").asInt()).isEqualTo(255);
+    }
+
+    @Test
+    void aBodyIsNeededWhereOneOfItsMembersIs() {
+        assertThat(body("post", "/api/organizations/{organization}/memberships").path("required"))
+                .isEqualTo(BooleanNode.TRUE);
+        assertThat(body("patch", "/api/current-user").path("required")).isEqualTo(BooleanNode.FALSE);
+    }
+
+    @Test
+    void questionsForDecisionsAreDescribedAndMayHaveMore() {
+        JsonNode question = DOCUMENT.at("/components/schemas/EvaluationRequest");
+
+        assertThat(body("post", "/access/v1/evaluation").path("required")).isEqualTo(BooleanNode.TRUE);
+        assertThat(question.path("required"))
+                .extracting(JsonNode::asText)
+                .containsExactly("subject", "action", "resource");
+        assertThat(question.has("additionalProperties")).isFalse();
+        assertThat(DOCUMENT.at("/components/schemas/EvaluationItem").has("required"))
+                .isFalse();
+    }
+
+    @Test
+    void whatMayBeNullHasAType() {
+        assertThat(DOCUMENT.findParents("nullable"))
+                .isNotEmpty()
+                .allSatisfy(described ->
+                        assertThat(described.path("type").isTextual()).isTrue());
+    }
+
+    @Test
+    void nothingIsDescribedThatIsNowhereUsed() {
+        List<String> used = DOCUMENT.findValuesAsText("$ref");
+
+        assertThat(DOCUMENT.at("/components/schemas").properties())
+                .extracting(schema -> "#/components/schemas/" + schema.getKey())
+                .isSubsetOf(used);
+    }
+
+    private static JsonNode body(String method, String path) {
+        return DOCUMENT.path("paths").path(path).path(method).path("requestBody");
     }
 
     private static List<JsonNode> operations() {

@@ -14,6 +14,7 @@ import io.github.keycloakworkspaces.testsuite.server.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -215,13 +216,15 @@ final class HostileScimTest {
 
     /** Sends it again while it is one too many a second. */
     private void send(String method, String path, Map<String, String> headers, String body) {
-        AtomicReference<Response> answer = new AtomicReference<>();
+        AtomicReference<Response> last = new AtomicReference<>();
         Patience.until("the server takes " + method, () -> {
-            answer.set(WIRE.send(method, BASE + path, headers, body));
-            return answer.get().status() != TOO_MANY;
+            Response answer = WIRE.send(method, BASE + path, headers, body);
+            last.set(answer);
+            return answer.status() != TOO_MANY;
         });
-        if (!fits(path, answer.get())) {
-            complaints.add(cut(answer.get().toString()) + "\n    " + cut(headers.toString()) + "\n    " + cut(body));
+        Response answer = Objects.requireNonNull(last.get());
+        if (!fits(path, answer)) {
+            complaints.add(cut(answer.toString()) + "\n    " + cut(headers.toString()) + "\n    " + cut(body));
         }
     }
 

@@ -62,6 +62,39 @@ final class MemberWalkTest {
     }
 
     @Test
+    void aTagIsRenamedAndDeletedForEverybody() {
+        try (var browser = Browser.wide()) {
+            ConsoleVisit visit =
+                    ConsoleVisit.signIn(realm, browser, "owner", "acme/people/" + acme.number("annotator"));
+            browser.awaitHeading("Annotator Example");
+            browser.focus(AriaRole.COMBOBOX, "Tags of Annotator Example")
+                    .keys("N", "i", "g", "h", "t")
+                    .clickOption("New tag “Night”")
+                    .await("The tags of Annotator Example are saved");
+
+            visit.open("acme/people");
+            browser.click(AriaRole.LINK, "Manage tags")
+                    .awaitHeading("Tags")
+                    .click(AriaRole.BUTTON, "Rename the tag Night")
+                    .awaitHeading("Rename the tag Night")
+                    .typeInDialog("Tag", "Late shift")
+                    .click(AriaRole.BUTTON, "Save")
+                    .await(AriaRole.LINK, "Late shift")
+                    .screenshot("console-tags");
+            assertThat(acme.member("annotator").path("tags").findValuesAsText("label"))
+                    .containsExactly("Late shift");
+
+            browser.click(AriaRole.BUTTON, "Delete the tag Late shift")
+                    .awaitHeading("Delete the tag Late shift?")
+                    .await("It is taken from 1 person")
+                    .clickLast(AriaRole.BUTTON, "Delete")
+                    .awaitHeading("No tags");
+            assertThat(acme.member("annotator").path("tags")).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void whoeverWasDeactivatedReadsWhyAndWhere() {
         TestRealm both = TestRealm.draft()
                 .organization("acme", one -> one.owner("anna@both.example"))

@@ -59,6 +59,7 @@ final class PagesWalkTest {
     private static final List<Page> PAGES = List.of(
             new Page("people", "People"),
             new Page("people/add", "Add people"),
+            new Page("people/tags", "Tags"),
             new Page("people/" + ACME.number("annotator"), "Annotator Example"),
             new Page("invitations", "Invitations"),
             new Page("workspaces", "Workspaces"),
@@ -69,14 +70,27 @@ final class PagesWalkTest {
             new Page("projects/left", "Left projects"),
             new Page("templates", "Templates"),
             new Page("permissions", "Permissions"),
+            new Page("sso", "Single sign-on and provisioning"),
+            new Page("sso?tab=scim", "Single sign-on and provisioning"),
+            new Page("sso?tab=manual", "Single sign-on and provisioning"),
+            new Page("sso?tab=errors", "Single sign-on and provisioning"),
             new Page("settings", "Settings"),
             new Page("dashboard", "Dashboard"),
             new Page("dashboard?tab=people", "Dashboard"),
             new Page("activity", "Activity"));
 
     private static final Set<String> FOR_THE_OWNER = Set.of("permissions");
-    private static final Set<String> FOR_ADMINISTRATORS =
-            Set.of("people/add", "invitations", "projects/left", "settings", "activity");
+    private static final Set<String> FOR_ADMINISTRATORS = Set.of(
+            "people/add",
+            "people/tags",
+            "invitations",
+            "projects/left",
+            "settings",
+            "sso",
+            "sso?tab=scim",
+            "sso?tab=manual",
+            "sso?tab=errors",
+            "activity");
     private static final List<String> FOR_PEOPLE_WHO_MANAGE = List.of("people", "templates");
 
     private static List<Page> pagesOf(String person) {

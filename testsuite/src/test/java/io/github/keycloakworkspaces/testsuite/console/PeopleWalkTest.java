@@ -171,6 +171,17 @@ final class PeopleWalkTest {
     }
 
     @Test
+    void withoutWhatASignInIsComputedWithThePageSaysSo() {
+        try (var browser = Browser.wide().withoutSecureContext()) {
+            browser.open(realm.base().base() + "/console/" + PEOPLE)
+                    .awaitHeading("You can't sign in at this address")
+                    .screenshot("console-insecure");
+
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void eachTabKeepsItsOrganization() {
         TestRealm both = TestRealm.draft()
                 .organization("acme", organization -> organization.owner("anna@both.example"))

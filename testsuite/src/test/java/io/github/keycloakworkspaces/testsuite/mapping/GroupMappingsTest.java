@@ -92,8 +92,9 @@ final class GroupMappingsTest {
         assertThat(change(role, "AN").path("role").asText()).isEqualTo("AN");
         assertThat(change(project, "RE").path("role").asText()).isEqualTo("RE");
         assertThat(change(project, null).path("role").isNull()).isTrue();
-        assertThat(list("").path("results").findValuesAsText("id"))
-                .containsExactly(String.valueOf(role), String.valueOf(project));
+        assertThat(list("").at("/results/0/id").asLong()).isEqualTo(role);
+        assertThat(list("").at("/results/1/id").asLong()).isEqualTo(project);
+        assertThat(list("").path("count").asLong()).isEqualTo(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.testsuite.scim;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.Patience;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -24,6 +26,9 @@ final class Provisioning {
     private static final int TOO_MANY = 429;
 
     private static final String OPERATIONS = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+
+    private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
+    private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
 
     private final TestOrganization organization;
     private final long number;
@@ -85,11 +90,22 @@ final class Provisioning {
     Response send(String method, String path, Object body) {
         AtomicReference<Response> answer = new AtomicReference<>();
         Patience.until("the server takes " + method + " " + path, () -> {
-            Response sent = api().text(method, path, TYPE, Json.write(body));
+            Response sent = api().text(method, path, TYPE, said(path, Json.read(Json.write(body))));
             answer.set(sent);
             return sent.status() != TOO_MANY;
         });
-        return answer.get();
+        return Objects.requireNonNull(answer.get());
+    }
+
+    /** As every sender does, a message says its schemas. */
+    static String said(String path, JsonNode body) {
+        String kind = path.startsWith("/Groups") ? GROUP : USER;
+        String schema = body.has("Operations") ? OPERATIONS : kind;
+        ObjectNode message = body.deepCopy();
+        return Json.write(
+                body.has("schemas")
+                        ? body
+                        : message.set("schemas", message.arrayNode().add(schema)));
     }
 
     Response find(String kind, String filter) {
@@ -131,9 +147,8 @@ final class Provisioning {
         return operate("/Groups/" + group, Map.of("op", "replace", "path", "members", "value", values(members)));
     }
 
-    @SafeVarargs
-    final Response operate(String path, Map<String, ?>... operations) {
-        return send("PATCH", path, Map.of("schemas", List.of(OPERATIONS), "Operations", List.of(operations)));
+    Response operate(String path, Map<String, ?> operation) {
+        return send("PATCH", path, Map.of("Operations", List.of(operation)));
     }
 
     static List<Map<String, String>> values(Collection<String> members) {
@@ -168,12 +183,11 @@ final class Provisioning {
 
     /** The role that somebody has now. */
     String role(String person) {
-        return row(
+        return String.valueOf(row(
                         "SELECT ROLE FROM KW_MEMBER WHERE ORGANIZATION_ID = ? AND PERSON_ID = ?",
                         number,
                         Long.valueOf(person))
-                .get("role")
-                .toString();
+                .get("role"));
     }
 
     /** The codes of what was not followed. */

@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +56,7 @@ final class ScimTokenTest {
         assertThat(lastUsed()).as("within a minute nothing is written").isEqualTo(before);
     }
 
-    private Object lastUsed() {
+    private @Nullable Object lastUsed() {
         return acme.database()
                 .query("SELECT LAST_USED_AT FROM KW_SCIM_TOKEN WHERE ORGANIZATION_ID = ?", acme.id())
                 .get(0)

@@ -6,25 +6,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** One of the conversations that identity providers have with a server, as it stands in {@code shapes.yaml}. */
 record Shape(int number, String title, JsonNode people, int seats, List<JsonNode> steps) {
 
     static List<Shape> all() {
-        List<Shape> shapes = new ArrayList<>();
         try (InputStream file = Objects.requireNonNull(Shape.class.getResourceAsStream("/scim/shapes.yaml"))) {
-            new YAMLMapper().readTree(file).forEach(shape -> shapes.add(of(shape)));
+            Map<Integer, JsonNode> shapes = new LinkedHashMap<>();
+            new YAMLMapper()
+                    .readTree(file)
+                    .forEach(shape -> shapes.put(shape.path("shape").asInt(), shape));
+            return shapes.values().stream().map(shape -> of(shape, shapes)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return shapes;
     }
 
-    private static Shape of(JsonNode shape) {
+    private static Shape of(JsonNode shape, Map<Integer, JsonNode> shapes) {
+        JsonNode first = shapes.getOrDefault(shape.path("like").asInt(), shape);
         List<JsonNode> steps = new ArrayList<>();
-        shape.path("steps").forEach(steps::add);
+        first.path("steps").forEach(steps::add);
         shape.path("then").forEach(steps::add);
         return new Shape(
                 shape.path("shape").asInt(),

@@ -70,7 +70,7 @@ final class ShapeRun {
                 step.has("accept") ? http.with("Accept", step.path("accept").asText()) : http;
         boolean hasBody = step.has("body") || step.has("text");
         return hasBody
-                ? accepting.text(request.getKey(), path, Provisioning.TYPE, body(step))
+                ? accepting.text(request.getKey(), path, Provisioning.TYPE, body(path, step))
                 : accepting.send(request.getKey(), path);
     }
 
@@ -86,8 +86,13 @@ final class ShapeRun {
         };
     }
 
-    private String body(JsonNode step) {
-        return step.has("text") ? step.path("text").asText() : filled(Json.write(step.path("body")));
+    /** A step that says nothing of schemas has those of its kind, unless it is about their absence. */
+    private String body(String path, JsonNode step) {
+        if (step.has("text")) {
+            return step.path("text").asText();
+        }
+        JsonNode body = step.path("body");
+        return filled(step.path("bare").asBoolean() ? Json.write(body) : Provisioning.said(path, body));
     }
 
     private String query(JsonNode query) {

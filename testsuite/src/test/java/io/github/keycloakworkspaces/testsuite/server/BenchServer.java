@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server to measure: with endpoints that do nothing, Keycloak's own AuthZEN endpoint, and metrics. */
+/** A server to measure: with endpoints that do nothing, Keycloak's own AuthZEN and SCIM endpoints, and metrics. */
 public final class BenchServer {
 
     private BenchServer() {}
@@ -22,9 +22,13 @@ public final class BenchServer {
                         "--db=" + database.kind(),
                         "--health-enabled=true",
                         "--metrics-enabled=true",
-                        "--features=authzen"),
+                        "--features=authzen,scim-api"),
                 jars);
-        return LocalServer.launch(distribution, database, "server.log", List.of())
+        return LocalServer.launch(
+                        distribution,
+                        database,
+                        "server.log",
+                        List.of("--spi-workspaces-core--default--scim-requests-per-second=1000000"))
                 .server();
     }
 }

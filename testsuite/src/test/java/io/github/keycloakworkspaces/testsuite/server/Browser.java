@@ -10,7 +10,11 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +85,12 @@ public final class Browser implements AutoCloseable {
     /** As on pages that come by plain http from another machine, where browsers have no clipboard for scripts. */
     public Browser withoutClipboard() {
         page.addInitScript("delete Navigator.prototype.clipboard");
+        return this;
+    }
+
+    /** As on the same pages, where browsers compute no digests for scripts either. */
+    public Browser withoutSecureContext() {
+        page.addInitScript("delete Crypto.prototype.subtle; delete Crypto.prototype.randomUUID");
         return this;
     }
 
@@ -272,6 +282,33 @@ public final class Browser implements AutoCloseable {
     /** What the open list offers. */
     public List<String> options() {
         return page.getByRole(AriaRole.OPTION).allInnerTexts();
+    }
+
+    /** Takes an option of a plain drop-down, by what it says. */
+    public Browser select(String name, String option) {
+        named(AriaRole.COMBOBOX, name).selectOption(new SelectOption().setLabel(option));
+        return this;
+    }
+
+    /** What a plain drop-down has chosen. */
+    public String selected(String name) {
+        return String.valueOf(named(AriaRole.COMBOBOX, name).evaluate("list => list.selectedOptions[0].label"));
+    }
+
+    /** Types into the field for a number, or the like, of that name. */
+    public Browser typeInto(AriaRole role, String name, String text) {
+        named(role, name).fill(text);
+        return this;
+    }
+
+    /** Clicks the button of that name, and gives the text of the file that the browser saves then. */
+    public String save(String button) {
+        var file = page.waitForDownload(() -> click(AriaRole.BUTTON, button));
+        try {
+            return Files.readString(file.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What stands in the field of that name. */

@@ -32,6 +32,7 @@ final class LocalServer {
     /** Tests send the same address several mails, and wait until one has failed. */
     static final List<String> MAILS = List.of(
             "--spi-workspaces-core--default--invitation-pause-seconds=0",
+            "--spi-workspaces-core--default--activation-mail-delay-seconds=0",
             "--spi-workspaces-core--default--mail-attempts=3",
             "--spi-workspaces-core--default--mail-first-pause-seconds=1");
 

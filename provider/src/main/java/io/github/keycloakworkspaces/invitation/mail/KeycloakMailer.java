@@ -1,23 +1,14 @@
 package io.github.keycloakworkspaces.invitation.mail;
 
-import io.github.keycloakworkspaces.http.Addresses;
 import io.github.keycloakworkspaces.invitation.MailAttempt;
 import io.github.keycloakworkspaces.invitation.MailMessage;
 import io.github.keycloakworkspaces.invitation.MailReport.Failure;
-import io.github.keycloakworkspaces.membership.MemberProfile;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.forms.login.freemarker.model.UrlBean;
@@ -29,20 +20,17 @@ import org.keycloak.models.light.LightweightUserAdapter;
 import org.keycloak.theme.Theme;
 
 /**
- * Sends invitations through the realm's mail server, with the realm's e-mail theme. Somebody's words reach the templates
+ * Sends mails through the realm's mail server, with the realm's e-mail theme. Somebody's words reach the templates
  * as values that are printed beside their names, never as a part of a message, and not as the subject: whoever chooses
  * them must not be able to speak in the realm's name.
  */
-public final class KeycloakInvitationMailer {
-
-    private static final String TEMPLATE = "workspaces-invitation.ftl";
-    private static final String SUBJECT = "workspacesInvitationSubject";
+public final class KeycloakMailer {
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
     /** For a session whose context has that realm. */
-    public KeycloakInvitationMailer(KeycloakSession session, RealmModel realm) {
+    public KeycloakMailer(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
@@ -53,15 +41,16 @@ public final class KeycloakInvitationMailer {
         }
         String address = message.email().value();
         UserModel addressee = addressee(address);
+        Letter letter = message.content().accept(new LetterOf(message, realm, language(addressee)));
         try {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(addressee)
                     .send(
-                            SUBJECT,
+                            letter.subject(),
                             List.of(Words.asData(message.title())),
-                            TEMPLATE,
-                            attributes(message, addressee),
+                            letter.template(),
+                            attributes(message, letter),
                             address);
             return MailAttempt.sent();
         } catch (EmailException e) {
@@ -76,19 +65,11 @@ public final class KeycloakInvitationMailer {
         return nobody;
     }
 
-    private Map<String, Object> attributes(MailMessage message, UserModel addressee) throws EmailException {
+    private Map<String, Object> attributes(MailMessage message, Letter letter) throws EmailException {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put(Constants.IGNORE_ACCEPT_LANGUAGE_HEADER, "true");
         attributes.put("url", addresses(message));
-        attributes.put(
-                "invitation",
-                Map.of(
-                        "organization", Words.asData(message.title()),
-                        "inviter", name(message.inviter()),
-                        "role", message.role().code(),
-                        "email", message.email().value(),
-                        "link", link(message),
-                        "end", end(message.expiresAt(), addressee)));
+        attributes.put(letter.name(), letter.values());
         return attributes;
     }
 
@@ -102,32 +83,7 @@ public final class KeycloakInvitationMailer {
         }
     }
 
-    private String link(MailMessage message) {
-        return Addresses.of(URI.create(message.server()), realm)
-                .path("signup")
-                .queryParam("token", message.token().text())
-                .build()
-                .toString();
-    }
-
-    /** As the language of the mail writes it; where the reader is, nobody knows, so the zone stands there. */
-    private String end(Instant instant, UserModel addressee) {
-        Locale language = session.getContext().resolveLocale(addressee, true);
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(language)
-                        .withZone(ZoneOffset.UTC)
-                        .format(instant)
-                + " UTC";
-    }
-
-    private static String name(@Nullable MemberProfile profile) {
-        if (profile == null) {
-            return "";
-        }
-        String name = Stream.of(profile.firstName(), profile.lastName())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
-        String username = profile.username();
-        return Words.asData(name.isEmpty() && username != null ? username : name);
+    private Locale language(UserModel addressee) {
+        return session.getContext().resolveLocale(addressee, true);
     }
 }

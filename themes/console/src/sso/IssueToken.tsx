@@ -1,0 +1,44 @@
+import { Content, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import { useState } from 'react';
+import { useTexts } from '../i18n/Texts';
+import { FormModal } from '../shared/FormModal';
+
+/** As long as a token holds at most, in days. */
+const LONGEST = 3650;
+
+interface Props {
+  /** Whether it takes the place of one that is in use. */
+  isRotated: boolean;
+  onSave: (days: number | undefined) => Promise<unknown>;
+  onClose: () => void;
+}
+
+export default function IssueToken({ isRotated, onSave, onClose }: Props) {
+  const { t } = useTexts();
+  const [days, setDays] = useState('');
+  return (
+    <FormModal
+      title={t(isRotated ? 'sso.tokenRotate' : 'sso.tokenMake')}
+      action={t(isRotated ? 'sso.tokenRotate' : 'create')}
+      onSave={() => onSave(days === '' ? undefined : Number(days))}
+      onClose={onClose}
+    >
+      {isRotated && <Content component="p">{t('sso.tokenRotateText')}</Content>}
+      <FormGroup label={t('sso.tokenDays')} fieldId="token-days">
+        <TextInput
+          id="token-days"
+          type="number"
+          min={1}
+          max={LONGEST}
+          value={days}
+          onChange={(_, next) => setDays(next)}
+        />
+        <FormHelperText>
+          <HelperText>
+            <HelperTextItem>{t('sso.tokenDaysHelp')}</HelperTextItem>
+          </HelperText>
+        </FormHelperText>
+      </FormGroup>
+    </FormModal>
+  );
+}
