@@ -14,7 +14,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,7 +36,7 @@ final class GroupDocumentTest {
     }
 
     @BeforeEach
-    void found(TestInfo test) {
+    void found() {
         organizations++;
         alias = "followed-" + organizations;
         ObjectNode document = (ObjectNode) FollowedOrganization.document(alias);
