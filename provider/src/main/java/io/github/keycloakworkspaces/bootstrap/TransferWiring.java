@@ -21,6 +21,7 @@ import io.github.keycloakworkspaces.transfer.setup.SetupCases;
 import io.github.keycloakworkspaces.transfer.setup.keycloak.ClientReadiness;
 import io.github.keycloakworkspaces.transfer.setup.keycloak.ConsoleReadiness;
 import io.github.keycloakworkspaces.transfer.setup.keycloak.PageReadiness;
+import io.github.keycloakworkspaces.transfer.setup.keycloak.RealmDisabler;
 import io.github.keycloakworkspaces.transfer.setup.keycloak.RealmEnabler;
 import io.github.keycloakworkspaces.transfer.state.OrganizationStates;
 import io.github.keycloakworkspaces.transfer.state.jpa.JpaOrganizationStates;
@@ -73,7 +74,10 @@ final class TransferWiring {
 
     SetupCases setup() {
         var servers = new JpaResourceServers(context.em(), context.realmId(), ProviderIds.ROLE_MATRIX);
-        return new SetupCases(new RealmEnabler(context.session(), context.realm(), servers), readiness(servers));
+        return new SetupCases(
+                new RealmEnabler(context.session(), context.realm(), servers),
+                readiness(servers),
+                new RealmDisabler(context.session(), context.realm(), servers, context.members()));
     }
 
     private Directory directory() {
