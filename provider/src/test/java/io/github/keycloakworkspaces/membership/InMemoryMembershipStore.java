@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -171,7 +172,7 @@ public final class InMemoryMembershipStore implements MembershipStore {
     @Override
     public void cover(OrganizationId organization, PersonId person, Role role, Source source) {
         Place place = new Place(organization.value(), person.value());
-        Member present = members.get(place);
+        Member present = Objects.requireNonNull(members.get(place));
         covered.putIfAbsent(place, present);
         members.put(place, new Member(present.id(), organization, person, role, source, false));
     }
