@@ -59,6 +59,13 @@ public final class ScimProblems {
                 "owner.protected", "The Owner of the organization can't be deactivated or deleted by provisioning.");
     }
 
+    /** Somebody else makes the account for the same address; the next try finds it. */
+    public static ProblemException accountBeingMade() {
+        return Problem.unavailable(
+                        "account.being_made", "An account for this address is being made at this moment; try again.")
+                .refusal();
+    }
+
     public static ProblemException noSeat() {
         return Problem.forbidden(
                 "seats.exhausted",

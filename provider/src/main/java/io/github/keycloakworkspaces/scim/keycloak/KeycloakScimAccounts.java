@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.scim.keycloak;
 import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.scim.ScimAccounts;
 import io.github.keycloakworkspaces.scim.ScimName;
+import io.github.keycloakworkspaces.scim.ScimProblems;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.ReadOnlyException;
@@ -50,10 +53,17 @@ public final class KeycloakScimAccounts implements ScimAccounts {
     public AccountId create(EmailAddress address) {
         boolean free = session.users().getUserByUsername(realm, address.value()) == null;
         String name = free ? address.value() : UUID.randomUUID().toString();
-        UserModel user = session.users().addUser(realm, name);
-        user.setEmail(address.value());
-        user.setEnabled(true);
-        return new AccountId(user.getId());
+        try {
+            UserModel user = session.users().addUser(realm, name);
+            user.setEmail(address.value());
+            user.setEnabled(true);
+            // Written at once: another organization may make the same account at this moment, and one of both fails
+            // here.
+            session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+            return new AccountId(user.getId());
+        } catch (ModelDuplicateException e) {
+            throw ScimProblems.accountBeingMade();
+        }
     }
 
     @Override

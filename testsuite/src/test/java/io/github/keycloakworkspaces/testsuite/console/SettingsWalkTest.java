@@ -148,7 +148,8 @@ final class SettingsWalkTest {
         try (var browser = Browser.wide()) {
             ConsoleVisit.signIn(realm, browser, "admin", "acme/activity");
             browser.awaitHeading("Activity")
-                    .click(AriaRole.SWITCH, "Follow")
+                    .focus(AriaRole.SWITCH, "Follow")
+                    .keys("Space")
                     .await("/memberships")
                     .await("/workspaces")
                     .click(AriaRole.BUTTON, "Filter by method")

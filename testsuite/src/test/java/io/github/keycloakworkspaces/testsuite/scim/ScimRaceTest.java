@@ -52,6 +52,7 @@ final class ScimRaceTest {
         assertThat(answers).extracting(Response::status).containsExactlyInAnyOrder(201, 409);
     }
 
+    /** Whoever comes second is told to try again, and finds the account. */
     @Test
     void twoOrganizationsMakeOneAccountForOnePerson() {
         var other = Provisioning.of(realm.organization("globex"));
@@ -61,9 +62,7 @@ final class ScimRaceTest {
             List<Response> answers = Together.all(
                     List.of(() -> scim.send("POST", "/Users", ada), () -> other.send("POST", "/Users", ada)));
 
-            assertThat(answers)
-                    .allMatch(answer -> answer.status() < 500, "no failure")
-                    .anyMatch(answer -> answer.status() == 201);
+            assertThat(answers).extracting(Response::status).contains(201).isSubsetOf(201, 503);
             scim.send("POST", "/Users", ada);
             other.send("POST", "/Users", ada);
             assertThat(scim.found("userName eq \"both" + round + "@elsewhere.example\""))
