@@ -145,18 +145,24 @@ public final class RealmDisabler implements RealmUndo {
         var manager = new ClientManager(new RealmManager(session));
         ClientModel console = realm.getClientByClientId(ConsoleClient.ID);
         if (console != null) {
-            manager.removeClient(realm, console);
+            remove(manager, console);
             report.removed("client:" + ConsoleClient.ID);
         }
         if (ours == null) {
             return;
         }
         if (RealmBefore.isKnown(ours) || RealmEnabler.DESCRIPTION.equals(ours.getDescription())) {
-            manager.removeClient(realm, ours);
+            remove(manager, ours);
             report.removed("client:" + NAME);
         } else {
             strip(ours, report);
         }
+    }
+
+    /** Keycloak (26.7) asks a removed client for its id, which one that was read from the cache doesn't know any more. */
+    private void remove(ClientManager manager, ClientModel client) {
+        client.setEnabled(false);
+        manager.removeClient(realm, client);
     }
 
     /** A client of that name which the realm had before us loses what we added. */
