@@ -72,6 +72,15 @@ public final class AdminGuard {
         }
     }
 
+    /**
+     * Lets administrators through who may change every client of the realm.
+     *
+     * @throws jakarta.ws.rs.ForbiddenException for everybody else
+     */
+    public void manageAllClients() {
+        permissions.clients().requireManage();
+    }
+
     /** Who administers: an account of the realm, or the name of somebody from another one. */
     public record Administrator(
             @Nullable AccountId account, @Nullable String stranger) {}

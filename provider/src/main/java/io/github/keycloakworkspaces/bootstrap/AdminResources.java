@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.bootstrap;
 import io.github.keycloakworkspaces.access.AdminGuard;
 import io.github.keycloakworkspaces.membership.rest.NativeMembershipResource;
 import io.github.keycloakworkspaces.transfer.apply.rest.DocumentsResource;
+import io.github.keycloakworkspaces.transfer.setup.rest.DisableResource;
 import io.github.keycloakworkspaces.transfer.setup.rest.EnableResource;
 import io.github.keycloakworkspaces.transfer.setup.rest.ReadinessResource;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,11 @@ public final class AdminResources {
     @Path("enable")
     public EnableResource enable() {
         return new EnableResource(session, guard, adminEvent);
+    }
+
+    @Path("disable")
+    public DisableResource disable() {
+        return new DisableResource(session, guard, adminEvent);
     }
 
     @Path("readiness")

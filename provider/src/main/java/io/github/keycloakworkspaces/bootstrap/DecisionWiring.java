@@ -36,7 +36,8 @@ final class DecisionWiring {
                 context.decisions(),
                 seen,
                 (organization, account) ->
-                        new JpaMemberAccounts(context.em(), context.realmId()).find(organization, account));
+                        new JpaMemberAccounts(context.em(), context.realmId()).find(organization, account),
+                context.node().asked());
     }
 
     SearchCases search() {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.cluster.ClusterProvider;
@@ -34,6 +35,8 @@ import org.keycloak.provider.ProviderEvent;
 
 /** Where everything that lives as long as the server is made: the matrix, the clock, the listeners. */
 public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory {
+
+    private static final Logger LOG = Logger.getLogger(DefaultWorkspacesFactory.class);
 
     /** The option for the size of the cache, in megabytes. */
     private static final String CACHE = "cache-megabytes";
@@ -68,6 +71,7 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
     private int groupMinutes = GROUP_MINUTES;
     private int assignments = ASSIGNMENTS_PER_PROJECT;
     private @Nullable Answers answers;
+    private @Nullable AskedMeters asked;
     private @Nullable ActivityService activity;
     private MailService.@Nullable Settings mailSettings;
     private @Nullable MailService mails;
@@ -86,7 +90,8 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
                         Objects.requireNonNull(mails),
                         Objects.requireNonNull(evaluations),
                         Objects.requireNonNull(answers),
-                        assignments));
+                        assignments,
+                        Objects.requireNonNull(asked)));
     }
 
     @Override
@@ -105,12 +110,14 @@ public final class DefaultWorkspacesFactory implements WorkspacesProviderFactory
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        LOG.infof("Keycloak Workspaces %s", Release.version());
         // In this order: the second takes from an account what the first has to know of it.
         factory.register(new RemovedAccounts());
         factory.register(new MembershipEvents());
         factory.register(new GroupEvents());
         factory.register(new RealmImportListener());
         FactsMeters.register(memory.facts(), decisions.tally());
+        asked = new AskedMeters(Metrics.globalRegistry);
         Gauge.builder("workspaces.answers.large", Objects.requireNonNull(answers), Answers::size)
                 .description("Large answers that are being made or sent")
                 .register(Metrics.globalRegistry);

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.activity.ActivityQueue;
+import io.github.keycloakworkspaces.decision.evaluation.AskedDecisions;
 import io.github.keycloakworkspaces.http.Answers;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param evaluations what evaluates groups
  * @param answers the large answers that it makes and sends
  * @param assignments the most pairs of task and person that a project may have
+ * @param asked what counts the decisions that applications ask for
  */
 record NodeServices(
         ActivityQueue activities,
@@ -20,7 +22,8 @@ record NodeServices(
         MailService mails,
         GroupEvaluationService evaluations,
         Answers answers,
-        int assignments) {
+        int assignments,
+        AskedDecisions asked) {
 
     /**
      * What adapters ask for by its class.

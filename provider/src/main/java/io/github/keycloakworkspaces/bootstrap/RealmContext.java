@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.activity.keycloak.DefaultRetention;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.FactStore;
 import io.github.keycloakworkspaces.decision.cache.SessionChanges;
@@ -106,7 +107,7 @@ final class RealmContext {
     /** The organizations and their members, which every domain asks. */
     MembershipStore members() {
         if (members == null) {
-            members = new JpaMembershipStore(em(), realmId(), clock, changes, counts());
+            members = new JpaMembershipStore(em(), realmId(), clock, changes, counts(), DefaultRetention.of(realm));
         }
         return members;
     }

@@ -107,7 +107,14 @@ final class RealmWiring {
     private TransferWiring transfer() {
         return one(
                 TransferWiring.class,
-                () -> new TransferWiring(context, membership(), workspaces(), projects(), invitations(), activity()));
+                () -> new TransferWiring(
+                        context,
+                        membership(),
+                        workspaces(),
+                        projects(),
+                        invitations(),
+                        new TransferWiring.Upkeep(
+                                activity().retention(), mapping().cases().evaluation())));
     }
 
     private <T> T one(Class<T> type, Supplier<T> maker) {

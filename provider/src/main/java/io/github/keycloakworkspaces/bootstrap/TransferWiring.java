@@ -1,14 +1,17 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.activity.RetentionStore;
 import io.github.keycloakworkspaces.decision.ResourceServers;
 import io.github.keycloakworkspaces.decision.jpa.JpaResourceServers;
 import io.github.keycloakworkspaces.invitation.login.SignUpReadiness;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
+import io.github.keycloakworkspaces.mapping.GroupEvaluation;
 import io.github.keycloakworkspaces.transfer.apply.Directory;
 import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.apply.TransferStores;
 import io.github.keycloakworkspaces.transfer.apply.jpa.JpaGrantRows;
 import io.github.keycloakworkspaces.transfer.apply.jpa.JpaInvitationRows;
+import io.github.keycloakworkspaces.transfer.apply.jpa.JpaMappingRows;
 import io.github.keycloakworkspaces.transfer.apply.jpa.JpaMemberRows;
 import io.github.keycloakworkspaces.transfer.apply.jpa.JpaResourceRows;
 import io.github.keycloakworkspaces.transfer.apply.keycloak.KeycloakDirectory;
@@ -18,6 +21,7 @@ import io.github.keycloakworkspaces.transfer.setup.SetupCases;
 import io.github.keycloakworkspaces.transfer.setup.keycloak.ClientReadiness;
 import io.github.keycloakworkspaces.transfer.setup.keycloak.ConsoleReadiness;
 import io.github.keycloakworkspaces.transfer.setup.keycloak.PageReadiness;
+import io.github.keycloakworkspaces.transfer.setup.keycloak.RealmDisabler;
 import io.github.keycloakworkspaces.transfer.setup.keycloak.RealmEnabler;
 import io.github.keycloakworkspaces.transfer.state.OrganizationStates;
 import io.github.keycloakworkspaces.transfer.state.jpa.JpaOrganizationStates;
@@ -26,6 +30,9 @@ import java.util.List;
 
 /** Documents of organizations, and what makes a realm ready. */
 final class TransferWiring {
+
+    /** What is done about an organization in the background. */
+    record Upkeep(RetentionStore retention, GroupEvaluation evaluation) {}
 
     private final RealmContext context;
     private final TransferStores stores;
@@ -36,14 +43,14 @@ final class TransferWiring {
             WorkspaceWiring workspaces,
             ProjectWiring projects,
             InvitationWiring invitations,
-            ActivityWiring activity) {
+            Upkeep upkeep) {
         EntityManager em = context.em();
         this.context = context;
         this.stores = new TransferStores(
                 context.members(),
                 membership.memberships(),
                 membership.accounts(),
-                activity.retention(),
+                upkeep.retention(),
                 workspaces.store(),
                 projects.catalog(),
                 projects.templates(),
@@ -51,7 +58,9 @@ final class TransferWiring {
                 new JpaMemberRows(em, context.realmId(), context.clock(), context.changes()),
                 new JpaResourceRows(em, context.clock()),
                 new JpaGrantRows(em, context.clock()),
-                new JpaInvitationRows(em, invitations.terms(), context.clock()));
+                new JpaInvitationRows(em, invitations.terms(), context.clock()),
+                new JpaMappingRows(em, context.clock()),
+                upkeep.evaluation());
     }
 
     OrganizationApplier applier() {
@@ -59,12 +68,16 @@ final class TransferWiring {
     }
 
     OrganizationStates states() {
-        return new JpaOrganizationStates(context.em(), context.realmId(), directory()::username);
+        Directory directory = directory();
+        return new JpaOrganizationStates(context.em(), context.realmId(), directory::username, directory::groupPath);
     }
 
     SetupCases setup() {
         var servers = new JpaResourceServers(context.em(), context.realmId(), ProviderIds.ROLE_MATRIX);
-        return new SetupCases(new RealmEnabler(context.session(), context.realm(), servers), readiness(servers));
+        return new SetupCases(
+                new RealmEnabler(context.session(), context.realm(), servers),
+                readiness(servers),
+                new RealmDisabler(context.session(), context.realm(), servers, context.members()));
     }
 
     private Directory directory() {

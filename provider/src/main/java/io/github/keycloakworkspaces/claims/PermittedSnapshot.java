@@ -12,8 +12,10 @@ import io.github.keycloakworkspaces.decision.TokenSnapshot;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
+import io.github.keycloakworkspaces.shared.ProjectId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,11 +27,14 @@ final class PermittedSnapshot {
     private final TokenSnapshot tokenSnapshot;
     private final PersonSnapshot person;
     private final Decisions decisions;
+    private final Map<ProjectId, String> externalIds;
 
-    PermittedSnapshot(TokenSnapshot tokenSnapshot, Decisions decisions) {
+    /** @param externalIds whether projects are also called what an application calls them */
+    PermittedSnapshot(TokenSnapshot tokenSnapshot, Decisions decisions, boolean externalIds) {
         this.tokenSnapshot = tokenSnapshot;
         this.person = tokenSnapshot.snapshot();
         this.decisions = decisions;
+        this.externalIds = externalIds ? tokenSnapshot.externalIds() : Map.of();
     }
 
     List<WorkspaceEntry> workspaces() {
@@ -58,7 +63,7 @@ final class PermittedSnapshot {
         Decision decision = decide(Action.PROJECT_VIEW, project);
         boolean adds = decision.role() != person.role() || !bringsProjects(project.workspace());
         return decision.permitted() && adds
-                ? Optional.of(new ProjectEntry(project.id(), decision.role()))
+                ? Optional.of(new ProjectEntry(project.id(), decision.role(), externalIds.get(project.id())))
                 : Optional.empty();
     }
 

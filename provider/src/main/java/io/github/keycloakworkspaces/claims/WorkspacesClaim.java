@@ -56,14 +56,31 @@ public record WorkspacesClaim(
         }
     }
 
-    /** One project and the role that counts in it. */
-    public record ProjectEntry(ProjectId id, Role role) implements Entry {
+    /**
+     * One project and the role that counts in it.
+     *
+     * @param externalId what an application calls it, where that is told and it has such a name
+     */
+    public record ProjectEntry(
+            ProjectId id, Role role, @Nullable String externalId) implements Entry {
 
         @Override
         public Map<String, Object> toMap() {
-            return pair(id.value(), "role", role.code());
+            Map<String, Object> entry = pair(id.value(), "role", role.code());
+            if (externalId != null) {
+                entry.put("external_id", externalId);
+            }
+            return entry;
         }
     }
+
+    /**
+     * How much a claim tells.
+     *
+     * @param limit how many workspaces and projects there may be together; there are less where they don't fit
+     * @param externalIds whether projects are also called what an application calls them
+     */
+    public record Extent(int limit, boolean externalIds) {}
 
     public WorkspacesClaim {
         workspaces = List.copyOf(workspaces);
@@ -72,16 +89,14 @@ public record WorkspacesClaim(
 
     /**
      * The claim, or nothing for somebody who may not work in the organization. It names only what the person may view.
-     *
-     * @param limit how many workspaces and projects there may be together; there are less where they don't fit
      */
     public static Optional<WorkspacesClaim> of(
-            TokenSnapshot tokenSnapshot, Decisions decisions, int limit, String href) {
+            TokenSnapshot tokenSnapshot, Decisions decisions, Extent extent, String href) {
         PersonSnapshot snapshot = tokenSnapshot.snapshot();
         if (!snapshot.active()) {
             return Optional.empty();
         }
-        var view = new PermittedSnapshot(tokenSnapshot, decisions);
+        var view = new PermittedSnapshot(tokenSnapshot, decisions, extent.externalIds());
         var whole = new WorkspacesClaim(
                 snapshot.organization(),
                 tokenSnapshot.alias(),
@@ -89,7 +104,7 @@ public record WorkspacesClaim(
                 view.workspaces(),
                 view.projects(),
                 null);
-        return Optional.of(whole.fits(limit) && view.complete() ? whole : whole.cut(limit, href));
+        return Optional.of(whole.fits(extent.limit()) && view.complete() ? whole : whole.cut(extent.limit(), href));
     }
 
     private boolean fits(int limit) {

@@ -10,4 +10,7 @@ public interface ResourceServers {
      * says nothing about the role matrix.
      */
     List<String> lenient();
+
+    /** The ids of all of them, in order. */
+    List<String> all();
 }

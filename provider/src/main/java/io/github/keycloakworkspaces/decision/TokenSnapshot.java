@@ -1,6 +1,8 @@
 package io.github.keycloakworkspaces.decision;
 
+import io.github.keycloakworkspaces.shared.ProjectId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A person's snapshot in one organization with the things that a token may show, as decisions need to know them. What is
@@ -10,9 +12,14 @@ import java.util.List;
  * @param workspaces those that the person created or is an explicit member of; of the created ones the first {@value #MOST}
  * @param projects those that the person is an explicit member of, has a project role in, or created; of those that were only
  *     created the first {@value #MOST} outside of the person's workspaces
+ * @param externalIds what an application calls those of the projects that it gave a name
  */
 public record TokenSnapshot(
-        PersonSnapshot snapshot, String alias, List<TitledWorkspace> workspaces, List<ProjectResource> projects) {
+        PersonSnapshot snapshot,
+        String alias,
+        List<TitledWorkspace> workspaces,
+        List<ProjectResource> projects,
+        Map<ProjectId, String> externalIds) {
 
     /** How many things that somebody created are looked at: more than any token lists. */
     public static final int MOST = 1001;
@@ -23,6 +30,13 @@ public record TokenSnapshot(
     public TokenSnapshot {
         workspaces = List.copyOf(workspaces);
         projects = List.copyOf(projects);
+        externalIds = Map.copyOf(externalIds);
+    }
+
+    /** Of projects that no application gave a name. */
+    public TokenSnapshot(
+            PersonSnapshot snapshot, String alias, List<TitledWorkspace> workspaces, List<ProjectResource> projects) {
+        this(snapshot, alias, workspaces, projects, Map.of());
     }
 
     /** Whether all workspaces are among them. */

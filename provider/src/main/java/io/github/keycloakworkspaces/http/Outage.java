@@ -20,16 +20,26 @@ final class Outage {
     private static final Problem PROBLEM =
             Problem.unavailable("database.unavailable", "The database does not answer at present; try again later.");
 
+    private static final OncePerSecond WARNINGS = new OncePerSecond(System::nanoTime);
+
+    /** Of causes within causes, in case they lead in a circle. */
+    private static final int DEEPEST = 20;
+
     private Outage() {}
 
     static Response answer(RuntimeException failure) {
-        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
+        return answer(KeycloakSessionUtil.getKeycloakSession(), failure);
+    }
+
+    static Response answer(KeycloakSession session, RuntimeException failure) {
         String reason = reason(failure);
         if (reason == null || Requests.belowBase(session).isEmpty()) {
             return KeycloakErrorHandler.getResponse(session, failure);
         }
         session.getTransactionManager().setRollbackOnly();
-        LOG.warnf("The database is not available: %s", reason);
+        if (WARNINGS.passes()) {
+            LOG.warnf("The database is not available: %s", reason);
+        }
         LOG.debug("The database is not available", failure);
         return Replies.problem(session, PROBLEM);
     }
@@ -39,12 +49,22 @@ final class Outage {
      * Keycloak (26.7) keeps only the innermost cause.
      */
     static @Nullable String reason(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
-                return cause.toString();
-            }
+        return reason(failure, DEEPEST);
+    }
+
+    /** A transaction manager says what became of the commit, and adds the failure that led to it. */
+    private static @Nullable String reason(@Nullable Throwable failure, int depth) {
+        if (failure == null || depth == 0) {
+            return null;
         }
-        return null;
+        if (failure instanceof IOException || (failure instanceof SQLException sql && isAway(sql.getSQLState()))) {
+            return failure.toString();
+        }
+        String reason = reason(failure.getCause(), depth - 1);
+        for (Throwable added : failure.getSuppressed()) {
+            reason = reason == null ? reason(added, depth - 1) : reason;
+        }
+        return reason;
     }
 
     /**

@@ -24,6 +24,8 @@ final class Values {
     /** Of a decimal number, with sign and point. */
     private static final int LONGEST_DECIMAL = 20;
 
+    private static final double LARGEST_EXACT = 1L << 53;
+
     private Values() {}
 
     /** Texts with commas between them, or each by itself. */
@@ -86,11 +88,19 @@ final class Values {
         if (node.isIntegralNumber() && node.canConvertToLong()) {
             return node.longValue();
         }
+        if (node.isFloatingPointNumber()) {
+            return whole(node.doubleValue());
+        }
         try {
             return texts ? Long.valueOf(node.asText()) : null;
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** Clients that know only one kind of number send 1 as 1.0; up to here each whole one is itself. */
+    private static @Nullable Long whole(double number) {
+        return Math.rint(number) == number && Math.abs(number) <= LARGEST_EXACT ? (long) number : null;
     }
 
     private static String range(long least, long most) {

@@ -15,6 +15,9 @@ public final class ProviderIds {
     /** The listener that remembers what was closed. */
     public static final String SIGN_UP = "workspaces-sign-up";
 
+    /** The sign-in pages. */
+    public static final String SIGN_IN = "workspaces-sign-in";
+
     /** The step of the registration form that knows the invited address. */
     public static final String ADDRESS = "workspaces-invited-address";
 

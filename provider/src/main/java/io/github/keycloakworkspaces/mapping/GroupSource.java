@@ -31,6 +31,11 @@ public enum GroupSource implements Coded {
         return source;
     }
 
+    /** Whether it knows groups by their names; Keycloak knows its own by ids. */
+    public boolean named() {
+        return this != KEYCLOAK;
+    }
+
     /** Whether it pushes people and their groups, at any time. */
     boolean provisions() {
         return this == SCIM;

@@ -158,6 +158,7 @@ public final class Projects {
      *
      * @param workspace where it goes; {@code null} for the workspace of the other one
      * @param title {@code null} for the other one's with a remark
+     * @param people whether its members and their roles come along
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.not_found}, {@code workspace.not_found},
      *     {@code workspace.archived}, {@code project.no_creator}, {@code caller.changed}
      */
@@ -166,7 +167,8 @@ public final class Projects {
             OrganizationId organization,
             ProjectId project,
             @Nullable WorkspaceId workspace,
-            @Nullable String title) {
+            @Nullable String title,
+            boolean people) {
         permission.lock(actor, organization);
         permission.require(actor, organization, project, Action.PROJECT_CHANGE);
         Stored stored = stored(organization, project);
@@ -176,7 +178,7 @@ public final class Projects {
         String name = title == null ? copyOf(stored.content().title()) : title;
         ProjectId copy =
                 catalog.add(organization, home.id(), stored.content().again(name), creator(actor, organization));
-        if (!home.personal() && manual.projects(organization)) {
+        if (people && !home.personal() && manual.projects(organization)) {
             catalog.copyPeople(organization, project, copy);
         }
         return copy;

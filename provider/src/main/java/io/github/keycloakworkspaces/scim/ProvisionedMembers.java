@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.mapping.GroupStore;
 import io.github.keycloakworkspaces.mapping.GroupSync;
 import io.github.keycloakworkspaces.mapping.Joining;
 import io.github.keycloakworkspaces.membership.Member;
+import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
@@ -40,8 +41,15 @@ public final class ProvisionedMembers {
         }
     }
 
-    /** Makes somebody a member who is none, or who is one and inactive: with the default role, or deactivated. */
+    /**
+     * Makes somebody a member who is none, or who is one and inactive: with the default role, or deactivated.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code account.not_imported}
+     */
     void join(Organization locked, AccountId account, boolean active) {
+        if (account.elsewhere()) {
+            throw MemberProblems.accountElsewhere();
+        }
         Role role = active ? locked.defaultRole() : Role.DEACTIVATED;
         memberships.enforce(locked.id(), account, role, Source.SCIM);
     }

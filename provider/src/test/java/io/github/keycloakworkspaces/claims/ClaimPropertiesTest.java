@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.keycloakworkspaces.claims.WorkspacesClaim.Extent;
 import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.Decision;
 import io.github.keycloakworkspaces.decision.Decisions;
@@ -24,36 +25,40 @@ class ClaimPropertiesTest {
     void whatIsToldIsPermitted(@ForAll long seed) {
         TokenSnapshotWorld world = new TokenSnapshotWorld(seed);
         for (TokenSnapshot tokenSnapshot : world.tokenSnapshots()) {
-            WorkspacesClaim.of(tokenSnapshot, DECISIONS, 1000, "").ifPresent(claim -> {
-                assertThat(claim.workspaces())
-                        .allMatch(entry -> DECISIONS
-                                .decide(new AccessRequest(
-                                        tokenSnapshot.snapshot(),
-                                        Action.WORKSPACE_VIEW,
-                                        world.workspace(entry.id().value())))
-                                .permitted());
-                assertThat(claim.projects()).allSatisfy(entry -> {
-                    Decision decision =
-                            view(tokenSnapshot, world.project(entry.id().value()));
-                    assertThat(decision.permitted()).isTrue();
-                    assertThat(decision.role()).isEqualTo(entry.role());
-                });
-            });
+            WorkspacesClaim.of(tokenSnapshot, DECISIONS, new Extent(1000, false), "")
+                    .ifPresent(claim -> {
+                        assertThat(claim.workspaces())
+                                .allMatch(entry -> DECISIONS
+                                        .decide(new AccessRequest(
+                                                tokenSnapshot.snapshot(),
+                                                Action.WORKSPACE_VIEW,
+                                                world.workspace(entry.id().value())))
+                                        .permitted());
+                        assertThat(claim.projects()).allSatisfy(entry -> {
+                            Decision decision =
+                                    view(tokenSnapshot, world.project(entry.id().value()));
+                            assertThat(decision.permitted()).isTrue();
+                            assertThat(decision.role()).isEqualTo(entry.role());
+                        });
+                    });
         }
     }
 
     @Property
     void whatIsPermittedIsToldOnceOrByItsWorkspace(@ForAll long seed) {
         for (TokenSnapshot tokenSnapshot : new TokenSnapshotWorld(seed).tokenSnapshots()) {
-            WorkspacesClaim.of(tokenSnapshot, DECISIONS, 1000, "").ifPresent(claim -> {
-                assertThat(claim.truncated()).isFalse();
-                assertThat(claim.workspaces())
-                        .extracting(WorkspacesClaim.WorkspaceEntry::id)
-                        .containsAll(viewedWorkspaces(tokenSnapshot));
-                assertThat(tokenSnapshot.projects())
-                        .filteredOn(project -> view(tokenSnapshot, project).permitted())
-                        .allMatch(project -> told(claim, project) || toldByWorkspace(claim, tokenSnapshot, project));
-            });
+            WorkspacesClaim.of(tokenSnapshot, DECISIONS, new Extent(1000, false), "")
+                    .ifPresent(claim -> {
+                        assertThat(claim.truncated()).isFalse();
+                        assertThat(claim.workspaces())
+                                .extracting(WorkspacesClaim.WorkspaceEntry::id)
+                                .containsAll(viewedWorkspaces(tokenSnapshot));
+                        assertThat(tokenSnapshot.projects())
+                                .filteredOn(
+                                        project -> view(tokenSnapshot, project).permitted())
+                                .allMatch(project ->
+                                        told(claim, project) || toldByWorkspace(claim, tokenSnapshot, project));
+                    });
         }
     }
 

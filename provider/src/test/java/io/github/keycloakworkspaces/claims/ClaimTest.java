@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.keycloakworkspaces.claims.WorkspacesClaim.Extent;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
@@ -50,7 +51,7 @@ class ClaimTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void onlyWorkingRolesGiveAClaim(Role role) {
-        assertThat(WorkspacesClaim.of(tokenSnapshot(role, true, Map.of()), DECISIONS, 100, HREF)
+        assertThat(WorkspacesClaim.of(tokenSnapshot(role, true, Map.of()), DECISIONS, new Extent(100, false), HREF)
                         .isPresent())
                 .isEqualTo(role.working());
     }
@@ -58,7 +59,7 @@ class ClaimTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void whoeverIsDisabledGetsNoClaim(Role role) {
-        assertThat(WorkspacesClaim.of(tokenSnapshot(role, false, Map.of()), DECISIONS, 100, HREF))
+        assertThat(WorkspacesClaim.of(tokenSnapshot(role, false, Map.of()), DECISIONS, new Extent(100, false), HREF))
                 .isEmpty();
     }
 
@@ -83,7 +84,7 @@ class ClaimTest {
     void aProjectRoleThatChangesSomethingIsTold() {
         WorkspacesClaim claim = claim(Role.ANNOTATOR, Map.of(IN_JOINED, Role.REVIEWER), 100);
 
-        assertThat(claim.projects()).contains(new WorkspacesClaim.ProjectEntry(IN_JOINED, Role.REVIEWER));
+        assertThat(claim.projects()).contains(new WorkspacesClaim.ProjectEntry(IN_JOINED, Role.REVIEWER, null));
     }
 
     @Test
@@ -96,7 +97,7 @@ class ClaimTest {
     void aProjectRoleDoesNotReplaceAManagersRole() {
         WorkspacesClaim claim = claim(Role.MANAGER, Map.of(IN_FOREIGN, Role.ANNOTATOR), 100);
 
-        assertThat(claim.projects()).contains(new WorkspacesClaim.ProjectEntry(IN_FOREIGN, Role.MANAGER));
+        assertThat(claim.projects()).contains(new WorkspacesClaim.ProjectEntry(IN_FOREIGN, Role.MANAGER, null));
     }
 
     @Test
@@ -117,6 +118,25 @@ class ClaimTest {
         WorkspacesClaim claim = claim(Role.ANNOTATOR, Map.of(CREATED_IN_FOREIGN, Role.REVIEWER), 100);
 
         assertThat(ids(claim)).doesNotContain(CREATED_IN_FOREIGN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAnApplicationCallsAProjectIsToldWhereThatIsWanted(boolean wanted) {
+        var tokenSnapshot = new TokenSnapshot(
+                snapshot(Role.MANAGER, true, Map.of()),
+                "acme",
+                List.of(),
+                List.of(project(IN_FOREIGN, FOREIGN_ONE, SOMEBODY, true, Set.of())),
+                Map.of(IN_FOREIGN, "chest-xray"));
+
+        var claim = WorkspacesClaim.of(tokenSnapshot, DECISIONS, new Extent(10, wanted), HREF)
+                .orElseThrow();
+
+        assertThat(claim.projects())
+                .extracting(WorkspacesClaim.ProjectEntry::externalId)
+                .containsExactly(wanted ? "chest-xray" : null);
+        assertThat(claim.toMap().toString().contains("external_id=chest-xray")).isEqualTo(wanted);
     }
 
     @ParameterizedTest
@@ -227,7 +247,8 @@ class ClaimTest {
     }
 
     private static WorkspacesClaim claimOf(TokenSnapshot tokenSnapshot) {
-        return WorkspacesClaim.of(tokenSnapshot, DECISIONS, 1000, HREF).orElseThrow();
+        return WorkspacesClaim.of(tokenSnapshot, DECISIONS, new Extent(1000, false), HREF)
+                .orElseThrow();
     }
 
     /** In bytes, as tokens are written. */
@@ -236,7 +257,7 @@ class ClaimTest {
     }
 
     private static WorkspacesClaim claim(Role role, Map<ProjectId, Role> projectRoles, int limit) {
-        return WorkspacesClaim.of(tokenSnapshot(role, true, projectRoles), DECISIONS, limit, HREF)
+        return WorkspacesClaim.of(tokenSnapshot(role, true, projectRoles), DECISIONS, new Extent(limit, false), HREF)
                 .orElseThrow();
     }
 

@@ -68,6 +68,20 @@ class InputTest {
         return Input.form(Everything.class, Forms.form(fields(fields)));
     }
 
+    /** As clients send them that have one kind of number only. */
+    @ParameterizedTest
+    @CsvSource({"1.0,1", "9e0,9", "0.4e1,4"})
+    void aWholeNumberMayHaveAPoint(String sent, int read) {
+        assertThat(json("{\"title\": \"T\", \"few\": " + sent + "}").few()).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e300", "9007199254740994.0", "-1e999", "4.000001"})
+    void whatNoDoubleSaysExactlyIsNoWholeNumber(String sent) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> json("{\"title\": \"T\", \"many\": " + sent + "}"));
+    }
+
     @Test
     void readsListsOfLists() {
         assertThat(Input.part(Pairs.class, Json.parse("{\"pairs\": [[\"a\", \"b\"], []]}"))

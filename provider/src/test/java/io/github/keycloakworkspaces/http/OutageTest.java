@@ -31,6 +31,24 @@ class OutageTest {
                 .isNotNull();
     }
 
+    /** As a transaction manager tells of a commit that failed. */
+    @Test
+    void aCommitThatFailsWithTheDatabaseIsToldByWhatWasAdded() {
+        var rolledBack = new IllegalStateException("could not commit");
+        rolledBack.addSuppressed(new IllegalStateException("resource failed", new SQLException("gone", "08006")));
+
+        assertThat(Outage.reason(new IllegalArgumentException(rolledBack))).contains("gone");
+    }
+
+    @Test
+    void causesThatLeadInACircleEnd() {
+        var one = new IllegalStateException("one");
+        var other = new IllegalStateException("other", one);
+        one.initCause(other);
+
+        assertThat(Outage.reason(one)).isNull();
+    }
+
     /** A broken constraint, a lock that was not had, an answer that takes too long. */
     @ParameterizedTest
     @ValueSource(strings = {"23505", "40001", "57014", "42P01"})

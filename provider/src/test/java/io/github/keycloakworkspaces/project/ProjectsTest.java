@@ -79,7 +79,7 @@ class ProjectsTest {
                 .isEqualTo("404 workspace.not_found");
         assertThat(refusal(() -> move(project, other))).isEqualTo("409 workspace.archived");
         assertThat(refusal(() -> move(project, new WorkspaceId(99)))).isEqualTo("404 workspace.not_found");
-        assertThat(refusal(() -> projects.duplicate(acting, acme, project, other, null)))
+        assertThat(refusal(() -> projects.duplicate(acting, acme, project, other, null, true)))
                 .isEqualTo("409 workspace.archived");
     }
 
@@ -236,8 +236,8 @@ class ProjectsTest {
                 projects.create(acting, acme, shared, new ProjectDraft("Lungs", "Both", "lungs", true, null, settings));
         catalog.join(project, annotator);
 
-        ProjectId copy = projects.duplicate(acting, acme, project, null, null);
-        ProjectId named = projects.duplicate(acting, acme, project, other, "Hearts");
+        ProjectId copy = projects.duplicate(acting, acme, project, null, null, true);
+        ProjectId named = projects.duplicate(acting, acme, project, other, "Hearts", true);
 
         assertThat(stored(copy).content())
                 .isEqualTo(new ProjectDraft("Lungs (copy)", "Both", null, false, null, settings));
@@ -251,9 +251,18 @@ class ProjectsTest {
         ProjectId project = projects.create(acting, acme, shared, titled("Lungs"));
         catalog.join(project, with("annotator", Role.ANNOTATOR));
 
-        ProjectId copy = projects.duplicate(acting, acme, project, workspaces.sandbox(acme, manager), null);
+        ProjectId copy = projects.duplicate(acting, acme, project, workspaces.sandbox(acme, manager), null, true);
 
         assertThat(catalog.people(copy)).isEmpty();
+    }
+
+    @Test
+    void aCopyMayLeaveItsPeopleBehind() {
+        ProjectId project = projects.create(acting, acme, shared, titled("Lungs"));
+        catalog.join(project, with("annotator", Role.ANNOTATOR));
+
+        assertThat(catalog.people(projects.duplicate(acting, acme, project, other, null, false)))
+                .isEmpty();
     }
 
     @Test
@@ -261,7 +270,7 @@ class ProjectsTest {
         String smileys = "\ud83d\ude00".repeat(25);
         ProjectId project = projects.create(acting, acme, shared, titled("x" + smileys));
 
-        String title = stored(projects.duplicate(acting, acme, project, null, null))
+        String title = stored(projects.duplicate(acting, acme, project, null, null, true))
                 .content()
                 .title();
 
@@ -277,7 +286,7 @@ class ProjectsTest {
                 .isEqualTo("403 caller.changed");
         assertThat(refusal(() -> move(project, other))).isEqualTo("403 caller.changed");
         assertThat(refusal(() -> projects.delete(acting, acme, project))).isEqualTo("403 caller.changed");
-        assertThat(refusal(() -> projects.duplicate(acting, acme, project, null, null)))
+        assertThat(refusal(() -> projects.duplicate(acting, acme, project, null, null, true)))
                 .isEqualTo("403 caller.changed");
     }
 
@@ -289,7 +298,7 @@ class ProjectsTest {
         assertThat(refusal(() -> projects.create(acting, acme, other, titled("A"))))
                 .isEqualTo("403 caller.changed");
         assertThat(refusal(() -> move(project, other))).isEqualTo("403 caller.changed");
-        assertThat(refusal(() -> projects.duplicate(acting, acme, project, other, null)))
+        assertThat(refusal(() -> projects.duplicate(acting, acme, project, other, null, true)))
                 .isEqualTo("403 caller.changed");
         workspaces.removeMembers(acme, shared, MemberSelection.of(Set.of(manager)));
         assertThat(refusal(() -> change(project, content -> content))).isEqualTo("403 caller.changed");

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.claims.oidc;
 
 import io.github.keycloakworkspaces.access.TokenOrganization;
 import io.github.keycloakworkspaces.claims.WorkspacesClaim;
+import io.github.keycloakworkspaces.claims.WorkspacesClaim.Extent;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.FactKey;
 import io.github.keycloakworkspaces.decision.TokenSnapshot;
@@ -40,6 +41,7 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
 
     public static final String MAXIMUM = "maximum.entries";
 
+    private static final String EXTERNAL_IDS = "external.ids";
     private static final int DEFAULT_MAXIMUM = 100;
     private static final int LARGEST_MAXIMUM = 1000;
 
@@ -74,6 +76,12 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
                         + ". Longer lists are cut and marked as truncated.",
                 ProviderConfigProperty.INTEGER_TYPE,
                 String.valueOf(DEFAULT_MAXIMUM)));
+        properties.add(new ProviderConfigProperty(
+                EXTERNAL_IDS,
+                "External ids",
+                "Whether projects also carry the external_id that an application gave them.",
+                ProviderConfigProperty.BOOLEAN_TYPE,
+                false));
         OIDCAttributeMapperHelper.addIncludeInTokensConfig(properties, WorkspacesClaimsMapper.class);
         return properties;
     }
@@ -136,13 +144,13 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
         RealmModel realm = userSession.getRealm();
         if (user != null && OrganizationFeature.isOn(realm)) {
             tokenSnapshot(session, realm, user.getId(), alias)
-                    .flatMap(tokenSnapshot -> claim(session, realm, tokenSnapshot, maximum(mapper)))
+                    .flatMap(tokenSnapshot -> claim(session, realm, tokenSnapshot, extent(mapper)))
                     .ifPresent(claim -> token.setOtherClaims(WorkspacesClaim.NAME, claim.toMap()));
         }
     }
 
     private static Optional<WorkspacesClaim> claim(
-            KeycloakSession session, RealmModel realm, TokenSnapshot tokenSnapshot, int maximum) {
+            KeycloakSession session, RealmModel realm, TokenSnapshot tokenSnapshot, Extent extent) {
         String href = Addresses.of(session)
                 .path("api/workspaces/")
                 .queryParam(
@@ -153,7 +161,7 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
         return WorkspacesClaim.of(
                 tokenSnapshot,
                 WorkspacesProvider.of(session, realm, DecisionFacts.class).decisions(),
-                maximum,
+                extent,
                 href);
     }
 
@@ -174,6 +182,11 @@ public final class WorkspacesClaimsMapper extends AbstractOIDCProtocolMapper
                                 : new FactKey.AliasTokenSnapshot(account, alias));
         session.setAttribute(Remembered.class.getName(), new Remembered(key, tokenSnapshot));
         return tokenSnapshot;
+    }
+
+    static Extent extent(ProtocolMapperModel mapper) {
+        Map<String, String> config = mapper.getConfig();
+        return new Extent(maximum(mapper), config != null && Boolean.parseBoolean(config.get(EXTERNAL_IDS)));
     }
 
     static int maximum(ProtocolMapperModel mapper) {

@@ -11,6 +11,7 @@ import io.github.keycloakworkspaces.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +97,9 @@ final class Batch {
         List<EvaluationView> answers = new ArrayList<>();
         for (Item item : items) {
             answers.add(
-                    item.problem() == null ? EvaluationView.of(next.next()) : EvaluationView.refused(item.problem()));
+                    item.question() == null
+                            ? EvaluationView.refused(Objects.requireNonNull(item.problem()))
+                            : EvaluationView.of(item.question(), next.next()));
         }
         return answers;
     }

@@ -4,7 +4,6 @@ import io.github.keycloakworkspaces.schema.Schema;
 import io.github.keycloakworkspaces.schema.Schema.Group;
 import io.github.keycloakworkspaces.schema.Schema.Member;
 import io.github.keycloakworkspaces.schema.Schema.Text;
-import io.github.keycloakworkspaces.schema.Schema.Type;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,7 +14,7 @@ import java.util.function.Supplier;
  */
 final class Bodies {
 
-    private static final Type OBJECT = new Schema.Entries(new Schema.Anything());
+    private static final Schema.Type OBJECT = new Schema.Entries(new Schema.Anything());
     private static final Member PROPERTIES = optional("properties", OBJECT);
     private static final Member CONTEXT = optional(RequestReader.CONTEXT, OBJECT);
 
@@ -68,7 +67,7 @@ final class Bodies {
             return new Group("EvaluationsRequest", all);
         }
 
-        private static Type words() {
+        private static Schema.Type words() {
             return new Schema.Choice(
                     List.of(Semantic.values()).stream().map(Semantic::word).toList());
         }
@@ -122,11 +121,11 @@ final class Bodies {
         return new Group(name, new Schema(List.of(members), Set.of()));
     }
 
-    private static Member needed(String name, Type type) {
+    private static Member needed(String name, Schema.Type type) {
         return new Member(name, type, false, true, null);
     }
 
-    private static Member optional(String name, Type type) {
+    private static Member optional(String name, Schema.Type type) {
         return new Member(name, type, false, false, null);
     }
 }

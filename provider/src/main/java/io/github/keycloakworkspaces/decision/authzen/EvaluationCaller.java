@@ -27,12 +27,13 @@ record EvaluationCaller(Caller caller) {
      * @throws ProblemException {@code decision.about_others}
      */
     BatchEvaluation ask(EvaluationCases cases, List<Question> questions) {
-        BatchEvaluation evaluation =
-                cases.ask(questions.stream().map(this::placed).toList());
-        if (!caller.has(Caller.DECIDE)) {
-            questions.forEach(question -> requireFitting(question.subject()));
-            requireAbout(evaluation.subjects());
+        List<Question> placed = questions.stream().map(this::placed).toList();
+        if (caller.has(Caller.DECIDE)) {
+            return cases.askCounted(placed);
         }
+        BatchEvaluation evaluation = cases.ask(placed);
+        questions.forEach(question -> requireFitting(question.subject()));
+        requireAbout(evaluation.subjects());
         return evaluation;
     }
 

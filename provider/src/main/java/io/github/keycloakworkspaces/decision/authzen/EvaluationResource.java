@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.decision.authzen;
 import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.decision.evaluation.BatchEvaluation;
 import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
+import io.github.keycloakworkspaces.decision.evaluation.Question;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
@@ -17,8 +18,8 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * {@code {base}/access/v1/evaluation}: the Access Evaluation API of the OpenID AuthZEN Authorization API 1.0, section 6.
- * Whatever is unknown is denied with the one reason {@code unknown}, and so is what belongs to an organization that the
- * subject is no member of: an answer must not tell what exists.
+ * Whoever or whatever is unknown is denied with the one reason {@code unknown}, and so is what belongs to an organization
+ * that the subject is no member of: an answer must not tell what exists. Actions and types of resources are no secret.
  */
 public final class EvaluationResource {
 
@@ -41,8 +42,9 @@ public final class EvaluationResource {
             problems = "decision.about_others")
     public Response evaluate(@Context HttpHeaders headers, InputStream body) {
         EvaluationCaller evaluationCaller = new EvaluationCaller(guard.caller());
-        BatchEvaluation evaluation =
-                evaluationCaller.ask(cases, List.of(RequestReader.question(Json.read(headers, body))));
-        return Replies.ok(session, EvaluationView.of(evaluation.decisions().get(0)));
+        Question question = RequestReader.question(Json.read(headers, body));
+        BatchEvaluation evaluation = evaluationCaller.ask(cases, List.of(question));
+        return Replies.ok(
+                session, EvaluationView.of(question, evaluation.decisions().get(0)));
     }
 }

@@ -2,6 +2,8 @@ package io.github.keycloakworkspaces.decision.authzen;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.keycloakworkspaces.decision.Decision;
+import io.github.keycloakworkspaces.decision.evaluation.Mistake;
+import io.github.keycloakworkspaces.decision.evaluation.Question;
 import io.github.keycloakworkspaces.shared.Problem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A decision on the wire. */
 record EvaluationView(boolean decision, Context context) {
 
-    private static final EvaluationView UNKNOWN =
-            new EvaluationView(false, new Context("unknown", null, null, null, null));
+    private static final String UNKNOWN = "unknown";
 
     /**
      * What decided.
@@ -32,8 +33,14 @@ record EvaluationView(boolean decision, Context context) {
     /** Why one question of several has no answer. */
     record Fault(int status, String message) {}
 
-    static EvaluationView of(Optional<Decision> decision) {
-        return decision.map(EvaluationView::of).orElse(UNKNOWN);
+    /** A mistake in the question is told; of what is unknown otherwise nothing is. */
+    static EvaluationView of(Question question, Optional<Decision> decision) {
+        return decision.map(EvaluationView::of)
+                .orElseGet(() -> denied(question.mistake().map(Mistake::code).orElse(UNKNOWN)));
+    }
+
+    private static EvaluationView denied(String reason) {
+        return new EvaluationView(false, new Context(reason, null, null, null, null));
     }
 
     static EvaluationView refused(Problem problem) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.decision.evaluation.BatchEvaluation;
 import io.github.keycloakworkspaces.decision.evaluation.EvaluationCases;
+import io.github.keycloakworkspaces.decision.evaluation.Question;
 import io.github.keycloakworkspaces.http.Fields;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.http.Operation;
@@ -49,8 +50,10 @@ public final class EvaluationsResource {
         JsonNode request = Fields.object(Json.read(headers, body), "the body");
         Semantic semantic = Semantic.read(request);
         if (!Batch.isBatch(request)) {
-            BatchEvaluation evaluation = evaluationCaller.ask(cases, List.of(RequestReader.question(request)));
-            return Replies.ok(session, EvaluationView.of(evaluation.decisions().get(0)));
+            Question question = RequestReader.question(request);
+            BatchEvaluation evaluation = evaluationCaller.ask(cases, List.of(question));
+            return Replies.ok(
+                    session, EvaluationView.of(question, evaluation.decisions().get(0)));
         }
         Batch batch = Batch.read(request);
         BatchEvaluation evaluation = evaluationCaller.ask(cases, batch.questions());

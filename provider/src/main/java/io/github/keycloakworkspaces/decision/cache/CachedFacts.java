@@ -161,7 +161,13 @@ public final class CachedFacts implements FactStore {
         int titles = found.workspaces().stream()
                 .mapToInt(titled -> SMALL + 2 * titled.title().length())
                 .sum();
-        int bytes = bytes(found.snapshot()) + titles + SMALL * found.projects().size();
+        int externalIds = found.externalIds().values().stream()
+                .mapToInt(name -> SMALL + 2 * name.length())
+                .sum();
+        int bytes = bytes(found.snapshot())
+                + titles
+                + externalIds
+                + SMALL * found.projects().size();
         return fact(found, bytes, marks(account, found.snapshot()));
     }
 

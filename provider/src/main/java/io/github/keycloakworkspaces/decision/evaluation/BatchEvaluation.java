@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.decision.evaluation;
 
+import io.github.keycloakworkspaces.decision.AccessRequest;
 import io.github.keycloakworkspaces.decision.Decision;
 import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.decision.FactStore;
@@ -16,13 +17,19 @@ public final class BatchEvaluation {
     private final BatchFacts facts;
     private final Subjects subjects;
     private final Resources resources;
+    private final AskedDecisions asked;
 
     public BatchEvaluation(FactStore store, Decisions decisions, List<Question> questions) {
+        this(store, decisions, questions, organization -> {});
+    }
+
+    BatchEvaluation(FactStore store, Decisions decisions, List<Question> questions, AskedDecisions asked) {
         this.questions = List.copyOf(questions);
         this.decisions = decisions;
         this.facts = new BatchFacts(store);
         this.subjects = new Subjects(facts);
         this.resources = new Resources(facts);
+        this.asked = asked;
     }
 
     /** Whom each question is about; empty for somebody unknown. */
@@ -41,8 +48,12 @@ public final class BatchEvaluation {
     private Optional<Decision> decide(Question question) {
         Optional<Action> action = Action.ofCode(question.action());
         return subjects.find(question.subject())
-                .flatMap(subject -> action.flatMap(known -> resources
-                        .find(subject, question.resource())
-                        .map(found -> decisions.decide(found.request(known)))));
+                .flatMap(subject -> action.flatMap(known ->
+                        resources.find(subject, question.resource()).map(found -> decide(found.request(known)))));
+    }
+
+    private Decision decide(AccessRequest request) {
+        asked.decided(request.subject().organization());
+        return decisions.decide(request);
     }
 }

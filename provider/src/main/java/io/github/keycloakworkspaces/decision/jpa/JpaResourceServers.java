@@ -31,4 +31,17 @@ public final class JpaResourceServers implements ResourceServers {
                 .setParameter("type", policyType)
                 .getResultList();
     }
+
+    @Override
+    public List<String> all() {
+        return em.createQuery("""
+                        select c.clientId from ClientEntity c
+                        join ResourceServerEntity s on s.id = c.id
+                        where c.realmId = :realm
+                        and exists (select 1 from PolicyEntity p where p.resourceServer = s and p.type = :type)
+                        order by c.clientId""", String.class)
+                .setParameter("realm", realmId)
+                .setParameter("type", policyType)
+                .getResultList();
+    }
 }

@@ -72,7 +72,11 @@ final class TokenSnapshotBuilder {
         return Optional.ofNullable(member)
                 .flatMap(row -> snapshot()
                         .map(snapshot -> new TokenSnapshot(
-                                snapshot, (String) row[TITLE], things.workspaces(), things.projects())));
+                                snapshot,
+                                (String) row[TITLE],
+                                things.workspaces(),
+                                things.projects(),
+                                things.externalIds())));
     }
 
     /** An action of a newer version, which this node doesn't know, is nothing that it is asked about. */

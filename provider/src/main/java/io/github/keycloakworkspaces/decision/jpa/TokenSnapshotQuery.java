@@ -135,7 +135,7 @@ final class TokenSnapshotQuery {
             """ + OVERRIDES + """
             )
             SELECT h.KIND, h.ID AS HELD_ID, h.OTHER_ID, h.REVISION, h.TITLE, h.ROLE, h.FLAG,
-              h.ORGANIZATION_ID AS HELD_IN, w.TITLE AS WORKSPACE_TITLE,\s""" + ResourceRows.PROJECT + """
+              h.ORGANIZATION_ID AS HELD_IN, CASE WHEN j.ID IS NULL THEN w.TITLE ELSE j.EXTERNAL_ID END AS NAMED,\s""" + ResourceRows.PROJECT + """
 
             FROM HELD h
             LEFT JOIN KW_PROJECT j ON j.ID = h.ID AND h.KIND IN ('PJ', 'PC', 'PR')

@@ -13,11 +13,14 @@ import java.util.Map;
 /** Collects the workspaces and projects that rows of a {@link TokenSnapshotQuery} come with; one may be held in several ways. */
 final class TokenSnapshotThings {
 
-    private static final int TITLE = 8;
+    /** The title of a workspace, or what an application calls a project. */
+    private static final int NAME = 8;
+
     private static final int THING = 9;
 
     private final Map<WorkspaceId, TitledWorkspace> workspaces = new HashMap<>();
     private final Map<ProjectId, ProjectResource> projects = new HashMap<>();
+    private final Map<ProjectId, String> externalIds = new HashMap<>();
 
     void add(Object[] row) {
         if (row.length <= THING) {
@@ -27,9 +30,12 @@ final class TokenSnapshotThings {
         if (ResourceRows.isProject(thing)) {
             ProjectResource project = ResourceRows.project(thing);
             projects.put(project.id(), project);
-        } else if (row[TITLE] != null) {
+            if (row[NAME] != null) {
+                externalIds.put(project.id(), (String) row[NAME]);
+            }
+        } else if (row[NAME] != null) {
             WorkspaceResource workspace = ResourceRows.workspace(thing);
-            workspaces.put(workspace.id(), new TitledWorkspace(workspace, (String) row[TITLE]));
+            workspaces.put(workspace.id(), new TitledWorkspace(workspace, (String) row[NAME]));
         }
     }
 
@@ -39,5 +45,9 @@ final class TokenSnapshotThings {
 
     List<ProjectResource> projects() {
         return List.copyOf(projects.values());
+    }
+
+    Map<ProjectId, String> externalIds() {
+        return externalIds;
     }
 }

@@ -20,6 +20,10 @@ public record MailClaim(long mail, MailTurn turn, int attempt, String server, Ab
             String nonce, String tokenHash, EmailAddress email, Role role, PersonId invitedBy, Instant expiresAt)
             implements About {}
 
-    /** @param person who was activated */
+    /**
+     * About a role that somebody was given.
+     *
+     * @param person who was activated
+     */
     public record OfActivation(PersonId person) implements About {}
 }

@@ -39,6 +39,11 @@ public final class SignUpClient {
         client.addRedirectUri(redirect(realm));
     }
 
+    /** Takes our address away again; what else the client allows stays. */
+    public static void undo(RealmModel realm, ClientModel client) {
+        client.removeRedirectUri(redirect(realm));
+    }
+
     /**
      * The client of a realm whose links work. Realms that were made ready before there was that address, or have another
      * name since, get it here, so that no link waits for an administrator.

@@ -33,6 +33,15 @@ public record SignUpRule(@Nullable String server) {
         realm.setAttribute(ATTRIBUTE, closed);
     }
 
+    /** What a realm said before, if anything. */
+    public static void restore(RealmModel realm, @Nullable String said) {
+        if (said == null) {
+            realm.removeAttribute(ATTRIBUTE);
+        } else {
+            realm.setAttribute(ATTRIBUTE, said);
+        }
+    }
+
     /** Whether the server says anything for realms that don't say it themselves. */
     public boolean serverSpeaks() {
         return speaks(server);

@@ -39,7 +39,7 @@ final class ClaimedGroups {
     }
 
     private static boolean leavesOut(Map<?, ?> place, String claim) {
-        return place.get(CLAIM_NAMES) instanceof Map<?, ?> elsewhere && elsewhere.containsKey(claim)
+        return (place.get(CLAIM_NAMES) instanceof Map<?, ?> elsewhere && elsewhere.containsKey(claim))
                 || Boolean.parseBoolean(String.valueOf(place.get(HAS_GROUPS)));
     }
 

@@ -29,7 +29,11 @@ public final class Admission extends AbstractKeycloakTransaction {
         this.organizations = organizations;
     }
 
-    /** @param organizations that it came into a group of and is no member of */
+    /**
+     * Once the transaction is committed.
+     *
+     * @param organizations that it came into a group of and is no member of
+     */
     public static void afterwards(
             KeycloakSession session, RealmModel realm, AccountId account, Set<OrganizationId> organizations) {
         if (!organizations.isEmpty()) {

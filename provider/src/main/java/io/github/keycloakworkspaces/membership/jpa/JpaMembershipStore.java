@@ -39,10 +39,21 @@ public final class JpaMembershipStore implements MembershipStore {
     private final NameKeys nameKeys;
     private final ListCounts counts;
 
-    /** @param changes is told of what decisions depend on */
-    public JpaMembershipStore(EntityManager em, String realmId, Clock clock, Changes changes, ListCounts counts) {
+    /**
+     * Reads and writes in the transaction of that entity manager.
+     *
+     * @param changes is told of what decisions depend on
+     * @param activityDays how long new organizations keep their activity log; {@code null} for ever
+     */
+    public JpaMembershipStore(
+            EntityManager em,
+            String realmId,
+            Clock clock,
+            Changes changes,
+            ListCounts counts,
+            @Nullable Integer activityDays) {
         persons = new PersonRows(em, realmId, clock, changes);
-        organizations = new OrganizationRows(em, realmId, clock, changes);
+        organizations = new OrganizationRows(em, realmId, clock, changes, activityDays);
         members = new MemberRows(em, realmId, clock);
         coverage = new CoveredRoles(em, realmId, clock);
         memberList = new MemberList(em, realmId, counts);

@@ -31,12 +31,15 @@ final class OrganizationRows {
     private final String realmId;
     private final Clock clock;
     private final Changes changes;
+    private final @Nullable Integer activityDays;
 
-    OrganizationRows(EntityManager em, String realmId, Clock clock, Changes changes) {
+    /** @param activityDays how long new ones keep their activity log; {@code null} for ever */
+    OrganizationRows(EntityManager em, String realmId, Clock clock, Changes changes, @Nullable Integer activityDays) {
         this.em = em;
         this.realmId = realmId;
         this.clock = clock;
         this.changes = changes;
+        this.activityDays = activityDays;
     }
 
     Optional<Organization> byId(OrganizationId id) {
@@ -91,6 +94,7 @@ final class OrganizationRows {
         row.nativeId = nativeId;
         row.ownerId = owner.value();
         row.defaultRole = defaultRole.code();
+        row.activityDays = activityDays;
         row.createdAt = clock.millis();
         em.persist(row);
         em.flush();

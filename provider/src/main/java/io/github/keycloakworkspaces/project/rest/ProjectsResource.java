@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.project.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.keycloakworkspaces.access.Access;
 import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.access.ProjectAccess;
@@ -159,7 +160,12 @@ public final class ProjectsResource {
                 named == null ? original.workspace().id().value() : named);
         ProjectId created = cases.projects()
                 .duplicate(
-                        allowed.access().actor(), allowed.access().organization(), original.id(), target, copy.title());
+                        allowed.access().actor(),
+                        allowed.access().organization(),
+                        original.id(),
+                        target,
+                        copy.title(),
+                        !Boolean.FALSE.equals(copy.includeMembers()));
         return Replies.created(session, views(allowed.access()).show(created, ProjectParameters.DEFAULT_MEMBERS));
     }
 
@@ -176,7 +182,10 @@ public final class ProjectsResource {
 
     private record MembersLimit(@Min(0) @Max(100) @Nullable Integer membersLimit) {}
 
+    /** What is copied by {@code mode} besides settings are tasks, which are the application's. */
+    @JsonIgnoreProperties("mode")
     private record Copy(
             @Size(min = 3, max = 50) @Nullable String title,
-            @Nullable Long workspace) {}
+            @Nullable Long workspace,
+            @Nullable Boolean includeMembers) {}
 }

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.transfer.apply;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.transfer.apply.Directory.Account;
 import io.github.keycloakworkspaces.transfer.apply.Directory.NativeOrganization;
+import io.github.keycloakworkspaces.transfer.plan.MappingStep;
 import io.github.keycloakworkspaces.transfer.plan.Plan;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
 import java.util.Map;
@@ -28,5 +29,12 @@ record Comparison(
     @Nullable
     String owner() {
         return state.properties().owner();
+    }
+
+    /** Whether what groups give may be something else after the plan. */
+    boolean touchesGroups() {
+        return plan.steps().anyMatch(MappingStep.class::isInstance)
+                || state.members().stream()
+                        .anyMatch(member -> member.following().groups());
     }
 }

@@ -20,6 +20,12 @@ public interface Directory {
     /** The user name of an account that none of our tables can tell, because its home is elsewhere. */
     Optional<String> username(AccountId account);
 
+    /** The id of the group with exactly that path, such as {@code /staff/radiology}. */
+    Optional<String> group(String path);
+
+    /** The path of the group with that id. */
+    Optional<String> groupPath(String id);
+
     Optional<NativeOrganization> organization(String alias);
 
     /**

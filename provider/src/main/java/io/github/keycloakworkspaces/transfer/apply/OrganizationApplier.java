@@ -1,5 +1,7 @@
 package io.github.keycloakworkspaces.transfer.apply;
 
+import io.github.keycloakworkspaces.mapping.GroupRef;
+import io.github.keycloakworkspaces.mapping.GroupSource;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
@@ -14,7 +16,7 @@ import io.github.keycloakworkspaces.transfer.document.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.MemberEntry;
 import io.github.keycloakworkspaces.transfer.document.PersonNames;
 import io.github.keycloakworkspaces.transfer.plan.DesiredState;
-import io.github.keycloakworkspaces.transfer.plan.PersonResolver;
+import io.github.keycloakworkspaces.transfer.plan.NameResolver;
 import io.github.keycloakworkspaces.transfer.plan.Plan;
 import io.github.keycloakworkspaces.transfer.plan.Planner;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
@@ -91,7 +93,10 @@ public final class OrganizationApplier {
     public Plan apply(DesiredState desired) {
         Comparison comparison = compare(desired, true);
         if (!comparison.plan().empty()) {
-            new PlanExecution(stores, directory, comparison).run();
+            OrganizationId changed = new PlanExecution(stores, directory, comparison).run();
+            if (!desired.mode().restores() && comparison.touchesGroups()) {
+                stores.evaluation().start(stores.store().lock(changed).orElseThrow());
+            }
         }
         return comparison.plan();
     }
@@ -112,7 +117,7 @@ public final class OrganizationApplier {
                     states.read(List.of(organization.get().id())).get(0);
             Set<String> staying =
                     state.members().stream().map(MemberState::user).collect(Collectors.toSet());
-            Plan plan = planner.plan(desired, state, false, people(named, staying));
+            Plan plan = planner.plan(desired, state, false, names(named, staying));
             return new Comparison(plan, state, present, organization, accounts);
         }
         if (present.isEmpty()) {
@@ -123,36 +128,45 @@ public final class OrganizationApplier {
                 .toList();
         natives.forEach(account -> accounts.put(account.username(), account));
         natives.forEach(account -> named.putIfAbsent(account.username(), account));
-        PersonResolver people = people(named, Set.of());
-        OrganizationState blank = blank(desired, present, people);
+        NameResolver names = names(named, Set.of());
+        OrganizationState blank = blank(desired, present, names);
         boolean left = desired.mode().removes() && document.members().present();
-        DesiredState whole = left ? desired : desired.with(withNatives(desired, natives, people));
-        return new Comparison(planner.plan(whole, blank, true, people), blank, present, organization, accounts);
+        DesiredState whole = left ? desired : desired.with(withNatives(desired, natives, names));
+        return new Comparison(planner.plan(whole, blank, true, names), blank, present, organization, accounts);
     }
 
     /** @param present those who may stay whatever their account is */
-    private static PersonResolver people(Map<String, Account> named, Set<String> present) {
-        return (location, name) -> {
-            Account account = named.get(name);
-            if (account == null) {
-                throw DocumentProblems.unknownPerson(location, name);
+    private NameResolver names(Map<String, Account> named, Set<String> present) {
+        return new NameResolver() {
+            @Override
+            public String user(String location, String name) {
+                Account account = named.get(name);
+                if (account == null) {
+                    throw DocumentProblems.unknownPerson(location, name);
+                }
+                if (account.id().elsewhere() && !present.contains(account.username())) {
+                    throw DocumentProblems.notImported(location, name);
+                }
+                return account.username();
             }
-            if (account.id().elsewhere() && !present.contains(account.username())) {
-                throw DocumentProblems.notImported(location, name);
+
+            @Override
+            public Optional<GroupRef> group(GroupSource source, String name) {
+                return (source.named() ? Optional.of(name) : directory.group(name))
+                        .map(key -> new GroupRef(source, key));
             }
-            return account.username();
         };
     }
 
     private static OrganizationState blank(
-            DesiredState desired, Optional<NativeOrganization> present, PersonResolver people) {
+            DesiredState desired, Optional<NativeOrganization> present, NameResolver names) {
         String name = desired.document().owner().value();
         if (!desired.document().owner().present()) {
             throw DocumentProblems.invalid(
                     desired.location("owner"), "is needed for an organization that isn't there yet");
         }
         String alias = desired.document().alias();
-        String owner = name == null ? null : people.user(desired.location("owner"), name);
+        String owner = name == null ? null : names.user(desired.location("owner"), name);
         String title = present.map(NativeOrganization::name).orElse(alias);
         Properties properties = new Properties(alias, title, owner, Role.NOT_ACTIVATED, null, null, 0, Instant.EPOCH);
         List<MemberState> members = owner == null
@@ -163,24 +177,23 @@ public final class OrganizationApplier {
     }
 
     /** Whoever is a native member already comes along, with the organization's default role. */
-    private static OrganizationDocument withNatives(
-            DesiredState desired, List<Account> natives, PersonResolver people) {
+    private static OrganizationDocument withNatives(DesiredState desired, List<Account> natives, NameResolver names) {
         OrganizationDocument document = desired.document();
         List<MemberEntry> members = new ArrayList<>(document.members().valueOr(List.of()));
         Set<String> named = new HashSet<>();
         for (int i = 0; i < members.size(); i++) {
-            named.add(people.user(
+            named.add(names.user(
                     desired.location("members[" + i + "].user"), members.get(i).user()));
         }
         String owner = document.owner().value();
         if (owner != null) {
-            named.add(people.user(desired.location("owner"), owner));
+            named.add(names.user(desired.location("owner"), owner));
         }
         natives.stream()
                 .map(Account::username)
                 .filter(named::add)
-                .forEach(user ->
-                        members.add(new MemberEntry(user, Given.absent(), Given.of(Source.MANUAL), null, null, false)));
+                .forEach(user -> members.add(
+                        new MemberEntry(user, Given.absent(), Given.of(Source.MANUAL), null, null, false, null)));
         return new OrganizationDocument(
                 document.alias(),
                 document.name(),
@@ -193,6 +206,7 @@ public final class OrganizationApplier {
                 document.workspaces(),
                 document.templates(),
                 document.permissions(),
-                document.invitations());
+                document.invitations(),
+                document.groupPart());
     }
 }

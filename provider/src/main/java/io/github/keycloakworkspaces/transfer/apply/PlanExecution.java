@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.transfer.plan.GrantStep;
 import io.github.keycloakworkspaces.transfer.plan.InvitationStep;
+import io.github.keycloakworkspaces.transfer.plan.MappingStep;
 import io.github.keycloakworkspaces.transfer.plan.MemberStep;
 import io.github.keycloakworkspaces.transfer.plan.OrganizationStep;
 import io.github.keycloakworkspaces.transfer.plan.ResourceStep;
@@ -24,6 +25,7 @@ final class PlanExecution implements Step.Visitor {
     private final ResourceExecution resources;
     private final GrantExecution grants;
     private final InvitationExecution invitations;
+    private final MappingExecution mappings;
 
     PlanExecution(TransferStores stores, Directory directory, Comparison comparison) {
         this.stores = stores;
@@ -34,9 +36,10 @@ final class PlanExecution implements Step.Visitor {
         this.resources = new ResourceExecution(stores, ids);
         this.grants = new GrantExecution(stores.grantRows(), ids);
         this.invitations = new InvitationExecution(stores.invitationRows(), ids);
+        this.mappings = new MappingExecution(stores.mappingRows(), ids);
     }
 
-    void run() {
+    OrganizationId run() {
         comparison.plan().steps().forEach(step -> step.accept(this));
         Organization changed = comparison.organization().orElseGet(organization::create);
         organization.setProperties(changed);
@@ -46,8 +49,10 @@ final class PlanExecution implements Step.Visitor {
         resources.run(id, creators);
         grants.run(id);
         invitations.run(id, creators);
+        mappings.run(id);
         organization.setPermissions(changed);
         stores.store().changed(id);
+        return id;
     }
 
     @Override
@@ -73,5 +78,10 @@ final class PlanExecution implements Step.Visitor {
     @Override
     public InvitationStep.Visitor invitations() {
         return invitations;
+    }
+
+    @Override
+    public MappingStep.Visitor mappings() {
+        return mappings;
     }
 }

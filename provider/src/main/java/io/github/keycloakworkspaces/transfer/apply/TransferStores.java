@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.transfer.apply;
 
 import io.github.keycloakworkspaces.activity.RetentionStore;
+import io.github.keycloakworkspaces.mapping.GroupEvaluation;
 import io.github.keycloakworkspaces.membership.Accounts;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
@@ -22,4 +23,6 @@ public record TransferStores(
         MemberRows memberRows,
         ResourceRows resourceRows,
         GrantRows grantRows,
-        InvitationRows invitationRows) {}
+        InvitationRows invitationRows,
+        MappingRows mappingRows,
+        GroupEvaluation evaluation) {}

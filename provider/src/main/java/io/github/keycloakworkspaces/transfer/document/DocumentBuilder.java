@@ -19,6 +19,7 @@ import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.RoleE
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.TaskEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.TemplateEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.WorkspaceEntry;
+import io.github.keycloakworkspaces.transfer.state.Following;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.Assignment;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.InvitationState;
@@ -46,9 +47,11 @@ public final class DocumentBuilder {
 
     private final OrganizationState state;
     private final Map<String, Role> roles;
+    private final GroupPartBuilder groups;
 
     private DocumentBuilder(OrganizationState state) {
         this.state = state;
+        this.groups = new GroupPartBuilder(state.mappings());
         this.roles = state.members().stream()
                 .filter(MemberState::live)
                 .collect(Collectors.toMap(MemberState::user, MemberState::role));
@@ -95,7 +98,8 @@ public final class DocumentBuilder {
                                         invitation.role(),
                                         invitation.expiresAt(),
                                         nobody(invitation.origin())))
-                                .toList()));
+                                .toList()),
+                new GroupPart(document.ssoSettings(), document.groupMappings(), Given.of(List.of())));
     }
 
     private static WorkspaceEntry withoutPeople(WorkspaceEntry workspace) {
@@ -108,6 +112,7 @@ public final class DocumentBuilder {
                 nobody(workspace.origin()),
                 Given.of(List.of()),
                 workspace.invited(),
+                workspace.groupMappings(),
                 workspace
                         .projects()
                         .map(all ->
@@ -128,7 +133,8 @@ public final class DocumentBuilder {
                         Given.of(List.of()),
                         Given.of(List.of()),
                         Given.of(List.of()),
-                        project.people().invited()));
+                        project.people().invited(),
+                        project.people().groupMappings()));
     }
 
     private static Origin nobody(Origin origin) {
@@ -156,7 +162,8 @@ public final class DocumentBuilder {
                 Given.of(state.permissions()),
                 Given.of(state.invitations().stream()
                         .map(DocumentBuilder::invitation)
-                        .toList()));
+                        .toList()),
+                groups.part());
     }
 
     private static MemberEntry member(MemberState member) {
@@ -167,7 +174,8 @@ public final class DocumentBuilder {
                 Given.of(member.source()),
                 member.createdAt(),
                 member.deletedAt(),
-                member.current());
+                member.current(),
+                member.following().equals(Following.NOTHING) ? null : member.following());
     }
 
     private WorkspaceEntry workspace(WorkspaceState workspace) {
@@ -180,6 +188,7 @@ public final class DocumentBuilder {
                 origin(workspace.createdBy(), workspace.createdAt()),
                 Given.of(grants(workspace.members())),
                 Given.of(sorted(workspace.invited())),
+                groups.of(workspace.id()),
                 Given.of(workspace.projects().stream().map(this::project).toList()));
     }
 
@@ -217,7 +226,8 @@ public final class DocumentBuilder {
                                 Given.of(entry.getValue().source())))
                         .toList()),
                 Given.of(tasks(project.assignees())),
-                Given.of(sorted(project.invited())));
+                Given.of(sorted(project.invited())),
+                groups.of(project.id()));
     }
 
     private static List<TaskEntry> tasks(Set<Assignment> assignments) {

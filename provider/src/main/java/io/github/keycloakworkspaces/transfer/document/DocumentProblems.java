@@ -30,6 +30,10 @@ public final class DocumentProblems {
                 location + ": the account " + name + " is of a user federation that doesn't import accounts");
     }
 
+    public static ProblemException unknownGroup(String location, String name) {
+        return Problem.malformed("document.unknown_group", location + ": the realm has no group with the path " + name);
+    }
+
     public static ProblemException noMember(String location, String name) {
         return Problem.malformed("document.no_member", location + ": " + name + " is no member of the organization");
     }

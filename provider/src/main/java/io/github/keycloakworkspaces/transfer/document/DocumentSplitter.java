@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.transfer.document;
 
 import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.shared.Given;
+import io.github.keycloakworkspaces.transfer.document.GroupPart.GroupEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.InvitationEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.MemberEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.OrganizationFacts;
@@ -42,12 +43,20 @@ public final class DocumentSplitter {
         return 1
                 + document.members().valueOr(List.of()).size()
                 + document.invitations().valueOr(List.of()).size()
+                + document.groupMappings().valueOr(List.of()).size()
+                + document.groups().valueOr(List.of()).stream()
+                        .mapToLong(DocumentSplitter::weight)
+                        .sum()
                 + document.templates().valueOr(List.of()).stream()
                         .mapToLong(DocumentSplitter::weight)
                         .sum()
                 + document.workspaces().valueOr(List.of()).stream()
                         .mapToLong(WorkspaceSplitter::weight)
                         .sum();
+    }
+
+    private static long weight(GroupEntry group) {
+        return 1L + group.members().size() + group.left().size();
     }
 
     private static long weight(TemplateEntry template) {
@@ -77,6 +86,7 @@ public final class DocumentSplitter {
         parts(invitations, most).forEach(part -> pieces.add(more(Given.absent(), Given.absent(), Given.of(part))));
         WorkspaceSplitter.of(workspaces, most)
                 .forEach(part -> pieces.add(more(Given.absent(), Given.of(part), Given.absent())));
+        GroupSplitter.of(document.groups().valueOr(List.of()), most).forEach(part -> pieces.add(ofGroups(part)));
         return pieces;
     }
 
@@ -93,25 +103,37 @@ public final class DocumentSplitter {
                 Given.absent(),
                 Given.absent(),
                 document.permissions(),
-                Given.absent());
+                Given.absent(),
+                new GroupPart(document.ssoSettings(), document.groupMappings(), Given.absent()));
+    }
+
+    /** Who left a group is there when all mappings are: what was mapped later has nothing to do with them. */
+    private OrganizationDocument ofGroups(List<GroupEntry> groups) {
+        return more(
+                Given.absent(),
+                Given.absent(),
+                Given.absent(),
+                Given.absent(),
+                new GroupPart(Given.absent(), Given.absent(), Given.of(groups)));
     }
 
     private OrganizationDocument more(List<TemplateEntry> templates) {
-        return more(Given.absent(), Given.absent(), Given.of(templates), Given.absent());
+        return more(Given.absent(), Given.absent(), Given.of(templates), Given.absent(), GroupPart.NONE);
     }
 
     private OrganizationDocument more(
             Given<List<MemberEntry>> members,
             Given<List<WorkspaceEntry>> workspaces,
             Given<List<InvitationEntry>> invitations) {
-        return more(members, workspaces, Given.absent(), invitations);
+        return more(members, workspaces, Given.absent(), invitations, GroupPart.NONE);
     }
 
     private OrganizationDocument more(
             Given<List<MemberEntry>> members,
             Given<List<WorkspaceEntry>> workspaces,
             Given<List<TemplateEntry>> templates,
-            Given<List<InvitationEntry>> invitations) {
+            Given<List<InvitationEntry>> invitations,
+            GroupPart groups) {
         return new OrganizationDocument(
                 document.alias(),
                 Given.absent(),
@@ -124,7 +146,8 @@ public final class DocumentSplitter {
                 workspaces,
                 templates,
                 Given.absent(),
-                invitations);
+                invitations,
+                groups);
     }
 
     static <T> List<List<T>> parts(List<T> list, int most) {

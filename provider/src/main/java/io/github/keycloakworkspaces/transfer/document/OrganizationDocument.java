@@ -8,6 +8,10 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.Given;
+import io.github.keycloakworkspaces.transfer.document.GroupPart.GroupEntry;
+import io.github.keycloakworkspaces.transfer.document.GroupPart.MappingEntry;
+import io.github.keycloakworkspaces.transfer.document.GroupPart.SsoEntry;
+import io.github.keycloakworkspaces.transfer.state.Following;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt as {@link OrganizationFacts} has it
  * @param linkResets as {@link OrganizationFacts} has it
  * @param permissions by action, how far roles reach where it is not as far as the matrix says
+ * @param ssoSettings as {@link GroupPart} has it, and so are those that follow
  */
 public record OrganizationDocument(
         String alias,
@@ -39,7 +44,10 @@ public record OrganizationDocument(
         Given<List<WorkspaceEntry>> workspaces,
         Given<List<TemplateEntry>> templates,
         Given<Map<Action, Map<Role, Reach>>> permissions,
-        Given<List<InvitationEntry>> invitations) {
+        Given<List<InvitationEntry>> invitations,
+        Given<SsoEntry> ssoSettings,
+        Given<List<MappingEntry>> groupMappings,
+        Given<List<GroupEntry>> groups) {
 
     public OrganizationDocument {
         members = members.map(List::copyOf);
@@ -47,6 +55,8 @@ public record OrganizationDocument(
         templates = templates.map(List::copyOf);
         permissions = permissions.map(OrganizationDocument::sorted);
         invitations = invitations.map(List::copyOf);
+        groupMappings = groupMappings.map(List::copyOf);
+        groups = groups.map(List::copyOf);
     }
 
     public OrganizationDocument(
@@ -61,7 +71,8 @@ public record OrganizationDocument(
             Given<List<WorkspaceEntry>> workspaces,
             Given<List<TemplateEntry>> templates,
             Given<Map<Action, Map<Role, Reach>>> permissions,
-            Given<List<InvitationEntry>> invitations) {
+            Given<List<InvitationEntry>> invitations,
+            GroupPart groups) {
         this(
                 alias,
                 name,
@@ -75,7 +86,14 @@ public record OrganizationDocument(
                 workspaces,
                 templates,
                 permissions,
-                invitations);
+                invitations,
+                groups.ssoSettings(),
+                groups.groupMappings(),
+                groups.groups());
+    }
+
+    public GroupPart groupPart() {
+        return new GroupPart(ssoSettings, groupMappings, groups);
     }
 
     public OrganizationFacts facts() {
@@ -106,6 +124,7 @@ public record OrganizationDocument(
      * @param createdAt when they joined
      * @param deletedAt when the membership was deleted; {@code null} for somebody who is a member
      * @param current whether it is the organization that the person works in
+     * @param following what the role follows; a fact, taken as {@link OrganizationFacts} are
      */
     public record MemberEntry(
             String user,
@@ -113,7 +132,8 @@ public record OrganizationDocument(
             Given<Source> source,
             @Nullable Instant createdAt,
             @Nullable Instant deletedAt,
-            boolean current) {}
+            boolean current,
+            @Nullable Following following) {}
 
     /**
      * A workspace, known by its title, or, if it is personal, by whose it is.
@@ -121,6 +141,7 @@ public record OrganizationDocument(
      * @param createdBy as {@link Origin} has it
      * @param createdAt as {@link Origin} has it
      * @param invited addresses of open invitations that lead here
+     * @param groupMappings whose groups are members
      */
     public record WorkspaceEntry(
             String title,
@@ -132,11 +153,13 @@ public record OrganizationDocument(
             @Nullable Instant createdAt,
             Given<List<GrantEntry>> members,
             Given<List<EmailAddress>> invited,
+            Given<List<MappingEntry>> groupMappings,
             Given<List<ProjectEntry>> projects) {
 
         public WorkspaceEntry {
             members = members.map(List::copyOf);
             invited = invited.map(List::copyOf);
+            groupMappings = groupMappings.map(List::copyOf);
             projects = projects.map(List::copyOf);
         }
 
@@ -149,6 +172,7 @@ public record OrganizationDocument(
                 Origin origin,
                 Given<List<GrantEntry>> members,
                 Given<List<EmailAddress>> invited,
+                Given<List<MappingEntry>> groupMappings,
                 Given<List<ProjectEntry>> projects) {
             this(
                     title,
@@ -160,6 +184,7 @@ public record OrganizationDocument(
                     origin.createdAt(),
                     members,
                     invited,
+                    groupMappings,
                     projects);
         }
 
@@ -189,7 +214,8 @@ public record OrganizationDocument(
             Given<List<ProjectMemberEntry>> members,
             Given<List<RoleEntry>> roles,
             Given<List<TaskEntry>> assignees,
-            Given<List<EmailAddress>> invited) {
+            Given<List<EmailAddress>> invited,
+            Given<List<MappingEntry>> groupMappings) {
 
         public ProjectEntry(
                 String title,
@@ -214,7 +240,8 @@ public record OrganizationDocument(
                     people.members(),
                     people.roles(),
                     people.assignees(),
-                    people.invited());
+                    people.invited(),
+                    people.groupMappings());
         }
 
         public ProjectEntry {
@@ -222,6 +249,7 @@ public record OrganizationDocument(
             roles = roles.map(List::copyOf);
             assignees = assignees.map(List::copyOf);
             invited = invited.map(List::copyOf);
+            groupMappings = groupMappings.map(List::copyOf);
         }
 
         public Origin origin() {
@@ -229,7 +257,7 @@ public record OrganizationDocument(
         }
 
         public ProjectPeople people() {
-            return new ProjectPeople(members, roles, assignees, invited);
+            return new ProjectPeople(members, roles, assignees, invited, groupMappings);
         }
     }
 
@@ -240,18 +268,21 @@ public record OrganizationDocument(
      * @param roles project roles of others: of members of the workspace, and such as have no effect at present
      * @param assignees who has which task
      * @param invited addresses of open invitations that lead here
+     * @param groupMappings whose groups are members, with which role
      */
     public record ProjectPeople(
             Given<List<ProjectMemberEntry>> members,
             Given<List<RoleEntry>> roles,
             Given<List<TaskEntry>> assignees,
-            Given<List<EmailAddress>> invited) {
+            Given<List<EmailAddress>> invited,
+            Given<List<MappingEntry>> groupMappings) {
 
         public ProjectPeople {
             members = members.map(List::copyOf);
             roles = roles.map(List::copyOf);
             assignees = assignees.map(List::copyOf);
             invited = invited.map(List::copyOf);
+            groupMappings = groupMappings.map(List::copyOf);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.transfer.document;
 
+import io.github.keycloakworkspaces.transfer.document.GroupPart.GroupEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.InvitationEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.MemberEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.Origin;
@@ -30,6 +31,10 @@ public final class PersonNames {
         }
         for (InvitationEntry invitation : document.invitations().valueOr(List.of())) {
             found.origin(invitation.origin());
+        }
+        for (GroupEntry group : document.groups().valueOr(List.of())) {
+            group.members().forEach(member -> found.add(member.user()));
+            group.left().forEach(member -> found.add(member.user()));
         }
         return found.names;
     }

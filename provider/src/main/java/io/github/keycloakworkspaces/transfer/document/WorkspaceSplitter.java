@@ -18,7 +18,7 @@ import java.util.function.ToLongFunction;
 final class WorkspaceSplitter {
 
     private static final ProjectPeople NOBODY =
-            new ProjectPeople(Given.absent(), Given.absent(), Given.absent(), Given.absent());
+            new ProjectPeople(Given.absent(), Given.absent(), Given.absent(), Given.absent(), Given.absent());
 
     private final List<WorkspaceEntry> all;
     private final int most;
@@ -38,6 +38,7 @@ final class WorkspaceSplitter {
                 + DocumentSplitter.weight(workspace.description())
                 + size(workspace.members())
                 + size(workspace.invited())
+                + size(workspace.groupMappings())
                 + workspace.projects().valueOr(List.of()).stream()
                         .mapToLong(WorkspaceSplitter::weight)
                         .sum();
@@ -51,7 +52,8 @@ final class WorkspaceSplitter {
                 + size(people.members())
                 + size(people.roles())
                 + size(people.assignees())
-                + size(people.invited());
+                + size(people.invited())
+                + size(people.groupMappings());
     }
 
     private static int size(Given<? extends List<?>> list) {
@@ -86,6 +88,7 @@ final class WorkspaceSplitter {
                             bare.origin(),
                             Given.of(part),
                             bare.invited(),
+                            bare.groupMappings(),
                             bare.projects())));
         });
         List<ProjectEntry> projects = workspace.projects().valueOr(List.of());
@@ -113,18 +116,19 @@ final class WorkspaceSplitter {
     private List<List<ProjectEntry>> parts(ProjectEntry project) {
         List<List<ProjectEntry>> parts = new ArrayList<>();
         ProjectPeople people = project.people();
-        var invited = new ProjectPeople(Given.absent(), Given.absent(), Given.absent(), people.invited());
-        parts.add(List.of(with(project, invited)));
+        var others = new ProjectPeople(
+                Given.absent(), Given.absent(), Given.absent(), people.invited(), people.groupMappings());
+        parts.add(List.of(with(project, others)));
         List<ProjectPeople> more = new ArrayList<>();
         DocumentSplitter.parts(people.members().valueOr(List.of()), most)
-                .forEach(part ->
-                        more.add(new ProjectPeople(Given.of(part), Given.absent(), Given.absent(), Given.absent())));
+                .forEach(part -> more.add(new ProjectPeople(
+                        Given.of(part), Given.absent(), Given.absent(), Given.absent(), Given.absent())));
         DocumentSplitter.parts(people.roles().valueOr(List.of()), most)
-                .forEach(part ->
-                        more.add(new ProjectPeople(Given.absent(), Given.of(part), Given.absent(), Given.absent())));
+                .forEach(part -> more.add(new ProjectPeople(
+                        Given.absent(), Given.of(part), Given.absent(), Given.absent(), Given.absent())));
         DocumentSplitter.parts(people.assignees().valueOr(List.of()), most)
-                .forEach(part ->
-                        more.add(new ProjectPeople(Given.absent(), Given.absent(), Given.of(part), Given.absent())));
+                .forEach(part -> more.add(new ProjectPeople(
+                        Given.absent(), Given.absent(), Given.of(part), Given.absent(), Given.absent())));
         more.forEach(part -> parts.add(List.of(bare(project, part))));
         return parts;
     }
@@ -150,6 +154,7 @@ final class WorkspaceSplitter {
                 workspace.personal() ? workspace.origin() : Origin.UNKNOWN,
                 Given.absent(),
                 Given.absent(),
+                Given.absent(),
                 projects);
     }
 
@@ -164,6 +169,7 @@ final class WorkspaceSplitter {
                 workspace.origin(),
                 Given.absent(),
                 workspace.invited(),
+                workspace.groupMappings(),
                 projects);
     }
 

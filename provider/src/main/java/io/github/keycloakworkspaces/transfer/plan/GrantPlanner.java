@@ -29,6 +29,7 @@ final class GrantPlanner {
     /** Who is an explicit member then. */
     Set<String> plan(String location, Given<List<GrantEntry>> wanted, Map<String, Set<Source>> present) {
         Set<String> named = new HashSet<>();
+        Set<String> members = new HashSet<>();
         List<GrantEntry> entries = wanted.valueOr(List.of());
         for (int i = 0; i < entries.size(); i++) {
             GrantEntry entry = entries.get(i);
@@ -38,15 +39,19 @@ final class GrantPlanner {
                 throw DocumentProblems.duplicate(at, entry.user());
             }
             Set<Source> before = present.getOrDefault(user, Set.of());
-            plan(user, before, sources(entry, before));
+            Set<Source> after = sources(user, entry, before);
+            plan(user, before, after);
+            if (!after.isEmpty()) {
+                members.add(user);
+            }
         }
         boolean removes = builder.mode().removes() && wanted.present();
-        Set<String> members = new HashSet<>(named);
         new TreeMap<>(present).forEach((user, sources) -> {
             // Whoever stops being a member of the organization loses this, too.
             if (!named.contains(user) && builder.isMember(user)) {
-                plan(user, sources, removes ? Set.of() : sources);
-                if (!removes) {
+                Set<Source> kept = removes ? computed(user, sources) : sources;
+                plan(user, sources, kept);
+                if (!kept.isEmpty()) {
                     members.add(user);
                 }
             }
@@ -54,13 +59,22 @@ final class GrantPlanner {
         return members;
     }
 
-    private Set<Source> sources(GrantEntry entry, Set<Source> before) {
+    /** What groups give doesn't end because a document doesn't name it. */
+    private Set<Source> computed(String user, Set<Source> sources) {
+        Set<Source> computed = EnumSet.noneOf(Source.class);
+        sources.stream().filter(source -> builder.computed(user, source)).forEach(computed::add);
+        return computed;
+    }
+
+    private Set<Source> sources(String user, GrantEntry entry, Set<Source> before) {
         List<Source> said = entry.sources().value();
         if (!before.isEmpty() && (said == null || !builder.mode().changes())) {
             return before;
         }
         Set<Source> sources = EnumSet.noneOf(Source.class);
         sources.addAll(said == null ? List.of(Source.IMPORT) : said);
+        sources.removeIf(source -> builder.computed(user, source));
+        sources.addAll(computed(user, before));
         if (!builder.mode().removes()) {
             sources.addAll(before);
         }
@@ -68,6 +82,9 @@ final class GrantPlanner {
     }
 
     private void plan(String user, Set<Source> before, Set<Source> after) {
+        if (before.isEmpty() && after.isEmpty()) {
+            return;
+        }
         List<Step> steps = new ArrayList<>();
         for (Source source : Source.values()) {
             if (after.contains(source) && !before.contains(source)) {

@@ -6,6 +6,9 @@ import io.github.keycloakworkspaces.transfer.document.DocumentProblems;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.MemberEntry;
 import io.github.keycloakworkspaces.transfer.plan.Change.Fields;
+import io.github.keycloakworkspaces.transfer.state.Following;
+import io.github.keycloakworkspaces.transfer.state.Following.Heard;
+import io.github.keycloakworkspaces.transfer.state.Following.ScimState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.MemberState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ final class MemberPlanner {
     private final boolean creates;
     private final Map<String, MemberState> present = new LinkedHashMap<>();
     private final Set<String> named = new HashSet<>();
+    private final Set<String> scimNames = new HashSet<>();
 
     MemberPlanner(PlanBuilder builder, OrganizationDocument document, OrganizationState state, boolean creates) {
         this.builder = builder;
@@ -37,6 +42,10 @@ final class MemberPlanner {
 
     void plan(Properties wanted) {
         present.values().forEach(member -> {
+            scimName(member.following());
+            if (member.live() && member.following().groups()) {
+                builder.follower(member.user());
+            }
             if (member.live()) {
                 builder.member(member.user(), member.role());
             } else {
@@ -73,6 +82,35 @@ final class MemberPlanner {
         } else {
             change(member, entry);
         }
+        following(location + ".following", user, entry.following());
+    }
+
+    /** What the role follows is a fact: it is taken where a document tells how things were. */
+    private void following(String location, String user, @Nullable Following following) {
+        if (following == null || !(creates || builder.mode().restores())) {
+            return;
+        }
+        long sources = following.heard().stream().map(Heard::source).distinct().count();
+        if (sources < following.heard().size()) {
+            throw DocumentProblems.duplicate(location + ".heard", user);
+        }
+        MemberState member = present.get(user);
+        String path = path(user) + ".following";
+        if (member != null && !member.following().equals(Following.NOTHING)) {
+            builder.add(Change.keep(path));
+        } else if (scimName(following)) {
+            builder.add(Change.create(path, new Fields(), new MappingStep.SetFollowing(user, following)));
+        } else {
+            throw DocumentProblems.duplicate(location + ".scim.user_name", user);
+        }
+    }
+
+    /** Whether nobody else has it. */
+    private boolean scimName(Following following) {
+        ScimState scim = following.scim();
+        return scim == null
+                || scim.deletedAt() != null
+                || scimNames.add(scim.userName().toLowerCase(Locale.ROOT));
     }
 
     private void ownersFacts(String user, MemberEntry entry) {
@@ -113,7 +151,12 @@ final class MemberPlanner {
 
     /** Whoever was the Owner is an Administrator, unless the document says another role. */
     private void change(MemberState member, MemberEntry entry) {
-        if (!builder.mode().changes()) {
+        Source said = entry.source().value();
+        boolean computed = said != null && !member.role().owns() && builder.computed(member.user(), said);
+        if (computed) {
+            builder.kept(member.user());
+        }
+        if (!builder.mode().changes() || computed) {
             builder.add(Change.keep(path(member.user())));
             return;
         }

@@ -40,7 +40,9 @@ final class OrganizationPlanner {
         if (!Objects.equals(wanted.seatLimit(), present.seatLimit())) {
             steps.add(new OrganizationStep.SetSeatLimit(wanted.seatLimit()));
         }
-        if (!Objects.equals(wanted.activityDays(), present.activityDays())) {
+        // A new organization has the realm's default, which for ever differs from.
+        boolean says = creates && document.activityDays().present();
+        if (says || !Objects.equals(wanted.activityDays(), present.activityDays())) {
             steps.add(new OrganizationStep.SetActivityDays(wanted.activityDays()));
         }
         Step[] all = steps.toArray(Step[]::new);

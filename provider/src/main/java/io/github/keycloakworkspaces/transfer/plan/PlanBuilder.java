@@ -1,6 +1,9 @@
 package io.github.keycloakworkspaces.transfer.plan;
 
 import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.mapping.GroupRef;
+import io.github.keycloakworkspaces.mapping.GroupSource;
+import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.Given;
@@ -11,22 +14,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the parts of a planner share: the plan as far as it is, and who will be a member once it is done. */
 final class PlanBuilder {
 
     private final DesiredState desired;
-    private final PersonResolver people;
+    private final NameResolver names;
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Role> roles = new HashMap<>();
     private final Set<String> formerMembers = new HashSet<>();
     private final Set<String> newcomers = new HashSet<>();
+    private final Set<String> followers = new HashSet<>();
+    private final Set<String> kept = new HashSet<>();
     private final Set<EmailAddress> openInvitations = new HashSet<>();
 
-    PlanBuilder(DesiredState desired, PersonResolver people) {
+    PlanBuilder(DesiredState desired, NameResolver names) {
         this.desired = desired;
-        this.people = people;
+        this.names = names;
     }
 
     Mode mode() {
@@ -47,7 +53,7 @@ final class PlanBuilder {
     }
 
     String user(String location, String name) {
-        return people.user(location, name);
+        return names.user(location, name);
     }
 
     /** Somebody who becomes a member by the plan. */
@@ -58,6 +64,28 @@ final class PlanBuilder {
 
     boolean isNewcomer(String user) {
         return newcomers.contains(user);
+    }
+
+    /** Somebody about whom groups decide already: what these give them is computed, and no document can want it. */
+    void follower(String user) {
+        followers.add(user);
+    }
+
+    /** Whether the grants of a source are left alone, whatever the document says of them. */
+    boolean computed(String user, Source source) {
+        return !mode().restores()
+                && followers.contains(user)
+                && GroupSource.of(source).isPresent();
+    }
+
+    /** Somebody who keeps another role than the document says, because groups decide about it. */
+    void kept(String user) {
+        kept.add(user);
+    }
+
+    /** Whether the document may have been written for another role than the one that somebody has. */
+    boolean outdated(String user) {
+        return kept.contains(user) || (!mode().changes() && !isNewcomer(user));
     }
 
     void member(String user, Role role) {
@@ -100,6 +128,27 @@ final class PlanBuilder {
         return user;
     }
 
+    /** Somebody whom a document names, who is a member or was one. */
+    String known(String location, String name) {
+        String user = user(location, name);
+        if (!isMember(user) && !formerMembers.contains(user)) {
+            throw DocumentProblems.noMember(location, name);
+        }
+        return user;
+    }
+
+    /**
+     * The group that a document names. What tells how things were may name groups that Keycloak doesn't have any more:
+     * they gave nothing, and are empty here.
+     */
+    Optional<GroupRef> group(String location, GroupSource source, String name) {
+        Optional<GroupRef> group = names.group(source, name);
+        if (group.isEmpty() && !mode().restores()) {
+            throw DocumentProblems.unknownGroup(location, name);
+        }
+        return group;
+    }
+
     /** Of settings what isn't said is as if it had never been set, unless what the document doesn't name stays. */
     ProjectSettings settings(Given<ProjectSettings> wanted, ProjectSettings before) {
         ProjectSettings said = wanted.value();
@@ -115,10 +164,6 @@ final class PlanBuilder {
         if (name == null) {
             return origin;
         }
-        String user = user(location, name);
-        if (!isMember(user) && !formerMembers.contains(user)) {
-            throw DocumentProblems.noMember(location, name);
-        }
-        return new Origin(Given.of(user), origin.createdAt());
+        return new Origin(Given.of(known(location, name)), origin.createdAt());
     }
 }

@@ -23,13 +23,20 @@ public final class Planner {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code document.*}, {@code seats.exhausted}; the detail
      *     begins with the location in the document
      */
-    public Plan plan(DesiredState desired, OrganizationState present, boolean creates, PersonResolver people) {
+    public Plan plan(DesiredState desired, OrganizationState present, boolean creates, NameResolver people) {
         OrganizationDocument document = desired.document();
         PlanBuilder builder = new PlanBuilder(desired, people);
         Properties properties = new OrganizationPlanner(builder, document, present.properties()).plan(creates);
         new MemberPlanner(builder, document, present, creates).plan(properties);
         new InvitationPlanner(builder).plan(document.invitations(), present.invitations());
-        new WorkspacePlanner(builder).plan(document.workspaces(), present.workspaces());
+        new SsoPlanner(builder).plan(document.ssoSettings(), present.mappings().settings(), creates);
+        MappingPlanner mappings = new MappingPlanner(builder, present.mappings().mappings());
+        WorkspacePlanner workspaces = new WorkspacePlanner(builder, mappings);
+        workspaces.plan(document.workspaces(), present.workspaces());
+        mappings.organization(document.groupMappings(), workspaces.titles());
+        if (creates || desired.mode().restores()) {
+            new GroupPlanner(builder, present.mappings().groups()).plan(document.groups());
+        }
         new TemplatePlanner(builder).plan(document.templates(), present.templates());
         new PermissionPlanner(builder, matrix).plan(document.permissions(), present.permissions());
         boolean renames =

@@ -110,10 +110,10 @@ final class ProjectMemberPlanner {
             String user = builder.member(at, entry.user());
             members.add(user);
             // Whose role was changed since can't have it any more, and nothing else of theirs is touched either.
-            boolean outdated = !builder.mode().changes()
-                    && !builder.isNewcomer(user)
-                    && !builder.role(user).overridable();
-            if (entry.role().present() && !outdated) {
+            boolean outdated = builder.outdated(user) && !builder.role(user).overridable();
+            if (entry.role().present()
+                    && !outdated
+                    && !computed(user, entry.role().value(), entry.roleSource())) {
                 said.put(user, role(at, user, entry.role().value(), entry.roleSource()));
             }
         }
@@ -125,11 +125,15 @@ final class ProjectMemberPlanner {
             if (said.containsKey(user)) {
                 throw DocumentProblems.duplicate(at, entry.user());
             }
-            said.put(user, state(user, entry.role(), entry.source()));
+            if (computed(user, entry.role(), entry.source())) {
+                members.add(user);
+            } else {
+                said.put(user, state(user, entry.role(), entry.source()));
+            }
         }
         boolean removes = builder.mode().removes() && people.roles().present();
         for (String user : new LinkedHashSet<>(new TreeMap<>(present.roles()).keySet())) {
-            boolean unnamed = removes && !members.contains(user);
+            boolean unnamed = removes && !members.contains(user) && !computed(user);
             if (!said.containsKey(user) && builder.isMember(user) && (unnamed || gone.contains(user))) {
                 said.put(user, null);
             }
@@ -139,6 +143,18 @@ final class ProjectMemberPlanner {
                 .filter(user -> !said.containsKey(user) && builder.isMember(user))
                 .sorted()
                 .forEach(user -> builder.add(Change.keep(path("roles", user))));
+    }
+
+    /** Whether groups give somebody the role that they have here. */
+    private boolean computed(String user) {
+        RoleState before = present.roles().get(user);
+        return before != null && builder.computed(user, before.source());
+    }
+
+    /** Whether a document only repeats what groups give. */
+    private boolean computed(String user, @Nullable Role role, Given<Source> source) {
+        Source said = source.value();
+        return role == null ? computed(user) : said != null && builder.computed(user, said);
     }
 
     private @Nullable RoleState role(String at, String user, @Nullable Role role, Given<Source> source) {

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.transfer.plan;
 
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.project.ProjectSettings;
+import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.transfer.document.DocumentProblems;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.Origin;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.ProjectEntry;
@@ -21,11 +22,13 @@ final class ProjectPlanner {
 
     private final PlanBuilder builder;
     private final ProjectMatcher matcher;
+    private final MappingPlanner mappings;
     private final Set<String> externalIds = new HashSet<>();
 
-    ProjectPlanner(PlanBuilder builder, ProjectMatcher matcher) {
+    ProjectPlanner(PlanBuilder builder, ProjectMatcher matcher, MappingPlanner mappings) {
         this.builder = builder;
         this.matcher = matcher;
+        this.mappings = mappings;
     }
 
     /** @param people who is in the workspace once the plan is done */
@@ -48,6 +51,8 @@ final class ProjectPlanner {
             // What only adds moves nothing.
             Set<String> inherited = builder.mode().changes() ? people : before.inherited();
             new ProjectMemberPlanner(builder, target, before, inherited).plan(location, entry.people());
+            ProjectId id = present.map(found -> found.state().id()).orElse(null);
+            mappings.project(location, target, id, entry.groupMappings());
         }
         boolean removes =
                 builder.mode().removes() && workspace.entry().projects().present();

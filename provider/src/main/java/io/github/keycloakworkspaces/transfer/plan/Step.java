@@ -6,7 +6,8 @@ import java.util.Optional;
  * One thing to do. Things and people have the names that the document and the state of the plan give them: people are
  * known by user name.
  */
-public sealed interface Step permits OrganizationStep, MemberStep, ResourceStep, GrantStep, InvitationStep {
+public sealed interface Step
+        permits OrganizationStep, MemberStep, ResourceStep, GrantStep, InvitationStep, MappingStep {
 
     /** Hands this step to the method that is there for its kind. */
     void accept(Visitor visitor);
@@ -28,5 +29,7 @@ public sealed interface Step permits OrganizationStep, MemberStep, ResourceStep,
         GrantStep.Visitor grants();
 
         InvitationStep.Visitor invitations();
+
+        MappingStep.Visitor mappings();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.transfer.plan;
 
 import io.github.keycloakworkspaces.shared.Given;
+import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.transfer.document.DocumentProblems;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.Origin;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.WorkspaceEntry;
@@ -8,6 +9,7 @@ import io.github.keycloakworkspaces.transfer.plan.Change.Fields;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.WorkspaceState;
 import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +23,13 @@ final class WorkspacePlanner {
     private static final WorkspaceDetails BLANK = new WorkspaceDetails("", null, WorkspaceDetails.DEFAULT_COLOR, false);
 
     private final PlanBuilder builder;
+    private final MappingPlanner mappings;
     private final Map<ResourcePath, WorkspaceState> present = new LinkedHashMap<>();
     private final Set<ResourcePath> named = new LinkedHashSet<>();
 
-    WorkspacePlanner(PlanBuilder builder) {
+    WorkspacePlanner(PlanBuilder builder, MappingPlanner mappings) {
         this.builder = builder;
+        this.mappings = mappings;
     }
 
     void plan(Given<List<WorkspaceEntry>> wanted, List<WorkspaceState> states) {
@@ -33,7 +37,7 @@ final class WorkspacePlanner {
         List<WorkspaceEntry> entries = wanted.valueOr(List.of());
         List<NamedWorkspace> workspaces = named(entries);
         ProjectMatcher projects = new ProjectMatcher(present, workspaces, builder.mode());
-        ProjectPlanner planner = new ProjectPlanner(builder, projects);
+        ProjectPlanner planner = new ProjectPlanner(builder, projects, mappings);
         for (NamedWorkspace workspace : workspaces) {
             planner.plan(workspace, plan(workspace));
         }
@@ -44,6 +48,15 @@ final class WorkspacePlanner {
                 planner.rest(path, removes, people(state));
             }
         });
+    }
+
+    /** The shared workspaces that were there before, by title; of several the first. */
+    Map<String, WorkspaceId> titles() {
+        Map<String, WorkspaceId> titles = new HashMap<>();
+        present.values().stream()
+                .filter(state -> !state.personal())
+                .forEach(state -> titles.putIfAbsent(state.details().title(), state.id()));
+        return titles;
     }
 
     /** Who is in the projects of a workspace because they are in it. */
@@ -100,6 +113,8 @@ final class WorkspacePlanner {
         Set<String> members =
                 grants.plan(workspace.location(), entry.members(), state == null ? Map.of() : state.members());
         grants.invited(workspace.location(), entry.invited(), state == null ? Set.of() : state.invited());
+        mappings.workspace(
+                workspace.location(), workspace.path(), state == null ? null : state.id(), entry.groupMappings());
         String creator = workspace.origin().createdBy().value();
         return entry.personal() && creator != null ? Set.of(creator) : members;
     }
@@ -123,7 +138,8 @@ final class WorkspacePlanner {
     private static void requireShared(NamedWorkspace workspace) {
         WorkspaceEntry entry = workspace.entry();
         boolean people = !entry.members().valueOr(List.of()).isEmpty()
-                || !entry.invited().valueOr(List.of()).isEmpty();
+                || !entry.invited().valueOr(List.of()).isEmpty()
+                || !entry.groupMappings().valueOr(List.of()).isEmpty();
         if (entry.personal() && people) {
             throw DocumentProblems.invalid(
                     workspace.location() + ".members", "a personal workspace has no members beside its owner");

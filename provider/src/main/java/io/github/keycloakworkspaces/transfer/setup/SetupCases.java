@@ -1,4 +1,4 @@
 package io.github.keycloakworkspaces.transfer.setup;
 
-/** Making one realm ready, and looking whether it is. */
-public record SetupCases(RealmSetup setup, Readiness readiness) {}
+/** Making one realm ready, looking whether it is, and taking all of it back. */
+public record SetupCases(RealmSetup setup, Readiness readiness, RealmUndo undo) {}

@@ -34,7 +34,8 @@ public record OrganizationState(
         List<WorkspaceState> workspaces,
         List<TemplateState> templates,
         Map<Action, Map<Role, Reach>> permissions,
-        List<InvitationState> invitations) {
+        List<InvitationState> invitations,
+        MappingsState mappings) {
 
     public OrganizationState {
         members = List.copyOf(members);
@@ -42,6 +43,17 @@ public record OrganizationState(
         templates = List.copyOf(templates);
         permissions = Map.copyOf(permissions);
         invitations = List.copyOf(invitations);
+    }
+
+    /** One that has nothing to do with groups. */
+    public OrganizationState(
+            Properties properties,
+            List<MemberState> members,
+            List<WorkspaceState> workspaces,
+            List<TemplateState> templates,
+            Map<Action, Map<Role, Reach>> permissions,
+            List<InvitationState> invitations) {
+        this(properties, members, workspaces, templates, permissions, invitations, MappingsState.NONE);
     }
 
     /**
@@ -66,7 +78,20 @@ public record OrganizationState(
             Source source,
             Instant createdAt,
             @Nullable Instant deletedAt,
-            boolean current) {
+            boolean current,
+            Following following) {
+
+        /** Somebody whose role follows nothing. */
+        public MemberState(
+                String user,
+                PersonId person,
+                Role role,
+                Source source,
+                Instant createdAt,
+                @Nullable Instant deletedAt,
+                boolean current) {
+            this(user, person, role, source, createdAt, deletedAt, current, Following.NOTHING);
+        }
 
         public boolean live() {
             return deletedAt == null;

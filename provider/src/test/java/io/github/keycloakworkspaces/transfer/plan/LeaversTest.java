@@ -107,7 +107,8 @@ class LeaversTest {
                                 .toList()),
                 document.templates(),
                 document.permissions(),
-                document.invitations());
+                document.invitations(),
+                document.groupPart());
     }
 
     private static WorkspaceEntry silent(WorkspaceEntry entry, boolean namesProjects) {
@@ -122,6 +123,7 @@ class LeaversTest {
                 entry.origin(),
                 entry.members(),
                 entry.invited(),
+                entry.groupMappings(),
                 namesProjects ? projects : Given.absent());
     }
 
@@ -136,6 +138,7 @@ class LeaversTest {
                 entry.showAnnotationHistory(),
                 entry.settings(),
                 entry.origin(),
-                new ProjectPeople(people.members(), Given.absent(), Given.absent(), people.invited()));
+                new ProjectPeople(
+                        people.members(), Given.absent(), Given.absent(), people.invited(), people.groupMappings()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.transfer.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.keycloakworkspaces.mapping.GroupSource;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
@@ -15,6 +16,8 @@ import io.github.keycloakworkspaces.transfer.state.OrganizationState.MemberState
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -35,7 +38,7 @@ class PlannerPropertiesTest {
 
     @Property(tries = 1500)
     void thereIsNothingToDoForWhatIsThere(@ForAll long seed) {
-        OrganizationState state = RandomStates.random(seed);
+        OrganizationState state = RandomStates.followed(seed);
 
         for (Mode mode : Mode.values()) {
             assertThat(plan(state, state, mode).changes())
@@ -58,9 +61,48 @@ class PlannerPropertiesTest {
         }
     }
 
+    /** What groups gave is computed: a document that repeats or forgets it changes nothing. */
+    @Property(tries = 500)
+    void nothingThatGroupsGiveIsPlanned(@ForAll long one, @ForAll long other) {
+        OrganizationState from = RandomStates.followed(one);
+        Set<String> followers = from.members().stream()
+                .filter(member -> member.live() && member.following().groups())
+                .map(MemberState::user)
+                .collect(Collectors.toSet());
+        for (Mode mode : List.of(Mode.MISSING, Mode.MERGE, Mode.EXACT)) {
+            List<Step> steps =
+                    plan(RandomStates.followed(other), from, mode).steps().toList();
+
+            assertThat(steps)
+                    .as(mode.name())
+                    .noneMatch(step -> step instanceof MappingStep.SetFollowing
+                            || step instanceof MappingStep.AddGroup
+                            || step instanceof MappingStep.AddGroupMember)
+                    .noneMatch(step -> step instanceof GrantStep.AddGrant grant
+                            && followers.contains(grant.user())
+                            && GroupSource.of(grant.source()).isPresent())
+                    .noneMatch(step -> step instanceof GrantStep.RemoveGrant grant
+                            && followers.contains(grant.user())
+                            && GroupSource.of(grant.source()).isPresent());
+        }
+    }
+
+    @Property(tries = 500)
+    void thereIsNothingToDoASecondTimeWhereGroupsDecide(@ForAll long one, @ForAll long other) {
+        OrganizationState from = RandomStates.followed(one);
+        OrganizationState to = RandomStates.followed(other);
+        for (Mode mode : List.of(Mode.MISSING, Mode.MERGE, Mode.EXACT)) {
+            OrganizationState reached = StateModel.apply(plan(to, from, mode), from);
+
+            assertThat(plan(to, reached, mode).changes())
+                    .as(mode.name())
+                    .allMatch(change -> change.verb() == Verb.KEEP);
+        }
+    }
+
     @Property(tries = 500)
     void anOrganizationIsFounded(@ForAll long seed) {
-        OrganizationState to = RandomStates.random(seed);
+        OrganizationState to = RandomStates.followed(seed);
 
         OrganizationState reached = StateModel.apply(found(DocumentBuilder.of(to), to), blank(to));
 
@@ -84,7 +126,7 @@ class PlannerPropertiesTest {
 
     @Property(tries = 300)
     void aDocumentInPiecesComesToTheSame(@ForAll long seed) {
-        OrganizationState to = RandomStates.random(seed);
+        OrganizationState to = RandomStates.followed(seed);
         List<OrganizationDocument> pieces = DocumentSplitter.of(DocumentBuilder.of(to), 3);
         OrganizationState reached = StateModel.apply(found(pieces.get(0), to), blank(to));
         for (OrganizationDocument piece : pieces.subList(1, pieces.size())) {
@@ -97,7 +139,7 @@ class PlannerPropertiesTest {
 
     @Property(tries = 100)
     void piecesAreSmall(@ForAll long seed) {
-        OrganizationDocument document = DocumentBuilder.of(RandomStates.random(seed));
+        OrganizationDocument document = DocumentBuilder.of(RandomStates.followed(seed));
 
         assertThat(DocumentSplitter.of(document, Integer.MAX_VALUE)).containsExactly(document);
         assertThat(DocumentSplitter.of(document, 5))

@@ -15,6 +15,8 @@ import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.transfer.state.Following;
+import io.github.keycloakworkspaces.transfer.state.MappingsState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.Assignment;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.InvitationState;
@@ -53,12 +55,21 @@ public final class RandomStates {
     private final Set<String> externalIds = new HashSet<>();
     private long number;
 
-    private RandomStates(long seed) {
+    private final boolean followed;
+
+    private RandomStates(long seed, boolean followed) {
         this.random = new Random(seed);
+        this.followed = followed;
     }
 
+    /** What documents can want; nobody's role follows anything. */
     public static OrganizationState random(long seed) {
-        return new RandomStates(seed).organization();
+        return new RandomStates(seed, false).organization();
+    }
+
+    /** With everything that sources have said. */
+    public static OrganizationState followed(long seed) {
+        return new RandomStates(seed, true).organization();
     }
 
     private OrganizationState organization() {
@@ -88,12 +99,16 @@ public final class RandomStates {
                 random.nextInt(3),
                 LONG_AGO);
         List<InvitationState> invitations = invitations();
-        return new OrganizationState(properties, members, workspaces(), templates(), permissions(), invitations);
+        List<WorkspaceState> workspaces = workspaces();
+        MappingsState mappings = new RandomMappings(random, known, followed).of(workspaces);
+        return new OrganizationState(
+                properties, members, workspaces, templates(), permissions(), invitations, mappings);
     }
 
     private MemberState member(String user, Role role, @Nullable Instant deletedAt) {
+        Following following = followed ? RandomMappings.following(random, user) : Following.NOTHING;
         return new MemberState(
-                user, new PersonId(next()), role, pick(Source.values()), LONG_AGO, deletedAt, chance(20));
+                user, new PersonId(next()), role, pick(Source.values()), LONG_AGO, deletedAt, chance(20), following);
     }
 
     private List<InvitationState> invitations() {

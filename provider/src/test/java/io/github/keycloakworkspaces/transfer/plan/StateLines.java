@@ -1,5 +1,7 @@
 package io.github.keycloakworkspaces.transfer.plan;
 
+import io.github.keycloakworkspaces.mapping.Target;
+import io.github.keycloakworkspaces.transfer.state.MappingsState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.MemberState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.ProjectState;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +23,16 @@ final class StateLines {
 
     private final List<String> lines = new ArrayList<>();
 
-    private StateLines() {}
+    private final MappingsState mappings;
+
+    private StateLines(MappingsState mappings) {
+        this.mappings = mappings;
+    }
 
     /** @param of leaves out those deleted members whom this one doesn't have */
     static List<String> of(OrganizationState state, OrganizationState of) {
         Set<String> known = of.members().stream().map(MemberState::user).collect(Collectors.toSet());
-        StateLines essence = new StateLines();
+        StateLines essence = new StateLines(state.mappings());
         var properties = state.properties();
         essence.add(
                 "organization",
@@ -49,7 +56,30 @@ final class StateLines {
         state.invitations()
                 .forEach(invitation ->
                         essence.add("invitations", invitation.email(), invitation.role(), invitation.expiresAt()));
+        essence.add("sso", state.mappings().settings());
+        essence.mappings("", target -> target instanceof Target.OrganizationRole);
+        essence.mappings("", target -> target instanceof Target.WorkspaceTitle);
+        state.mappings()
+                .groups()
+                .forEach(group -> essence.add(
+                        group.group(),
+                        group.externalId(),
+                        new TreeSet<>(group.members().keySet()),
+                        new TreeSet<>(group.left().keySet())));
         return essence.lines;
+    }
+
+    /** What groups give in one place. */
+    private void mappings(Object path, Predicate<Target> here) {
+        mappings.mappings().stream()
+                .filter(mapping -> here.test(mapping.target()))
+                .forEach(mapping -> add(path, mapping.group(), what(mapping.target())));
+    }
+
+    private static Object what(Target target) {
+        return target instanceof Target.Project project
+                ? project.role()
+                : target instanceof Target.Workspace ? "member" : target;
     }
 
     private void add(@Nullable Object... parts) {
@@ -60,13 +90,15 @@ final class StateLines {
         if (!member.live()) {
             return "deleted";
         }
-        return member.role().owns() ? "OW" : member.role() + " " + member.source();
+        String role = member.role().owns() ? "OW" : member.role() + " " + member.source();
+        return role + " " + member.following();
     }
 
     private void workspace(ResourcePath path, WorkspaceState workspace) {
         add(path, workspace.details(), workspace.personal());
         people(path, workspace.members());
         workspace.invited().forEach(email -> add(path, "invited", email));
+        mappings(path, new Target.Workspace(workspace.id())::equals);
         ResourcePath.Counter projects = ResourcePath.Counter.projects(path);
         workspace.projects().stream()
                 .sorted(Comparator.comparing((ProjectState project) ->
@@ -87,6 +119,10 @@ final class StateLines {
         new TreeMap<>(project.roles()).forEach((user, role) -> add(path, "role", user, role));
         project.assignees().forEach(assignment -> add(path, assignment));
         project.invited().forEach(email -> add(path, "invited", email));
+        mappings(
+                path,
+                target -> target instanceof Target.Project place
+                        && place.project().equals(project.id()));
     }
 
     private void people(ResourcePath path, Map<String, ? extends Set<?>> members) {

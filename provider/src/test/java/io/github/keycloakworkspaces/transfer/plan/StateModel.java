@@ -1,6 +1,8 @@
 package io.github.keycloakworkspaces.transfer.plan;
 
 import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.mapping.GroupRef;
+import io.github.keycloakworkspaces.mapping.Target;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.project.TemplateId;
@@ -8,10 +10,16 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.InvitationId;
+import io.github.keycloakworkspaces.shared.MappingId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.Origin;
+import io.github.keycloakworkspaces.transfer.plan.MappingStep.Gift;
+import io.github.keycloakworkspaces.transfer.state.MappingsState;
+import io.github.keycloakworkspaces.transfer.state.MappingsState.GroupState;
+import io.github.keycloakworkspaces.transfer.state.MappingsState.MappingState;
+import io.github.keycloakworkspaces.transfer.state.MappingsState.SsoState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.Assignment;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.InvitationState;
@@ -32,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a state by a plan, as plainly as it can be said. */
@@ -41,7 +50,8 @@ final class StateModel
                 MemberStep.Visitor,
                 ResourceStep.Visitor,
                 GrantStep.Visitor,
-                InvitationStep.Visitor {
+                InvitationStep.Visitor,
+                MappingStep.Visitor {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
@@ -52,7 +62,10 @@ final class StateModel
     private final List<TemplateState> templates = new ArrayList<>();
     private final Map<Action, Map<Role, Reach>> permissions = new EnumMap<>(Action.class);
     private final Map<EmailAddress, InvitationState> invitations = new LinkedHashMap<>();
-    private long number = 1_000_000;
+    private final List<MappingState> mappings = new ArrayList<>();
+    private final Map<GroupRef, GroupState> groups = new LinkedHashMap<>();
+    private SsoState sso;
+    private long number;
 
     /** What is done once ownership has been transferred. */
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -91,6 +104,22 @@ final class StateModel
         templates.addAll(state.templates());
         permissions.putAll(state.permissions());
         state.invitations().forEach(invitation -> invitations.put(invitation.email(), invitation));
+        mappings.addAll(state.mappings().mappings());
+        state.mappings().groups().forEach(group -> groups.put(group.group(), group));
+        sso = state.mappings().settings();
+        number = highest(state);
+    }
+
+    /** Numbers of a model that goes on from another one are new, too. */
+    private static long highest(OrganizationState state) {
+        LongStream places = state.workspaces().stream()
+                .flatMapToLong(workspace -> LongStream.concat(
+                        LongStream.of(workspace.id().value()),
+                        workspace.projects().stream()
+                                .mapToLong(project -> project.id().value())));
+        LongStream mappings = state.mappings().mappings().stream()
+                .mapToLong(mapping -> mapping.id().value());
+        return LongStream.concat(places, mappings).reduce(1_000_000, Math::max);
     }
 
     static OrganizationState apply(Plan plan, OrganizationState state) {
@@ -155,6 +184,11 @@ final class StateModel
 
     @Override
     public InvitationStep.Visitor invitations() {
+        return this;
+    }
+
+    @Override
+    public MappingStep.Visitor mappings() {
         return this;
     }
 
@@ -261,7 +295,8 @@ final class StateModel
                                 step.source(),
                                 old.createdAt(),
                                 null,
-                                old.current()));
+                                old.current(),
+                                old.following()));
             }
         });
     }
@@ -439,11 +474,96 @@ final class StateModel
                 () -> assertNew(invited.getOrDefault(step.path(), Set.of()).remove(step.email()), step));
     }
 
+    @Override
+    public void visit(MappingStep.SetSsoSettings step) {
+        afterwards.add(() -> sso = step.settings());
+    }
+
+    @Override
+    public void visit(MappingStep.AddMapping step) {
+        afterwards.add(() -> {
+            Target target = target(step.gift());
+            assertNew(
+                    mappings.stream()
+                            .noneMatch(other -> other.group().equals(step.group())
+                                    && other.target().key().equals(target.key())),
+                    step);
+            mappings.add(new MappingState(new MappingId(next()), step.group(), step.name(), target, NOW));
+        });
+    }
+
+    private Target target(Gift gift) {
+        if (gift instanceof Gift.OrganizationRole given) {
+            return new Target.OrganizationRole(given.role());
+        }
+        if (gift instanceof Gift.WorkspaceTitle missing) {
+            return new Target.WorkspaceTitle(missing.title());
+        }
+        if (gift instanceof Gift.Workspace workspace) {
+            return new Target.Workspace(known(workspaces.get(workspace.path())).id);
+        }
+        Gift.Project project = (Gift.Project) gift;
+        return new Target.Project(known(projects.get(project.path())).id, project.role());
+    }
+
+    @Override
+    public void visit(MappingStep.RemoveMapping step) {
+        afterwards.add(() -> assertNew(mappings.removeIf(old -> old.id().equals(step.id())), step));
+    }
+
+    @Override
+    public void visit(MappingStep.AddGroup step) {
+        afterwards.add(() -> {
+            GroupState group = new GroupState(step.group(), step.name(), step.externalId(), NOW, Map.of(), Map.of());
+            assertNew(groups.put(step.group(), group) == null, step);
+        });
+    }
+
+    @Override
+    public void visit(MappingStep.AddGroupMember step) {
+        afterwards.add(() -> {
+            GroupState old = known(groups.get(step.group()));
+            Map<String, Instant> in = new HashMap<>(old.members());
+            Map<String, Instant> left = new HashMap<>(old.left());
+            assertNew((step.left() ? left : in).put(step.user(), NOW) == null, step);
+            groups.put(step.group(), new GroupState(old.group(), old.name(), old.externalId(), NOW, in, left));
+        });
+    }
+
+    @Override
+    public void visit(MappingStep.SetFollowing step) {
+        afterwards.add(() -> members.computeIfPresent(
+                step.user(),
+                (user, old) -> new MemberState(
+                        user,
+                        old.person(),
+                        old.role(),
+                        old.source(),
+                        old.createdAt(),
+                        old.deletedAt(),
+                        old.current(),
+                        step.following())));
+    }
+
+    /** A mapping ends with what it gives. */
+    private MappingsState mappingsState() {
+        Set<Object> places = new HashSet<>();
+        workspaces.values().forEach(workspace -> places.add(workspace.id));
+        projects.values().forEach(project -> places.add(project.id));
+        List<MappingState> left = mappings.stream()
+                .filter(mapping ->
+                        !(mapping.target() instanceof Target.Workspace place) || places.contains(place.workspace()))
+                .filter(mapping ->
+                        !(mapping.target() instanceof Target.Project place) || places.contains(place.project()))
+                .toList();
+        return new MappingsState(sso, left, List.copyOf(groups.values()));
+    }
+
     private void setRole(String user, Role role) {
         members.computeIfPresent(
                 user,
-                (key, old) ->
-                        new MemberState(key, old.person(), role, old.source(), old.createdAt(), null, old.current()));
+                (key, old) -> new MemberState(
+                        key, old.person(), role, old.source(), old.createdAt(), null, old.current(), old.following()));
     }
 
     private MemberState member(String user, Role role, Source source, @Nullable Instant deletedAt) {
@@ -478,7 +598,8 @@ final class StateModel
                 all,
                 templates,
                 permissions,
-                List.copyOf(invitations.values()));
+                List.copyOf(invitations.values()),
+                mappingsState());
     }
 
     private List<ProjectState> projects(ResourcePath workspace) {

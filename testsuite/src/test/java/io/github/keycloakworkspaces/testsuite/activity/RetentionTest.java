@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RetentionTest {
@@ -24,6 +25,7 @@ final class RetentionTest {
             .organization("globex", organization -> organization.owner("owner"))
             .create();
     private final TestOrganization acme = realm.organization("acme");
+    private final Map<String, @Nullable Object> initech = Map.of("alias", "initech", "owner", "owner@globex.example");
     private final Log log = new Log(acme);
 
     @BeforeEach
@@ -38,9 +40,32 @@ final class RetentionTest {
     }
 
     @Test
-    void everythingIsKeptForEver() {
-        assertThat(settings().path("activity_log_retention_days").isNull()).isTrue();
+    void linesAreKeptForHalfAYear() {
+        assertThat(settings().path("activity_log_retention_days").asInt()).isEqualTo(180);
         assertThat(clean()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, null", "30, 30"})
+    void aRealmSaysHowLongItsNewOrganizationsKeepThem(String days, String kept) {
+        realm.attribute("workspaces.activity_log_retention_days", days);
+        realm.admin()
+                .post("/workspaces/enable", Map.of("organizations", List.of(initech)))
+                .expect(200);
+
+        assertThat(document("initech").path("activity_days")).hasToString(kept);
+        assertThat(settings().path("activity_log_retention_days").asInt()).isEqualTo(180);
+    }
+
+    @Test
+    void aDocumentMaySayForEver() {
+        var document = new HashMap<String, @Nullable Object>(initech);
+        document.put("activity_days", null);
+        realm.admin()
+                .post("/workspaces/enable", Map.of("organizations", List.of(document)))
+                .expect(200);
+
+        assertThat(document("initech").path("activity_days").isNull()).isTrue();
     }
 
     @Test
@@ -86,12 +111,19 @@ final class RetentionTest {
                 .patch("/organizations/0", Map.of("activity_log_retention_days", 1))
                 .expect(403, "owner.only");
 
-        assertThat(settings().path("activity_log_retention_days").isNull()).isTrue();
+        assertThat(settings().path("activity_log_retention_days").asInt()).isEqualTo(180);
     }
 
     @Test
     void onlyWhoManagesTheRealmCleans() {
         acme.owner().api().post("/activity-logs/expire", Map.of()).expect(403, "permission.denied");
+    }
+
+    private JsonNode document(String alias) {
+        return realm.admin()
+                .get("/workspaces/organizations/" + alias)
+                .expect(200)
+                .json();
     }
 
     private JsonNode settings() {

@@ -77,6 +77,29 @@ final class ClaimTest {
                 .isEqualTo(Json.read("[{\"id\": %d, \"role\": \"RE\"}]".formatted(chestXray)));
     }
 
+    @Test
+    void tellsWhatAnApplicationCallsAProjectOnceTheMapperSaysSo() {
+        TestRealm realm = TestRealm.draft()
+                .organization(
+                        "acme",
+                        acme -> acme.owner("owner")
+                                .annotator("annotator")
+                                .workspace(
+                                        "Radiology",
+                                        radiology -> radiology.project(
+                                                "chest-xray", project -> project.member("annotator"))))
+                .create();
+
+        realm.changeClaimsMapper(Map.of("external.ids", "true"));
+
+        assertThat(realm.person("annotator")
+                        .signIn()
+                        .claim()
+                        .at("/projects/0/external_id")
+                        .asText())
+                .isEqualTo("chest-xray");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"pending", "former"})
     void whoMayNotWorkGetsNoToken(String person) {

@@ -153,6 +153,23 @@ final class EvaluationTest {
                 .allSatisfy(question -> assertThat(question.answer(SERVICE)).isFalse());
     }
 
+    /** It is no secret what there could be; somebody who mistypes it would look for the fault elsewhere. */
+    @ParameterizedTest
+    @CsvSource({
+        "owner,  people.eat,  organization, unknown_action",
+        "nobody, people.eat,  planet,       unknown_action",
+        "owner,  people.view, planet,       unknown_resource_type",
+        "nobody, people.view, organization, unknown"
+    })
+    void whatIsMistypedIsTold(String person, String action, String type, String reason) {
+        var question = Question.may(email(person), action).on(type, String.valueOf(ACME.id()));
+
+        var answer = question.ask(SERVICE).expect(200).json();
+
+        assertThat(answer.path("decision").asBoolean()).isFalse();
+        assertThat(answer.at("/context/reason").asText()).isEqualTo(reason);
+    }
+
     @Test
     void explainsItsAnswer() {
         var context = aboutOrganization(email("owner"))

@@ -32,6 +32,15 @@ final class SignUpTest {
     }
 
     @Test
+    void onlyWhoCameByALinkIsOfferedToRegister() {
+        assertThat(SignUpForm.signInPage(realm).offersToRegister()).isFalse();
+        assertThat(SignUpForm.follow(realm, acme.link()).toSignIn().offersToRegister())
+                .isTrue();
+        realm.attribute("disable_signup_without_link", "false");
+        assertThat(SignUpForm.signInPage(realm).offersToRegister()).isTrue();
+    }
+
+    @Test
     void whoSignsUpWaits() {
         assertThat(SignUpForm.follow(realm, acme.link()).register(NEW).waits()).isTrue();
         assertThat(acme.member(NEW).path("role").asText()).isEqualTo("NO");

@@ -220,6 +220,18 @@ final class ProjectMoveTest {
                 .isTrue();
     }
 
+    /** As label-studio-sdk sends it. */
+    @ParameterizedTest
+    @CsvSource({"true, 1", "false, 0"})
+    void aCopyHasPeopleIfThatIsWanted(boolean people, int roles) {
+        long copy = duplicate(
+                ACME.project("people"),
+                Map.of("mode", "settings", "title", "Copied", "workspace", NOTES, "include_members", people));
+
+        assertThat(REALM.server().database().query("SELECT ID FROM KW_PROJECT_ROLE WHERE PROJECT_ID = ?", copy))
+                .hasSize(roles);
+    }
+
     @ParameterizedTest
     @CsvSource({"admin, 201", "manager, 201", "stranger, 404", "reviewer, 403", "annotator, 403"})
     void whoCopiesAProject(String person, int status) {

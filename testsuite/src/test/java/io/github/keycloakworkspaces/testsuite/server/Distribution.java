@@ -94,7 +94,7 @@ final class Distribution {
     /** Starts from the unpacked archive each time: what an earlier build or run left, such as cached themes, is gone. */
     private void make(List<String> build, List<Path> jars) throws IOException {
         remove(home);
-        copy(Path.of(System.getProperty("workspaces.keycloak")), home);
+        copy(Path.of(System.getProperty("workspaces.distribution")), home);
         for (Path jar : jars) {
             Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         }
@@ -117,7 +117,7 @@ final class Distribution {
     private static String stamp(List<String> build, List<Path> jars) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((System.getProperty("workspaces.keycloak") + build).getBytes(StandardCharsets.UTF_8));
+            digest.update((System.getProperty("workspaces.distribution") + build).getBytes(StandardCharsets.UTF_8));
             for (Path jar : jars) {
                 digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(jar));

@@ -177,6 +177,11 @@ public final class SignUpForm {
                 .isPresent();
     }
 
+    /** Whether the sign-in page has a way to the registration page. */
+    public boolean offersToRegister() {
+        return visitor.html().contains("login-actions/registration");
+    }
+
     public boolean asksToRegister() {
         return visitor.hasField("password-confirm");
     }

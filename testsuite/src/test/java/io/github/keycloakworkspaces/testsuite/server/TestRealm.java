@@ -117,6 +117,22 @@ public final class TestRealm {
         admin().put("/clients/" + client(client), representation).expect(204);
     }
 
+    /** Sets what the mapper of our claim is configured with. */
+    public void changeClaimsMapper(Map<String, String> settings) {
+        for (JsonNode scope : admin().get("/client-scopes").expect(200).json()) {
+            for (JsonNode mapper : scope.path("protocolMappers")) {
+                if (mapper.path("name").asText().equals("workspaces-claims")) {
+                    settings.forEach(((ObjectNode) mapper).withObject("/config")::put);
+                    admin().put(
+                                    "/client-scopes/" + scope.path("id").asText() + "/protocol-mappers/models/"
+                                            + mapper.path("id").asText(),
+                                    mapper)
+                            .expect(204);
+                }
+            }
+        }
+    }
+
     /** Sets attributes of a client. */
     public void clientAttributes(String clientId, Map<String, String> attributes) {
         var representation = (ObjectNode)

@@ -53,6 +53,8 @@ final class RandomOrganization {
         document.set("workspaces", workspaces());
         document.set("templates", templates());
         document.set("permissions", permissions());
+        document.set("group_mappings", mappings());
+        document.set("sso_settings", NODES.objectNode().put("manual_roles", chance(50)));
         return document;
     }
 
@@ -74,6 +76,19 @@ final class RandomOrganization {
         }
         known.addAll(live);
         return members;
+    }
+
+    /** Nobody is in these groups. */
+    private ArrayNode mappings() {
+        ArrayNode mappings = NODES.arrayNode();
+        for (int i = 0; i < random.nextInt(3); i++) {
+            ObjectNode mapping = NODES.objectNode()
+                    .put("source", pick(List.of("saml", "oidc", "scim")))
+                    .put("group", "Group " + i)
+                    .put("created_at", FACT);
+            mappings.add(chance(70) ? mapping.put("role", "MA") : mapping.put("workspace", "Missing " + i));
+        }
+        return mappings;
     }
 
     private ArrayNode invitations() {

@@ -84,6 +84,8 @@ final class RoundTripTest {
                     .put("random-" + seed, RandomOrganization.document("random-" + seed, seed))
                     .expect(201);
         }
+        filled.admin().post("/groups", Map.of("name", "staff")).expect(201);
+        documents.put("followed", FollowedOrganization.document("followed")).expect(201);
         filled.organization("acme").resetLink();
         ResourceServer.in(filled)
                 .resource("chest", Map.of("organization", "alias:acme", "project", "external:chest"), "review.access")
@@ -123,7 +125,7 @@ final class RoundTripTest {
     void theExportSaysWhatTheServerSays() {
         DocumentApi documents = DocumentApi.of(realm);
 
-        assertThat(before).hasSize(6);
+        assertThat(before).hasSize(7);
         before.forEach((alias, document) -> assertThat(document).as(alias).isEqualTo(documents.read(alias)));
     }
 
@@ -181,7 +183,7 @@ final class RoundTripTest {
                         .query(
                                 "SELECT k.ID FROM KW_ORGANIZATION k JOIN REALM r ON r.ID = k.REALM_ID WHERE r.NAME = ?",
                                 TWICE.of(realm.name())))
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @Test

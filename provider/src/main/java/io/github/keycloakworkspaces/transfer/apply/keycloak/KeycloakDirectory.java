@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
@@ -104,6 +106,22 @@ public final class KeycloakDirectory implements Directory {
     public Optional<String> username(AccountId account) {
         return Optional.ofNullable(session.users().getUserById(realm, account.value()))
                 .map(UserModel::getUsername);
+    }
+
+    @Override
+    public Optional<String> group(String path) {
+        // PostgreSQL refuses a text with a NUL, even one that is only asked for.
+        return path.indexOf('\0') >= 0
+                ? Optional.empty()
+                : Optional.ofNullable(KeycloakModelUtils.findGroupByPath(session, realm, path))
+                        .filter(group ->
+                                KeycloakModelUtils.buildGroupPath(group).equals(path))
+                        .map(GroupModel::getId);
+    }
+
+    @Override
+    public Optional<String> groupPath(String id) {
+        return Optional.ofNullable(session.groups().getGroupById(realm, id)).map(KeycloakModelUtils::buildGroupPath);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,20 @@ public final class DocumentLimits {
             Map.entry("templates", 10_000),
             Map.entry("invitations", 50_000),
             Map.entry("invited", 100_000),
+            Map.entry("group_mappings", 1_000),
+            Map.entry("groups", 20_000),
+            Map.entry("left", 200_000),
             Map.entry("roles", 100_000),
             Map.entry("assignees", 100_000),
             Map.entry("annotators", 200_000),
             Map.entry("reviewers", 200_000));
 
-    /** Of people in workspaces and projects, counted apart from those of the organization. */
+    /** Of people in workspaces, projects and groups, counted apart from those of the organization. */
     private static final int MOST_GRANTS = 200_000;
 
-    private static final String GRANTS = "members of workspaces and projects";
+    private static final Set<String> NESTING = Set.of("workspaces", "projects", "groups");
+
+    private static final String GRANTS = "members of workspaces, projects and groups";
 
     /** Of everything: objects, lists, texts, numbers. */
     private static final int MOST_VALUES = 1_000_000;
@@ -106,10 +112,10 @@ public final class DocumentLimits {
         }
     }
 
-    /** Whether it is in a list of workspaces or projects. */
+    /** Whether it is in a list of workspaces, projects or groups. */
     private static boolean nested(@Nullable JsonStreamContext around) {
         JsonStreamContext owner = around == null || !around.inArray() ? null : around.getParent();
         String name = owner == null ? null : owner.getCurrentName();
-        return name != null && (name.equals("workspaces") || name.equals("projects"));
+        return name != null && NESTING.contains(name);
     }
 }

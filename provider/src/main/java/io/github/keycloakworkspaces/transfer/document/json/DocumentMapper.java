@@ -13,14 +13,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.Given;
+import io.github.keycloakworkspaces.transfer.document.GroupPart.GroupEntry;
+import io.github.keycloakworkspaces.transfer.document.GroupPart.GroupMemberEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.GrantEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.MemberEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.ProjectMemberEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.TaskEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.WorkspaceEntry;
+import io.github.keycloakworkspaces.transfer.state.Following;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -48,6 +52,10 @@ final class DocumentMapper {
             .addMixIn(TaskEntry.class, Assignees.class)
             .addMixIn(GrantEntry.class, ShortGrant.class)
             .addMixIn(ProjectMemberEntry.class, ShortProjectMember.class)
+            .addMixIn(GroupMemberEntry.class, ShortGroupMember.class)
+            .addMixIn(GroupEntry.class, GroupPeople.class)
+            .addMixIn(Following.class, FollowedSources.class)
+            .addMixIn(Following.Heard.class, OverruledSource.class)
             // A problem already says where it is.
             .disable(DeserializationFeature.WRAP_EXCEPTIONS)
             .build();
@@ -95,6 +103,27 @@ final class DocumentMapper {
         List<String> reviewers();
     }
 
+    interface GroupPeople {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<GroupMemberEntry> members();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<GroupMemberEntry> left();
+    }
+
+    interface FollowedSources {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Following.Heard> heard();
+    }
+
+    interface OverruledSource {
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean overruled();
+    }
+
     /** A name alone is short for an object that says nothing else. */
     abstract static class ShortGrant {
 
@@ -117,5 +146,15 @@ final class DocumentMapper {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         ShortProjectMember(String user) {}
+    }
+
+    /** The same for people in groups. */
+    abstract static class ShortGroupMember {
+
+        @JsonCreator
+        ShortGroupMember(@JsonProperty("user") String user, @JsonProperty("since") Instant since) {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        ShortGroupMember(String user) {}
     }
 }

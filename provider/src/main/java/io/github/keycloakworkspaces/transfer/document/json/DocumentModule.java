@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Json;
 import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.mapping.GroupSource;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.project.ProjectSettings;
 import io.github.keycloakworkspaces.project.TaskId;
@@ -47,6 +48,7 @@ final class DocumentModule extends SimpleModule {
         addDeserializer(Given.class, new GivenDeserializer());
         code(Role.class, Role::ofCode);
         code(Source.class, Source::ofCode);
+        code(GroupSource.class, GroupSource::ofCode);
         code(Reach.class, Reach::ofCode);
         code(Action.class, Action::ofCode);
         addSerializer(Coded.class, writer((value, generator) -> generator.writeString(value.code())));
@@ -59,7 +61,7 @@ final class DocumentModule extends SimpleModule {
         addDeserializer(TaskId.class, reader((parser, context) -> new TaskId(parser.getLongValue())));
         addSerializer(ProjectSettings.class, writer((value, generator) -> generator.writePOJO(value.set())));
         addDeserializer(ProjectSettings.class, reader(DocumentModule::settings));
-        // Only tags may be anything.
+        // Tags, and what is kept for others.
         addDeserializer(Object.class, reader(DocumentModule::tags));
     }
 

@@ -25,7 +25,9 @@ import org.keycloak.services.managers.ClientManager;
 public final class RealmEnabler implements RealmSetup {
 
     private static final String NAME = ProviderIds.WORKSPACES;
-    private static final Map<String, String> ROLES = Map.of(
+    static final String DESCRIPTION =
+            "Audience of the workspaces API; invitation links lead through it, and it gets no tokens";
+    static final Map<String, String> ROLES = Map.of(
             Caller.MANAGE, "Manage every organization of the realm",
             Caller.DECIDE, "Ask for decisions about other people",
             Caller.RECORD_ACTIVITY, "Write lines to the activity log");
@@ -45,15 +47,19 @@ public final class RealmEnabler implements RealmSetup {
     @Override
     public Report makeReady(List<String> clients) {
         Report report = new Report();
+        RealmBefore before = RealmBefore.of(realm);
         report.add("setting:organizations", !realm.isOrganizationsEnabled());
         realm.setOrganizationsEnabled(true);
         boolean first = realm.getClientByClientId(NAME) == null;
         ClientModel client = client(report);
+        if (first) {
+            before.keep(client);
+        }
         ROLES.keySet().stream().sorted().forEach(role -> role(client, role, report));
         ClientScopeModel scope = scope(report);
         console(scope, report);
         clients.forEach(name -> assign(scope, name, report));
-        new RegistrationSetup(session, realm).makeReady(report, first);
+        new RegistrationSetup(session, realm).makeReady(client, report, first);
         requiredAction(report);
         report.add("login-theme:" + NAME, realm.getLoginTheme() == null);
         if (realm.getLoginTheme() == null) {
@@ -79,8 +85,7 @@ public final class RealmEnabler implements RealmSetup {
         var client = new ClientRepresentation();
         client.setClientId(NAME);
         client.setName("Keycloak Workspaces");
-        client.setDescription(
-                "Audience of the workspaces API; invitation links lead through it, and it gets no tokens");
+        client.setDescription(DESCRIPTION);
         client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         client.setPublicClient(false);
         client.setStandardFlowEnabled(false);

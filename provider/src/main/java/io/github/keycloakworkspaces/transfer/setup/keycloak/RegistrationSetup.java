@@ -8,10 +8,12 @@ import io.github.keycloakworkspaces.transfer.setup.RealmSetup.Report;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AuthenticationManagementResource;
@@ -23,6 +25,7 @@ import org.keycloak.services.resources.admin.AuthenticationManagementResource;
 final class RegistrationSetup {
 
     private static final String FLOW = "workspaces registration";
+    private static final Pattern COPIES = Pattern.compile(Pattern.quote(FLOW) + "( \\d+)?");
     private static final String DESCRIPTION = "Registration by invitation link or e-mail invitation";
     private static final int GAP = 10;
     private static final SignUpRule RULE = SignUpRule.ofServer();
@@ -35,8 +38,17 @@ final class RegistrationSetup {
         this.realm = realm;
     }
 
-    /** @param first whether the realm never was made ready before */
-    void makeReady(Report report, boolean first) {
+    /** Whether a flow has a name that we give. */
+    static boolean isCopyOfOurs(AuthenticationFlowModel flow) {
+        return COPIES.matcher(flow.getAlias()).matches();
+    }
+
+    /**
+     * Does it, and keeps at our client what was bound.
+     *
+     * @param first whether the realm never was made ready before
+     */
+    void makeReady(ClientModel ours, Report report, boolean first) {
         boolean bound = Registration.knowsInvitations(realm);
         report.add("registration-flow:" + FLOW, !Registration.knowsAddresses(realm));
         AuthenticationFlowModel flow = bound ? realm.getRegistrationFlow() : flow();
@@ -45,8 +57,12 @@ final class RegistrationSetup {
             addStep(form, ProviderIds.INVITATION, IntStream::max, GAP);
         }
         if (!bound) {
+            RealmBefore.keepFlow(ours, realm.getRegistrationFlow().getAlias());
             realm.setRegistrationFlow(flow);
             sayWhoMayRegister(first);
+        }
+        report.add("setting:registration", !bound && !realm.isRegistrationAllowed());
+        if (!bound) {
             realm.setRegistrationAllowed(true);
         }
         SignUpMemory.keep(realm);

@@ -56,12 +56,23 @@ public final class JpaOrganizationStates implements OrganizationStates {
     private final EntityManager em;
     private final String realmId;
     private final Function<AccountId, Optional<String>> elsewhere;
+    private final Function<String, Optional<String>> groupPaths;
 
-    /** @param elsewhere the user names of accounts that Keycloak's table of users doesn't have */
-    public JpaOrganizationStates(EntityManager em, String realmId, Function<AccountId, Optional<String>> elsewhere) {
+    /**
+     * Of one realm.
+     *
+     * @param elsewhere the user names of accounts that Keycloak's table of users doesn't have
+     * @param groupPaths the paths of Keycloak's groups by their ids
+     */
+    public JpaOrganizationStates(
+            EntityManager em,
+            String realmId,
+            Function<AccountId, Optional<String>> elsewhere,
+            Function<String, Optional<String>> groupPaths) {
         this.em = em;
         this.realmId = realmId;
         this.elsewhere = elsewhere;
+        this.groupPaths = groupPaths;
         this.selection = new OrganizationsQuery(em, realmId);
     }
 
@@ -93,6 +104,7 @@ public final class JpaOrganizationStates implements OrganizationStates {
         InvitationReader offers = new InvitationReader(selection, ids, members);
         Map<Long, List<WorkspaceState>> workspaces = new ResourceReader(selection, ids, members, offers).read();
         Map<Long, Map<Action, Map<Role, Reach>>> permissions = permissions(ids);
+        GroupReader groups = new GroupReader(selection, ids, members, groupPaths);
         List<OrganizationState> states = new ArrayList<>();
         for (Tuple row : selection.rows(PROPERTIES, ids)) {
             Long id = row.get("organization", Long.class);
@@ -103,7 +115,8 @@ public final class JpaOrganizationStates implements OrganizationStates {
                     workspaces.getOrDefault(id, List.of()),
                     offers.templates(id),
                     permissions.getOrDefault(id, Map.of()),
-                    offers.invitations(id)));
+                    offers.invitations(id),
+                    groups.of(id)));
         }
         return states;
     }

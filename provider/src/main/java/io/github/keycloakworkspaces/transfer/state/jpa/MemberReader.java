@@ -20,8 +20,9 @@ final class MemberReader {
 
     private static final String MEMBERS = """
             select m.organizationId as organization, m.personId as person, p.userId as account,
-                u.username as username, m.role as role, m.source as source, m.createdAt as createdAt,
-                m.deletedAt as deletedAt, p.activeOrganizationId as workplace
+                u.username as username, m.role as role, m.source as source, m.baseRole as baseRole,
+                m.baseSource as baseSource, m.createdAt as createdAt, m.deletedAt as deletedAt,
+                p.activeOrganizationId as workplace
             from KwMember m
             join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
             join KwPerson p on p.id = m.personId
@@ -33,12 +34,13 @@ final class MemberReader {
     private final Map<Long, Map<Long, String>> names = new HashMap<>();
 
     MemberReader(OrganizationsQuery selection, List<Long> ids, Function<AccountId, Optional<String>> elsewhere) {
+        FollowingReader following = new FollowingReader(selection, ids);
         for (Tuple row : selection.rows(MEMBERS, ids)) {
             String name = name(row, elsewhere);
             if (name != null) {
                 Long organization = row.get("organization", Long.class);
                 names.computeIfAbsent(organization, id -> new HashMap<>()).put(row.get("person", Long.class), name);
-                members.computeIfAbsent(organization, id -> new ArrayList<>()).add(member(row, name));
+                members.computeIfAbsent(organization, id -> new ArrayList<>()).add(member(row, name, following));
             }
         }
     }
@@ -61,7 +63,7 @@ final class MemberReader {
         return elsewhere.apply(new AccountId(account)).orElse(null);
     }
 
-    private static MemberState member(Tuple row, String name) {
+    private static MemberState member(Tuple row, String name, FollowingReader following) {
         Long deletedAt = row.get("deletedAt", Long.class);
         return new MemberState(
                 name,
@@ -70,7 +72,8 @@ final class MemberReader {
                 source(row),
                 Instant.ofEpochMilli(row.get("createdAt", Long.class)),
                 deletedAt == null ? null : Instant.ofEpochMilli(deletedAt),
-                row.get("organization", Long.class).equals(row.get("workplace", Long.class)));
+                row.get("organization", Long.class).equals(row.get("workplace", Long.class)),
+                following.of(row));
     }
 
     static Source source(Tuple row) {

@@ -19,7 +19,7 @@ class DocumentLimitsTest {
             value = {
                 "{\"members\": [%s]}                                  | 100000 | members: a document may have 100000",
                 "{\"workspaces\": [%s]}                               | 10000  | workspaces: a document may have 10000",
-                "{\"workspaces\": [{\"members\": [%s]}]}              | 200000 | members of workspaces and projects: a document may have 200000",
+                "{\"workspaces\": [{\"members\": [%s]}]}              | 200000 | members of workspaces, projects and groups: a document may have 200000",
                 "{\"workspaces\": [{\"projects\": [%s]}]}             | 20000  | projects: a document may have 20000",
                 "{\"workspaces\": [{\"projects\": [{\"roles\": [%s]}]}]} | 100000 | roles: a document may have 100000",
                 "{\"templates\": [{\"tags\": [%s]}]}                  | 999000 | values of all kinds: a document may have 1000000",

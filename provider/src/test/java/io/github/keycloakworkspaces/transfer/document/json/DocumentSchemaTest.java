@@ -70,6 +70,8 @@ class DocumentSchemaTest {
                 "{\"alias\":\"a\",\"workspaces\":[{\"title\":\"W\",\"projects\":[{\"title\":\"P\"},{\"title\":\"Q\",\"invited\":[\"nobody\"]}]}]} | workspaces[0].projects[1].invited[0]: is no e-mail address",
                 "{\"alias\":\"a\",\"created_at\":\"yesterday\"} | created_at: must be a moment",
                 "{\"alias\":\"a\",\"seat_limit\":1.5} | seat_limit: must be a whole number or null",
+                "{\"alias\":\"a\",\"group_mappings\":[{\"source\":\"ldap\",\"group\":\"G\",\"role\":\"AD\"}]} | group_mappings[0].source: must be one of",
+                "{\"alias\":\"a\",\"group_mappings\":[{\"source\":\"saml\",\"group\":\"G\",\"role\":\"OW\"}]} | group_mappings[0].role: must be one of",
                 "{\"members\":[]} | alias: must be there",
                 "[] | must be an object"
             })
@@ -89,7 +91,7 @@ class DocumentSchemaTest {
     }
 
     private static JsonNode written(long seed) {
-        return Json.parse(DocumentFormat.list(List.of(DocumentBuilder.of(RandomStates.random(seed)))))
+        return Json.parse(DocumentFormat.list(List.of(DocumentBuilder.of(RandomStates.followed(seed)))))
                 .path(0);
     }
 
