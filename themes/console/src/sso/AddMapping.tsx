@@ -89,7 +89,7 @@ export default function AddMapping({ onClose }: { onClose: () => void }) {
         {KINDS.map((kind) => (
           <Radio
             key={kind}
-            id={`mapping-${kind}`}
+            id={`mapping-kind-${kind}`}
             name="mapping-kind"
             label={t(`sso.kind.${kind}`)}
             isChecked={draft.kind === kind}
