@@ -97,9 +97,8 @@ public final class ClientReadiness implements Readiness {
         ClientModel console = realm.getClientByClientId(ConsoleClient.ID);
         boolean used = scope != null
                 && !em.createQuery("""
-                    select m.clientId from ClientScopeClientMappingEntity m
-                    where m.clientScopeId = :scope and m.clientId <> :console\
-                    """, String.class)
+                        select m.clientId from ClientScopeClientMappingEntity m
+                        where m.clientScopeId = :scope and m.clientId <> :console""", String.class)
                         .setParameter("scope", scope.getId())
                         .setParameter("console", console == null ? "" : console.getId())
                         .setMaxResults(1)
@@ -117,9 +116,7 @@ public final class ClientReadiness implements Readiness {
                 id,
                 State.NOT_ENFORCING,
                 false,
-                "The authorization services of client " + id + " have a policy workspaces-role-matrix and grant"
-                        + " without asking it. Set their policy enforcement to"
-                        + " Enforcing, and their decision strategy to"
-                        + " Unanimous.");
+                "The authorization services of client " + id + " have a policy workspaces-role-matrix and grant without"
+                        + " asking it. Set their policy enforcement to Enforcing, and their decision strategy to Unanimous.");
     }
 }

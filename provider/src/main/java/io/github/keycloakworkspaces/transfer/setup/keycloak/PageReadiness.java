@@ -50,8 +50,8 @@ public final class PageReadiness implements Readiness {
                 : Part.needed(
                         "setting:organizations",
                         State.OFF,
-                        "Organizations are switched off: nobody signs up, and no token carries the claim. Switch them"
-                                + " on in the realm's settings; the server needs the feature organization.");
+                        "Organizations are switched off: nobody signs up, and no token carries the claim. Switch them on"
+                                + " in the realm's settings; the server needs the feature organization.");
     }
 
     private Part action() {
@@ -63,8 +63,8 @@ public final class PageReadiness implements Readiness {
                 : Part.needed(
                         part,
                         State.OFF,
-                        "The required action is switched off: people who wait for activation get into applications."
-                                + " Switch it on under Authentication, Required actions.");
+                        "The required action is switched off: people who wait for activation get into applications. Switch"
+                                + " it on under Authentication, Required actions.");
     }
 
     private Part registration() {
@@ -73,9 +73,9 @@ public final class PageReadiness implements Readiness {
                 : Part.needed(
                         "setting:registration",
                         State.OFF,
-                        "Registration is switched off: invitation links open nothing for people without an account."
-                            + " Switch it on in the realm's login settings; without a link nobody signs up unless the"
-                            + " realm is open.");
+                        "Registration is switched off: invitation links open nothing for people without an account. Switch"
+                                + " it on in the realm's login settings; without a link nobody signs up unless the realm"
+                                + " is open.");
     }
 
     private Part flow() {
@@ -84,8 +84,8 @@ public final class PageReadiness implements Readiness {
             return Part.needed(
                     part,
                     State.CHANGED,
-                    "The registration flow that is bound lacks a step of ours, or has it switched off: who registers"
-                            + " gets into no organization. Call enable, or bind the flow workspaces registration.");
+                    "The registration flow that is bound lacks a step of ours, or has it switched off: who registers gets"
+                            + " into no organization. Call enable, or bind the flow workspaces registration.");
         }
         return Registration.inOrder(realm)
                 ? Part.needed(part, State.OK, "has our steps")
