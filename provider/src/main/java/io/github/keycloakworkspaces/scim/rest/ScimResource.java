@@ -69,18 +69,29 @@ public final class ScimResource {
     }
 
     @Path("Me")
-    public NotOfferedResource me() {
-        return new NotOfferedResource(session);
+    public RefusingResource me() {
+        return notOffered();
     }
 
     @Path("Bulk")
-    public NotOfferedResource bulk() {
-        return new NotOfferedResource(session);
+    public RefusingResource bulk() {
+        return notOffered();
     }
 
     @Path(".search")
-    public NotOfferedResource search() {
-        return new NotOfferedResource(session);
+    public RefusingResource search() {
+        return notOffered();
+    }
+
+    /** Who has no token learns nothing of which addresses there are. */
+    @Path("{unknown: .+}")
+    public RefusingResource unknown() {
+        return new RefusingResource(session, ScimProblems::notFound);
+    }
+
+    /** A server may leave that part of the protocol out. */
+    private RefusingResource notOffered() {
+        return new RefusingResource(session, ScimProblems::notOffered);
     }
 
     private Response unfiltered(ScimValue.Complex list) {

@@ -41,7 +41,7 @@ final class GroupSyncTest {
 
         groups.take(given);
         assertThat(List.of(role("annotator"), role("reviewer"))).containsExactly("AN", "RE");
-        assertThat(acme.member("annotator").path("role_source").asText()).isEqualTo("manual");
+        assertThat(acme.member("annotator").path("role_source").asText()).isEqualTo("api");
     }
 
     @Test
@@ -67,7 +67,7 @@ final class GroupSyncTest {
         JsonNode claim = acme.person("annotator").signIn().claim();
         assertThat(titles(claim.path("workspaces"))).containsExactlyInAnyOrder("Radiology", "Letters");
         assertThat(claim.path("projects").path(0).path("role").asText()).isEqualTo("RE");
-        assertThat(sources("KW_WORKSPACE_MEMBER", "annotator")).containsExactlyInAnyOrder("manual", "saml");
+        assertThat(sources("KW_WORKSPACE_MEMBER", "annotator")).containsExactlyInAnyOrder("import", "saml");
         assertThat(sources("KW_PROJECT_ROLE", "annotator")).containsExactly("saml");
     }
 
@@ -76,10 +76,10 @@ final class GroupSyncTest {
         groups.in("annotator", "staff");
 
         JsonNode given = groups.give("staff", Map.of("workspace", acme.workspace("Letters")));
-        assertThat(sources("KW_WORKSPACE_MEMBER", "annotator")).containsExactlyInAnyOrder("manual", "saml");
+        assertThat(sources("KW_WORKSPACE_MEMBER", "annotator")).containsExactlyInAnyOrder("import", "saml");
 
         groups.take(given);
-        assertThat(sources("KW_WORKSPACE_MEMBER", "annotator")).containsExactly("manual");
+        assertThat(sources("KW_WORKSPACE_MEMBER", "annotator")).containsExactly("import");
     }
 
     @Test
@@ -122,7 +122,7 @@ final class GroupSyncTest {
         groups.workspace("staff", acme.workspace("Radiology"));
 
         assertThat(role("annotator")).isEqualTo("RE");
-        assertThat(sources("KW_WORKSPACE_MEMBER", "annotator")).containsExactlyInAnyOrder("manual", "saml");
+        assertThat(sources("KW_WORKSPACE_MEMBER", "annotator")).containsExactlyInAnyOrder("import", "saml");
     }
 
     @Test
@@ -187,7 +187,7 @@ final class GroupSyncTest {
         api.delete("/projects/" + acme.project("scans") + "/members/?user=" + acme.number("annotator"))
                 .expect(409, "membership.by_group");
 
-        assertThat(sources("KW_WORKSPACE_MEMBER", "annotator")).containsExactlyInAnyOrder("manual", "saml");
+        assertThat(sources("KW_WORKSPACE_MEMBER", "annotator")).containsExactlyInAnyOrder("import", "saml");
         assertThat(sources("KW_PROJECT_MEMBER", "annotator")).containsExactly("saml");
     }
 
@@ -229,7 +229,7 @@ final class GroupSyncTest {
         groups.left("annotator", "staff");
         groups.workspace("staff", acme.workspace("Radiology"));
 
-        assertThat(sources("KW_WORKSPACE_MEMBER", "annotator")).containsExactly("manual");
+        assertThat(sources("KW_WORKSPACE_MEMBER", "annotator")).containsExactly("import");
         assertThat(role("annotator")).isEqualTo("AN");
     }
 

@@ -99,9 +99,10 @@ final class ManualManagementTest {
     @Test
     void accessIsEndedByHandAndGivenBack() {
         say("manual_role_management", false);
+        var annotator = acme.person("annotator").api();
 
         acme.changeRole(acme.owner(), "annotator", "DI").expect(200);
-        assertThat(acme.person("annotator").api().get("/projects/").status()).isIn(401, 403);
+        assertThat(annotator.get("/projects/").status()).isIn(401, 403);
 
         acme.changeRole(acme.owner(), "annotator", "AN").expect(200);
         acme.delete(acme.owner(), "guest").expect(204);

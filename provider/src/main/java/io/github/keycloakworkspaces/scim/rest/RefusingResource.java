@@ -1,51 +1,54 @@
 package io.github.keycloakworkspaces.scim.rest;
 
 import io.github.keycloakworkspaces.access.ScimGuard;
-import io.github.keycloakworkspaces.scim.ScimProblems;
+import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
 
-/** Parts of the protocol that a server may leave out, and this one does: {@code /Me}, {@code /Bulk} and {@code /.search}. */
-public final class NotOfferedResource {
+/** Addresses at which every method is refused alike, once it is known who asks. */
+public final class RefusingResource {
 
     private final ScimGuard guard;
+    private final Supplier<ProblemException> refusal;
 
-    NotOfferedResource(KeycloakSession session) {
+    RefusingResource(KeycloakSession session, Supplier<ProblemException> refusal) {
         this.guard = new ScimGuard(session);
+        this.refusal = refusal;
     }
 
     @GET
     public Response get() {
         guard.organization();
-        throw ScimProblems.notOffered();
+        throw refusal.get();
     }
 
     @POST
     public Response post() {
         guard.organization();
-        throw ScimProblems.notOffered();
+        throw refusal.get();
     }
 
     @PUT
     public Response put() {
         guard.organization();
-        throw ScimProblems.notOffered();
+        throw refusal.get();
     }
 
     @PATCH
     public Response patch() {
         guard.organization();
-        throw ScimProblems.notOffered();
+        throw refusal.get();
     }
 
     @DELETE
     public Response delete() {
         guard.organization();
-        throw ScimProblems.notOffered();
+        throw refusal.get();
     }
 }
