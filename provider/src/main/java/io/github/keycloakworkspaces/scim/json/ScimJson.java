@@ -17,6 +17,9 @@ import java.util.stream.StreamSupport;
 /** Messages of the protocol as JSON. */
 public final class ScimJson {
 
+    /** How deep the values of a message may stand in each other; what senders write has four levels. */
+    private static final int DEEPEST = 32;
+
     private ScimJson() {}
 
     /**
@@ -26,7 +29,7 @@ public final class ScimJson {
      */
     public static ScimValue read(byte[] body) {
         try {
-            return value(Json.parse(body));
+            return value(Json.parse(body), 0);
         } catch (ProblemException e) {
             if (e.problem().kind() == Problem.Kind.MALFORMED) {
                 throw ScimProblems.invalidSyntax(e.problem().detail());
@@ -37,7 +40,7 @@ public final class ScimJson {
 
     /** Reads what {@link #write} wrote. */
     static ScimValue read(String text) {
-        return value(Json.parse(text));
+        return value(Json.parse(text), 0);
     }
 
     public static String write(ScimValue value) {
@@ -50,12 +53,16 @@ public final class ScimJson {
         return text.toString();
     }
 
-    private static ScimValue value(JsonNode json) {
+    /** @param depth in how many others the value stands */
+    private static ScimValue value(JsonNode json, int depth) {
+        if (depth > DEEPEST) {
+            throw ScimProblems.invalidSyntax("The values of the body stand deeper than " + DEEPEST + " in each other.");
+        }
         return switch (json.getNodeType()) {
-            case OBJECT -> complex(json);
+            case OBJECT -> complex(json, depth);
             case ARRAY ->
                 new ScimValue.Many(StreamSupport.stream(json.spliterator(), false)
-                        .map(ScimJson::value)
+                        .map(one -> value(one, depth + 1))
                         .toList());
             case BOOLEAN -> new ScimValue.Flag(json.booleanValue());
             case NUMBER ->
@@ -67,10 +74,10 @@ public final class ScimJson {
         };
     }
 
-    private static ScimValue complex(JsonNode json) {
+    private static ScimValue complex(JsonNode json, int depth) {
         Map<String, ScimValue> attributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Map.Entry<String, JsonNode> member : json.properties()) {
-            if (attributes.put(member.getKey(), value(member.getValue())) != null) {
+            if (attributes.put(member.getKey(), value(member.getValue(), depth + 1)) != null) {
                 throw ScimProblems.invalidSyntax("An object has two members whose names differ in case only.");
             }
         }

@@ -49,6 +49,23 @@ class ScimJsonTest {
                 .isEqualTo("scim.invalid_syntax");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {33, 900})
+    void valuesInEachOtherHaveADeepest(int depth) {
+        for (String text :
+                List.of("[".repeat(depth) + 1 + "]".repeat(depth), "{\"a\":".repeat(depth) + 1 + "}".repeat(depth))) {
+            assertThat(catchThrowableOfType(ProblemException.class, () -> read(text))
+                            .problem()
+                            .code())
+                    .isEqualTo("scim.invalid_syntax");
+        }
+    }
+
+    @Test
+    void valuesAsDeepAsTheyMayBeAreRead() {
+        assertThat(read("[".repeat(32) + 1 + "]".repeat(32))).isInstanceOf(ScimValue.Many.class);
+    }
+
     @Test
     void arraysInEachOtherHaveADeepest() {
         assertThat(catchThrowableOfType(ProblemException.class, () -> read("[".repeat(100_000)))
