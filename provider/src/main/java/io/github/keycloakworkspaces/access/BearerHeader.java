@@ -13,7 +13,16 @@ final class BearerHeader {
     /** The scheme of older clients, which carries the same token. */
     private static final String TOKEN = "Token ";
 
+    /** The scheme of DPoP (RFC 9449). */
+    private static final String PROVED = "DPoP ";
+
     private BearerHeader() {}
+
+    /** Whether the header says that a proof of the sender comes with the token. */
+    static boolean promisesProof(KeycloakSession session) {
+        String header = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, PROVED, 0, PROVED.length());
+    }
 
     /** {@code null} without a header, with several, or for one that is none. */
     static @Nullable String token(KeycloakSession session) {

@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Problem;
+import io.github.keycloakworkspaces.token.ShownTokens;
 import jakarta.ws.rs.ForbiddenException;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,6 +39,15 @@ final class Callers {
     Caller present() {
         requireReadyRealm();
         String token = BearerHeader.token(session);
+        if (token != null && ShownTokens.like(token)) {
+            Caller caller = new PersonalCallers(session, realm).of(token);
+            known(caller, null);
+            return caller;
+        }
+        return ofKeycloak(token);
+    }
+
+    private Caller ofKeycloak(@Nullable String token) {
         RememberedCallers remembered = WorkspacesProvider.ofServer(session, RememberedCallers.class);
         Verified verified =
                 token == null ? null : remembered.find(session, realm).orElseGet(() -> verify(token, remembered));
@@ -45,12 +55,16 @@ final class Callers {
             throw Problem.unauthenticated();
         }
         Caller caller = verified.caller();
-        Sender.is(session, caller.account());
-        RequestTrace.caller(session, caller, verified.token().getSessionId());
+        known(caller, verified.token().getSessionId());
         if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(Cors.ORIGIN_HEADER) != null) {
             requireOrigin(verified.token());
         }
         return caller;
+    }
+
+    private void known(Caller caller, @Nullable String userSession) {
+        Sender.is(session, caller.account());
+        RequestTrace.caller(session, caller, userSession);
     }
 
     void requireReadyRealm() {
@@ -95,13 +109,16 @@ final class Callers {
                 new AccountId(found.user().getId()),
                 names(found.user()),
                 held.said(realm, found.token()),
-                TokenOrganization.of(found.token()));
+                TokenOrganization.of(found.token()),
+                null,
+                found.token().getConfirmation() != null || SenderCheck.bound(found.client()));
         Verified verified = new Verified(caller, found.token(), held, moment);
         remembered.remember(session, realm, token, verified);
         return verified;
     }
 
-    private static Set<String> names(UserModel user) {
+    /** User name and e-mail address, in lower case. */
+    static Set<String> names(UserModel user) {
         return Stream.of(user.getUsername(), user.getEmail())
                 .filter(Objects::nonNull)
                 .map(name -> name.toLowerCase(Locale.ROOT))

@@ -21,6 +21,7 @@ import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.token.TokenProblems;
 import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,44 @@ public final class Guard {
     }
 
     /**
-     * Anybody of the realm with a token for us, whether or not they belong to an organization. The token is looked at once
-     * a request: a proof that comes with it (DPoP) is good for one time only.
+     * Anybody of the realm with a token of Keycloak for us, whether or not they belong to an organization.
+     *
+     * @throws ProblemException {@code token.sign_in_needed} for who shows a personal token: it is good in one organization
+     *     only, and what the call is about may be of any
      */
     public Caller caller() {
+        Caller present = known();
+        if (present.only() != null) {
+            throw TokenProblems.signInNeeded();
+        }
+        return present;
+    }
+
+    /** Anybody of the realm with a token for us, whatever else is asked of them afterwards. */
+    public void somebody() {
+        known();
+    }
+
+    /** The token is looked at once a request: a proof that comes with it (DPoP) is good for one time only. */
+    private Caller known() {
         if (caller == null) {
             caller = callers.present();
         }
         return caller;
+    }
+
+    /**
+     * Somebody who works in the organization that the call is about and may make tokens there, which are worth what the
+     * one is that they show, and no more.
+     *
+     * @throws ProblemException as {@link #worker}, {@code token.sign_in_needed}, {@code token.bound}
+     */
+    public Access tokenMaker() {
+        Access access = worker(Action.API_ACCESS);
+        if (caller().bound()) {
+            throw TokenProblems.bound();
+        }
+        return access;
     }
 
     /** Anybody, with or without a token, while the realm is ready: for what brings its own proof. */
@@ -71,12 +102,12 @@ public final class Guard {
      *     {@code member.not_active}, {@code permission.denied}
      */
     public Access worker(Action action) {
-        return atWork(caller(), action);
+        return atWork(known(), action);
     }
 
     /** As {@link #worker}; who manages the realm may name any organization by the parameter. */
     public Access workerAnywhere(Action action) {
-        Caller caller = caller();
+        Caller caller = known();
         return requested
                 .parameter()
                 .filter(named -> caller.has(Caller.MANAGE))
@@ -91,7 +122,7 @@ public final class Guard {
      * @throws ProblemException {@code organization.contradicting} for a parameter that names another one
      */
     public Access member(String organization, Action action) {
-        Caller caller = caller();
+        Caller caller = known();
         if (organization.equals(RequestedOrganization.MINE)) {
             return atWork(caller, action);
         }
@@ -107,7 +138,7 @@ public final class Guard {
      * @param organization as of {@link #member}
      */
     public PersonSnapshot self(String organization) {
-        Caller caller = caller();
+        Caller caller = known();
         boolean mine = organization.equals(RequestedOrganization.MINE);
         PersonSnapshot self = mine ? present(caller) : in(caller, number(organization));
         RequestTrace.organization(session, self.organization());
@@ -122,7 +153,7 @@ public final class Guard {
      * @throws ProblemException {@code organization.not_found} for one that is named and that they don't belong to
      */
     public Optional<PersonSnapshot> membership() {
-        Optional<PersonSnapshot> held = held(caller());
+        Optional<PersonSnapshot> held = held(known());
         held.ifPresent(snapshot -> RequestTrace.organization(session, snapshot.organization()));
         return held;
     }
@@ -227,7 +258,7 @@ public final class Guard {
      * @throws ProblemException {@code workspace.not_found} for one that the caller can't see
      */
     public WorkspaceAccess workspace(String workspace, Action action) {
-        Caller caller = caller();
+        Caller caller = known();
         var found = Numbers.positive(workspace)
                 .map(WorkspaceId::new)
                 .flatMap(id -> fact(new FactKey.Workspace(id)))
@@ -253,7 +284,7 @@ public final class Guard {
 
     /** As {@link #project}, and empty for a project that the caller can't see, where it is not what they asked for. */
     public Optional<ProjectAccess> findProject(String project, Action action) {
-        Caller caller = caller();
+        Caller caller = known();
         var found = Numbers.positive(project)
                 .map(ProjectId::new)
                 .flatMap(id -> fact(new FactKey.Project(id)))
@@ -366,7 +397,9 @@ public final class Guard {
     }
 
     private PersonSnapshot in(Caller caller, OrganizationId id) {
-        return fact(new FactKey.Snapshot(caller.account(), id)).orElseThrow(MemberProblems::organizationNotFound);
+        return fact(new FactKey.Snapshot(caller.account(), id))
+                .filter(snapshot -> caller.reaches(id))
+                .orElseThrow(MemberProblems::organizationNotFound);
     }
 
     private static OrganizationId number(String organization) {

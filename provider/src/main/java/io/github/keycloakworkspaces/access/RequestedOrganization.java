@@ -52,6 +52,7 @@ final class RequestedOrganization {
      */
     Optional<OrganizationId> named(Caller caller) {
         return parameter()
+                .or(() -> Optional.ofNullable(caller.only()))
                 .or(() -> Optional.ofNullable(caller.organization())
                         .map(alias -> called(alias).orElseThrow(MemberProblems::organizationNotFound)));
     }

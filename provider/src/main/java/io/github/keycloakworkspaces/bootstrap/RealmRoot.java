@@ -4,7 +4,7 @@ import io.github.keycloakworkspaces.activity.rest.ActivityResource;
 import io.github.keycloakworkspaces.activity.rest.DashboardResource;
 import io.github.keycloakworkspaces.bootstrap.openapi.ApiDocument;
 import io.github.keycloakworkspaces.bootstrap.openapi.Mounts;
-import io.github.keycloakworkspaces.claims.rest.TokenResource;
+import io.github.keycloakworkspaces.claims.rest.TokenRefreshResource;
 import io.github.keycloakworkspaces.console.ConsolePage;
 import io.github.keycloakworkspaces.decision.authzen.EvaluationResource;
 import io.github.keycloakworkspaces.decision.authzen.EvaluationsResource;
@@ -22,6 +22,7 @@ import io.github.keycloakworkspaces.mapping.rest.ScimSettingsResource;
 import io.github.keycloakworkspaces.mapping.rest.SyncErrorsResource;
 import io.github.keycloakworkspaces.membership.rest.CurrentUserResource;
 import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
+import io.github.keycloakworkspaces.membership.rest.SessionPolicyResource;
 import io.github.keycloakworkspaces.membership.rest.UsersResource;
 import io.github.keycloakworkspaces.project.rest.LeftProjectsResource;
 import io.github.keycloakworkspaces.project.rest.MemberProjectsResource;
@@ -36,6 +37,10 @@ import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
 import io.github.keycloakworkspaces.scim.rest.ScimResource;
 import io.github.keycloakworkspaces.scim.rest.ScimTokenResource;
 import io.github.keycloakworkspaces.tag.rest.TagsResource;
+import io.github.keycloakworkspaces.token.rest.LegacyTokenResource;
+import io.github.keycloakworkspaces.token.rest.ResetTokenResource;
+import io.github.keycloakworkspaces.token.rest.TokenSettingsResource;
+import io.github.keycloakworkspaces.token.rest.TokensResource;
 import io.github.keycloakworkspaces.transfer.document.json.DocumentSchema;
 import io.github.keycloakworkspaces.workspace.rest.MemberWorkspacesResource;
 import io.github.keycloakworkspaces.workspace.rest.WorkspacesResource;
@@ -140,10 +145,40 @@ public final class RealmRoot {
         return at(new CurrentUserResource(session));
     }
 
+    @Path("api/current-user/token")
+    @Mounts(LegacyTokenResource.class)
+    public Object legacyToken() {
+        return at(new LegacyTokenResource(session));
+    }
+
+    @Path("api/current-user/reset-token")
+    @Mounts(ResetTokenResource.class)
+    public Object resetToken() {
+        return at(new ResetTokenResource(session));
+    }
+
     @Path("api/token")
-    @Mounts(TokenResource.class)
-    public Object token() {
-        return at(new TokenResource(session));
+    @Mounts(TokensResource.class)
+    public Object tokens() {
+        return at(new TokensResource(session));
+    }
+
+    @Path("api/token/refresh")
+    @Mounts(TokenRefreshResource.class)
+    public Object tokenRefresh() {
+        return at(new TokenRefreshResource(session));
+    }
+
+    @Path("api/session-policy")
+    @Mounts(SessionPolicyResource.class)
+    public Object sessionPolicy() {
+        return at(new SessionPolicyResource(session));
+    }
+
+    @Path("api/jwt/settings")
+    @Mounts(TokenSettingsResource.class)
+    public Object tokenSettings() {
+        return at(new TokenSettingsResource(session));
     }
 
     @Path("api/workspaces")

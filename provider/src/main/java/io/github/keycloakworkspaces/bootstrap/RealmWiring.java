@@ -16,6 +16,7 @@ import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.project.ProjectCases;
 import io.github.keycloakworkspaces.scim.ScimCases;
 import io.github.keycloakworkspaces.tag.TagCases;
+import io.github.keycloakworkspaces.token.TokenCases;
 import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.setup.SetupCases;
 import io.github.keycloakworkspaces.transfer.state.OrganizationStates;
@@ -37,6 +38,7 @@ final class RealmWiring {
             entry(GroupMappingCases.class, wiring -> wiring.mapping().mappings()),
             entry(TagCases.class, wiring -> wiring.tags().cases()),
             entry(ScimCases.class, wiring -> wiring.scim().cases()),
+            entry(TokenCases.class, wiring -> wiring.tokens().cases()),
             entry(DecisionFacts.class, wiring -> wiring.decisions().facts()),
             entry(EvaluationCases.class, wiring -> wiring.decisions().evaluation()),
             entry(SearchCases.class, wiring -> wiring.decisions().search()),
@@ -90,6 +92,10 @@ final class RealmWiring {
 
     private ScimWiring scim() {
         return one(ScimWiring.class, () -> new ScimWiring(context, membership(), cases(MappingCases.class)));
+    }
+
+    private TokenWiring tokens() {
+        return one(TokenWiring.class, () -> new TokenWiring(context, membership()));
     }
 
     private DecisionWiring decisions() {

@@ -28,6 +28,8 @@ import io.github.keycloakworkspaces.scim.jpa.KwScimToken;
 import io.github.keycloakworkspaces.scim.jpa.KwScimUser;
 import io.github.keycloakworkspaces.tag.jpa.KwMemberTag;
 import io.github.keycloakworkspaces.tag.jpa.KwTag;
+import io.github.keycloakworkspaces.token.jpa.KwToken;
+import io.github.keycloakworkspaces.token.jpa.KwTokenSettings;
 import io.github.keycloakworkspaces.workspace.jpa.KwWorkspace;
 import io.github.keycloakworkspaces.workspace.jpa.KwWorkspaceMember;
 import java.util.List;
@@ -72,6 +74,8 @@ public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory
             KwSyncError.class,
             KwScimToken.class,
             KwScimUser.class,
+            KwToken.class,
+            KwTokenSettings.class,
             KwActivity.class);
 
     @Override

@@ -64,8 +64,14 @@ public final class MemberProblems {
                 "The account is of a user federation that doesn't import accounts; members need an imported one.");
     }
 
-    static ProblemException onlyOwner(String what) {
+    public static ProblemException onlyOwner(String what) {
         return Problem.forbidden("owner.only", "Only the Owner " + what + ".");
+    }
+
+    public static ProblemException sessionsOfRealm() {
+        return Problem.forbidden(
+                "session_policy.realm_only",
+                "Sessions last as long as the realm says, in every organization alike; its administrator changes that.");
     }
 
     static ProblemException ownerNeedsActiveMember() {

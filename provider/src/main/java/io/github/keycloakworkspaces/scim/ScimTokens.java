@@ -6,6 +6,8 @@ import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.Secret;
+import io.github.keycloakworkspaces.shared.TokenLife;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +22,8 @@ public final class ScimTokens {
     /** The longest lifetime that a token may be given. */
     public static final Duration LONGEST = Duration.ofDays(3650);
 
-    /** How exactly it is known when a token was used last. */
-    private static final Duration EXACTNESS = Duration.ofMinutes(1);
+    /** Tells people, and programs that look for leaked secrets, what a token is for. */
+    private static final String PREFIX = "scim-";
 
     private final MembershipStore members;
     private final Mandate mandate;
@@ -47,7 +49,7 @@ public final class ScimTokens {
     }
 
     /** A token, which is shown this once, with what is known about it. */
-    public record Issued(ScimToken token, ScimTokenState state) {}
+    public record Issued(Secret token, ScimTokenState state) {}
 
     /**
      * Makes a token; the one that there was is worthless at once.
@@ -57,10 +59,8 @@ public final class ScimTokens {
      */
     public Issued issue(Actor actor, OrganizationId organization, @Nullable Duration lifetime) {
         lock(actor, organization);
-        Instant now = now();
-        ScimToken token = ScimToken.fresh(random);
-        Instant end = lifetime == null ? null : now.plus(lifetime);
-        var state = new ScimTokenState(organization, actor.person(), now, end, null);
+        Secret token = Secret.fresh(PREFIX, random);
+        var state = new ScimTokenState(organization, actor.person(), TokenLife.beginning(now(), lifetime));
         store.put(state, token.hash());
         return new Issued(token, state);
     }
@@ -87,10 +87,10 @@ public final class ScimTokens {
      */
     public OrganizationId authenticate(String shown) {
         Instant now = now();
-        ScimTokenState state = store.byHash(ScimToken.shown(shown).hash())
-                .filter(found -> found.valid(now))
+        ScimTokenState state = store.byHash(Secret.shown(shown).hash())
+                .filter(found -> found.life().good(now))
                 .orElseThrow(ScimProblems::unauthenticated);
-        if (!state.usedSince(now.minus(EXACTNESS))) {
+        if (state.life().newsThatUsed(now)) {
             uses.note(state.organization(), now);
         }
         return state.organization();

@@ -30,6 +30,7 @@ record Rules(String root) {
             "transfer",
             "mapping",
             "scim",
+            "token",
             "activity");
 
     /** Rooms that know no domain: the server's own, requests and answers, what these may have, lists in SQL. */

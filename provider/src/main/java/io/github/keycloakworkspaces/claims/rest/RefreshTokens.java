@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.keycloakworkspaces.access.TokenOrganization;
 import io.github.keycloakworkspaces.access.TokenShape;
 import io.github.keycloakworkspaces.shared.Problem;
-import io.github.keycloakworkspaces.shared.ProblemException;
+import io.github.keycloakworkspaces.token.TokenProblems;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.Map;
@@ -42,7 +42,7 @@ public final class RefreshTokens {
     /**
      * Refreshes as the client that the token was made for would.
      *
-     * @throws ProblemException {@code token.refused}, {@code token.client}
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code token.refused}, {@code token.client}
      */
     public String access(String refreshToken) {
         ClientModel client = client(refreshToken);
@@ -66,7 +66,7 @@ public final class RefreshTokens {
                     .getEntity();
             return ((AccessTokenResponse) answer).getToken();
         } catch (WebApplicationException | TokenInterceptorException | RefreshTokenException e) {
-            throw refused();
+            throw TokenProblems.refused();
         }
     }
 
@@ -78,7 +78,7 @@ public final class RefreshTokens {
         boolean named = clientId.isTextual() && clientId.textValue().indexOf('\0') < 0;
         ClientModel client = named ? realm.getClientByClientId(clientId.textValue()) : null;
         if (client == null || !client.isEnabled() || client.isBearerOnly() || !isOidc(client)) {
-            throw refused();
+            throw TokenProblems.refused();
         }
         if (!client.isPublicClient()) {
             throw Problem.forbidden(
@@ -90,9 +90,5 @@ public final class RefreshTokens {
 
     private static boolean isOidc(ClientModel client) {
         return OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol());
-    }
-
-    private static ProblemException refused() {
-        return Problem.unauthenticated("token.refused", "The refresh token is not valid, or not any more.");
     }
 }

@@ -146,6 +146,8 @@ public final class JpaMembershipStore implements MembershipStore {
         if (!members.change(organization, person, role, source)) {
             persons.require(person);
             members.add(organization, person, role, source);
+        } else if (!role.working()) {
+            members.endTokens(organization, person);
         }
         if (!source.groups()) {
             coverage.overrule(organization, person);
@@ -166,11 +168,15 @@ public final class JpaMembershipStore implements MembershipStore {
     @Override
     public void cover(OrganizationId organization, PersonId person, Role role, Source source) {
         coverage.cover(organization, person, role, source);
+        if (!role.working()) {
+            members.endTokens(organization, person);
+        }
     }
 
     @Override
     public void uncover(OrganizationId organization, PersonId person) {
         coverage.uncover(organization, person);
+        members.endTokens(organization, person);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class MemberRows {
             "KwProjectRole",
             "KwTaskAssignee",
             "KwMemberTag",
+            "KwToken",
             "KwGroupMember",
             "KwGroupRun");
 
@@ -220,6 +221,21 @@ final class MemberRows {
                             person)
                     .executeUpdate();
         }
+    }
+
+    /** A token that was made by somebody who worked ends with that, and doesn't come back with them. */
+    void endTokens(OrganizationId organization, PersonId person) {
+        of(
+                        """
+            delete from KwToken t
+            where t.organizationId = :organization and t.personId = :person
+              and not exists (select m.id from KwMember m where m.organizationId = :organization
+                and m.personId = :person and m.deletedAt is null and m.role in :working)\
+            """,
+                        organization,
+                        person)
+                .setParameter("working", WORKING)
+                .executeUpdate();
     }
 
     private Query of(String statement, OrganizationId organization, PersonId person) {

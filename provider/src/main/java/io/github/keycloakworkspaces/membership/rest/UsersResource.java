@@ -16,6 +16,7 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.Problem;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -94,6 +95,18 @@ public final class UsersResource {
         }
         OrganizationId organization = change.applyTo(membership.memberships(), user, access.organization());
         return Replies.ok(session, UserView.of(profile(organization, user)));
+    }
+
+    @DELETE
+    @Path("{user}")
+    @Operation(
+            summary = "Deletes somebody's membership softly, as memberships/{user} does; the account stays.",
+            status = 204,
+            problems = {"member.not_found", "member.self", "owner.protected", "role.higher"})
+    public Response delete(@PathParam("user") String number) {
+        Access access = guard.worker(Action.MEMBERS_CHANGE_ROLE);
+        membership.memberships().delete(access.actor(), access.organization(), PersonNumbers.inPath(number));
+        return Replies.done(session);
     }
 
     private void requireVisible(Access access, PersonId user) {

@@ -92,7 +92,7 @@ public final class ProjectRolesResource {
                 "role.higher"
             })
     public Response give(@Context HttpHeaders headers, InputStream body) {
-        guard.caller();
+        guard.somebody();
         RoleInProject wanted = Input.body(RoleInProject.class, headers, body);
         ProjectAccess access = guard.project(String.valueOf(wanted.project()), Action.PROJECT_CHANGE);
         var role = team.roles()
@@ -113,7 +113,7 @@ public final class ProjectRolesResource {
             status = 204,
             problems = {"role.not_found", "member.self", "role.higher", "membership.by_group"})
     public Response take(@PathParam("project_role") String role) {
-        guard.caller();
+        guard.somebody();
         long id = Numbers.positive(role).orElseThrow(ProjectPeopleProblems::roleNotFound);
         ProjectAccess access = team.roleStore()
                 .projectOf(id)

@@ -65,6 +65,25 @@ public final class ProjectsResource {
         return parameters.paging().answer(session, page.rows(), show);
     }
 
+    /** The tasks and annotations are the labelling application's, and nobody tells us how many there are. */
+    @GET
+    @Path("counts")
+    @Operation(
+            summary = "Lists the projects that the caller sees by their numbers; nothing of their tasks is known here.",
+            query = ProjectParameters.class,
+            answer = ProjectCounts.class,
+            shape = Operation.Shape.PAGE)
+    public Response counts() {
+        Access access = guard.worker(Action.API_ACCESS);
+        var parameters =
+                Input.query(ProjectParameters.class, session.getContext().getUri());
+        ProjectPage page = cases.catalog()
+                .page(access.organization(), parameters.query(access.viewer(facts.decisions(), Action.PROJECT_VIEW)));
+        return parameters
+                .paging()
+                .answer(session, page.rows(), project -> ProjectCounts.unknown(project.resource().id()));
+    }
+
     @POST
     @Operation(
             summary = "Makes a project, in the caller's sandbox where no workspace is named.",

@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.scim.ScimTokenState;
 import io.github.keycloakworkspaces.scim.ScimTokenStore;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.TokenLife;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -55,9 +56,10 @@ public final class JpaScimTokenStore implements ScimTokenStore {
         return new ScimTokenState(
                 new OrganizationId(row.get("organization", Long.class)),
                 createdBy == null ? null : new PersonId(createdBy),
-                Instant.ofEpochMilli(row.get("createdAt", Long.class)),
-                moment(row.get("expiresAt", Long.class)),
-                moment(row.get("lastUsedAt", Long.class)));
+                new TokenLife(
+                        Instant.ofEpochMilli(row.get("createdAt", Long.class)),
+                        moment(row.get("expiresAt", Long.class)),
+                        moment(row.get("lastUsedAt", Long.class))));
     }
 
     private static @Nullable Instant moment(@Nullable Long millis) {
@@ -72,8 +74,9 @@ public final class JpaScimTokenStore implements ScimTokenStore {
         row.organizationId = token.organization().value();
         row.tokenHash = hash;
         row.createdBy = token.createdBy() == null ? null : token.createdBy().value();
-        row.createdAt = token.createdAt().toEpochMilli();
-        row.expiresAt = token.expiresAt() == null ? null : token.expiresAt().toEpochMilli();
+        row.createdAt = token.life().createdAt().toEpochMilli();
+        Instant end = token.life().expiresAt();
+        row.expiresAt = end == null ? null : end.toEpochMilli();
         em.persist(row);
         em.flush();
         em.detach(row);

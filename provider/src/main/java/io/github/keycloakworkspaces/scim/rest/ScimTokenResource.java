@@ -81,7 +81,7 @@ public final class ScimTokenResource {
         ScimTokens.Issued issued = cases.tokens().issue(access.actor(), access.organization(), lifetime);
         return Replies.created(
                 session,
-                new IssuedView(issued.token().text(), baseUrl(), issued.state().expiresAt()));
+                new IssuedView(issued.token().text(), baseUrl(), issued.state().life().expiresAt()));
     }
 
     @GET
@@ -110,10 +110,10 @@ public final class ScimTokenResource {
         PersonId createdBy = state.createdBy();
         return new StateView(
                 baseUrl(),
-                state.createdAt(),
+                state.life().createdAt(),
                 createdBy == null ? null : createdBy.value(),
-                state.expiresAt(),
-                state.lastUsedAt());
+                state.life().expiresAt(),
+                state.life().lastUsedAt());
     }
 
     /** What the identity provider asks for as the address of the SCIM server. */

@@ -16,24 +16,52 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * The description of the user-management operations of Label Studio Enterprise. It is not part of the project; system
- * property {@code workspaces.contract} says where it is.
+ * The descriptions of the user-management operations of Label Studio Enterprise. They are not part of the project; system
+ * property {@code workspaces.contract} says where they are, with commas between.
  */
 public final class Contract {
 
-    private static final Path PATH = Path.of(System.getProperty("workspaces.contract", "none"));
+    private static final List<Path> PATHS = Stream.of(
+                    System.getProperty("workspaces.contract", "none").split(","))
+            .map(Path::of)
+            .toList();
 
     private Contract() {}
 
     public static boolean isThere() {
-        return Files.isReadable(PATH);
+        return PATHS.stream().allMatch(Files::isReadable);
     }
 
+    /** All of them in one: each has other operations, and schemas of the same name are the same. */
     static JsonNode document() {
+        ObjectNode all = (ObjectNode) read(PATHS.get(0));
+        for (Path path : PATHS.subList(1, PATHS.size())) {
+            JsonNode other = read(path);
+            ObjectNode paths = all.withObject("/paths");
+            other.path("paths")
+                    .properties()
+                    .forEach(entry -> paths.withObjectProperty(entry.getKey()).setAll((ObjectNode) entry.getValue()));
+            all.withObject("/components/schemas").setAll((ObjectNode) other.at("/components/schemas"));
+        }
+        return all;
+    }
+
+    /** Whether there is an operation, by method and path. */
+    static boolean has(String operation) {
+        String[] parts = operation.split(" ", 2);
+        return !document()
+                .path("paths")
+                .path(parts[1])
+                .path(parts[0].toLowerCase(Locale.ROOT))
+                .isMissingNode();
+    }
+
+    private static JsonNode read(Path path) {
         try {
-            return Json.read(Files.readString(PATH));
+            return Json.read(Files.readString(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,11 +33,11 @@ final class ContractCases {
         }
     }
 
-    private static final Set<Role> ALL_ROLES = EnumSet.allOf(Role.class);
+    static final Set<Role> ALL_ROLES = EnumSet.allOf(Role.class);
     private static final Set<Role> REVIEWERS = EnumSet.range(Role.RE, Role.OW);
-    private static final Set<Role> MANAGERS = EnumSet.range(Role.MA, Role.OW);
-    private static final Set<Role> ADMINISTRATORS = EnumSet.range(Role.AD, Role.OW);
-    private static final Set<Role> OWNER = EnumSet.of(Role.OW);
+    static final Set<Role> MANAGERS = EnumSet.range(Role.MA, Role.OW);
+    static final Set<Role> ADMINISTRATORS = EnumSet.range(Role.AD, Role.OW);
+    static final Set<Role> OWNER = EnumSet.of(Role.OW);
 
     /** A path with numbers, and a body, or none. */
     record Call(String path, Object body) {

@@ -17,7 +17,8 @@ final class ContractWorld {
             .organization("acme", acme -> {
                 acme.everyRole().annotator("colleague").annotator("guest");
                 List.of(Role.values())
-                        .forEach(role -> acme.annotator("leaver-" + role.name().toLowerCase(Locale.ROOT)));
+                        .forEach(role -> acme.annotator("leaver-" + role.name().toLowerCase(Locale.ROOT))
+                                .annotator("user-" + role.name().toLowerCase(Locale.ROOT)));
             })
             .create();
     static final Object PERMISSION = Map.of("permission", "data.export", "roles", List.of("MA", "AD"));
@@ -86,6 +87,40 @@ final class ContractWorld {
 
     long leaver() {
         return ACME.number("leaver-" + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Another one who leaves. */
+    long user() {
+        return ACME.number("user-" + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A personal token of the caller. */
+    String token() {
+        return role.api()
+                .post("/token/", Map.of())
+                .expect(201)
+                .json()
+                .path("token")
+                .asText();
+    }
+
+    /** From now on members may have a legacy token. */
+    void allowLegacyTokens() {
+        OWNER.post("/jwt/settings", Map.of("legacy_api_tokens_enabled", true)).expect(201);
+    }
+
+    String label() {
+        return "Tag " + NEXT.incrementAndGet();
+    }
+
+    long tagNumber() {
+        return World.created(OWNER, "/organizations/0/member-tags", Map.of("label", label()))
+                .path("id")
+                .asLong();
+    }
+
+    String tags() {
+        return organization() + "/member-tags";
     }
 
     String address() {

@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.scim;
+package io.github.keycloakworkspaces.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,29 +8,29 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
- * What an identity provider shows to speak for an organization: {@code scim-} and 256 bits in URL-safe Base64. Only its
- * hash is kept.
+ * What somebody shows to be let in, without anything else: a prefix that says what it is for, and 256 bits in URL-safe
+ * Base64. Only its hash is kept.
  */
-public final class ScimToken {
+public final class Secret {
 
     private static final int BYTES = 32;
-    private static final String PREFIX = "scim-";
 
     private final String text;
 
-    private ScimToken(String text) {
+    private Secret(String text) {
         this.text = text;
     }
 
-    static ScimToken fresh(RandomGenerator random) {
+    /** @param random unpredictable */
+    public static Secret fresh(String prefix, RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        return new ScimToken(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Secret(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Whatever was shown: what was never handed out is looked for like everything else, and takes as long. */
-    static ScimToken shown(String text) {
-        return new ScimToken(text);
+    public static Secret shown(String text) {
+        return new Secret(text);
     }
 
     /** As it is handed out. */
@@ -38,8 +38,8 @@ public final class ScimToken {
         return text;
     }
 
-    /** SHA-256 in lower-case hexadecimal; nobody finds the token from it. */
-    String hash() {
+    /** SHA-256 in lower-case hexadecimal; nobody finds the secret from it. */
+    public String hash() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
@@ -48,9 +48,9 @@ public final class ScimToken {
         }
     }
 
-    /** Never the token: whoever reads a log must not be able to use it. */
+    /** Never the secret: whoever reads a log must not be able to use it. */
     @Override
     public String toString() {
-        return PREFIX + "…";
+        return "…";
     }
 }

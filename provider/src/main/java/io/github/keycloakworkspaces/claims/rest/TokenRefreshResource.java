@@ -4,24 +4,26 @@ import io.github.keycloakworkspaces.access.Guard;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
+import io.github.keycloakworkspaces.token.ShownTokens;
+import io.github.keycloakworkspaces.token.TokenCases;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
 
-/** {@code {base}/api/token}: access tokens for scripts that hold a refresh token as their key. */
-public final class TokenResource {
+/** {@code {base}/api/token/refresh}: short-lived tokens for scripts that hold a longer one as their key. */
+public final class TokenRefreshResource {
 
     private static final int LONGEST = 16_384;
 
     private final KeycloakSession session;
     private final Guard guard;
 
-    public TokenResource(KeycloakSession session) {
+    public TokenRefreshResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
     }
@@ -31,9 +33,8 @@ public final class TokenResource {
     private record AccessView(String access) {}
 
     @POST
-    @Path("refresh")
     @Operation(
-            summary = "Gives an access token for a refresh or offline token of a public client.",
+            summary = "Gives a token for some minutes for a personal token, or a refresh or offline token of a public client.",
             inOrganization = false,
             body = Refresh.class,
             answer = AccessView.class,
@@ -41,6 +42,12 @@ public final class TokenResource {
     public Response refresh(@Context HttpHeaders headers, InputStream body) {
         guard.anybody();
         String token = Input.body(Refresh.class, headers, body).refresh();
-        return Replies.ok(session, new AccessView(new RefreshTokens(session).access(token)));
+        return Replies.ok(session, new AccessView(access(token)));
+    }
+
+    private String access(String token) {
+        return ShownTokens.like(token)
+                ? WorkspacesProvider.of(session, TokenCases.class).shown().pass(token)
+                : new RefreshTokens(session).access(token);
     }
 }
