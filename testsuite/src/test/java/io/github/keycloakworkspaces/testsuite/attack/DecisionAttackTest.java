@@ -78,8 +78,28 @@ final class DecisionAttackTest {
                 .isEqualTo(own("project.view")
                         .on("project", "987654321")
                         .ask(asker)
-                        .body())
-                .isEqualTo(own("project.view").on("planet", "1").ask(asker).body());
+                        .body());
+    }
+
+    /** What isn't in the matrix is in no organization either, so saying so tells nothing. */
+    @Test
+    void whoMayAskIsToldOfMistypedTypes() {
+        Http asker = ACME.person("annotator").base();
+
+        assertThat(own("project.view")
+                        .on("planet", "1")
+                        .ask(asker)
+                        .json()
+                        .at("/context/reason")
+                        .asText())
+                .isEqualTo("unknown_resource_type");
+        assertThat(own("project.fly")
+                        .on("project", number(ACME.project("open")))
+                        .ask(asker)
+                        .json()
+                        .at("/context/reason")
+                        .asText())
+                .isEqualTo("unknown_action");
     }
 
     /** Attack 16: everybody may ask about themselves, and finds nothing that they couldn't open. */
