@@ -16,11 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways in which decision points have been made to tell or permit too much; the numbers are those of the list of attacks. */
+@Tag("once")
 final class DecisionAttackTest {
 
     private static final TestRealm REALM = TestRealm.draft()
