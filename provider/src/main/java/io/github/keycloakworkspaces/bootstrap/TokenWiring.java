@@ -22,16 +22,16 @@ final class TokenWiring {
 
     TokenCases cases() {
         var store = new JpaTokenStore(context.em(), context.realmId());
-        var mandate = membership.mandate();
+        var recheck = membership.recheck();
         boolean on = PersonalTokensSwitch.isOn(context.realm());
         return new TokenCases(
-                new PersonalTokens(context.members(), mandate, store, context.random(), context.clock(), on),
+                new PersonalTokens(context.members(), recheck, store, context.random(), context.clock(), on),
                 new ShownTokens(
                         store,
                         new NotedTokenUses(context.session(), context.realm()),
                         new RealmLinkSigner(context.session(), context.realm()),
                         context.clock(),
                         on),
-                new TokenRules(context.members(), mandate, store));
+                new TokenRules(context.members(), recheck, store));
     }
 }

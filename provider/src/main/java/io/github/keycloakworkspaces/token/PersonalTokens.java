@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.token;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.Mandate;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -36,7 +36,7 @@ public final class PersonalTokens {
     private static final int START = PREFIX.length() + 6;
 
     private final MembershipStore members;
-    private final Mandate mandate;
+    private final PermissionRecheck recheck;
     private final TokenStore store;
     private final RandomGenerator random;
     private final Clock clock;
@@ -48,13 +48,13 @@ public final class PersonalTokens {
      */
     public PersonalTokens(
             MembershipStore members,
-            Mandate mandate,
+            PermissionRecheck recheck,
             TokenStore store,
             RandomGenerator random,
             Clock clock,
             boolean on) {
         this.members = members;
-        this.mandate = mandate;
+        this.recheck = recheck;
         this.store = store;
         this.random = random;
         this.clock = clock;
@@ -153,7 +153,7 @@ public final class PersonalTokens {
     }
 
     private TokenSettings locked(Actor actor, OrganizationId organization) {
-        Authority.lock(members, mandate, actor, organization, Action.API_ACCESS);
+        Authority.lock(members, recheck, actor, organization, Action.API_ACCESS);
         return store.settings(organization);
     }
 

@@ -2,7 +2,7 @@ package io.github.keycloakworkspaces.token;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.Mandate;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -12,12 +12,12 @@ import java.util.function.UnaryOperator;
 public final class TokenRules {
 
     private final MembershipStore members;
-    private final Mandate mandate;
+    private final PermissionRecheck recheck;
     private final TokenStore store;
 
-    public TokenRules(MembershipStore members, Mandate mandate, TokenStore store) {
+    public TokenRules(MembershipStore members, PermissionRecheck recheck, TokenStore store) {
         this.members = members;
-        this.mandate = mandate;
+        this.recheck = recheck;
         this.store = store;
     }
 
@@ -32,7 +32,7 @@ public final class TokenRules {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
      */
     public TokenSettings change(Actor actor, OrganizationId organization, UnaryOperator<TokenSettings> change) {
-        Authority.lock(members, mandate, actor, organization, Action.MEMBERS_CHANGE_ROLE);
+        Authority.lock(members, recheck, actor, organization, Action.MEMBERS_CHANGE_ROLE);
         TokenSettings changed = change.apply(store.settings(organization));
         store.setSettings(organization, changed);
         return changed;

@@ -33,8 +33,8 @@ final class TokenWorld extends Clock {
             new Memberships(members, new InMemoryAccounts(), (actor, organization, action) -> {}, organization ->
                     new ManualGrants.Kinds(true, true, true));
     final InMemoryTokenStore store = new InMemoryTokenStore();
-    final OrganizationId acme = memberships.found("acme", new AccountId("owner")).id();
-    final OrganizationId globex = memberships.found("globex", new AccountId("owner")).id();
+    final OrganizationId acme = memberships.create("acme", new AccountId("owner")).id();
+    final OrganizationId globex = memberships.create("globex", new AccountId("owner")).id();
     final Actor owner = new Actor.MemberActor(members.person(new AccountId("owner")), Role.OWNER);
     final Actor colleague = colleague();
     final List<TokenId> uses = new ArrayList<>();

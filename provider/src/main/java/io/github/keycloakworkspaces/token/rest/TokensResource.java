@@ -131,12 +131,12 @@ public final class TokensResource {
     }
 
     @DELETE
-    @Path("{token}")
+    @Path("{personal_token}")
     @Operation(
             summary = "Makes one of the caller's tokens worthless at once.",
             status = 204,
             problems = {"token.not_found", "token.sign_in_needed"})
-    public Response revoke(@PathParam("token") String number) {
+    public Response revoke(@PathParam("personal_token") String number) {
         Access access = guard.tokenMaker();
         TokenId token = Numbers.positive(number).map(TokenId::new).orElseThrow(TokenProblems::notFound);
         tokens.revoke(access.actor(), access.organization(), token);

@@ -144,6 +144,7 @@ final class World {
         numbers.put("tag", tag);
         numbers.put("tags", tag);
         numbers.put("mapping", mapping(organization));
+        numbers.put("personal_token", token(organization));
         numbers.put("task", 17L);
         numbers.put("template", template(organization));
         numbers.put("project_role", onlyRow("KW_PROJECT_ROLE", organization));
@@ -153,6 +154,12 @@ final class World {
     private static long tag(TestOrganization organization) {
         String tags = "/organizations/" + organization.id() + "/member-tags";
         return created(organization.owner().api(), tags, Map.of("label", "Night shift"))
+                .path("id")
+                .asLong();
+    }
+
+    private static long token(TestOrganization organization) {
+        return created(organization.owner().api(), "/token/?organization=" + organization.id(), Map.of())
                 .path("id")
                 .asLong();
     }
