@@ -37,10 +37,11 @@ async function page(address, verifier) {
 }
 
 createServer(async (request, response) => {
-  const address = new URL(request.url, home);
+  const [path, query] = request.url.split('?');
   const verifier = /verifier=([\w-]+)/.exec(request.headers.cookie)?.[1];
-  if (address.pathname !== '/') return response.writeHead(404).end();
-  if (!address.searchParams.has('code') || !verifier) return signIn(response);
+  if (path !== '/') return response.writeHead(404).end();
+  if (!query || !verifier) return signIn(response);
+  const address = new URL(`/?${query}`, home);
   const body = await page(address, verifier).catch(() => '<h1>That did not work</h1><a href="/">Sign in</a>');
   const html = `<!DOCTYPE html><html lang="en"><title>Labels</title>${body}</html>`;
   response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
