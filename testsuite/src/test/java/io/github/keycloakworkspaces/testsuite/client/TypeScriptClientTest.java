@@ -103,7 +103,9 @@ final class TypeScriptClientTest {
         var review = new Asked("review.access", "project", "external:letters");
 
         JsonNode answer = ask(
-                REALM.serviceToken(), List.of(review), Map.of("SUBJECT", "email:" + ACME.person("annotator").email()));
+                REALM.serviceToken(),
+                List.of(review),
+                Map.of("SUBJECT", "email:" + ACME.person("annotator").email()));
 
         assertThat(answer.at("/decisions/0/permitted").asBoolean()).isTrue();
         assertThat(answer.at("/decisions/0/reason").asText()).isEqualTo("project_member");

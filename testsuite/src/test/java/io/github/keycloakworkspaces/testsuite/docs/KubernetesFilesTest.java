@@ -50,11 +50,11 @@ final class KubernetesFilesTest {
             "resources",
             "ingress");
 
-    private final JsonNode resource = YAML.readTree(FOLDER.resolve("keycloak.yaml").toFile());
+    private final JsonNode resource =
+            YAML.readTree(FOLDER.resolve("keycloak.yaml").toFile());
     private final JsonNode spec = resource.path("spec");
     private final JsonNode values = YAML.readTree(FOLDER.resolve("values.yaml").toFile());
-    private final JsonNode environment =
-            YAML.readTree(values.path("extraEnv").asText());
+    private final JsonNode environment = YAML.readTree(values.path("extraEnv").asText());
     private final String image = read("../Dockerfile");
     private final String page = read("../docs/kubernetes.md");
     private final String settings = read("../docs/operations.md");

@@ -55,8 +55,7 @@ final class NodeExampleTest {
         for (String file : List.of("app.js", "package.json", "package-lock.json", ".npmrc")) {
             Files.write(folder.resolve(file), Files.readAllBytes(EXAMPLE.resolve(file)));
         }
-        Script packages =
-                Script.run(List.of("npm", "ci", "--prefer-offline", "--prefix", folder.toString()), Map.of());
+        Script packages = Script.run(List.of("npm", "ci", "--prefer-offline", "--prefix", folder.toString()), Map.of());
         assertThat(packages.status()).as(packages.said()).isZero();
         application = Program.start(
                 folder,

@@ -28,9 +28,8 @@ public final class Program implements AutoCloseable {
      * @param environment variables beside this process's own
      */
     public static Program start(Path folder, List<String> command, Map<String, String> environment) {
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        var builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
         var program = new Program(Processes.start(builder));
         program.awaitLine();
