@@ -20,7 +20,8 @@ final class BearerHeader {
 
     /** Whether the header says that a proof of the sender comes with the token. */
     static boolean promisesProof(KeycloakSession session) {
-        String header = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION);
+        String header =
+                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.AUTHORIZATION);
         return header != null && header.regionMatches(true, 0, PROVED, 0, PROVED.length());
     }
 

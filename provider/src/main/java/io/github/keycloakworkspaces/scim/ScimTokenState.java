@@ -11,6 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy {@code null} for a service that manages the realm, and for somebody who is gone
  */
 public record ScimTokenState(
-        OrganizationId organization,
-        @Nullable PersonId createdBy,
-        TokenLife life) {}
+        OrganizationId organization, @Nullable PersonId createdBy, TokenLife life) {}

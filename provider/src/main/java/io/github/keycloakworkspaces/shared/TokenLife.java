@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsedAt to the minute; {@code null} as long as nobody has used it
  */
 public record TokenLife(
-        Instant createdAt, @Nullable Instant expiresAt, @Nullable Instant lastUsedAt) {
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant lastUsedAt) {
 
     /** How exactly it is known when a token was used last. */
     private static final Duration EXACTNESS = Duration.ofMinutes(1);

@@ -2,8 +2,8 @@ package io.github.keycloakworkspaces.token;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Secret;
@@ -135,8 +135,7 @@ public final class PersonalTokens {
     public void revoke(Actor actor, OrganizationId organization, String shown) {
         locked(actor, organization);
         Holder holder = holder(actor, organization);
-        TokenState found =
-                store.find(holder, Secret.shown(shown).hash()).orElseThrow(TokenProblems::notFound);
+        TokenState found = store.find(holder, Secret.shown(shown).hash()).orElseThrow(TokenProblems::notFound);
         store.remove(holder, found.id());
     }
 

@@ -49,9 +49,8 @@ public final class ShownTokens {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code token.refused}
      */
     public String pass(String shown) {
-        TokenBearer bearer = shown.startsWith(TokenPass.PREFIX)
-                ? null
-                : bearer(shown).orElse(null);
+        TokenBearer bearer =
+                shown.startsWith(TokenPass.PREFIX) ? null : bearer(shown).orElse(null);
         if (bearer == null) {
             throw TokenProblems.refused();
         }

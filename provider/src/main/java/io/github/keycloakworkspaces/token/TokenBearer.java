@@ -10,4 +10,5 @@ import io.github.keycloakworkspaces.shared.TokenLife;
  *
  * @param organization the only one in which it is good
  */
-public record TokenBearer(TokenId token, AccountId account, OrganizationId organization, String alias, TokenLife life) {}
+public record TokenBearer(
+        TokenId token, AccountId account, OrganizationId organization, String alias, TokenLife life) {}

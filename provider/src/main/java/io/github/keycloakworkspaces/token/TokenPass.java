@@ -17,7 +17,8 @@ final class TokenPass {
     static final Duration LIFETIME = Duration.ofMinutes(5);
     static final String PREFIX = "pass-";
 
-    private static final Pattern TEXT = Pattern.compile("pass-(([1-9][0-9]{0,17})\\.([1-9][0-9]{0,11}))\\.([\\w-]{1,100})");
+    private static final Pattern TEXT =
+            Pattern.compile("pass-(([1-9][0-9]{0,17})\\.([1-9][0-9]{0,11}))\\.([\\w-]{1,100})");
 
     /** No other code of the realm is made for such a text. */
     private static final String PURPOSE = "workspaces-token-pass:";

@@ -29,8 +29,7 @@ public final class TokenProblems {
     }
 
     static ProblemException tooMany() {
-        return Problem.conflict(
-                "token.too_many", "A member has at most " + PersonalTokens.MOST + " personal tokens.");
+        return Problem.conflict("token.too_many", "A member has at most " + PersonalTokens.MOST + " personal tokens.");
     }
 
     static ProblemException tooLong(int days) {

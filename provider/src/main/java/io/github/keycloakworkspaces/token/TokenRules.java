@@ -2,8 +2,8 @@ package io.github.keycloakworkspaces.token;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.util.function.UnaryOperator;

@@ -19,7 +19,11 @@ public interface TokenStore {
 
     TokenState add(NewToken token);
 
-    /** @return whether there was one */
+    /**
+     * Removes one of a member's.
+     *
+     * @return whether there was one
+     */
     boolean remove(Holder holder, TokenId token);
 
     /** Removes the one that a member may have besides the personal ones. */

@@ -41,7 +41,8 @@ final class InMemoryTokenStore implements TokenStore {
     @Override
     public long count(Holder holder) {
         return rows.values().stream()
-                .filter(row -> row.state().holder().equals(holder) && !row.state().legacy())
+                .filter(row ->
+                        row.state().holder().equals(holder) && !row.state().legacy())
                 .count();
     }
 
@@ -102,8 +103,7 @@ final class InMemoryTokenStore implements TokenStore {
         rows.computeIfPresent(token, (id, row) -> {
             TokenState old = row.state();
             var life = new TokenLife(old.life().createdAt(), old.life().expiresAt(), now);
-            return new Row(
-                    new TokenState(id, old.holder(), old.title(), old.start(), old.legacy(), life), row.hash());
+            return new Row(new TokenState(id, old.holder(), old.title(), old.start(), old.legacy(), life), row.hash());
         });
     }
 

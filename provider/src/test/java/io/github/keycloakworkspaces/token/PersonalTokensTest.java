@@ -21,7 +21,9 @@ final class PersonalTokensTest {
     void aTokenIsKnownByItsStartOnly() {
         Issued issued = world.issue(world.owner);
 
-        assertThat(issued.secret().text()).matches("pat-[A-Za-z0-9_-]{43}").startsWith(issued.state().start());
+        assertThat(issued.secret().text())
+                .matches("pat-[A-Za-z0-9_-]{43}")
+                .startsWith(issued.state().start());
         assertThat(issued.state().start()).hasSize(10);
         assertThat(tokens.list(world.owner, world.acme, ORDER)).containsExactly(issued.state());
     }
@@ -32,11 +34,14 @@ final class PersonalTokensTest {
 
         assertThat(tokens.list(world.colleague, world.acme, ORDER)).isEmpty();
         assertThat(tokens.list(world.owner, world.globex, ORDER)).isEmpty();
-        assertThat(code(() -> tokens.revoke(world.colleague, world.acme, issued.state().id())))
+        assertThat(code(() -> tokens.revoke(
+                        world.colleague, world.acme, issued.state().id())))
                 .isEqualTo("token.not_found");
-        assertThat(code(() -> tokens.revoke(world.owner, world.globex, issued.secret().text())))
+        assertThat(code(() ->
+                        tokens.revoke(world.owner, world.globex, issued.secret().text())))
                 .isEqualTo("token.not_found");
-        assertThat(code(() -> tokens.rotate(world.colleague, world.acme, issued.secret().text())))
+        assertThat(code(() -> tokens.rotate(
+                        world.colleague, world.acme, issued.secret().text())))
                 .isEqualTo("token.invalid");
     }
 
@@ -87,7 +92,8 @@ final class PersonalTokensTest {
         assertThat(fresh.state().title()).isEqualTo("nightly");
         assertThat(fresh.state().life().expiresAt()).isEqualTo(world.instant().plus(Duration.ofDays(10)));
         assertThat(tokens.list(world.owner, world.acme, ORDER)).containsExactly(fresh.state());
-        assertThat(code(() -> tokens.rotate(world.owner, world.acme, old.secret().text())))
+        assertThat(code(() ->
+                        tokens.rotate(world.owner, world.acme, old.secret().text())))
                 .isEqualTo("token.invalid");
     }
 

@@ -118,6 +118,7 @@ final class ShownTokensTest {
 
         assertThat(shown.bearer("pass-2." + parts[1] + "." + parts[2])).isEmpty();
         assertThat(shown.bearer("pass-1." + (end + 1) + "." + parts[2])).isEmpty();
-        assertThat(world.shownTo(new HmacSigner("another realm's")).bearer(pass)).isEmpty();
+        assertThat(world.shownTo(new HmacSigner("another realm's")).bearer(pass))
+                .isEmpty();
     }
 }

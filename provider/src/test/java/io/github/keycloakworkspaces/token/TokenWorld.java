@@ -29,12 +29,16 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class TokenWorld extends Clock {
 
     private final InMemoryMembershipStore members = new InMemoryMembershipStore();
-    private final Memberships memberships =
-            new Memberships(members, new InMemoryAccounts(), (actor, organization, action) -> {}, organization ->
-                    new ManualGrants.Kinds(true, true, true));
+    private final Memberships memberships = new Memberships(
+            members,
+            new InMemoryAccounts(),
+            (actor, organization, action) -> {},
+            organization -> new ManualGrants.Kinds(true, true, true));
     final InMemoryTokenStore store = new InMemoryTokenStore();
-    final OrganizationId acme = memberships.create("acme", new AccountId("owner")).id();
-    final OrganizationId globex = memberships.create("globex", new AccountId("owner")).id();
+    final OrganizationId acme =
+            memberships.create("acme", new AccountId("owner")).id();
+    final OrganizationId globex =
+            memberships.create("globex", new AccountId("owner")).id();
     final Actor owner = new Actor.MemberActor(members.person(new AccountId("owner")), Role.OWNER);
     final Actor colleague = colleague();
     final List<TokenId> uses = new ArrayList<>();

@@ -34,7 +34,8 @@ public final class TokenRefreshResource {
 
     @POST
     @Operation(
-            summary = "Gives a token for some minutes for a personal token, or a refresh or offline token of a public client.",
+            summary =
+                    "Gives a token for some minutes for a personal token, or a refresh or offline token of a public client.",
             inOrganization = false,
             body = Refresh.class,
             answer = AccessView.class,

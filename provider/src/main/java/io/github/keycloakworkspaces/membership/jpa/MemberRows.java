@@ -225,17 +225,12 @@ final class MemberRows {
 
     /** A token that was made by somebody who worked ends with that, and doesn't come back with them. */
     void endTokens(OrganizationId organization, PersonId person) {
-        of(
-                        """
+        of("""
             delete from KwToken t
             where t.organizationId = :organization and t.personId = :person
               and not exists (select m.id from KwMember m where m.organizationId = :organization
                 and m.personId = :person and m.deletedAt is null and m.role in :working)\
-            """,
-                        organization,
-                        person)
-                .setParameter("working", WORKING)
-                .executeUpdate();
+            """, organization, person).setParameter("working", WORKING).executeUpdate();
     }
 
     private Query of(String statement, OrganizationId organization, PersonId person) {

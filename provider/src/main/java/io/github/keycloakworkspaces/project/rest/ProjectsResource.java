@@ -81,7 +81,10 @@ public final class ProjectsResource {
                 .page(access.organization(), parameters.query(access.viewer(facts.decisions(), Action.PROJECT_VIEW)));
         return parameters
                 .paging()
-                .answer(session, page.rows(), project -> ProjectCounts.unknown(project.resource().id()));
+                .answer(
+                        session,
+                        page.rows(),
+                        project -> ProjectCounts.unknown(project.resource().id()));
     }
 
     @POST

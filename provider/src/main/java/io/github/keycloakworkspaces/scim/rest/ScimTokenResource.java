@@ -81,7 +81,8 @@ public final class ScimTokenResource {
         ScimTokens.Issued issued = cases.tokens().issue(access.actor(), access.organization(), lifetime);
         return Replies.created(
                 session,
-                new IssuedView(issued.token().text(), baseUrl(), issued.state().life().expiresAt()));
+                new IssuedView(
+                        issued.token().text(), baseUrl(), issued.state().life().expiresAt()));
     }
 
     @GET

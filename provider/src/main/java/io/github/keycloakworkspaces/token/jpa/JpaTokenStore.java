@@ -29,15 +29,15 @@ public final class JpaTokenStore implements TokenStore {
     private static final String LIFE =
             "t.createdAt as createdAt, t.expiresAt as expiresAt, t.lastUsedAt as lastUsedAt ";
 
-    private static final String TOKENS = "select t.id as id, t.title as title, t.startText as startText, t.legacy as legacy, "
-            + LIFE + """
+    private static final String TOKENS =
+            "select t.id as id, t.title as title, t.startText as startText, t.legacy as legacy, " + LIFE + """
             from KwToken t
             join KwOrganization k on k.id = t.organizationId and k.realmId = :realm
             where t.organizationId = :organization and t.personId = :person\s""";
 
     /** Whatever can take a token's force is looked at, in one statement. */
-    private static final String BEARER = "select t.id as id, k.id as organization, o.alias as alias, u.id as account, "
-            + LIFE + """
+    private static final String BEARER =
+            "select t.id as id, k.id as organization, o.alias as alias, u.id as account, " + LIFE + """
             from KwToken t
             join KwOrganization k on k.id = t.organizationId and k.realmId = :realm
             join OrganizationEntity o on o.id = k.nativeId and o.enabled = true

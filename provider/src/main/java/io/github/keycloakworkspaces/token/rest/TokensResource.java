@@ -98,8 +98,7 @@ public final class TokensResource {
     public Response issue(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.tokenMaker();
         TokenWish wish = Input.body(Wish.class, headers, body).wish();
-        return Replies.created(
-                session, TokenView.of(tokens.issue(access.actor(), access.organization(), wish)));
+        return Replies.created(session, TokenView.of(tokens.issue(access.actor(), access.organization(), wish)));
     }
 
     @POST

@@ -40,7 +40,11 @@ final class PersonalTokenAttackTest {
 
         globex.chosenByItsMembers();
 
-        assertThat(script().get("/organizations/0").expect(200).json().path("alias").asText())
+        assertThat(script().get("/organizations/0")
+                        .expect(200)
+                        .json()
+                        .path("alias")
+                        .asText())
                 .as("where its person works at present doesn't matter")
                 .isEqualTo("acme");
     }
@@ -51,7 +55,12 @@ final class PersonalTokenAttackTest {
 
         keycloak.get("/protocol/openid-connect/userinfo").expect(401);
         keycloak.get("/account/").expect(401);
-        realm.server().http().below("/admin/realms/" + realm.name()).bearer(token).get("/users").expect(401);
+        realm.server()
+                .http()
+                .below("/admin/realms/" + realm.name())
+                .bearer(token)
+                .get("/users")
+                .expect(401);
         realm.server()
                 .http()
                 .below("/admin/realms/" + realm.name() + "/workspaces")
@@ -153,7 +162,8 @@ final class PersonalTokenAttackTest {
         assertThat(refusal(shown)).isEqualTo(unknown);
         assertThat(refusal(token + "x")).isEqualTo(unknown);
         assertThat(refusal("eyJ.e.e")).isEqualTo(unknown);
-        owner.api().post("/token/blacklist/?organization=globex", Map.of("refresh", token))
+        owner.api()
+                .post("/token/blacklist/?organization=globex", Map.of("refresh", token))
                 .expect(404, "token.not_found");
     }
 

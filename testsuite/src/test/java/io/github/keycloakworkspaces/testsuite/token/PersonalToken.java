@@ -10,7 +10,10 @@ import java.util.Map;
 record PersonalToken(TestRealm realm, long id, String text) {
 
     static PersonalToken of(TestRealm realm, Person person) {
-        JsonNode made = person.api().post("/token/", Map.of("name", "script")).expect(201).json();
+        JsonNode made = person.api()
+                .post("/token/", Map.of("name", "script"))
+                .expect(201)
+                .json();
         return new PersonalToken(
                 realm, made.path("id").asLong(), made.path("token").asText());
     }

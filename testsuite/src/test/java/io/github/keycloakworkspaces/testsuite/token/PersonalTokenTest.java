@@ -35,8 +35,11 @@ final class PersonalTokenTest {
         JsonNode self = script(token).get("/current-user/whoami").expect(200).json();
         assertThat(self.path("email").asText()).isEqualTo("annotator@acme.example");
         script(token).get(acme.memberships()).expect(403, "permission.denied");
-        JsonNode listed = acme.person("annotator").api().get("/token/").expect(200).json();
-        assertThat(listed.toString()).contains("nightly", token.substring(0, 10)).doesNotContain(token);
+        JsonNode listed =
+                acme.person("annotator").api().get("/token/").expect(200).json();
+        assertThat(listed.toString())
+                .contains("nightly", token.substring(0, 10))
+                .doesNotContain(token);
         assertThat(acme.database().query("SELECT * FROM KW_TOKEN").toString()).doesNotContain(token);
     }
 
@@ -96,7 +99,10 @@ final class PersonalTokenTest {
         PersonalToken numbered = token("manager");
         String pass = shown.pass();
         Http manager = acme.person("manager").api();
-        acme.owner().api().post("/token/blacklist/", Map.of("refresh", shown.text())).expect(404, "token.not_found");
+        acme.owner()
+                .api()
+                .post("/token/blacklist/", Map.of("refresh", shown.text()))
+                .expect(404, "token.not_found");
         acme.owner().api().delete("/token/" + numbered.id()).expect(404, "token.not_found");
 
         manager.post("/token/blacklist/", Map.of("refresh", shown.text())).expect(204);
@@ -239,11 +245,15 @@ final class PersonalTokenTest {
                 .expect(201);
         token.isWorthless();
         acme.person("manager").api().post("/token/", Map.of()).expect(403, "token.off");
-        acme.person("manager").api().post("/jwt/settings", Map.of("api_token_ttl_days", 9)).expect(403);
+        acme.person("manager")
+                .api()
+                .post("/jwt/settings", Map.of("api_token_ttl_days", 9))
+                .expect(403);
 
         admin.post("/jwt/settings", Map.of("api_tokens_enabled", true)).expect(201);
         token.works();
-        JsonNode settings = acme.person("annotator").api().get("/jwt/settings").expect(200).json();
+        JsonNode settings =
+                acme.person("annotator").api().get("/jwt/settings").expect(200).json();
         assertThat(settings.path("api_token_ttl_days").asInt()).isEqualTo(7);
         acme.owner().api().post("/token/", Map.of("expires_in", 8)).expect(400, "token.too_long");
     }
