@@ -67,6 +67,17 @@ public final class Guard {
         known();
     }
 
+    /**
+     * Refuses to let a personal token change where its member works.
+     *
+     * @throws ProblemException {@code organization.not_found} for another organization than the one that it is good in
+     */
+    public void requireReach(OrganizationId id) {
+        if (!known().reaches(id)) {
+            throw MemberProblems.organizationNotFound();
+        }
+    }
+
     /** The token is looked at once a request: a proof that comes with it (DPoP) is good for one time only. */
     private Caller known() {
         if (caller == null) {

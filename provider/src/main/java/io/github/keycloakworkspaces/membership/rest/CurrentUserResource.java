@@ -71,6 +71,9 @@ public final class CurrentUserResource {
     public Response change(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.worker(Action.API_ACCESS);
         UserChange change = Input.body(UserChange.class, headers, body);
+        Optional.ofNullable(change.activeOrganization())
+                .map(OrganizationId::new)
+                .ifPresent(guard::requireReach);
         OrganizationId organization = change.applyTo(membership.memberships(), person(access), access.organization());
         return Replies.ok(session, UserView.of(profile(organization, person(access))));
     }

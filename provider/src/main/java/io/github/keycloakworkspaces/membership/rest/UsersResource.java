@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -93,6 +94,9 @@ public final class UsersResource {
             requireVisible(access, user);
             throw Problem.forbidden("member.others", "People change their own names only.");
         }
+        Optional.ofNullable(change.activeOrganization())
+                .map(OrganizationId::new)
+                .ifPresent(guard::requireReach);
         OrganizationId organization = change.applyTo(membership.memberships(), user, access.organization());
         return Replies.ok(session, UserView.of(profile(organization, user)));
     }

@@ -38,6 +38,9 @@ final class PersonalTokenAttackTest {
         long workspace = globex.createWorkspace(globex.owner(), "Elsewhere");
         script().get("/workspaces/" + workspace).expect(404, "workspace.not_found");
 
+        script().patch("/current-user", Map.of("active_organization", globex.id()))
+                .expect(404, "organization.not_found");
+
         globex.chosenByItsMembers();
 
         assertThat(script().get("/organizations/0")
