@@ -20,7 +20,11 @@ public record TokenWish(String title, @Nullable Long days) {
         }
     }
 
-    /** @param title {@code null} for somebody who gives none */
+    /**
+     * The wish of a request.
+     *
+     * @param title {@code null} for somebody who gives none
+     */
     public static TokenWish of(@Nullable String title, @Nullable Long days) {
         return new TokenWish(title == null ? UNNAMED : title, days);
     }
