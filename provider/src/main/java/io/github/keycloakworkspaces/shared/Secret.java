@@ -21,7 +21,11 @@ public final class Secret {
         this.text = text;
     }
 
-    /** @param random unpredictable */
+    /**
+     * One that nobody has seen yet.
+     *
+     * @param random unpredictable
+     */
     public static Secret fresh(String prefix, RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
