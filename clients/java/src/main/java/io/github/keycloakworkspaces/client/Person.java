@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whoever a token is of. Answers are remembered until the token ends, or as long as {@link Workspaces#remembering} says.
+ * Whoever a token is of. Answers are remembered as long as {@link Workspaces#remembering} says, and never when
+ * the token has ended.
  * Many threads may use it at once.
  */
 public final class Person {
@@ -28,7 +29,10 @@ public final class Person {
         this.memory = new Memory(settings.clock(), settings.memory(), token.end());
     }
 
-    /** What the token says about workspaces; empty for somebody who doesn't work in its organization. */
+    /**
+     * What the token says about workspaces; empty for somebody who doesn't work in its organization,
+     * and for a {@linkplain Workspaces#sender sender}.
+     */
     public Optional<Claim> claim() {
         return token.claim();
     }

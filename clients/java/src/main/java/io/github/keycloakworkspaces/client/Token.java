@@ -28,6 +28,10 @@ record Token(String text, String subject, Instant end, Optional<Claim> claim) {
                 Claim.of(payload.object("workspaces")));
     }
 
+    Token withoutClaim() {
+        return new Token(text, subject, end, Optional.empty());
+    }
+
     private static String decoded(String part) {
         return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
     }

@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.testsuite.examples;
+package io.github.keycloakworkspaces.testsuite.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

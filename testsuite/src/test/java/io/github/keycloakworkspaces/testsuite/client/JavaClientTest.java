@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.testsuite.clients;
+package io.github.keycloakworkspaces.testsuite.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
