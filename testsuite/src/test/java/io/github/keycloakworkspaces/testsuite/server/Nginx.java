@@ -31,9 +31,8 @@ public final class Nginx implements AutoCloseable {
         int door = Ports.free();
         int application = Ports.free();
         try {
-            Path folder = Files.createDirectories(
-                            Path.of(System.getProperty("workspaces.target"), "nginx-" + door + "/run"))
-                    .getParent();
+            Path folder = Path.of(System.getProperty("workspaces.target"), "nginx-" + door);
+            Files.createDirectories(folder.resolve("run"));
             copy(example.resolve("site"), folder.resolve("site"));
             String configuration = Files.readString(example.resolve("nginx.conf"))
                     .replace(

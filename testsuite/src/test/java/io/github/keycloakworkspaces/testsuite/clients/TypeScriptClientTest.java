@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.testsuite.client;
+package io.github.keycloakworkspaces.testsuite.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

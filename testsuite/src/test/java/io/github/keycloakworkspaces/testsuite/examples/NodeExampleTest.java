@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.testsuite.example;
+package io.github.keycloakworkspaces.testsuite.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
