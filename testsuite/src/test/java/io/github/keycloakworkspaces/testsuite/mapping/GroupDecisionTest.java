@@ -117,6 +117,6 @@ final class GroupDecisionTest {
                 acme.database(),
                 "SELECT ID FROM KW_MEMBER WHERE ORGANIZATION_ID = ? AND PERSON_ID = ? FOR UPDATE",
                 acme.id(),
-                person.get("id"));
+                Long.valueOf(String.valueOf(person.get("id"))));
     }
 }
