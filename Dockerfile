@@ -9,6 +9,7 @@ COPY --from=node /usr/local/ /usr/local/
 WORKDIR /src
 COPY pom.xml ./
 COPY .mvn .mvn
+COPY clients/typescript/pom.xml clients/typescript/
 COPY testsuite/pom.xml testsuite/
 COPY testsuite/bench/pom.xml testsuite/bench/
 COPY provider provider

@@ -17,6 +17,6 @@ final class TagWiring {
 
     TagCases cases() {
         var store = new JpaTagStore(context.em(), context.realmId(), context.clock());
-        return new TagCases(store, new Tags(context.members(), membership.mandate(), store));
+        return new TagCases(store, new Tags(context.members(), membership.recheck(), store));
     }
 }
