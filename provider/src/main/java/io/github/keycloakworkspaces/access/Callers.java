@@ -44,22 +44,28 @@ final class Callers {
             known(caller, null);
             return caller;
         }
-        return ofKeycloak(token);
+        Verified verified = verified(token);
+        if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(Cors.ORIGIN_HEADER) != null) {
+            requireOrigin(verified.token());
+        }
+        return verified.caller();
     }
 
-    private Caller ofKeycloak(@Nullable String token) {
+    /** See {@link ForwardGuard#caller}. */
+    Caller forwarded() {
+        requireReadyRealm();
+        return verified(BearerHeader.token(session)).caller();
+    }
+
+    private Verified verified(@Nullable String token) {
         RememberedCallers remembered = WorkspacesProvider.ofServer(session, RememberedCallers.class);
         Verified verified =
                 token == null ? null : remembered.find(session, realm).orElseGet(() -> verify(token, remembered));
         if (verified == null) {
             throw Problem.unauthenticated();
         }
-        Caller caller = verified.caller();
-        known(caller, verified.token().getSessionId());
-        if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(Cors.ORIGIN_HEADER) != null) {
-            requireOrigin(verified.token());
-        }
-        return caller;
+        known(verified.caller(), verified.token().getSessionId());
+        return verified;
     }
 
     private void known(Caller caller, @Nullable String userSession) {

@@ -45,6 +45,7 @@ final class CommandsTest {
             Map.entry("docs/README.md: You want to change it", new Runner(".ci/run", "mvn -B verify")),
             Map.entry("docs/api.md: Keycloak authorization services", new Runner(DEMO, "Keycloak authorization")),
             Map.entry("docs/automation.md: curl", test("transfer/AutomationTest", "\"curl\"")),
+            Map.entry("docs/forward-auth.md: Routes", new Runner(DEMO, "docs/forward-auth.md 'Routes'")),
             Map.entry("docs/kubernetes.md: The image", NOBODY),
             Map.entry("docs/kubernetes.md: Secrets", NOBODY),
             Map.entry("docs/kubernetes.md: With the Keycloak Operator", NOBODY),
