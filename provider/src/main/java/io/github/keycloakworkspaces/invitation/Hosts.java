@@ -23,8 +23,8 @@ public final class Hosts {
     /** Whether somebody gives the members of an organization their roles. */
     public boolean include(OrganizationId organization, AccountId account) {
         return facts.get(new FactKey.Snapshot(account, organization))
-                .map(person -> new AccessRequest(
-                        person, Action.MEMBERS_CHANGE_ROLE, new OrganizationResource(organization)))
+                .map(person ->
+                        new AccessRequest(person, Action.MEMBERS_CHANGE_ROLE, new OrganizationResource(organization)))
                 .filter(request -> decisions.decideUncounted(request).permitted())
                 .isPresent();
     }

@@ -47,7 +47,7 @@ public final class Door {
         return at("");
     }
 
-    /** @param path such as {@code /sso} */
+    /** Behind a path, such as {@code /sso}. */
     public static Door at(String path) {
         try {
             var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
