@@ -9,7 +9,7 @@ const PASSWORD = "demo-Pass1";
 const SECRET = "demo-secret";
 
 /** For how many days the demo's people have worked. */
-const DAYS = 14;
+const DAYS = 28;
 
 async function call(token, method, path, body) {
   const response = await fetch(base + path, {

@@ -24,6 +24,7 @@ const window = async (size, colorScheme) => {
 
 /** Stores what is to be seen, once the page asks for nothing more. */
 async function take(page, name, whole = false) {
+  await page.mouse.move(0, 0);
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready);
   const path = join(folder, `${name}.png`);
@@ -120,7 +121,6 @@ await consolePages(WIDE, "light", "", [
   ["workspaces", "workspaces", "Workspaces"],
   ["project", `projects/${project.id}`, project.title],
   ["permissions", "permissions", "Permissions"],
-  ["single-sign-on", "sso", "Single sign-on and provisioning"],
   ["activity", "activity", "Activity"],
   [...DASHBOARD],
 ]);

@@ -16,7 +16,15 @@ export interface Props {
 }
 
 /** Stays open with the reason where it wasn't done. */
-export default function ConfirmDialog({ title, action, isDanger = true, isDisabled = false, children, onConfirm, onClose }: Props) {
+export default function ConfirmDialog({
+  title,
+  action,
+  isDanger = true,
+  isDisabled = false,
+  children,
+  onConfirm,
+  onClose,
+}: Props) {
   const { t } = useTexts();
   const problemText = useProblemText();
   const [busy, setBusy] = useState(false);

@@ -35,6 +35,7 @@ import io.github.keycloakworkspaces.project.rest.WorkspaceProjectsResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
 import io.github.keycloakworkspaces.scim.rest.ScimResource;
 import io.github.keycloakworkspaces.scim.rest.ScimTokenResource;
+import io.github.keycloakworkspaces.tag.rest.TagImportsResource;
 import io.github.keycloakworkspaces.tag.rest.TagsResource;
 import io.github.keycloakworkspaces.transfer.document.json.DocumentSchema;
 import io.github.keycloakworkspaces.workspace.rest.MemberWorkspacesResource;
@@ -77,6 +78,12 @@ public final class RealmRoot {
     @Mounts(TagsResource.class)
     public Object memberTags(@PathParam("organization") String organization) {
         return at(new TagsResource(session, organization));
+    }
+
+    @Path("api/organizations/{organization}/member-tags/imports")
+    @Mounts(TagImportsResource.class)
+    public Object tagImports(@PathParam("organization") String organization) {
+        return at(new TagImportsResource(session, organization));
     }
 
     @Path("api/organizations/{organization}/group-mappings")

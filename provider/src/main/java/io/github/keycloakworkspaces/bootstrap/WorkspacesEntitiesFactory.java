@@ -28,6 +28,7 @@ import io.github.keycloakworkspaces.scim.jpa.KwScimToken;
 import io.github.keycloakworkspaces.scim.jpa.KwScimUser;
 import io.github.keycloakworkspaces.tag.jpa.KwMemberTag;
 import io.github.keycloakworkspaces.tag.jpa.KwTag;
+import io.github.keycloakworkspaces.tag.jpa.KwTagImport;
 import io.github.keycloakworkspaces.workspace.jpa.KwWorkspace;
 import io.github.keycloakworkspaces.workspace.jpa.KwWorkspaceMember;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class WorkspacesEntitiesFactory implements JpaEntityProviderFactory
             KwPermissionReach.class,
             KwTaskAssignee.class,
             KwTag.class,
+            KwTagImport.class,
             KwMemberTag.class,
             KwGroup.class,
             KwGroupMember.class,
