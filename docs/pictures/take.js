@@ -94,6 +94,7 @@ async function admin() {
   const pages = await adminPages(base);
   await page.goto(pages[0][1]);
   await signIn(page, "admin", "admin");
+  await page.getByRole("navigation").first().waitFor();
   for (const [name, address, text] of pages) {
     await page.goto(address);
     await page.reload();
