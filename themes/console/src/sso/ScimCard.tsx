@@ -36,7 +36,7 @@ export default function ScimCard() {
     return <Loading />;
   }
   const issued = issue.data;
-  const facts = data && [
+  const facts = data.created_at !== null && [
     { term: t('sso.tokenCreated'), value: moment(data.created_at) },
     { term: t('sso.tokenEnds'), value: data.expires_at === null ? t('sso.tokenNoEnd') : moment(data.expires_at) },
     { term: t('sso.tokenUsed'), value: data.last_used_at === null ? t('sso.tokenUnused') : moment(data.last_used_at) },
@@ -50,29 +50,26 @@ export default function ScimCard() {
             <CopyField label={t('sso.token')} value={issued.token} action={t('sso.tokenCopy')} />
           </Alert>
         )}
-        {data && (
-          <>
-            <DescriptionList isCompact className="kw-below" aria-label={t('sso.token')}>
-              <DescriptionListGroup>
-                <DescriptionListTerm>{t('sso.baseUrl')}</DescriptionListTerm>
-                <DescriptionListDescription>
-                  <CopyField label={t('sso.baseUrl')} value={data.base_url} action={t('sso.baseUrlCopy')} />
-                </DescriptionListDescription>
+        <DescriptionList isCompact className="kw-below" aria-label={t('sso.token')}>
+          <DescriptionListGroup>
+            <DescriptionListTerm>{t('sso.baseUrl')}</DescriptionListTerm>
+            <DescriptionListDescription>
+              <CopyField label={t('sso.baseUrl')} value={data.base_url} action={t('sso.baseUrlCopy')} />
+            </DescriptionListDescription>
+          </DescriptionListGroup>
+          {facts &&
+            facts.map(({ term, value }) => (
+              <DescriptionListGroup key={term}>
+                <DescriptionListTerm>{term}</DescriptionListTerm>
+                <DescriptionListDescription>{value}</DescriptionListDescription>
               </DescriptionListGroup>
-              {facts?.map(({ term, value }) => (
-                <DescriptionListGroup key={term}>
-                  <DescriptionListTerm>{term}</DescriptionListTerm>
-                  <DescriptionListDescription>{value}</DescriptionListDescription>
-                </DescriptionListGroup>
-              ))}
-            </DescriptionList>
-          </>
-        )}
+            ))}
+        </DescriptionList>
         <Flex className="kw-below">
-          <Button variant={data ? 'secondary' : 'primary'} onClick={() => setAsked('issue')}>
-            {t(data ? 'sso.tokenRotate' : 'sso.tokenMake')}
+          <Button variant={facts ? 'secondary' : 'primary'} onClick={() => setAsked('issue')}>
+            {t(facts ? 'sso.tokenRotate' : 'sso.tokenMake')}
           </Button>
-          {data && (
+          {facts && (
             <Button variant="secondary" isDanger onClick={() => setAsked('revoke')}>
               {t('sso.tokenRevoke')}
             </Button>
@@ -81,7 +78,7 @@ export default function ScimCard() {
       </CardBody>
       {asked === 'issue' && (
         <Suspense>
-          <IssueToken isRotated={data !== null} onSave={(days) => issue.mutateAsync(days)} onClose={close} />
+          <IssueToken isRotated={facts !== false} onSave={(days) => issue.mutateAsync(days)} onClose={close} />
         </Suspense>
       )}
       {asked === 'revoke' && (

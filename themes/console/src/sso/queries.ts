@@ -1,5 +1,4 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { problemOf } from '../api/problem';
 import type { Body, Schema } from '../api/operations';
 import { useOrganization } from '../api/organization';
 import { membersKey } from '../people/queries';
@@ -108,17 +107,12 @@ export function useManualChange() {
   });
 }
 
-/** The token for SCIM; `null` where there is none. */
+/** Where the SCIM server is, and its token: without a day on which it was made where there is none. */
 export function useScimToken() {
   const { api, alias, id } = useOrganization();
   return useQuery({
     queryKey: [...ssoKey(alias), 'token'],
-    queryFn: () =>
-      api
-        .get('/api/organizations/{organization}/scim-token', { path: { organization: id } })
-        .catch((error: unknown) =>
-          problemOf(error).code === 'scim_token.not_found' ? null : Promise.reject(problemOf(error)),
-        ),
+    queryFn: () => api.get('/api/organizations/{organization}/scim-token', { path: { organization: id } }),
   });
 }
 

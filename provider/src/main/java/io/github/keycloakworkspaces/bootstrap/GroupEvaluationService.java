@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.keycloak.AfterTransaction;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.mapping.EvaluationStore.Stage;
 import io.github.keycloakworkspaces.mapping.GroupEvaluation;
@@ -16,7 +17,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -64,17 +64,7 @@ final class GroupEvaluationService implements Runnable {
 
     /** Looks for work as soon as the session's transaction is committed. */
     void wakeAfter(KeycloakSession session) {
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                signal(() -> work = true);
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                // Nothing has begun.
-            }
-        });
+        AfterTransaction.committed(session, () -> signal(() -> work = true));
     }
 
     /** Whatever goes wrong here, even an error, goes wrong once: a thread that ended would be noticed by nobody. */

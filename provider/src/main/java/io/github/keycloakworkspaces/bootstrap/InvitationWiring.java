@@ -50,7 +50,7 @@ final class InvitationWiring {
         var places = new PlaceRules(store, context.members(), context.facts(), context.decisions(), context.manual());
         var sessions = new InvitationSessions(context.session(), context.realm());
         var links = new OrganizationLinks(
-                context.realmId(), context.members(), membership.memberships(), membership.mandate(), signer());
+                context.realmId(), context.members(), membership.memberships(), membership.recheck(), signer());
         return new InvitationCases(
                 links,
                 new Invitations(links, acceptance(store, places, sessions)),
@@ -59,7 +59,7 @@ final class InvitationWiring {
                         membership.memberships(),
                         store,
                         places,
-                        membership.mandate(),
+                        membership.recheck(),
                         terms,
                         mailing()),
                 new InvitationDelivery(

@@ -56,7 +56,7 @@ final class MappingWiring {
 
     GroupMappingCases mappings() {
         return new GroupMappingCases(
-                new GroupMappings(context.members(), membership.mandate(), stores.mappings(), evaluation()),
+                new GroupMappings(context.members(), membership.recheck(), stores.mappings(), evaluation()),
                 new JpaSharedPlaces(context.em(), context.realmId()),
                 opened(),
                 new JpaHeldGroups(context.em(), context.realmId()),

@@ -7,12 +7,12 @@ import io.github.keycloakworkspaces.invitation.MailAllowance;
 import io.github.keycloakworkspaces.invitation.jpa.JpaMailLedger;
 import io.github.keycloakworkspaces.invitation.jpa.JpaMailOrders;
 import io.github.keycloakworkspaces.invitation.keycloak.ActivationMail;
-import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.MembershipCases;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.NativeMembershipSync;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Organizations;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.membership.Permissions;
 import io.github.keycloakworkspaces.membership.jpa.JpaDriftStore;
 import io.github.keycloakworkspaces.membership.keycloak.KeycloakAccounts;
@@ -24,14 +24,14 @@ final class MembershipWiring {
 
     private final RealmContext context;
     private final KeycloakAccounts accounts;
-    private final Mandate mandate;
+    private final PermissionRecheck recheck;
     private final Memberships memberships;
 
     MembershipWiring(RealmContext context) {
         this.context = context;
         this.accounts = new KeycloakAccounts(context.session(), context.realm());
-        this.mandate = new LockedPermission(context.members(), context.facts(), context.decisions());
-        this.memberships = new Memberships(context.members(), accounts, mandate, context.manual(), this::welcome);
+        this.recheck = new LockedPermission(context.members(), context.facts(), context.decisions());
+        this.memberships = new Memberships(context.members(), accounts, recheck, context.manual(), this::welcome);
     }
 
     MembershipCases cases() {
@@ -44,7 +44,7 @@ final class MembershipWiring {
                         accounts,
                         new JpaDriftStore(context.em(), context.realmId()),
                         NativeMembership.mirrored(context.realm())),
-                new Organizations(context.members(), accounts, mandate),
+                new Organizations(context.members(), accounts, recheck),
                 new Permissions(context.decisions().matrix(), context.permissions(), context.members()),
                 context.manual());
     }
@@ -68,8 +68,8 @@ final class MembershipWiring {
         return accounts;
     }
 
-    Mandate mandate() {
-        return mandate;
+    PermissionRecheck recheck() {
+        return recheck;
     }
 
     Memberships memberships() {

@@ -49,7 +49,7 @@ final class ScimWiring {
     private ScimTokens tokens() {
         return new ScimTokens(
                 context.members(),
-                membership.mandate(),
+                membership.recheck(),
                 new JpaScimTokenStore(context.em(), context.realmId()),
                 new NotedUses(context.session(), context.realm()),
                 context.random(),

@@ -22,8 +22,8 @@ final class TagWiring {
         var imports = new JpaTagImportStore(context.em(), context.realmId(), context.clock());
         return new TagCases(
                 store,
-                new Tags(context.members(), membership.mandate(), store),
+                new Tags(context.members(), membership.recheck(), store),
                 imports,
-                new TagImports(context.members(), membership.mandate(), store, imports));
+                new TagImports(context.members(), membership.recheck(), store, imports));
     }
 }

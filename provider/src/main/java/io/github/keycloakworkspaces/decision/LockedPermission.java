@@ -2,9 +2,9 @@ package io.github.keycloakworkspaces.decision;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -14,7 +14,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
  * Asked once the organization's lock is taken: whoever lost the role, or the way to the thing, since the guard let them
  * through has no say.
  */
-public final class LockedPermission implements Mandate {
+public final class LockedPermission implements PermissionRecheck {
 
     private final MembershipStore members;
     private final Facts facts;

@@ -6,10 +6,10 @@ import io.github.keycloakworkspaces.invitation.IssuedInvitations.Issued;
 import io.github.keycloakworkspaces.invitation.IssuedInvitations.Outcome;
 import io.github.keycloakworkspaces.membership.Actor.MemberActor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -32,7 +32,7 @@ public final class EmailInvitations {
     private final Memberships memberships;
     private final InvitationStore store;
     private final PlaceRules places;
-    private final Mandate mandate;
+    private final PermissionRecheck recheck;
     private final TokenTerms terms;
     private final Mailing mailing;
 
@@ -41,14 +41,14 @@ public final class EmailInvitations {
             Memberships memberships,
             InvitationStore store,
             PlaceRules places,
-            Mandate mandate,
+            PermissionRecheck recheck,
             TokenTerms terms,
             Mailing mailing) {
         this.members = members;
         this.memberships = memberships;
         this.store = store;
         this.places = places;
-        this.mandate = mandate;
+        this.recheck = recheck;
         this.terms = terms;
         this.mailing = mailing;
     }
@@ -68,7 +68,7 @@ public final class EmailInvitations {
     public IssuedInvitations invite(MemberActor actor, OrganizationId id, InvitationRequest request) {
         Set<EmailAddress> addresses = request.addresses();
         requireVerified(actor);
-        Organization organization = Authority.lock(members, mandate, actor, id, Action.MEMBERS_INVITE);
+        Organization organization = Authority.lock(members, recheck, actor, id, Action.MEMBERS_INVITE);
         Map<EmailAddress, EmailInvitation> unsettled = store.unsettled(id, addresses);
         unsettled.values().forEach(present -> Authority.requireRank(actor, present.role()));
         requireGrantable(actor, organization, request.role(), request.places());
@@ -92,7 +92,7 @@ public final class EmailInvitations {
      */
     public IssuedInvitations resend(MemberActor actor, OrganizationId id, String email) {
         requireVerified(actor);
-        Organization organization = Authority.lock(members, mandate, actor, id, Action.MEMBERS_INVITE);
+        Organization organization = Authority.lock(members, recheck, actor, id, Action.MEMBERS_INVITE);
         EmailInvitation present = unsettled(actor, id, email);
         requireGrantable(actor, organization, present.role(), present.places());
         Set<EmailAddress> strangers = strangers(id, Set.of(present.email()));
@@ -110,7 +110,7 @@ public final class EmailInvitations {
      *     {@code organization.not_found}, {@code caller.changed}
      */
     public EmailInvitation revoke(MemberActor actor, OrganizationId id, String email) {
-        Organization organization = Authority.lock(members, mandate, actor, id, Action.MEMBERS_INVITE);
+        Organization organization = Authority.lock(members, recheck, actor, id, Action.MEMBERS_INVITE);
         EmailInvitation present = unsettled(actor, organization.id(), email);
         Instant now = terms.now();
         store.revoke(id, present.id(), now);

@@ -33,7 +33,7 @@ public final class MailSender implements Runnable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
 
-    private final MailTurns turns = new MailTurns(LANES, LANES_PER_REALM);
+    private final FairMailQueue turns = new FairMailQueue(LANES, LANES_PER_REALM);
     private boolean work;
     private boolean closed;
 

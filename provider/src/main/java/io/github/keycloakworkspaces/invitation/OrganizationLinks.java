@@ -2,12 +2,12 @@ package io.github.keycloakworkspaces.invitation;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -33,15 +33,19 @@ public final class OrganizationLinks {
     private final String realm;
     private final MembershipStore store;
     private final Memberships memberships;
-    private final Mandate mandate;
+    private final PermissionRecheck recheck;
     private final LinkSigner signer;
 
     public OrganizationLinks(
-            String realm, MembershipStore store, Memberships memberships, Mandate mandate, LinkSigner signer) {
+            String realm,
+            MembershipStore store,
+            Memberships memberships,
+            PermissionRecheck recheck,
+            LinkSigner signer) {
         this.realm = realm;
         this.store = store;
         this.memberships = memberships;
-        this.mandate = mandate;
+        this.recheck = recheck;
         this.signer = signer;
     }
 
@@ -68,7 +72,7 @@ public final class OrganizationLinks {
      *     {@code role.higher} if the link gives a role above theirs
      */
     public OrganizationLink reset(Actor actor, OrganizationId id) {
-        Organization organization = Authority.lock(store, mandate, actor, id, Action.MEMBERS_INVITE);
+        Organization organization = Authority.lock(store, recheck, actor, id, Action.MEMBERS_INVITE);
         Authority.requireRank(actor, organization.linkRole());
         store.setLinkCounter(id, organization.linkCounter() + 1);
         return link(id);

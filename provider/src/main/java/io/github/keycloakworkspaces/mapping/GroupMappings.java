@@ -3,9 +3,9 @@ package io.github.keycloakworkspaces.mapping;
 import io.github.keycloakworkspaces.mapping.MappingStore.NewMapping;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Organization;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.MappingId;
@@ -25,13 +25,14 @@ import java.util.stream.Collectors;
 public final class GroupMappings {
 
     private final MembershipStore members;
-    private final Mandate mandate;
+    private final PermissionRecheck recheck;
     private final MappingStore store;
     private final GroupEvaluation evaluation;
 
-    public GroupMappings(MembershipStore members, Mandate mandate, MappingStore store, GroupEvaluation evaluation) {
+    public GroupMappings(
+            MembershipStore members, PermissionRecheck recheck, MappingStore store, GroupEvaluation evaluation) {
         this.members = members;
-        this.mandate = mandate;
+        this.recheck = recheck;
         this.store = store;
         this.evaluation = evaluation;
     }
@@ -196,6 +197,6 @@ public final class GroupMappings {
     }
 
     private Organization lock(Actor actor, OrganizationId organization) {
-        return Authority.lock(members, mandate, actor, organization, Action.MEMBERS_CHANGE_ROLE);
+        return Authority.lock(members, recheck, actor, organization, Action.MEMBERS_CHANGE_ROLE);
     }
 }

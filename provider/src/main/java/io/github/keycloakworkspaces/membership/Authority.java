@@ -31,15 +31,15 @@ public final class Authority {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
      */
     public static Organization lock(
-            MembershipStore store, Mandate mandate, Actor actor, OrganizationId organization, Action action) {
+            MembershipStore store, PermissionRecheck recheck, Actor actor, OrganizationId organization, Action action) {
         Organization locked = store.lock(organization).orElseThrow(MemberProblems::organizationNotFound);
-        requireStill(mandate, actor, organization, action);
+        requireStill(recheck, actor, organization, action);
         return locked;
     }
 
-    static void requireStill(Mandate mandate, Actor actor, OrganizationId organization, Action action) {
+    static void requireStill(PermissionRecheck recheck, Actor actor, OrganizationId organization, Action action) {
         if (actor instanceof Actor.MemberActor member) {
-            mandate.require(member, organization, action);
+            recheck.require(member, organization, action);
         }
     }
 

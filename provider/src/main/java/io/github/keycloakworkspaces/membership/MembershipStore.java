@@ -45,7 +45,7 @@ public interface MembershipStore {
     Optional<Organization> lock(OrganizationId id);
 
     /** Stores our row for a native organization, its Owner included. */
-    Organization found(String nativeId, PersonId owner, Role defaultRole);
+    Organization create(String nativeId, PersonId owner, Role defaultRole);
 
     /** Makes the revision grow, because something changed that decisions in the organization may depend on. */
     void changed(OrganizationId organization);

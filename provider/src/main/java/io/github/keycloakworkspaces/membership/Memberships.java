@@ -18,20 +18,20 @@ public final class Memberships {
 
     private final MembershipStore store;
     private final Accounts accounts;
-    private final Mandate mandate;
+    private final PermissionRecheck recheck;
     private final ManualGrants manual;
     private final Welcome welcome;
 
     /** For those who tell nobody that their waiting is over. */
-    public Memberships(MembershipStore store, Accounts accounts, Mandate mandate, ManualGrants manual) {
-        this(store, accounts, mandate, manual, (organization, person) -> {});
+    public Memberships(MembershipStore store, Accounts accounts, PermissionRecheck recheck, ManualGrants manual) {
+        this(store, accounts, recheck, manual, (organization, person) -> {});
     }
 
     public Memberships(
-            MembershipStore store, Accounts accounts, Mandate mandate, ManualGrants manual, Welcome welcome) {
+            MembershipStore store, Accounts accounts, PermissionRecheck recheck, ManualGrants manual, Welcome welcome) {
         this.store = store;
         this.accounts = accounts;
-        this.mandate = mandate;
+        this.recheck = recheck;
         this.manual = manual;
         this.welcome = welcome;
     }
@@ -225,14 +225,14 @@ public final class Memberships {
 
     /** Creates an organization for somebody who comes without an invitation and becomes its Owner. */
     public Organization foundAnew(String name, AccountId owner) {
-        return found(accounts.createOrganization(name), owner);
+        return create(accounts.createOrganization(name), owner);
     }
 
     /** Creates our part of a native organization, with its Owner. */
-    public Organization found(String nativeId, AccountId owner) {
+    public Organization create(String nativeId, AccountId owner) {
         requireImported(owner);
         PersonId person = store.person(owner);
-        Organization organization = store.found(nativeId, person, Role.NOT_ACTIVATED);
+        Organization organization = store.create(nativeId, person, Role.NOT_ACTIVATED);
         accounts.join(organization, owner);
         chooseWorkplace(person, organization.id(), true);
         return organization;
@@ -310,7 +310,7 @@ public final class Memberships {
     }
 
     private Member changeable(Actor actor, OrganizationId organization, PersonId target) {
-        Authority.requireStill(mandate, actor, organization, Action.MEMBERS_CHANGE_ROLE);
+        Authority.requireStill(recheck, actor, organization, Action.MEMBERS_CHANGE_ROLE);
         Member member = store.liveMember(organization, target).orElseThrow(MemberProblems::memberNotFound);
         if (member.role().owns()) {
             throw MemberProblems.ownerProtected();

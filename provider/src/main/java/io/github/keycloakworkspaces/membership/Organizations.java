@@ -11,12 +11,12 @@ public final class Organizations {
 
     private final MembershipStore store;
     private final Accounts accounts;
-    private final Mandate mandate;
+    private final PermissionRecheck recheck;
 
-    public Organizations(MembershipStore store, Accounts accounts, Mandate mandate) {
+    public Organizations(MembershipStore store, Accounts accounts, PermissionRecheck recheck) {
         this.store = store;
         this.accounts = accounts;
-        this.mandate = mandate;
+        this.recheck = recheck;
     }
 
     /**
@@ -111,7 +111,7 @@ public final class Organizations {
 
     /** Everything here is what {@code members.change_role} is asked for. */
     private Organization lock(Actor actor, OrganizationId id) {
-        return Authority.lock(store, mandate, actor, id, Action.MEMBERS_CHANGE_ROLE);
+        return Authority.lock(store, recheck, actor, id, Action.MEMBERS_CHANGE_ROLE);
     }
 
     private Organization reread(OrganizationId id) {

@@ -74,7 +74,8 @@ public final class ProjectMembers {
      *     {@code project.not_found}, {@code caller.changed}
      */
     public void remove(Actor actor, OrganizationId organization, ProjectId project, PersonId person) {
-        Presence presence = open(actor, organization, project).person(person).presence();
+        ProjectMembership presence =
+                open(actor, organization, project).person(person).presence();
         switch (presence) {
             case EXPLICIT ->
                 store.removeMembers(organization, project, only(person)).requireNobodyHeld();

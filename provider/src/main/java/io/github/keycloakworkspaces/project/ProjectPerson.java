@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ProjectPerson(
         PersonId person,
         Role role,
-        Presence presence,
+        ProjectMembership presence,
         @Nullable Role projectRole) {
 
     /** The role that counts in the project: the project's, for members who may have one, else the organization's. */

@@ -2,8 +2,8 @@ package io.github.keycloakworkspaces.scim;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.time.Clock;
@@ -24,7 +24,7 @@ public final class ScimTokens {
     private static final Duration EXACTNESS = Duration.ofMinutes(1);
 
     private final MembershipStore members;
-    private final Mandate mandate;
+    private final PermissionRecheck recheck;
     private final ScimTokenStore store;
     private final ScimTokenUses uses;
     private final RandomGenerator random;
@@ -33,13 +33,13 @@ public final class ScimTokens {
     /** @param random unpredictable */
     public ScimTokens(
             MembershipStore members,
-            Mandate mandate,
+            PermissionRecheck recheck,
             ScimTokenStore store,
             ScimTokenUses uses,
             RandomGenerator random,
             Clock clock) {
         this.members = members;
-        this.mandate = mandate;
+        this.recheck = recheck;
         this.store = store;
         this.uses = uses;
         this.random = random;
@@ -102,7 +102,7 @@ public final class ScimTokens {
     }
 
     private void lock(Actor actor, OrganizationId organization) {
-        Authority.lock(members, mandate, actor, organization, Action.MEMBERS_CHANGE_ROLE);
+        Authority.lock(members, recheck, actor, organization, Action.MEMBERS_CHANGE_ROLE);
     }
 
     /** In milliseconds, as the database keeps it. */

@@ -2,9 +2,9 @@ package io.github.keycloakworkspaces.tag;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.MemberFilter;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -31,13 +31,13 @@ public final class TagImports {
     public static final int MOST_TAGS = 50;
 
     private final MembershipStore members;
-    private final Mandate mandate;
+    private final PermissionRecheck recheck;
     private final TagStore tags;
     private final TagImportStore imports;
 
-    public TagImports(MembershipStore members, Mandate mandate, TagStore tags, TagImportStore imports) {
+    public TagImports(MembershipStore members, PermissionRecheck recheck, TagStore tags, TagImportStore imports) {
         this.members = members;
-        this.mandate = mandate;
+        this.recheck = recheck;
         this.tags = tags;
         this.imports = imports;
     }
@@ -53,7 +53,7 @@ public final class TagImports {
     public long run(Actor actor, OrganizationId organization, String everybody, String file) {
         Plan plan = new Plan(TagFile.labels(everybody));
         List<TagRow> rows = TagFile.read(file);
-        Authority.lock(members, mandate, actor, organization, Action.MEMBERS_CHANGE_ROLE);
+        Authority.lock(members, recheck, actor, organization, Action.MEMBERS_CHANGE_ROLE);
         Set<String> addresses = rows.stream().map(TagImports::address).collect(Collectors.toSet());
         Map<String, List<PersonId>> people =
                 addresses.isEmpty() ? Map.of() : imports.people(organization, addresses);

@@ -2,9 +2,9 @@ package io.github.keycloakworkspaces.tag;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.Authority;
-import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -26,12 +26,12 @@ public final class Tags {
     private static final int MOST_LETTERS = 255;
 
     private final MembershipStore members;
-    private final Mandate mandate;
+    private final PermissionRecheck recheck;
     private final TagStore store;
 
-    public Tags(MembershipStore members, Mandate mandate, TagStore store) {
+    public Tags(MembershipStore members, PermissionRecheck recheck, TagStore store) {
         this.members = members;
-        this.mandate = mandate;
+        this.recheck = recheck;
         this.store = store;
     }
 
@@ -136,7 +136,7 @@ public final class Tags {
     }
 
     private void lock(Actor actor, OrganizationId organization) {
-        Authority.lock(members, mandate, actor, organization, Action.MEMBERS_CHANGE_ROLE);
+        Authority.lock(members, recheck, actor, organization, Action.MEMBERS_CHANGE_ROLE);
     }
 
     /** What labels are the same by. */

@@ -28,8 +28,8 @@ class ActivationsTest {
             new Memberships(store, new InMemoryAccounts(), (actor, organization, action) -> {}, ManualGrants.ALWAYS);
     private final Activations activations = new Activations(store);
 
-    private final OrganizationId acme = found("Acme");
-    private final OrganizationId globex = found("Globex");
+    private final OrganizationId acme = create("Acme");
+    private final OrganizationId globex = create("Globex");
 
     @Test
     void strangersHaveNothingToWaitFor() {
@@ -112,8 +112,8 @@ class ActivationsTest {
         assertThat(activation.organizations()).containsExactly("Acme");
     }
 
-    private OrganizationId found(String title) {
-        return memberships.found(title, new AccountId("owner of " + title)).id();
+    private OrganizationId create(String title) {
+        return memberships.create(title, new AccountId("owner of " + title)).id();
     }
 
     private void give(OrganizationId organization, Role role) {

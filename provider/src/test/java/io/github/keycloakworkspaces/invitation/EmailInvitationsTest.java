@@ -127,7 +127,7 @@ class EmailInvitationsTest {
     @Test
     void aMemberOfAnotherOrganizationIsAStrangerHere() {
         OrganizationId globex =
-                world.memberships.found("globex", new AccountId("other")).id();
+                world.memberships.create("globex", new AccountId("other")).id();
         world.memberships.enforce(globex, new AccountId("worker"), Role.ANNOTATOR, Source.IMPORT);
         world.invitee("worker", "worker@mail.example");
 

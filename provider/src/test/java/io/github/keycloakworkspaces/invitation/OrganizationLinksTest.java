@@ -39,11 +39,11 @@ class OrganizationLinksTest {
     private final Memberships memberships =
             new Memberships(store, new InMemoryAccounts(), (actor, organization, action) -> {}, ManualGrants.ALWAYS);
     private final OrganizationLinks links = links("labeling", "key");
-    private final OrganizationId acme = found("acme");
+    private final OrganizationId acme = create("acme");
 
     @Test
     void aLinkLeadsToItsOrganization() {
-        OrganizationId globex = found("globex");
+        OrganizationId globex = create("globex");
 
         assertThat(links.resolve(token(acme)).map(Organization::id)).contains(acme);
         assertThat(links.resolve(token(globex)).map(Organization::id)).contains(globex);
@@ -75,7 +75,7 @@ class OrganizationLinksTest {
         var imported = new InMemoryMembershipStore(NUMBER);
         var memberships = new Memberships(
                 imported, new InMemoryAccounts(), (actor, organization, action) -> {}, ManualGrants.ALWAYS);
-        Organization other = memberships.found("globex", new AccountId("owner of globex"));
+        Organization other = memberships.create("globex", new AccountId("owner of globex"));
         var links = new OrganizationLinks(
                 "labeling", imported, memberships, (actor, organization, action) -> {}, new HmacSigner("key"));
 
@@ -104,7 +104,7 @@ class OrganizationLinksTest {
 
     @Test
     void aResetLeavesOtherOrganizationsAlone() {
-        OrganizationId globex = found("globex");
+        OrganizationId globex = create("globex");
         String other = token(globex);
         links.reset(MANAGER, acme);
 
@@ -113,7 +113,7 @@ class OrganizationLinksTest {
 
     @Test
     void aCodeIsGoodForItsOrganizationOnly() {
-        OrganizationId globex = found("globex");
+        OrganizationId globex = create("globex");
 
         assertThat(links.resolve("z." + code(globex))).isEmpty();
         assertThat(links.resolve("10." + code(acme))).isEmpty();
@@ -258,8 +258,8 @@ class OrganizationLinksTest {
                 realm, store, memberships, (actor, organization, action) -> {}, new HmacSigner(key));
     }
 
-    private OrganizationId found(String name) {
-        return memberships.found(name, new AccountId("owner of " + name)).id();
+    private OrganizationId create(String name) {
+        return memberships.create(name, new AccountId("owner of " + name)).id();
     }
 
     private String token(OrganizationId organization) {

@@ -74,7 +74,7 @@ class TokenPropertiesTest {
         var store = new InMemoryMembershipStore(firstOrganization);
         var memberships = new Memberships(
                 store, new InMemoryAccounts(), (actor, organization, action) -> {}, ManualGrants.ALWAYS);
-        memberships.found("acme", new AccountId("owner"));
+        memberships.create("acme", new AccountId("owner"));
         return new OrganizationLinks(
                 "labeling", store, memberships, (actor, organization, action) -> {}, new HmacSigner("key"));
     }

@@ -149,7 +149,7 @@ final class World {
                     managers::contains,
                     (invitation, hash, reason) -> noted.add(reason)),
             clock);
-    final OrganizationId acme = memberships.found("acme", OWNER).id();
+    final OrganizationId acme = memberships.create("acme", OWNER).id();
 
     MemberActor acting(String account, Role role) {
         if (!role.owns()) {

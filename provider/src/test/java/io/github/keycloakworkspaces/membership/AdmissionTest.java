@@ -122,7 +122,7 @@ class AdmissionTest {
 
     @Test
     void anOrganizationStartsWithItsOwnerAndWithoutADefaultRole() {
-        Organization globex = realm.memberships.found("globex", ANNA);
+        Organization globex = realm.memberships.create("globex", ANNA);
         PersonId anna = realm.person("anna");
 
         assertThat(globex.owner()).isEqualTo(anna);

@@ -124,7 +124,7 @@ public final class InMemoryMembershipStore implements MembershipStore {
     }
 
     @Override
-    public Organization found(String nativeId, PersonId owner, Role defaultRole) {
+    public Organization create(String nativeId, PersonId owner, Role defaultRole) {
         OrganizationId id = new OrganizationId(nextOrganization++);
         organizations.put(
                 id.value(),

@@ -80,7 +80,7 @@ class NativeMembershipSyncTest {
 
     @Test
     void everyOrganizationIsLookedAt() {
-        OrganizationId globex = realm.found("globex", new AccountId("boss"));
+        OrganizationId globex = realm.create("globex", new AccountId("boss"));
         realm.in(globex, "anna", Role.ANNOTATOR);
         realm.accounts.vanish("globex", "anna");
 

@@ -34,7 +34,7 @@ class PermissionsTest {
     private final Permissions permissions = new Permissions(MATRIX, changes, store);
     private final PersonId owner = store.person(new AccountId("owner"));
     private final OrganizationId acme =
-            store.found("acme", owner, Role.NOT_ACTIVATED).id();
+            store.create("acme", owner, Role.NOT_ACTIVATED).id();
     private final Actor theOwner = new Actor.MemberActor(owner, Role.OWNER);
 
     private static final class Changes implements PermissionStore {

@@ -25,7 +25,7 @@ final class Realm {
     /** What the Owner has taken from every other role since the guard was asked. */
     final Set<Action> withdrawn = EnumSet.noneOf(Action.class);
 
-    private final Mandate mandate = (actor, organization, action) -> {
+    private final PermissionRecheck recheck = (actor, organization, action) -> {
         boolean unchanged = store.member(organization, actor.person())
                 .filter(member -> member.active() && member.role() == actor.role())
                 .isPresent();
@@ -33,12 +33,12 @@ final class Realm {
             throw MemberProblems.callerChanged();
         }
     };
-    final Memberships memberships = new Memberships(store, accounts, mandate, organization -> manual);
-    final Organizations organizations = new Organizations(store, accounts, mandate);
-    final OrganizationId acme = found("acme", OWNER);
+    final Memberships memberships = new Memberships(store, accounts, recheck, organization -> manual);
+    final Organizations organizations = new Organizations(store, accounts, recheck);
+    final OrganizationId acme = create("acme", OWNER);
 
-    OrganizationId found(String nativeId, AccountId owner) {
-        return memberships.found(nativeId, owner).id();
+    OrganizationId create(String nativeId, AccountId owner) {
+        return memberships.create(nativeId, owner).id();
     }
 
     /** Makes the account a member, in whatever way; a role of Owner is the organization's one Owner. */

@@ -94,7 +94,7 @@ class RemovalTest {
 
     @Test
     void deletingInOneOrganizationLeavesTheOthers() {
-        OrganizationId globex = realm.found("globex", new AccountId("boss"));
+        OrganizationId globex = realm.create("globex", new AccountId("boss"));
         PersonId target = realm.with("target", Role.ANNOTATOR);
         realm.in(globex, "target", Role.MANAGER);
         realm.delete(realm.owner(), target);

@@ -108,7 +108,7 @@ class RoleChangeTest {
 
     @Test
     void theActorsRoleInAnotherOrganizationDoesNotCount() {
-        OrganizationId globex = realm.found("globex", new AccountId("boss"));
+        OrganizationId globex = realm.create("globex", new AccountId("boss"));
         PersonId target = realm.in(globex, "target", Role.ANNOTATOR);
 
         assertThat(Realm.refusal(() -> realm.memberships.changeRole(realm.owner(), globex, target, Role.DEACTIVATED)))

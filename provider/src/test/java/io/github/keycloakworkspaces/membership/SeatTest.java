@@ -92,7 +92,7 @@ class SeatTest {
 
     @Test
     void otherOrganizationsHaveTheirOwnSeats() {
-        var globex = realm.found("globex", new AccountId("boss"));
+        var globex = realm.create("globex", new AccountId("boss"));
         realm.in(globex, "other", Role.ANNOTATOR);
         PersonId target = realm.with("target", Role.NOT_ACTIVATED);
         seats(2);

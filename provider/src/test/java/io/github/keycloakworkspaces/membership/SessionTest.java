@@ -16,7 +16,7 @@ class SessionTest {
     private static final AccountId ANNA = new AccountId("anna");
 
     private final Realm realm = new Realm();
-    private final OrganizationId globex = realm.found("globex", new AccountId("boss"));
+    private final OrganizationId globex = realm.create("globex", new AccountId("boss"));
 
     @ParameterizedTest
     @EnumSource(names = {"NOT_ACTIVATED", "DEACTIVATED"})
@@ -105,7 +105,7 @@ class SessionTest {
 
     @Test
     void whoLosesAnOrganizationWorksInOneThatIsEnabled() {
-        OrganizationId initech = realm.found("initech", new AccountId("chief"));
+        OrganizationId initech = realm.create("initech", new AccountId("chief"));
         PersonId anna = realm.with("anna", Role.ANNOTATOR);
         realm.in(globex, "anna", Role.REVIEWER);
         realm.in(initech, "anna", Role.REVIEWER);
@@ -183,7 +183,7 @@ class SessionTest {
     void anotherMembershipChangesNothingAboutWhereSomebodyWorks() {
         PersonId anna = realm.in(globex, "anna", Role.ANNOTATOR);
         realm.with("anna", Role.ADMINISTRATOR);
-        realm.found("initech", ANNA);
+        realm.create("initech", ANNA);
 
         assertThat(realm.store.activeOrganization(anna)).contains(globex);
     }

@@ -26,7 +26,7 @@ class WelcomeTest {
             (actor, organization, action) -> {},
             ManualGrants.ALWAYS,
             (organization, person) -> welcomed.add(person));
-    private final OrganizationId acme = memberships.found("acme", OWNER).id();
+    private final OrganizationId acme = memberships.create("acme", OWNER).id();
 
     @ParameterizedTest
     @EnumSource(names = {"ADMINISTRATOR", "MANAGER", "REVIEWER", "ANNOTATOR"})

@@ -142,13 +142,13 @@ final class InMemoryProjectPeople implements ProjectMemberStore, ProjectRoleStor
         return new ProjectPerson(member.person(), member.role(), presence(member), role == null ? null : role.role());
     }
 
-    private Presence presence(Member member) {
+    private ProjectMembership presence(Member member) {
         if (explicit.contains(member.person())) {
-            return Presence.EXPLICIT;
+            return ProjectMembership.EXPLICIT;
         }
         if (inherited.contains(member.person())) {
-            return Presence.INHERITED;
+            return ProjectMembership.INHERITED;
         }
-        return member.role().everywhere() && !personal ? Presence.EVERYWHERE : Presence.ABSENT;
+        return member.role().everywhere() && !personal ? ProjectMembership.EVERYWHERE : ProjectMembership.ABSENT;
     }
 }

@@ -20,12 +20,12 @@ class ProjectMembersTest {
 
     static Stream<Arguments> everyRoleEverywhere() {
         return Stream.of(Role.values())
-                .flatMap(role -> Stream.of(Presence.values()).map(presence -> Arguments.of(role, presence)));
+                .flatMap(role -> Stream.of(ProjectMembership.values()).map(presence -> Arguments.of(role, presence)));
     }
 
     @ParameterizedTest
     @MethodSource("everyRoleEverywhere")
-    void isAddedUnlessDeactivatedOrThereAnyway(Role role, Presence presence) {
+    void isAddedUnlessDeactivatedOrThereAnyway(Role role, ProjectMembership presence) {
         PersonId person = team.with("person", role, presence);
         boolean before = team.people.explicit.contains(person);
 
@@ -44,13 +44,13 @@ class ProjectMembersTest {
 
     @ParameterizedTest
     @MethodSource("everyRoleEverywhere")
-    void onlyWhatWasAddedIsRemoved(Role role, Presence presence) {
+    void onlyWhatWasAddedIsRemoved(Role role, ProjectMembership presence) {
         PersonId person = team.with("person", role, presence);
 
-        if (presence == Presence.EXPLICIT) {
+        if (presence == ProjectMembership.EXPLICIT) {
             remove(person);
             assertThat(team.people.explicit).doesNotContain(person);
-        } else if (presence == Presence.INHERITED || role == Role.OWNER || role == Role.ADMINISTRATOR) {
+        } else if (presence == ProjectMembership.INHERITED || role == Role.OWNER || role == Role.ADMINISTRATOR) {
             assertThat(Team.refusal(() -> remove(person))).isEqualTo("409 project.member_implicit");
         } else {
             assertThat(Team.refusal(() -> remove(person))).isEqualTo("404 project.member_not_found");
@@ -59,7 +59,7 @@ class ProjectMembersTest {
 
     @Test
     void theProjectRoleGoesWithTheMembership() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
         team.give(team.owner(), person, Role.REVIEWER);
 
         remove(person);
@@ -69,7 +69,7 @@ class ProjectMembersTest {
 
     @Test
     void whoIsThereThroughTheWorkspaceKeepsTheProjectRole() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.INHERITED);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.INHERITED);
         add(person);
         team.give(team.owner(), person, Role.REVIEWER);
 
@@ -147,8 +147,8 @@ class ProjectMembersTest {
 
     @Test
     void whoWasNeverAddedIsNotRemovedWithTheOthers() {
-        PersonId added = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
-        PersonId inherited = team.with("reviewer", Role.REVIEWER, Presence.INHERITED);
+        PersonId added = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
+        PersonId inherited = team.with("reviewer", Role.REVIEWER, ProjectMembership.INHERITED);
 
         assertThat(removeAll(these(added, inherited))).isEqualTo(1);
         assertThat(team.people.inherited).contains(inherited);
@@ -172,7 +172,7 @@ class ProjectMembersTest {
     @Test
     void whoLeftTheProjectMeanwhileChangesNothing() {
         Actor former = team.acting(team.with("former", Role.MANAGER), Role.MANAGER);
-        PersonId person = team.with("person", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("person", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
 
         assertThat(Team.refusal(() -> team.members.remove(former, team.acme, Team.XRAY, person)))
                 .isEqualTo("403 caller.changed");

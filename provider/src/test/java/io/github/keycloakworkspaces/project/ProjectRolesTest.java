@@ -27,15 +27,15 @@ class ProjectRolesTest {
         return Stream.of(Role.values())
                 .filter(Role::working)
                 .flatMap(actor -> Stream.of(Role.values())
-                        .flatMap(target -> Stream.of(Presence.values())
+                        .flatMap(target -> Stream.of(ProjectMembership.values())
                                 .flatMap(presence -> Stream.of(Role.values())
                                         .map(wanted -> Arguments.of(actor, target, presence, wanted)))));
     }
 
     @ParameterizedTest
     @MethodSource("everything")
-    void isGivenByTheRules(Role actor, Role target, Presence presence, Role wanted) {
-        Actor acting = team.acting(team.with("actor", actor, Presence.EXPLICIT), actor);
+    void isGivenByTheRules(Role actor, Role target, ProjectMembership presence, Role wanted) {
+        Actor acting = team.acting(team.with("actor", actor, ProjectMembership.EXPLICIT), actor);
         PersonId person = team.with("target", target, presence);
         boolean self = person.equals(acting.person());
 
@@ -47,7 +47,7 @@ class ProjectRolesTest {
             assertThat(Team.refusal(() -> team.give(acting, person, wanted))).isEqualTo("403 member.self");
         } else if (!PROJECT_ROLES.contains(target.code())) {
             assertThat(Team.refusal(() -> team.give(acting, person, wanted))).isEqualTo("409 role.not_overridable");
-        } else if (presence != Presence.EXPLICIT && presence != Presence.INHERITED) {
+        } else if (presence != ProjectMembership.EXPLICIT && presence != ProjectMembership.INHERITED) {
             assertThat(Team.refusal(() -> team.give(acting, person, wanted))).isEqualTo("409 project.not_member");
         } else if (above(target, actor) || above(wanted, actor)) {
             assertThat(Team.refusal(() -> team.give(acting, person, wanted))).isEqualTo("403 role.higher");
@@ -58,7 +58,7 @@ class ProjectRolesTest {
 
     @Test
     void aSecondRoleReplacesTheFirst() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
         ProjectRole first = team.give(team.owner(), person, Role.REVIEWER);
         ProjectRole second = team.give(team.owner(), person, Role.ANNOTATOR);
 
@@ -69,7 +69,7 @@ class ProjectRolesTest {
 
     @Test
     void everyChangeRaisesTheRevisionAndARefusalDoesNot() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
         long before = team.revision();
         assertThat(Team.refusal(() -> team.give(team.owner(), person, Role.MANAGER)))
                 .isEqualTo("400 role.not_project_role");
@@ -84,7 +84,7 @@ class ProjectRolesTest {
 
     @Test
     void inASandboxNobodyHasAProjectRole() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.INHERITED);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.INHERITED);
         team.people.personal = true;
 
         assertThat(Team.refusal(() -> team.give(team.owner(), person, Role.REVIEWER)))
@@ -94,7 +94,7 @@ class ProjectRolesTest {
     @ParameterizedTest
     @EnumSource(names = {"ANNOTATOR", "REVIEWER"})
     void nobodyTakesTheirOwn(Role role) {
-        PersonId person = team.with("person", role, Presence.EXPLICIT);
+        PersonId person = team.with("person", role, ProjectMembership.EXPLICIT);
         long id = team.give(team.owner(), person, Role.REVIEWER).id();
 
         assertThat(Team.refusal(() -> team.roles.take(team.acting(person, role), team.acme, Team.XRAY, id)))
@@ -104,7 +104,7 @@ class ProjectRolesTest {
 
     @Test
     void whatIsTakenIsGone() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
         long id = team.give(team.owner(), person, Role.REVIEWER).id();
 
         team.roles.take(team.owner(), team.acme, Team.XRAY, id);
@@ -116,7 +116,7 @@ class ProjectRolesTest {
 
     @Test
     void aRoleIsTakenThroughItsOwnProjectOnly() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
         long id = team.give(team.owner(), person, Role.REVIEWER).id();
 
         assertThat(Team.refusal(() -> team.roles.take(team.owner(), team.acme, new ProjectId(8), id)))
@@ -126,7 +126,7 @@ class ProjectRolesTest {
 
     @Test
     void whoHasAnotherRoleMeanwhileGivesNothing() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
         PersonId former = team.with("former", Role.REVIEWER);
 
         assertThat(Team.refusal(() -> team.give(team.acting(former, Role.MANAGER), person, Role.REVIEWER)))
@@ -135,7 +135,7 @@ class ProjectRolesTest {
 
     @Test
     void whoLeftTheProjectMeanwhileGivesAndTakesNothing() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
         Actor former = team.acting(team.with("former", Role.MANAGER), Role.MANAGER);
         long id = team.give(team.owner(), person, Role.REVIEWER).id();
 
@@ -148,7 +148,7 @@ class ProjectRolesTest {
     @Test
     void peopleOfAnotherOrganizationAreNotFound() {
         OrganizationId globex = team.store
-                .found("globex", team.with("stranger", Role.MANAGER), Role.NOT_ACTIVATED)
+                .create("globex", team.with("stranger", Role.MANAGER), Role.NOT_ACTIVATED)
                 .id();
         PersonId stranger = team.store.person(new AccountId("elsewhere"));
         team.store.put(globex, stranger, Role.ANNOTATOR, Source.MANUAL);
@@ -161,7 +161,7 @@ class ProjectRolesTest {
 
     @Test
     void whoManagesTheRealmGivesRolesToo() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
 
         assertThat(team.give(new Actor.RealmManager(null), person, Role.REVIEWER)
                         .role())

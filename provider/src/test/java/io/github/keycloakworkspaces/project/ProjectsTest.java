@@ -43,7 +43,7 @@ class ProjectsTest {
     private final Projects projects = new Projects(permission, members, workspaces, catalog, ManualGrants.ALWAYS);
     private final PersonId owner = person("owner");
     private final OrganizationId acme =
-            members.found("acme", owner, Role.NOT_ACTIVATED).id();
+            members.create("acme", owner, Role.NOT_ACTIVATED).id();
     private final PersonId manager = with("manager", Role.MANAGER);
     private final Actor acting = new Actor.MemberActor(manager, Role.MANAGER);
     private final WorkspaceId shared = workspace("Shared");

@@ -26,7 +26,7 @@ class TaskAssigneesTest {
 
     static Stream<Arguments> everybody() {
         return Stream.of(Role.values())
-                .flatMap(role -> Stream.of(Presence.values())
+                .flatMap(role -> Stream.of(ProjectMembership.values())
                         .flatMap(presence -> Stream.of(Role.ANNOTATOR, Role.REVIEWER, Role.OWNER)
                                 .flatMap(projectRole -> Stream.of(AssignmentType.values())
                                         .map(type -> Arguments.of(role, presence, projectRole, type)))));
@@ -35,7 +35,7 @@ class TaskAssigneesTest {
     /** A project role of Owner stands for none. */
     @ParameterizedTest
     @MethodSource("everybody")
-    void isAssignedToWhoMayDoIt(Role role, Presence presence, Role projectRole, AssignmentType type) {
+    void isAssignedToWhoMayDoIt(Role role, ProjectMembership presence, Role projectRole, AssignmentType type) {
         PersonId person = team.with("person", role, presence);
         boolean overridden = projectRole != Role.OWNER && "AN RE".contains(role.code()) && presence.member();
         if (projectRole != Role.OWNER) {
@@ -55,7 +55,7 @@ class TaskAssigneesTest {
 
     @Test
     void assigningAgainChangesNothing() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
 
         assertThat(assign(AssignmentType.LABELING, person)).isEqualTo(1);
         assertThat(assign(AssignmentType.LABELING, person)).isZero();
@@ -64,7 +64,7 @@ class TaskAssigneesTest {
 
     @Test
     void aProjectHasOnlySoManyAssignments() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
         assign(these(Team.MOST_ASSIGNMENTS), person);
 
         assertThat(assign(these(1), person).assignments()).isZero();
@@ -74,7 +74,7 @@ class TaskAssigneesTest {
 
     @Test
     void oneWhoMayNotRefusesAll() {
-        PersonId inside = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId inside = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
         PersonId outside = team.with("other", Role.ANNOTATOR);
 
         assertThat(Team.refusal(() -> assign(AssignmentType.LABELING, inside, outside)))
@@ -86,8 +86,8 @@ class TaskAssigneesTest {
 
     @Test
     void replacingTouchesOneTypeOnly() {
-        PersonId first = team.with("first", Role.REVIEWER, Presence.EXPLICIT);
-        PersonId second = team.with("second", Role.REVIEWER, Presence.EXPLICIT);
+        PersonId first = team.with("first", Role.REVIEWER, ProjectMembership.EXPLICIT);
+        PersonId second = team.with("second", Role.REVIEWER, ProjectMembership.EXPLICIT);
         assign(AssignmentType.LABELING, first);
         assign(AssignmentType.REVIEW, first);
 
@@ -100,8 +100,8 @@ class TaskAssigneesTest {
 
     @Test
     void allTasksAreThoseWithAssignees() {
-        PersonId first = team.with("first", Role.ANNOTATOR, Presence.EXPLICIT);
-        PersonId second = team.with("second", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId first = team.with("first", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
+        PersonId second = team.with("second", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
         assign(these(3), first);
         assign(these(3), first);
 
@@ -113,8 +113,8 @@ class TaskAssigneesTest {
 
     @Test
     void tenThousandPairsAreTheMost() {
-        PersonId first = team.with("first", Role.ANNOTATOR, Presence.EXPLICIT);
-        PersonId second = team.with("second", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId first = team.with("first", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
+        PersonId second = team.with("second", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
 
         assertThat(Team.refusal(() -> assign(these(5001), first, second))).isEqualTo("400 assignment.too_many");
         assertThat(Team.refusal(() -> assign(these(10_001), first))).isEqualTo("400 assignment.too_many");
@@ -123,7 +123,7 @@ class TaskAssigneesTest {
 
     @Test
     void everyChangeRaisesTheRevision() {
-        PersonId person = team.with("annotator", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
         long before = team.revision();
         assign(AssignmentType.LABELING, person);
         long assigned = team.revision();
@@ -137,7 +137,7 @@ class TaskAssigneesTest {
     @Test
     void whoLeftTheProjectMeanwhileAssignsNothing() {
         Actor former = team.acting(team.with("former", Role.MANAGER), Role.MANAGER);
-        PersonId person = team.with("person", Role.ANNOTATOR, Presence.EXPLICIT);
+        PersonId person = team.with("person", Role.ANNOTATOR, ProjectMembership.EXPLICIT);
 
         assertThat(Team.refusal(() -> team.assignees.replace(
                         former, team.acme, Team.XRAY, AssignmentType.LABELING, Set.of(person), TASK)))
@@ -146,7 +146,7 @@ class TaskAssigneesTest {
 
     @Test
     void inASandboxOnlyItsOwnPersonGetsTasks() {
-        PersonId host = team.with("host", Role.MANAGER, Presence.INHERITED);
+        PersonId host = team.with("host", Role.MANAGER, ProjectMembership.INHERITED);
         team.people.personal = true;
 
         assertThat(assign(AssignmentType.LABELING, host)).isEqualTo(1);

@@ -36,7 +36,7 @@ final class Team {
 
     final InMemoryMembershipStore store = new InMemoryMembershipStore();
     final OrganizationId acme =
-            store.found("acme", store.person(OWNER), Role.NOT_ACTIVATED).id();
+            store.create("acme", store.person(OWNER), Role.NOT_ACTIVATED).id();
     final InMemoryProjectPeople people = new InMemoryProjectPeople(store, acme, XRAY);
     final InMemoryTaskAssignees tasks = new InMemoryTaskAssignees(store);
     final ProjectPermission permission =
@@ -60,11 +60,11 @@ final class Team {
         return person;
     }
 
-    PersonId with(String account, Role role, Presence presence) {
+    PersonId with(String account, Role role, ProjectMembership presence) {
         PersonId person = with(account, role);
-        if (presence == Presence.EXPLICIT) {
+        if (presence == ProjectMembership.EXPLICIT) {
             people.explicit.add(person);
-        } else if (presence == Presence.INHERITED) {
+        } else if (presence == ProjectMembership.INHERITED) {
             people.inherited.add(person);
         }
         return person;

@@ -42,7 +42,7 @@ class TemplatesTest {
     private final Templates templates = new Templates(permission, catalog, store);
     private final PersonId owner = members.person(new AccountId("owner"));
     private final OrganizationId acme =
-            members.found("acme", owner, Role.NOT_ACTIVATED).id();
+            members.create("acme", owner, Role.NOT_ACTIVATED).id();
     private final WorkspaceId shared = workspaces.add(acme, new NewWorkspace("Shared", null, "#FFFFFF", owner));
     private final Actor one = manager("one");
     private final Actor two = manager("two");

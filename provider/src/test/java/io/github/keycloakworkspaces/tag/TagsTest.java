@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
-import io.github.keycloakworkspaces.membership.Mandate;
 import io.github.keycloakworkspaces.membership.MemberFilter;
 import io.github.keycloakworkspaces.membership.MemberProblems;
+import io.github.keycloakworkspaces.membership.PermissionRecheck;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -28,17 +28,17 @@ class TagsTest {
 
     private final InMemoryMembershipStore members = new InMemoryMembershipStore();
     private final InMemoryTagStore store = new InMemoryTagStore();
-    private final Mandate mandate = (actor, organization, action) -> {
+    private final PermissionRecheck recheck = (actor, organization, action) -> {
         if (actor.role() != Role.OWNER) {
             throw MemberProblems.callerChanged();
         }
     };
-    private final Tags tags = new Tags(members, mandate, store);
-    private final OrganizationId acme = found("acme");
+    private final Tags tags = new Tags(members, recheck, store);
+    private final OrganizationId acme = create("acme");
     private final PersonId person = joined("person");
 
-    private OrganizationId found(String name) {
-        return members.found(name, members.person(new AccountId("owner of " + name)), Role.NOT_ACTIVATED)
+    private OrganizationId create(String name) {
+        return members.create(name, members.person(new AccountId("owner of " + name)), Role.NOT_ACTIVATED)
                 .id();
     }
 
@@ -62,7 +62,7 @@ class TagsTest {
 
     @Test
     void anotherOrganizationHasItsOwn() {
-        OrganizationId globex = found("globex");
+        OrganizationId globex = create("globex");
         tags.create(owner(), acme, "Night shift");
 
         assertThat(tags.createAll(owner(), globex, List.of("Night shift"))).isEqualTo(1);

@@ -38,9 +38,10 @@ final class Office {
 
     Office() {
         PersonId founder = person("owner");
-        acme = members.found("acme", founder, Role.NOT_ACTIVATED).id();
+        acme = members.create("acme", founder, Role.NOT_ACTIVATED).id();
         owner = new Actor.MemberActor(founder, Role.OWNER);
-        globex = members.found("globex", person("stranger"), Role.NOT_ACTIVATED).id();
+        globex =
+                members.create("globex", person("stranger"), Role.NOT_ACTIVATED).id();
     }
 
     PersonId person(String account) {

@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.activity.Kind;
 import io.github.keycloakworkspaces.activity.Origin;
 import io.github.keycloakworkspaces.activity.Subject;
 import io.github.keycloakworkspaces.activity.keycloak.Origins;
+import io.github.keycloakworkspaces.keycloak.AfterTransaction;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerTransaction;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.AuthDetails;
@@ -149,9 +149,7 @@ final class ActivityEvents implements EventListenerProvider {
 
     private void log(Activity activity) {
         ActivityQueue queue = WorkspacesProvider.ofServer(session, ActivityQueue.class);
-        var transaction = new EventListenerTransaction(null, event -> queue.offer(activity));
-        transaction.addEvent(new Event());
-        session.getTransactionManager().enlistAfterCompletion(transaction);
+        AfterTransaction.committed(session, () -> queue.offer(activity));
     }
 
     @Override

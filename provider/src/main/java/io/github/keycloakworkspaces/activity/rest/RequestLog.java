@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.activity.Kind;
 import io.github.keycloakworkspaces.activity.Origin;
 import io.github.keycloakworkspaces.activity.keycloak.Origins;
 import io.github.keycloakworkspaces.http.Requests;
+import io.github.keycloakworkspaces.keycloak.AfterTransaction;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakTransactionManager;
 import org.keycloak.utils.KeycloakSessionUtil;
@@ -74,31 +74,8 @@ public final class RequestLog implements ContainerResponseFilter {
             log.accept(status);
             return;
         }
+        // What should have been committed and is rolled back is a failure.
         boolean failed = transaction.getRollbackOnly();
-        transaction.enlistAfterCompletion(new End(log, status, failed ? status : FAILED));
-    }
-
-    /** The end of the transaction; one that should have been committed and is rolled back is a failure. */
-    private static final class End extends AbstractKeycloakTransaction {
-
-        private final IntConsumer log;
-        private final int committed;
-        private final int rolledBack;
-
-        End(IntConsumer log, int committed, int rolledBack) {
-            this.log = log;
-            this.committed = committed;
-            this.rolledBack = rolledBack;
-        }
-
-        @Override
-        protected void commitImpl() {
-            log.accept(committed);
-        }
-
-        @Override
-        protected void rollbackImpl() {
-            log.accept(rolledBack);
-        }
+        AfterTransaction.ended(session, () -> log.accept(status), () -> log.accept(failed ? status : FAILED));
     }
 }

@@ -1,12 +1,12 @@
 package io.github.keycloakworkspaces.decision.cache;
 
+import io.github.keycloakworkspaces.keycloak.AfterTransaction;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Changes;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.util.HashSet;
 import java.util.Set;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -58,25 +58,12 @@ public final class SessionChanges implements Changes {
 
     private void add(long mark) {
         if (marks.isEmpty()) {
-            session.getTransactionManager().enlistAfterCompletion(new AfterCommit());
+            AfterTransaction.committed(session, () -> announcement.make(session, marks));
         }
         if (marks.size() < ClusterInvalidation.MOST) {
             marks.add(mark);
         } else {
             marks.add(InvalidationKeys.realm(realm));
-        }
-    }
-
-    private final class AfterCommit extends AbstractKeycloakTransaction {
-
-        @Override
-        protected void commitImpl() {
-            announcement.make(session, marks);
-        }
-
-        @Override
-        protected void rollbackImpl() {
-            // Nothing has changed.
         }
     }
 }

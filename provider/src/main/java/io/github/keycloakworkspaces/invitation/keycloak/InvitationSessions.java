@@ -6,9 +6,9 @@ import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.invitation.InvitationTransactions;
 import io.github.keycloakworkspaces.invitation.VoidNotes;
 import io.github.keycloakworkspaces.invitation.VoidReason;
+import io.github.keycloakworkspaces.keycloak.AfterTransaction;
 import io.github.keycloakworkspaces.keycloak.Transactions;
 import java.util.function.Function;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -32,23 +32,10 @@ public final class InvitationSessions implements InvitationTransactions, VoidNot
     /** When the present transaction has ended, however it ends: a refusal on a page takes it back. */
     @Override
     public void write(EmailInvitation invitation, String tokenHash, VoidReason reason) {
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                end();
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                end();
-            }
-
-            private void end() {
-                transactions.commit("Workspaces void invitation", InvitationCases.class, cases -> {
-                    cases.emails().end(invitation, tokenHash, reason);
-                    return reason;
-                });
-            }
+        Runnable end = () -> transactions.commit("Workspaces void invitation", InvitationCases.class, cases -> {
+            cases.emails().end(invitation, tokenHash, reason);
+            return reason;
         });
+        AfterTransaction.ended(session, end, end);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.mapping.keycloak;
 
+import io.github.keycloakworkspaces.keycloak.AfterTransaction;
 import io.github.keycloakworkspaces.keycloak.Transactions;
 import io.github.keycloakworkspaces.mapping.Joining;
 import io.github.keycloakworkspaces.mapping.KeycloakSync;
@@ -7,7 +8,6 @@ import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -15,18 +15,16 @@ import org.keycloak.models.RealmModel;
  * Takes accounts in that have come into a group, once that is committed and before it is answered: an account that is just
  * being made has its groups before it has a name or an address.
  */
-public final class Admission extends AbstractKeycloakTransaction {
+public final class Admission {
 
     private static final Logger LOG = Logger.getLogger(Admission.class);
 
     private final Transactions transactions;
     private final AccountId account;
-    private final Set<OrganizationId> organizations;
 
-    private Admission(Transactions transactions, AccountId account, Set<OrganizationId> organizations) {
+    private Admission(Transactions transactions, AccountId account) {
         this.transactions = transactions;
         this.account = account;
-        this.organizations = organizations;
     }
 
     /**
@@ -37,14 +35,9 @@ public final class Admission extends AbstractKeycloakTransaction {
     public static void afterwards(
             KeycloakSession session, RealmModel realm, AccountId account, Set<OrganizationId> organizations) {
         if (!organizations.isEmpty()) {
-            session.getTransactionManager()
-                    .enlistAfterCompletion(new Admission(new Transactions(session, realm), account, organizations));
+            var admission = new Admission(new Transactions(session, realm), account);
+            AfterTransaction.committed(session, () -> organizations.forEach(admission::admit));
         }
-    }
-
-    @Override
-    protected void commitImpl() {
-        organizations.forEach(this::admit);
     }
 
     /** The group has its member whatever happens here; who isn't taken in now is at the next sign-in. */
@@ -55,10 +48,5 @@ public final class Admission extends AbstractKeycloakTransaction {
         } catch (RuntimeException e) {
             LOG.warnf(e, "Account %s could not become a member by its group yet", account);
         }
-    }
-
-    @Override
-    protected void rollbackImpl() {
-        // then nobody came into a group
     }
 }

@@ -1,9 +1,9 @@
 package io.github.keycloakworkspaces.membership.events;
 
+import io.github.keycloakworkspaces.keycloak.AfterTransaction;
 import io.github.keycloakworkspaces.membership.NativeMembershipSync;
 import io.github.keycloakworkspaces.membership.keycloak.NativeSyncSessions;
 import org.jboss.logging.Logger;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -34,17 +34,7 @@ public final class GoneAccounts {
     static void forgetAfter(KeycloakSession session, RealmModel realm) {
         String realmId = realm.getId();
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                forgetNow(factory, realmId);
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                // then nobody is gone
-            }
-        });
+        AfterTransaction.committed(session, () -> forgetNow(factory, realmId));
     }
 
     /** The accounts are gone whatever happens here; who isn't forgotten now is by the next hour. */

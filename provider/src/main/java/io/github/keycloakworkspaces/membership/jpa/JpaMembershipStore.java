@@ -113,7 +113,7 @@ public final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
-    public Organization found(String nativeId, PersonId owner, Role defaultRole) {
+    public Organization create(String nativeId, PersonId owner, Role defaultRole) {
         persons.require(owner);
         OrganizationId id = organizations.add(nativeId, owner, defaultRole);
         counts.changed(id);

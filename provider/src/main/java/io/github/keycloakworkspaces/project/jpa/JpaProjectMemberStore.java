@@ -7,10 +7,10 @@ import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Removal;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.project.PeopleSelection;
-import io.github.keycloakworkspaces.project.Presence;
 import io.github.keycloakworkspaces.project.ProjectMember;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
 import io.github.keycloakworkspaces.project.ProjectMemberStore;
+import io.github.keycloakworkspaces.project.ProjectMembership;
 import io.github.keycloakworkspaces.project.ProjectPerson;
 import io.github.keycloakworkspaces.project.ProjectPlace;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -195,7 +195,7 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
         return new ProjectPerson(
                 new PersonId(row.get("person", Long.class)),
                 RoleCodes.role(row.get("role", String.class)),
-                Presence.valueOf(row.get("presence", String.class)),
+                ProjectMembership.valueOf(row.get("presence", String.class)),
                 projectRole == null ? null : RoleCodes.role(projectRole));
     }
 }

@@ -13,7 +13,6 @@ import io.github.keycloakworkspaces.scim.ScimTokenState;
 import io.github.keycloakworkspaces.scim.ScimTokens;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.Problem;
-import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -61,9 +60,10 @@ public final class ScimTokenResource {
     private record IssuedView(
             String token, String baseUrl, @Nullable Instant expiresAt) {}
 
+    /** @param createdAt {@code null} where there is no token; the address is known before there is one */
     private record StateView(
             String baseUrl,
-            Instant createdAt,
+            @Nullable Instant createdAt,
             @Nullable Long createdBy,
             @Nullable Instant expiresAt,
             @Nullable Instant lastUsedAt) {}
@@ -86,14 +86,14 @@ public final class ScimTokenResource {
 
     @GET
     @Operation(
-            summary = "Shows when the token for SCIM was made and used last. The token itself is kept by nobody.",
-            answer = StateView.class,
-            problems = "scim_token.not_found")
+            summary = "Shows the address of the SCIM server, and when its token was made and used last: null where"
+                    + " there is none. The token itself is kept by nobody.",
+            answer = StateView.class)
     public Response show() {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         return Replies.ok(
                 session,
-                cases.tokens().find(access.organization()).map(this::view).orElseThrow(ScimTokenResource::notFound));
+                cases.tokens().find(access.organization()).map(this::view).orElseGet(this::none));
     }
 
     @DELETE
@@ -101,7 +101,7 @@ public final class ScimTokenResource {
     public Response revoke() {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         if (!cases.tokens().revoke(access.actor(), access.organization())) {
-            throw notFound();
+            throw Problem.notFound("scim_token.not_found", "The organization has no token for SCIM.");
         }
         return Replies.done(session);
     }
@@ -116,12 +116,12 @@ public final class ScimTokenResource {
                 state.lastUsedAt());
     }
 
+    private StateView none() {
+        return new StateView(baseUrl(), null, null, null, null);
+    }
+
     /** What the identity provider asks for as the address of the SCIM server. */
     private String baseUrl() {
         return Addresses.of(session).path("scim/v2").build().toString();
-    }
-
-    private static ProblemException notFound() {
-        return Problem.notFound("scim_token.not_found", "The organization has no token for SCIM.");
     }
 }

@@ -72,7 +72,7 @@ final class OrganizationExecution implements OrganizationStep.Visitor {
                 .map(NativeOrganization::id)
                 .orElseGet(() -> directory.createOrganization(comparison.plan().alias(), step.name()));
         Organization organization = stores.store()
-                .found(
+                .create(
                         nativeId,
                         owner(step.owner()),
                         comparison.state().properties().defaultRole());

@@ -13,12 +13,14 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Tokens;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The organization that a call is about: of the parameter, or else of the token, or else the one that was chosen. */
+@Tag("once")
 final class CallersOrganizationTest {
 
     private static final String BOTH = "boss@both.example";

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the schema of the answer. The description of them is not part of the project; system property
  * {@code workspaces.contract} says where it is, and without it there is nothing to compare with.
  */
+@Tag("once")
 final class ContractTest {
 
     @BeforeAll

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * People who ask for a large answer and don't read it, at a server with fewer threads and connections to the database
  * than there are of them. Containers give no server with settings of its own.
  */
 @DisabledIfSystemProperty(named = "workspaces.server", matches = "container")
+@EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 final class SlowReadersTest {
 
     private static final int PER_CALLER = 5;

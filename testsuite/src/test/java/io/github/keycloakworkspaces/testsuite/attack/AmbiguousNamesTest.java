@@ -16,9 +16,11 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Names that people choose themselves stand for nobody where they are another's name, too. */
+@Tag("once")
 final class AmbiguousNamesTest {
 
     /** Keycloak takes no name of less than three characters, and numbers are to be names here. */

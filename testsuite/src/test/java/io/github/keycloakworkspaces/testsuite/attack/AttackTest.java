@@ -13,6 +13,7 @@ import io.github.keycloakworkspaces.testsuite.server.Together;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Ways in that systems like this one have been broken by, one after the other. What the acceptance of an e-mail
  * invitation withstands (a used link, another account, two at once) is in the tests of invitations.
  */
+@Tag("once")
 final class AttackTest {
 
     private static final TestRealm REALM = TestRealm.draft()

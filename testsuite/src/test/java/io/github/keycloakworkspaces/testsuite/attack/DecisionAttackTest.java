@@ -16,11 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways in which decision points have been made to tell or permit too much; the numbers are those of the list of attacks. */
+@Tag("once")
 final class DecisionAttackTest {
 
     private static final TestRealm REALM = TestRealm.draft()
@@ -78,8 +80,28 @@ final class DecisionAttackTest {
                 .isEqualTo(own("project.view")
                         .on("project", "987654321")
                         .ask(asker)
-                        .body())
-                .isEqualTo(own("project.view").on("planet", "1").ask(asker).body());
+                        .body());
+    }
+
+    /** What isn't in the matrix is in no organization either, so saying so tells nothing. */
+    @Test
+    void whoMayAskIsToldOfMistypedTypes() {
+        Http asker = ACME.person("annotator").base();
+
+        assertThat(own("project.view")
+                        .on("planet", "1")
+                        .ask(asker)
+                        .json()
+                        .at("/context/reason")
+                        .asText())
+                .isEqualTo("unknown_resource_type");
+        assertThat(own("project.fly")
+                        .on("project", number(ACME.project("open")))
+                        .ask(asker)
+                        .json()
+                        .at("/context/reason")
+                        .asText())
+                .isEqualTo("unknown_action");
     }
 
     /** Attack 16: everybody may ask about themselves, and finds nothing that they couldn't open. */

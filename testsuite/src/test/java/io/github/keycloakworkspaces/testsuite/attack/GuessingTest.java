@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Attack 10: where answers don't tell whether an account or an organization exists, the work for them doesn't, either. It
  * is compared by its statements: the first time, and again when everything that is remembered is remembered.
  */
+@Tag("once")
 final class GuessingTest {
 
     /**

@@ -116,7 +116,12 @@ final class SsoWalkTest {
                     .awaitHeading("Revoke the token?")
                     .clickLast(AriaRole.BUTTON, "Revoke")
                     .await(AriaRole.BUTTON, "Create token");
-            owner.get(path + "/scim-token").expect(404, "scim_token.not_found");
+            assertThat(owner.get(path + "/scim-token")
+                            .expect(200)
+                            .json()
+                            .path("created_at")
+                            .isNull())
+                    .isTrue();
         }
     }
 

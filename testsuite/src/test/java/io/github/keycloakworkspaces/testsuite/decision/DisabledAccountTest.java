@@ -6,9 +6,11 @@ import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Leavers;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever disables an account, administrators with their events or nobody with none, decisions know of it at once. */
+@Tag("once")
 final class DisabledAccountTest {
 
     private final TestRealm realm = TestRealm.acme();

@@ -6,11 +6,13 @@ import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One policy under several permissions: Keycloak remembers answers within a request, and must not mix up ours. */
+@Tag("once")
 final class PolicyCombinationTest {
 
     private static final Map<String, String> ACME = Map.of("organization", "alias:acme");

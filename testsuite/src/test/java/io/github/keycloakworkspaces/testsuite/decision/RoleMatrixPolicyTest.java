@@ -8,12 +8,14 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Keycloak's authorization services grant by a policy of ours, where resources name what they are. */
+@Tag("once")
 final class RoleMatrixPolicyTest {
 
     private static final TestRealm REALM = TestRealm.draft()

@@ -15,9 +15,11 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the mail says, and what becomes of those that fail. */
+@Tag("once")
 final class InvitationMailTest {
 
     private static final String HOSTILE =

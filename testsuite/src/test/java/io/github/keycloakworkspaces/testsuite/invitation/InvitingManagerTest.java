@@ -11,9 +11,11 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An organization whose Owner lets Managers invite, without a mail server: the mails fail, the invitations stand. */
+@Tag("once")
 final class InvitingManagerTest {
 
     private static final TestRealm REALM = TestRealm.draft()

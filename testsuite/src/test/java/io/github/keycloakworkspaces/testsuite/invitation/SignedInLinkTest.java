@@ -8,9 +8,11 @@ import io.github.keycloakworkspaces.testsuite.server.MailServer;
 import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Links that are opened by somebody who is signed in: nobody's session ends unasked. */
+@Tag("once")
 final class SignedInLinkTest {
 
     private static final MailServer MAIL = MailServer.start();

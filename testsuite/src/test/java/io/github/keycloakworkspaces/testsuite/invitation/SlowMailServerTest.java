@@ -12,9 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A mail server that takes mails and says nothing for as long as a test wants. */
+@Tag("once")
 final class SlowMailServerTest {
 
     private static final int MANY = 60;

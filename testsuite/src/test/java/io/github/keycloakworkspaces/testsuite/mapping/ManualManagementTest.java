@@ -9,9 +9,11 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where groups alone give something, nobody gives it by hand, by whatever way. */
+@Tag("once")
 final class ManualManagementTest {
 
     private final TestRealm realm = TestRealm.draft()

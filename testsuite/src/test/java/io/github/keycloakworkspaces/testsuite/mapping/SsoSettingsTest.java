@@ -10,11 +10,13 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What groups give, in the form that existing clients know: the settings of SAML and of SCIM. */
+@Tag("once")
 final class SsoSettingsTest {
 
     private static final String SAML = "/saml/settings";

@@ -8,9 +8,11 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lists say what the caller may do with what is in them. */
+@Tag("once")
 final class MemberRightsTest {
 
     private static final TestOrganization ACME = TestRealm.draft()

@@ -8,12 +8,14 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody may do. Nothing here succeeds, so all tests use the same realm, and look whether it stayed the same. */
+@Tag("once")
 final class MembershipRefusalTest {
 
     private static final TestRealm REALM = TestRealm.acme();

@@ -6,9 +6,11 @@ import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A service that manages every organization of its realm. */
+@Tag("once")
 final class RealmManagerTest {
 
     private final TestRealm realm = TestRealm.draft()

@@ -8,10 +8,12 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Projects with as much text in them as they may have: all of them together are more than the server has memory. */
+@EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 final class LargeProjectsTest {
 
     private static final int PROJECTS = 600;

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages are parts of one list, from whichever end they are read, and for whomever it is. */
+@Tag("once")
 final class ProjectPagesTest {
 
     private static final TestRealm REALM = TestRealm.draft()

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("smoke")
+@Tag("once")
 final class PermissionsTest {
 
     private static final TestRealm REALM = TestRealm.draft()

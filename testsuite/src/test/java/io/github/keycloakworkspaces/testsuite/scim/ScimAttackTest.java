@@ -9,11 +9,13 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the token of one organization must not reach, and what other servers were caught doing. */
+@Tag("once")
 final class ScimAttackTest {
 
     private final TestRealm realm = TestRealm.draft()

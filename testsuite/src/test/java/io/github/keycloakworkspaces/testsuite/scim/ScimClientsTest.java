@@ -31,9 +31,11 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two libraries that others write their clients with. */
+@Tag("once")
 final class ScimClientsTest {
 
     private final TestRealm realm =

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people hold because of the groups that were pushed. */
+@Tag("once")
 final class ScimGrantsTest {
 
     private final TestRealm realm = TestRealm.draft()

@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.activity.Kind;
 import io.github.keycloakworkspaces.activity.Origin;
 import io.github.keycloakworkspaces.activity.Subject;
 import io.github.keycloakworkspaces.activity.keycloak.Origins;
+import io.github.keycloakworkspaces.keycloak.AfterTransaction;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -136,16 +136,6 @@ public final class PlanLog {
 
     private void queue(List<Activity> lines) {
         ActivityQueue queue = WorkspacesProvider.ofServer(session, ActivityQueue.class);
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                lines.forEach(queue::offer);
-            }
-
-            @Override
-            protected void rollbackImpl() {
-                // Nothing has happened.
-            }
-        });
+        AfterTransaction.committed(session, () -> lines.forEach(queue::offer));
     }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class MailTurnsTest {
+class FairMailQueueTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 
-    private final MailTurns turns = new MailTurns(4, 2);
+    private final FairMailQueue turns = new FairMailQueue(4, 2);
 
     @Test
     void anOrganizationHasOneLaneHoweverOftenItAsks() {

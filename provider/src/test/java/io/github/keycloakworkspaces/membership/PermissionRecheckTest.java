@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Between the guard's answer and the lock the Owner has taken the permission from the role. */
-class MandateTest {
+class PermissionRecheckTest {
 
     /** Everything that somebody with {@code members.change_role} does. */
     enum Deed {

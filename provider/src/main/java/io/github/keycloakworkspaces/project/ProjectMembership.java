@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.project;
 
 /** Why somebody is in a project; the first that holds. */
-public enum Presence {
+public enum ProjectMembership {
     /** Added to this project. */
     EXPLICIT,
     /** A member of the project's workspace, or the one whose sandbox it is. */

@@ -8,7 +8,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
  * lock is taken: between the guard's answer and the lock the Owner may have taken the permission from the role.
  */
 @FunctionalInterface
-public interface Mandate {
+public interface PermissionRecheck {
 
     /**
      * The member may do that in the organization still, in the role that they were let through in.

@@ -17,7 +17,7 @@ import java.util.Set;
  * mails. A realm has a few of the node's lanes at most, and none for a while after its mail server did not answer, so
  * that slow ones keep no other realm waiting. For one thread at a time.
  */
-final class MailTurns {
+final class FairMailQueue {
 
     private static final Duration FIRST_REST = Duration.ofSeconds(1);
     private static final int MOST_DOUBLED = 6;
@@ -45,7 +45,7 @@ final class MailTurns {
         }
     }
 
-    MailTurns(int lanes, int lanesPerRealm) {
+    FairMailQueue(int lanes, int lanesPerRealm) {
         this.lanes = lanes;
         this.lanesPerRealm = lanesPerRealm;
     }
