@@ -15,9 +15,9 @@ export async function adminPages(base) {
 
   const at = `${base}/admin/master/console/#/${REALM}`;
   return [
-    ["admin-flow", `${at}/authentication/${flow.id}/realm`, "Workspaces invitation"],
+    ["admin-flow", `${at}/authentication/${flow.id}/DEFAULT`, "Workspaces invitation"],
     ["admin-required-action", `${at}/authentication/required-actions`, "Workspaces activation"],
-    ["admin-mapper", `${at}/client-scopes/${scope.id}/mappers/${mapper.id}`, "Maximum entries"],
+    ["admin-mapper", `${at}/client-scopes/${scope.id}/mappers/${mapper.id}/edit`, "Maximum entries"],
     [
       "admin-policy",
       `${at}/clients/${server.id}/authorization/policy/${policies[0].id}/workspaces-role-matrix`,

@@ -90,15 +90,14 @@ async function mail() {
 }
 
 async function admin() {
-  const page = await window(WIDE, "light");
+  const page = await window({ ...WIDE, height: 960 }, "light");
   const pages = await adminPages(base);
   await page.goto(pages[0][1]);
   await signIn(page, "admin", "admin");
   await page.getByRole("navigation").first().waitFor();
   for (const [name, address, text] of pages) {
     await page.goto(address);
-    await page.reload();
-    await page.getByText(text, { exact: true }).first().waitFor();
+    await page.getByText(text).first().scrollIntoViewIfNeeded();
     await take(page, name);
   }
   await page.context().close();

@@ -47,7 +47,7 @@ export function InvitationsTable({ invitations, onRevoke }: Props) {
               </Td>
               <Td dataLabel={t('invitations.sent')}>{invitation.created_at && date(invitation.created_at)}</Td>
               <Td dataLabel={t('invitations.ends')}>{invitation.expires_at && date(invitation.expires_at)}</Td>
-              <Td isActionCell modifier="nowrap">
+              <Td isActionCell className="kw-actions">
                 {invitation.may_resend && (
                   <div>
                     <Button

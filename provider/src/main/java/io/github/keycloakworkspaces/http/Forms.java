@@ -49,8 +49,8 @@ final class Forms {
     private static ObjectNode sent(HttpRequest request, BiFunction<String, FormPartValue, String> files) {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
         request.getMultiPartFormParameters()
-                .forEach((name, parts) -> parts.forEach(
-                        part -> fields.add(name, text(part).orElseGet(() -> files.apply(name, part)))));
+                .forEach((name, parts) ->
+                        parts.forEach(part -> fields.add(name, text(part).orElseGet(() -> files.apply(name, part)))));
         return form(fields);
     }
 

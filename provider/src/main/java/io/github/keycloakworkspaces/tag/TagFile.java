@@ -3,9 +3,8 @@ package io.github.keycloakworkspaces.tag;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * A file with tags, as spreadsheets save it: a row a person, with the address in the first cell and labels in the others,
@@ -15,6 +14,8 @@ import java.util.stream.Stream;
 final class TagFile {
 
     private static final char QUOTE = '"';
+    private static final Pattern BETWEEN = Pattern.compile("[,;\r\n]");
+    private static final Pattern BETWEEN_IN_CELL = Pattern.compile(";");
 
     private final String text;
     private final char separator;
@@ -37,7 +38,7 @@ final class TagFile {
 
     /** Labels with commas or semicolons between them. */
     static List<String> labels(String text) {
-        return Arrays.stream(text.split("[,;\\r\\n]"))
+        return BETWEEN.splitAsStream(text)
                 .map(String::strip)
                 .filter(label -> !label.isEmpty())
                 .toList();
@@ -72,7 +73,7 @@ final class TagFile {
     private static List<String> labels(List<String> cells) {
         return cells.stream()
                 .skip(1)
-                .flatMap(cell -> Stream.of(cell.split(";")))
+                .flatMap(BETWEEN_IN_CELL::splitAsStream)
                 .map(String::strip)
                 .filter(label -> !label.isEmpty())
                 .toList();

@@ -55,8 +55,7 @@ public final class TagImports {
         List<TagRow> rows = TagFile.read(file);
         Authority.lock(members, recheck, actor, organization, Action.MEMBERS_CHANGE_ROLE);
         Set<String> addresses = rows.stream().map(TagImports::address).collect(Collectors.toSet());
-        Map<String, List<PersonId>> people =
-                addresses.isEmpty() ? Map.of() : imports.people(organization, addresses);
+        Map<String, List<PersonId>> people = addresses.isEmpty() ? Map.of() : imports.people(organization, addresses);
         rows.forEach(row -> plan.add(row, people.getOrDefault(address(row), List.of())));
         if (plan.given.size() > MOST_TAGS) {
             throw TagProblems.importTooLarge();

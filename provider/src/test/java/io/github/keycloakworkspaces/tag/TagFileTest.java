@@ -31,9 +31,7 @@ class TagFileTest {
     void aRowKeepsItsPlaceInTheFile() {
         assertThat(TagFile.read("email\na@x.example\n\nnobody\n"))
                 .extracting(TagRow::number, TagRow::email)
-                .containsExactly(
-                        tuple(2, "a@x.example"),
-                        tuple(4, "nobody"));
+                .containsExactly(tuple(2, "a@x.example"), tuple(4, "nobody"));
     }
 
     @Test

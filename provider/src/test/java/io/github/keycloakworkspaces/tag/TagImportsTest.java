@@ -22,11 +22,10 @@ class TagImportsTest {
     private final InMemoryMembershipStore members = new InMemoryMembershipStore();
     private final InMemoryTagStore store = new InMemoryTagStore();
     private final InMemoryTagImportStore done = new InMemoryTagImportStore();
-    private final TagImports imports =
-            new TagImports(members, (actor, organization, action) -> {}, store, done);
+    private final TagImports imports = new TagImports(members, (actor, organization, action) -> {}, store, done);
     private final PersonId owner = members.person(new AccountId("owner"));
     private final OrganizationId acme =
-            members.found("acme", owner, Role.NOT_ACTIVATED).id();
+            members.create("acme", owner, Role.NOT_ACTIVATED).id();
     private final PersonId anna = joined("anna");
     private final PersonId ben = joined("ben");
 
@@ -75,17 +74,14 @@ class TagImportsTest {
         done.know("twice@x.example", anna);
         done.know("twice@x.example", ben);
 
-        TagImport result = run(
-                "",
-                """
+        TagImport result = run("", """
                 anna,Day
                 stranger@x.example,Day
                 twice@x.example,Day
                 anna@x.example
                 ben@x.example,%s
                 anna@x.example,Night
-                """
-                        .formatted("x".repeat(256)));
+                """.formatted("x".repeat(256)));
 
         assertThat(result.skipped())
                 .extracting(SkippedRow::row, SkippedRow::reason)
