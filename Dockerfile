@@ -9,6 +9,8 @@ COPY --from=node /usr/local/ /usr/local/
 WORKDIR /src
 COPY pom.xml ./
 COPY .mvn .mvn
+COPY clients/typescript/pom.xml clients/typescript/
+COPY clients/java/pom.xml clients/java/
 COPY testsuite/pom.xml testsuite/
 COPY testsuite/bench/pom.xml testsuite/bench/
 COPY provider provider

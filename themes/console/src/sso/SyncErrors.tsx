@@ -21,7 +21,7 @@ import { useForgetErrors, useSyncErrors } from './queries';
 
 /** What groups said and wasn't followed: whom it is about, and why. */
 export default function SyncErrors() {
-  const { t, moment } = useTexts();
+  const { t, named, moment } = useTexts();
   const list = useListState([], '');
   const [isAsked, setAsked] = useState(false);
   const forget = useForgetErrors();
@@ -74,9 +74,15 @@ export default function SyncErrors() {
                   </div>
                 </Td>
                 <Td dataLabel={t('sso.what')} modifier="breakWord">
-                  <div>
-                    <bdi>{one.detail}</bdi> <code dir="ltr">{one.code}</code>
-                  </div>
+                  <bdi>{named('sso.error', one.code, one.detail)}</bdi>
+                  <details>
+                    <summary>
+                      <code dir="ltr">{one.code}</code>
+                    </summary>
+                    <span lang="en" dir="ltr">
+                      {one.detail}
+                    </span>
+                  </details>
                 </Td>
               </Tr>
             ))}

@@ -36,6 +36,19 @@ final class Callers {
 
     /** See {@link Guard#caller}. */
     Caller present() {
+        Verified verified = verified();
+        if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(Cors.ORIGIN_HEADER) != null) {
+            requireOrigin(verified.token());
+        }
+        return verified.caller();
+    }
+
+    /** See {@link ForwardGuard#caller}. */
+    Caller forwarded() {
+        return verified().caller();
+    }
+
+    private Verified verified() {
         requireReadyRealm();
         String token = BearerHeader.token(session);
         RememberedCallers remembered = WorkspacesProvider.ofServer(session, RememberedCallers.class);
@@ -44,13 +57,9 @@ final class Callers {
         if (verified == null) {
             throw Problem.unauthenticated();
         }
-        Caller caller = verified.caller();
-        Sender.is(session, caller.account());
-        RequestTrace.caller(session, caller, verified.token().getSessionId());
-        if (session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(Cors.ORIGIN_HEADER) != null) {
-            requireOrigin(verified.token());
-        }
-        return caller;
+        Sender.is(session, verified.caller().account());
+        RequestTrace.caller(session, verified.caller(), verified.token().getSessionId());
+        return verified;
     }
 
     void requireReadyRealm() {

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.access.RememberedCallers;
 import io.github.keycloakworkspaces.decision.cache.FactsCache;
+import io.github.keycloakworkspaces.decision.keycloak.ForwardRoutes;
 import io.github.keycloakworkspaces.lists.ListMemory;
 import io.github.keycloakworkspaces.scim.ScimAllowance;
 
@@ -12,8 +13,14 @@ import io.github.keycloakworkspaces.scim.ScimAllowance;
  * @param callers whose tokens were verified a moment ago
  * @param lists how long lists are, and how the rows of long ones follow each other
  * @param provisioning how much identity providers have sent of late
+ * @param routes those of applications behind proxies, as they were read
  */
-record NodeMemory(FactsCache facts, RememberedCallers callers, ListMemory lists, ScimAllowance provisioning) {
+record NodeMemory(
+        FactsCache facts,
+        RememberedCallers callers,
+        ListMemory lists,
+        ScimAllowance provisioning,
+        ForwardRoutes routes) {
 
     private static final long MEGABYTE = 1L << 20;
 
@@ -29,6 +36,7 @@ record NodeMemory(FactsCache facts, RememberedCallers callers, ListMemory lists,
                 facts,
                 new RememberedCallers(facts),
                 new ListMemory(),
-                new ScimAllowance(scimRequests, System::nanoTime));
+                new ScimAllowance(scimRequests, System::nanoTime),
+                new ForwardRoutes());
     }
 }

@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.claims.rest.TokenResource;
 import io.github.keycloakworkspaces.console.ConsolePage;
 import io.github.keycloakworkspaces.decision.authzen.EvaluationResource;
 import io.github.keycloakworkspaces.decision.authzen.EvaluationsResource;
+import io.github.keycloakworkspaces.decision.authzen.ForwardResource;
 import io.github.keycloakworkspaces.decision.authzen.MetadataResource;
 import io.github.keycloakworkspaces.decision.authzen.SearchResource;
 import io.github.keycloakworkspaces.decision.rest.ExplainResource;
@@ -235,6 +236,12 @@ public final class RealmRoot {
     @Mounts(SearchResource.class)
     public Object search() {
         return at(new SearchResource(session));
+    }
+
+    /** Proxies ask it by any method, so it is no part of the description of the API. */
+    @Path("access/v1/forward")
+    public ForwardResource forward() {
+        return new ForwardResource(session);
     }
 
     @Path(".well-known/authzen-configuration")

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** Lets one of many through each second, so that a thousand requests that fail alike are one line of the log. */
-final class OncePerSecond {
+public final class OncePerSecond {
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -13,12 +13,12 @@ final class OncePerSecond {
     private final AtomicLong next;
 
     /** @param nanos what the time is, in nanoseconds from whatever moment */
-    OncePerSecond(LongSupplier nanos) {
+    public OncePerSecond(LongSupplier nanos) {
         this.nanos = nanos;
         this.next = new AtomicLong(nanos.getAsLong());
     }
 
-    boolean passes() {
+    public boolean passes() {
         long now = nanos.getAsLong();
         long due = next.get();
         return now - due >= 0 && next.compareAndSet(due, now + SECOND);

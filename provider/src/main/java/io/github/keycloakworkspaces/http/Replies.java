@@ -35,6 +35,7 @@ public final class Replies {
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final String CSV = "text/csv; charset=utf-8";
     private static final String DECISIONS = "/workspaces/access/v1/";
+    private static final String FORWARD = DECISIONS + "forward";
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final int BUFFER = 16_384;
     private static final Logger LOG = Logger.getLogger(Replies.class);
@@ -107,6 +108,9 @@ public final class Replies {
 
     private static Response problem(
             KeycloakSession session, ResponseBuilder answer, int status, String code, String detail) {
+        if (session.getContext().getUri().getPath().contains(FORWARD)) {
+            return bare(session, answer.status(forwarded(status)));
+        }
         if (session.getContext().getUri().getPath().contains(DECISIONS)) {
             return reply(
                     session,
@@ -117,6 +121,16 @@ public final class Replies {
                     session, answer.type(ScimErrors.TYPE).entity(Json.write(ScimErrors.body(status, code, detail))));
         }
         return reply(session, answer.type(PROBLEM_JSON).entity(Json.write(body(status, code, detail))));
+    }
+
+    /** Proxies know these refusals; what is none is a failure, and passes nothing on either. */
+    private static int forwarded(int status) {
+        return status == 401 || status >= 500 ? status : 403;
+    }
+
+    /** An answer that says nothing but its status and headers. */
+    public static Response bare(KeycloakSession session, ResponseBuilder answer) {
+        return reply(session, answer);
     }
 
     /** A refusal of somebody else, with the headers that say what would be right. */

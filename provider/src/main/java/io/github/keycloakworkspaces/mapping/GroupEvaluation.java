@@ -2,12 +2,14 @@ package io.github.keycloakworkspaces.mapping;
 
 import io.github.keycloakworkspaces.mapping.EvaluationStore.Progress;
 import io.github.keycloakworkspaces.mapping.EvaluationStore.Stage;
+import io.github.keycloakworkspaces.mapping.PeopleSync.Asked;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,9 @@ public final class GroupEvaluation {
 
     /** A node that hasn't told of any progress for so long is taken for gone. */
     public static final Duration LEASE = Duration.ofSeconds(20);
+
+    /** The same of one that asks directories about the people of a piece, before it locks the organization. */
+    private static final Duration ASKING_LEASE = Duration.ofMinutes(2);
 
     private final MembershipStore members;
     private final EvaluationStore store;
@@ -46,8 +51,8 @@ public final class GroupEvaluation {
     }
 
     /**
-     * Begins anew because a mapping, a setting or a group has changed: done on return where there are few members,
-     * otherwise in the background.
+     * Begins anew because a mapping, a setting or a group has changed: done on return where there are few members and no
+     * directory has to be asked about them, otherwise in the background.
      *
      * @param locked the organization, whose lock is taken
      */
@@ -55,14 +60,14 @@ public final class GroupEvaluation {
         OrganizationId id = locked.id();
         int total = Math.toIntExact(members.counts(id).with(role -> true));
         Evaluation begun = store.begin(id, total);
-        if (total > AT_ONCE) {
+        if (total > AT_ONCE || people.askDirectories(id)) {
             waiting.begun(id);
             return begun;
         }
         long last = 0;
         for (List<PersonId> some = next(id, last); !some.isEmpty(); some = next(id, last)) {
             last = last(some);
-            store.progress(id, people.run(locked, some), clock.instant());
+            store.progress(id, people.run(locked, Asked.nobody(some), some), clock.instant());
         }
         store.finish(id, clock.instant());
         return last(id);
@@ -76,8 +81,7 @@ public final class GroupEvaluation {
     /** Lets a node go on with an evaluation that nobody works at, or that it works at itself. */
     public Optional<Stage> claim(OrganizationId organization, String node) {
         return members.lock(organization)
-                .flatMap(locked -> store.claim(
-                        organization, node, clock.instant(), clock.instant().plus(LEASE)));
+                .flatMap(locked -> store.claim(organization, node, clock.instant(), leaseEnd(organization)));
     }
 
     /**
@@ -87,13 +91,18 @@ public final class GroupEvaluation {
      * @return where to go on; empty if it is finished, or isn't this node's any more
      */
     public Optional<Stage> work(OrganizationId organization, String node, Stage stage, int most) {
+        int some = Math.min(most, GroupSync.CHUNK);
+        Asked asked = people.ask(organization, members.livePeople(organization, stage.last(), some));
         return mine(organization, node, stage).flatMap(locked -> {
-            List<PersonId> some = members.livePeople(organization, stage.last(), Math.min(most, GroupSync.CHUNK));
-            if (some.isEmpty()) {
+            List<PersonId> present = members.livePeople(organization, stage.last(), some);
+            if (present.isEmpty()) {
                 store.finish(organization, clock.instant());
                 return Optional.empty();
             }
-            return Optional.of(advance(organization, stage, people.run(locked, some)));
+            return Optional.of(
+                    asked.people().isEmpty()
+                            ? stage
+                            : advance(organization, stage, people.run(locked, asked, present)));
         });
     }
 
@@ -114,8 +123,12 @@ public final class GroupEvaluation {
     }
 
     private Stage advance(OrganizationId organization, Stage stage, Progress progress) {
-        store.progress(organization, progress, clock.instant().plus(LEASE));
+        store.progress(organization, progress, leaseEnd(organization));
         return new Stage(stage.generation(), progress.last());
+    }
+
+    private Instant leaseEnd(OrganizationId organization) {
+        return clock.instant().plus(people.askDirectories(organization) ? ASKING_LEASE : LEASE);
     }
 
     private List<PersonId> next(OrganizationId organization, long last) {

@@ -63,8 +63,11 @@ public final class GroupSync {
                 .orElse(Outcome.NO_MEMBER);
     }
 
-    /** Somebody who waits or is deactivated may have been without a seat: they are looked at each time. */
-    private boolean said(OrganizationId organization, AccountId account, GroupSource source, Set<GroupName> groups) {
+    /**
+     * Whether a source has said that already and nothing is to be done about it. Somebody who waits or is deactivated may
+     * have been without a seat: they are looked at each time.
+     */
+    boolean said(OrganizationId organization, AccountId account, GroupSource source, Set<GroupName> groups) {
         Set<GroupRef> refs = refs(source, groups);
         return members.findPerson(account)
                 .filter(person -> members.liveMember(organization, person)

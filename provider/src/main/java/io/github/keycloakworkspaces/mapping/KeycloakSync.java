@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.mapping;
 
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -63,21 +64,38 @@ public final class KeycloakSync {
         if (mapped.isEmpty()) {
             return Outcome.UNCHANGED;
         }
-        @Nullable Set<GroupName> found = groups.of(List.of(account), mapped).get(account);
+        DirectoryAnswers answers = groups.ask(List.of(account));
+        @Nullable Set<GroupName> found = found(account, mapped, answers);
         if (found == null) {
             unknown(organization, account);
             return Outcome.UNCHANGED;
         }
-        Outcome outcome = mapping.sync().seen(organization, account, GroupSource.KEYCLOAK, found, Joining.MEMBERS_ONLY);
-        boolean joins = outcome == Outcome.NO_MEMBER && joining == Joining.ADMIT && admits(organization, found);
-        return joins ? mapping.sync().seen(organization, account, GroupSource.KEYCLOAK, found, Joining.ADMIT) : outcome;
+        if (mapping.sync().said(organization, account, GroupSource.KEYCLOAK, found)) {
+            return Outcome.UNCHANGED;
+        }
+        return members.lock(organization)
+                .map(locked -> seen(locked, account, found(account, mapped, answers), joining))
+                .orElse(Outcome.NO_MEMBER);
     }
 
-    /** Who administers the realm says by opening a group that an organization may know who is in it. */
-    private boolean admits(OrganizationId organization, Set<GroupName> found) {
-        return members.organization(organization)
-                .filter(one -> found.stream().anyMatch(group -> opened.open(one, group)))
-                .isPresent();
+    private @Nullable Set<GroupName> found(AccountId account, Set<String> mapped, DirectoryAnswers answers) {
+        return groups.of(List.of(account), mapped, answers).get(account);
+    }
+
+    /**
+     * Who administers the realm says by opening a group that an organization may know who is in it.
+     *
+     * @param found found under the lock: another group of the same person may have changed just before
+     */
+    private Outcome seen(Organization locked, AccountId account, @Nullable Set<GroupName> found, Joining joining) {
+        if (found == null) {
+            return Outcome.UNCHANGED;
+        }
+        Outcome outcome = mapping.sync().seen(locked, account, GroupSource.KEYCLOAK, found, Joining.MEMBERS_ONLY);
+        boolean joins = outcome == Outcome.NO_MEMBER
+                && joining == Joining.ADMIT
+                && found.stream().anyMatch(group -> opened.open(locked, group));
+        return joins ? mapping.sync().seen(locked, account, GroupSource.KEYCLOAK, found, Joining.ADMIT) : outcome;
     }
 
     /** A group is known by another name, or in another place. */

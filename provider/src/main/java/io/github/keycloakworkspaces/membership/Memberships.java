@@ -21,6 +21,7 @@ public final class Memberships {
     private final PermissionRecheck recheck;
     private final ManualGrants manual;
     private final Welcome welcome;
+    private final Workplaces workplaces;
 
     /** For those who tell nobody that their waiting is over. */
     public Memberships(MembershipStore store, Accounts accounts, PermissionRecheck recheck, ManualGrants manual) {
@@ -34,6 +35,7 @@ public final class Memberships {
         this.recheck = recheck;
         this.manual = manual;
         this.welcome = welcome;
+        this.workplaces = new Workplaces(store);
     }
 
     /**
@@ -208,7 +210,7 @@ public final class Memberships {
      */
     public void workIn(PersonId person, OrganizationId organization) {
         Organization locked = lock(organization);
-        if (!locked.enabled() || !works(person, organization)) {
+        if (!locked.enabled() || !workplaces.isOne(person, organization)) {
             throw MemberProblems.organizationNotFound();
         }
         store.setActiveOrganization(person, Optional.of(organization));
@@ -234,7 +236,7 @@ public final class Memberships {
         PersonId person = store.person(owner);
         Organization organization = store.create(nativeId, person, Role.NOT_ACTIVATED);
         accounts.join(organization, owner);
-        chooseWorkplace(person, organization.id(), true);
+        workplaces.keep(person, organization.id(), true);
         return organization;
     }
 
@@ -262,7 +264,7 @@ public final class Memberships {
         List<PersonId> left = organization.map(store::peopleAtWork).orElse(List.of());
         store.removeOrganization(nativeId);
         for (PersonId person : left) {
-            if (!chooseWorkplace(person, organization.orElseThrow(), false)) {
+            if (!workplaces.keep(person, organization.orElseThrow(), false)) {
                 store.account(person).ifPresent(accounts::endSessions);
             }
         }
@@ -330,7 +332,7 @@ public final class Memberships {
 
     /** What follows from a role that somebody has now: the native list, where they work, and their sessions. */
     private void settle(Organization organization, Optional<Member> former, PersonId person, Role role) {
-        boolean worksOn = chooseWorkplace(person, organization.id(), role.working());
+        boolean worksOn = workplaces.keep(person, organization.id(), role.working());
         boolean worked = former.filter(Member::active).isPresent();
         store.account(person).ifPresent(account -> {
             if (role.mirrored()) {
@@ -346,37 +348,13 @@ public final class Memberships {
 
     private void remove(Organization organization, PersonId person) {
         store.delete(organization.id(), person);
-        boolean worksOn = chooseWorkplace(person, organization.id(), false);
+        boolean worksOn = workplaces.keep(person, organization.id(), false);
         store.account(person).ifPresent(account -> {
             accounts.leave(organization, account);
             if (!worksOn) {
                 accounts.endSessions(account);
             }
         });
-    }
-
-    /**
-     * Keeps the organization that somebody works in, or finds them the next one, once they can't work there any more.
-     * Whoever works in another organization keeps their sessions: what these give is computed anew at each use.
-     *
-     * @param changed the organization of which it is known whether they work there now
-     * @return whether they work anywhere
-     */
-    private boolean chooseWorkplace(PersonId person, OrganizationId changed, boolean works) {
-        Optional<OrganizationId> present = store.activeOrganization(person);
-        boolean stays = present.filter(
-                        organization -> organization.equals(changed) ? works : works(person, organization))
-                .isPresent();
-        if (stays) {
-            return true;
-        }
-        Optional<OrganizationId> next = store.workplace(person);
-        store.setActiveOrganization(person, next);
-        return next.isPresent();
-    }
-
-    private boolean works(PersonId person, OrganizationId organization) {
-        return store.liveMember(organization, person).filter(Member::active).isPresent();
     }
 
     /**

@@ -63,7 +63,11 @@ class ArchitectureTest {
 
     @Test
     void theGuardIsAskedFirst() {
-        rules.theGuardIsAskedFirst(ROOT + ".access.Guard", ROOT + ".access.AdminGuard", ROOT + ".access.ScimGuard")
+        rules.theGuardIsAskedFirst(
+                        ROOT + ".access.Guard",
+                        ROOT + ".access.AdminGuard",
+                        ROOT + ".access.ScimGuard",
+                        ROOT + ".access.ForwardGuard")
                 .check(CLASSES);
     }
 

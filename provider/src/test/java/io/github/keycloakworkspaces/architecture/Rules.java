@@ -46,6 +46,7 @@ record Rules(String root) {
             "decision.evaluation",
             "decision.search",
             "decision.explanation",
+            "decision.forward",
             "transfer.state",
             "transfer.document",
             "transfer.plan",

@@ -1,12 +1,14 @@
 package io.github.keycloakworkspaces.decision.events;
 
 import io.github.keycloakworkspaces.decision.DecisionFacts;
+import io.github.keycloakworkspaces.decision.keycloak.ForwardRoutes;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.shared.AccountId;
 import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
+import org.keycloak.models.ClientModel.ClientUpdatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
@@ -28,7 +30,7 @@ public final class FactEventsFactory implements EventListenerProviderFactory {
     @Override
     public void init(Config.Scope config) {}
 
-    /** What is removed without an administrator, too. */
+    /** What is removed without an administrator, too; and what nobody could follow is not saved. */
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
@@ -40,6 +42,8 @@ public final class FactEventsFactory implements EventListenerProviderFactory {
                 WorkspacesProvider.of(removed.getKeycloakSession(), removed.getRealm(), DecisionFacts.class)
                         .changes()
                         .realm();
+            } else if (event instanceof ClientUpdatedEvent updated) {
+                ForwardRoutes.check(updated.getUpdatedClient());
             }
         });
     }

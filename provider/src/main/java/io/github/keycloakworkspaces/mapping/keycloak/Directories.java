@@ -1,6 +1,8 @@
 package io.github.keycloakworkspaces.mapping.keycloak;
 
+import io.github.keycloakworkspaces.mapping.DirectoryAnswers;
 import io.github.keycloakworkspaces.shared.AccountId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.keycloak.models.utils.ReadOnlyUserModelDelegate;
 import org.keycloak.models.utils.StorageUnavailableUserModelDelegate;
 import org.keycloak.storage.DatastoreProvider;
 import org.keycloak.storage.StoreManagers;
+import org.keycloak.storage.UserStorageProvider;
 
 /**
  * What user federations say of the groups of people whose accounts come from them. A model that can't be changed at all
@@ -37,7 +40,6 @@ final class Directories {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Map<String, Boolean> known = new HashMap<>();
-    private final Set<String> silent = new HashSet<>();
 
     Directories(KeycloakSession session, RealmModel realm) {
         this.session = session;
@@ -58,12 +60,35 @@ final class Directories {
         return GROUP_MAPPERS.contains(mapper.getProviderId()) && !IMPORT.equals(mapper.get(MODE));
     }
 
+    /** Whether the realm has one that {@linkplain #knowGroups knows groups}. */
+    boolean askAny() {
+        return realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
+                .anyMatch(component -> knowGroups(component.getId()));
+    }
+
+    /**
+     * What directories say of their people, who are asked about in that order.
+     *
+     * @param federated the directories of those who came from one
+     */
+    DirectoryAnswers ask(Collection<AccountId> accounts, Map<AccountId, String> federated) {
+        Map<AccountId, Optional<Set<String>>> answers = new HashMap<>();
+        Set<String> silent = new HashSet<>();
+        for (AccountId account : accounts) {
+            String directory = federated.get(account);
+            if (directory != null && knowGroups(directory)) {
+                answers.put(account, groups(directory, account, silent));
+            }
+        }
+        return new DirectoryAnswers(answers);
+    }
+
     /**
      * The groups that somebody is in directly. It is asked past Keycloak's cache of users, which remembers that somebody
      * is in no group when the directory didn't answer. Empty where that can't be told from an outage; then the directory
      * isn't asked about others, each of whom might wait as long.
      */
-    Optional<Set<String>> groups(String federation, AccountId account) {
+    private Optional<Set<String>> groups(String federation, AccountId account, Set<String> silent) {
         if (silent.contains(federation)) {
             return Optional.empty();
         }

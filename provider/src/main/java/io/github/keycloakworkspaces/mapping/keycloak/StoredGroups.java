@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.mapping.keycloak;
 
+import io.github.keycloakworkspaces.mapping.DirectoryAnswers;
 import io.github.keycloakworkspaces.mapping.GroupName;
 import io.github.keycloakworkspaces.mapping.KeycloakGroups;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +30,10 @@ public final class StoredGroups implements KeycloakGroups {
             SELECT u.ID, u.FEDERATION_LINK, m.GROUP_ID
             FROM USER_ENTITY u LEFT JOIN USER_GROUP_MEMBERSHIP m ON m.USER_ID = u.ID
             WHERE u.REALM_ID = :realm AND u.ID IN (:accounts)""";
+
+    private static final String FEDERATED = """
+            SELECT u.ID, u.FEDERATION_LINK FROM USER_ENTITY u
+            WHERE u.REALM_ID = :realm AND u.FEDERATION_LINK IS NOT NULL AND u.ID IN (:accounts)""";
 
     /** Goes up from groups; the parent of one at the top is no group's id. */
     private static final String ABOVE = """
@@ -51,6 +57,7 @@ public final class StoredGroups implements KeycloakGroups {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final Supplier<EntityManager> em;
+    private final Directories directories;
 
     private record Group(String parent, String name) {}
 
@@ -58,6 +65,7 @@ public final class StoredGroups implements KeycloakGroups {
         this.session = session;
         this.realm = realm;
         this.em = () -> session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.directories = new Directories(session, realm);
     }
 
     /** Keycloak tells of a group's removal while the group and its members are still there; from then on they count no more. */
@@ -76,8 +84,19 @@ public final class StoredGroups implements KeycloakGroups {
     }
 
     @Override
-    public Map<AccountId, Set<GroupName>> of(Collection<AccountId> accounts, Set<String> groups) {
-        Map<AccountId, Set<String>> direct = direct(accounts);
+    public boolean askDirectories() {
+        return directories.askAny();
+    }
+
+    @Override
+    public DirectoryAnswers ask(Collection<AccountId> accounts) {
+        return askDirectories() ? directories.ask(accounts, federated(accounts)) : DirectoryAnswers.NONE;
+    }
+
+    @Override
+    public Map<AccountId, Set<GroupName>> of(
+            Collection<AccountId> accounts, Set<String> groups, DirectoryAnswers answers) {
+        Map<AccountId, Set<String>> direct = direct(accounts, answers);
         Map<String, Group> tree =
                 tree(direct.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return direct.entrySet().stream()
@@ -97,7 +116,7 @@ public final class StoredGroups implements KeycloakGroups {
 
     /** The groups that the account is in, and all above these; none where that isn't known. */
     Set<String> with(AccountId account) {
-        Set<String> direct = direct(List.of(account)).getOrDefault(account, Set.of());
+        Set<String> direct = direct(List.of(account), ask(List.of(account))).getOrDefault(account, Set.of());
         Map<String, Group> tree = tree(direct);
         return direct.stream().flatMap(group -> chain(group, tree).stream()).collect(Collectors.toSet());
     }
@@ -115,30 +134,37 @@ public final class StoredGroups implements KeycloakGroups {
                 .collect(Collectors.toMap(Function.identity(), group -> path(group, tree)));
     }
 
-    /** Who isn't imported has no row, and is in no answer. */
-    private Map<AccountId, Set<String>> direct(Collection<AccountId> accounts) {
-        Map<AccountId, Set<String>> direct = new HashMap<>();
+    /** The directories of those accounts that came from one. */
+    private Map<AccountId, String> federated(Collection<AccountId> accounts) {
         Map<AccountId, String> federated = new HashMap<>();
-        for (Object[] row :
-                rows(DIRECT, "accounts", accounts.stream().map(AccountId::value).toList())) {
+        for (Object[] row : rows(FEDERATED, "accounts", ids(accounts))) {
+            federated.put(new AccountId((String) row[0]), (String) row[1]);
+        }
+        return federated;
+    }
+
+    /** Who isn't imported has no row, and is in no answer; nor is anybody whose directory has said nothing of them. */
+    private Map<AccountId, Set<String>> direct(Collection<AccountId> accounts, DirectoryAnswers answers) {
+        Map<AccountId, Set<String>> direct = new HashMap<>();
+        Set<AccountId> unknown = new HashSet<>();
+        for (Object[] row : rows(DIRECT, "accounts", ids(accounts))) {
             var account = new AccountId((String) row[0]);
-            if (row[1] != null) {
-                federated.put(account, (String) row[1]);
+            if (row[1] != null && directories.knowGroups((String) row[1])) {
+                unknown.add(account);
             }
             Set<String> groups = direct.computeIfAbsent(account, any -> new HashSet<>());
             if (row[2] != null) {
                 groups.add((String) row[2]);
             }
         }
-        var directories = new Directories(session, realm);
-        federated.forEach((account, link) -> {
-            if (directories.knowGroups(link)) {
-                directories
-                        .groups(link, account)
-                        .ifPresentOrElse(groups -> direct.put(account, groups), () -> direct.remove(account));
-            }
-        });
+        unknown.forEach(account -> answers.groups()
+                .getOrDefault(account, Optional.empty())
+                .ifPresentOrElse(groups -> direct.put(account, groups), () -> direct.remove(account)));
         return direct;
+    }
+
+    private static List<String> ids(Collection<AccountId> accounts) {
+        return accounts.stream().map(AccountId::value).toList();
     }
 
     private Map<String, Group> tree(Set<String> groups) {

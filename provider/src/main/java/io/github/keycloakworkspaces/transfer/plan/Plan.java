@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creates whether our part of the organization is not there yet
  * @param newName the name of an organization that is created or renamed; {@code null} for one that keeps its name
+ * @param missingGroups groups of Keycloak that the document names and the realm doesn't have: what they give is left out
  */
-public record Plan(String alias, boolean creates, @Nullable String newName, List<Change> changes) {
+public record Plan(
+        String alias, boolean creates, @Nullable String newName, List<Change> changes, List<String> missingGroups) {
 
     public Plan {
         changes = List.copyOf(changes);
+        missingGroups = List.copyOf(missingGroups);
     }
 
     /** Whether there is nothing to do. */

@@ -12,6 +12,7 @@ import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.Origi
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class PlanBuilder {
     private final Set<String> followers = new HashSet<>();
     private final Set<String> kept = new HashSet<>();
     private final Set<EmailAddress> openInvitations = new HashSet<>();
+    private final Set<String> missingGroups = new LinkedHashSet<>();
 
     PlanBuilder(DesiredState desired, NameResolver names) {
         this.desired = desired;
@@ -139,14 +141,22 @@ final class PlanBuilder {
 
     /**
      * The group that a document names. What tells how things were may name groups that Keycloak doesn't have any more:
-     * they gave nothing, and are empty here.
+     * they give nothing, are empty here, and are told by the plan.
      */
     Optional<GroupRef> group(String location, GroupSource source, String name) {
         Optional<GroupRef> group = names.group(source, name);
-        if (group.isEmpty() && !mode().restores()) {
-            throw DocumentProblems.unknownGroup(location, name);
+        if (group.isEmpty()) {
+            if (!mode().restores()) {
+                throw DocumentProblems.unknownGroup(location, name);
+            }
+            missingGroups.add(name);
         }
         return group;
+    }
+
+    /** By name, in the order of the document. */
+    List<String> missingGroups() {
+        return List.copyOf(missingGroups);
     }
 
     /** Of settings what isn't said is as if it had never been set, unless what the document doesn't name stays. */

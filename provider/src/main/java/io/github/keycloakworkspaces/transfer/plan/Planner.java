@@ -41,7 +41,12 @@ public final class Planner {
         new PermissionPlanner(builder, matrix).plan(document.permissions(), present.permissions());
         boolean renames =
                 creates || !properties.name().equals(present.properties().name());
-        Plan plan = new Plan(document.alias(), creates, renames ? properties.name() : null, builder.changes());
+        Plan plan = new Plan(
+                document.alias(),
+                creates,
+                renames ? properties.name() : null,
+                builder.changes(),
+                builder.missingGroups());
         if (desired.mode() != Mode.RESTORE) {
             TitleCheck.requireVisible(plan);
         }

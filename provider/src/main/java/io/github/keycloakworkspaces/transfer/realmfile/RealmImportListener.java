@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.transfer.document.json.DocumentFormat;
 import io.github.keycloakworkspaces.transfer.document.json.DocumentReader;
 import io.github.keycloakworkspaces.transfer.plan.DesiredState;
 import io.github.keycloakworkspaces.transfer.plan.Mode;
+import io.github.keycloakworkspaces.transfer.plan.Plan;
 import io.github.keycloakworkspaces.transfer.setup.EnableRequest;
 import io.github.keycloakworkspaces.transfer.setup.SetupCases;
 import io.github.keycloakworkspaces.transfer.setup.json.EnableRequestReader;
@@ -40,6 +41,9 @@ public final class RealmImportListener implements ProviderEventListener {
     private static final int BATCH = 50;
 
     private static final int PROGRESS = 1000;
+
+    /** So many groups of an organization are named in the log. */
+    private static final int NAMED = 20;
 
     @Override
     public void onEvent(ProviderEvent event) {
@@ -109,13 +113,23 @@ public final class RealmImportListener implements ProviderEventListener {
 
         private void apply(DesiredState desired) {
             TableStatistics.refresh(session, done);
-            applier.apply(desired);
+            warn(applier.apply(desired));
             done++;
             if (done % BATCH == 0) {
                 EntityManagers.flush(session, true);
             }
             if (done % PROGRESS == 0) {
                 LOG.infof("%d organization documents applied", done);
+            }
+        }
+
+        /** A realm that was exported without its groups is imported all the same, and nobody asks why people have less. */
+        private static void warn(Plan plan) {
+            List<String> missing = plan.missingGroups();
+            if (!missing.isEmpty()) {
+                LOG.warnf(
+                        "Organization %s maps groups that the realm doesn't have, which gives nobody anything: %s",
+                        plan.alias(), missing.subList(0, Math.min(missing.size(), NAMED)));
             }
         }
     }

@@ -269,6 +269,25 @@ final class StatementCountTest {
     }
 
     @Test
+    void aRequestThroughAProxyIsDecidedByTheSameStatements() {
+        REALM.clientAttributes("workspaces", Map.of("workspaces.forward_routes", """
+                        [{"path": "/{project}", "action": "project.view",
+                          "resource": {"type": "project", "id": "external:{project}"}}]
+                        """));
+
+        assertSame(forwarded(SMALL), forwarded(LARGE));
+    }
+
+    private static Map<String, Long> forwarded(TestOrganization organization) {
+        Http proxy =
+                organization.owner().base().with("X-Original-Method", "GET").with("X-Original-URI", "/only");
+        proxy.get("/access/v1/forward").expect(200);
+        forget(organization);
+        return Statements.of(REALM.server())
+                .during(() -> proxy.get("/access/v1/forward").expect(200));
+    }
+
+    @Test
     void aThousandQuestionsAreDecidedByTheStatementsOfTen() {
         REALM.service("decide");
 

@@ -11,11 +11,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /**
@@ -87,12 +89,33 @@ final class Load {
 
     /** Several at once, each with its share of the connections. */
     static Result run(List<Load> loads, int connections, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        return run(loads, connections, () -> System.nanoTime() < end, List.of());
+    }
+
+    /** As long as the action takes. */
+    Result during(int connections, Runnable action) {
+        var done = new AtomicBoolean();
+        Callable<long[]> other = () -> {
+            try {
+                action.run();
+                return new long[0];
+            } finally {
+                done.set(true);
+            }
+        };
+        return run(List.of(this), connections, () -> !done.get(), List.of(other));
+    }
+
+    private static Result run(
+            List<Load> loads, int connections, BooleanSupplier goesOn, List<Callable<long[]>> meanwhile) {
         long start = System.nanoTime();
-        long end = start + time.toNanos();
-        List<long[]> times = Together.all(IntStream.range(0, connections)
-                .<Callable<long[]>>mapToObj(
-                        i -> () -> loads.get(i % loads.size()).connection(i, connections, end))
-                .toList());
+        List<Callable<long[]>> all = new ArrayList<>(meanwhile);
+        for (int i = 0; i < connections; i++) {
+            int first = i;
+            all.add(() -> loads.get(first % loads.size()).connection(first, connections, goesOn));
+        }
+        List<long[]> times = Together.all(all);
         double seconds = (System.nanoTime() - start) / 1e9;
         long[] sorted = times.stream().flatMapToLong(LongStream::of).sorted().toArray();
         return new Result(
@@ -100,14 +123,14 @@ final class Load {
     }
 
     /** Asks at least once, so that there is a time. */
-    private long[] connection(int first, int step, long end) throws IOException {
+    private long[] connection(int first, int step, BooleanSupplier goesOn) throws IOException {
         try (var socket = new Socket(InetAddress.getByName(address.getHost()), address.getPort())) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
             OutputStream out = socket.getOutputStream();
             LongStream.Builder times = LongStream.builder();
             long before = System.nanoTime();
-            for (int i = first; i == first || before < end; i += step) {
+            for (int i = first; i == first || goesOn.getAsBoolean(); i += step) {
                 out.write(requests.get(i % requests.size()));
                 readAnswer(in);
                 long after = System.nanoTime();

@@ -28,7 +28,7 @@ final class ScimBench {
 
     private static final int CONNECTIONS = 4;
     private static final int ROUNDS = 5;
-    private static final int PEOPLE = 400;
+    private static final int PEOPLE = BenchSize.or(400);
     private static final String TYPE = "application/scim+json";
 
     private final KeycloakServer server = BenchServer.start();

@@ -3,13 +3,16 @@ package io.github.keycloakworkspaces.testsuite.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.server.Obstacle;
 import io.github.keycloakworkspaces.testsuite.server.Statements;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import io.github.keycloakworkspaces.testsuite.server.Together;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Roles that follow Keycloak's own groups, as an administrator changes them. */
 final class KeycloakGroupsTest {
@@ -49,6 +52,37 @@ final class KeycloakGroupsTest {
         JsonNode claim = acme.person("annotator").signIn().claim();
         assertThat(claim.path("workspaces")).hasSize(1);
         assertThat(claim.path("projects").path(0).path("role").asText()).isEqualTo("RE");
+    }
+
+    /** Neither of the two changes sees the other before it waits for its turn. */
+    @Test
+    @EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
+    void whoComesIntoTwoGroupsAtTheSameMomentHasWhatBothGive() {
+        String managers = groups.add("managers");
+        String team = groups.add("team");
+        mapped.role(managers, "MA");
+        mapped.workspace(team, acme.workspace("Radiology"));
+
+        var obstacle = Obstacle.with(acme.database(), "LOCK TABLE KW_ORGANIZATION IN EXCLUSIVE MODE");
+        List<Boolean> done = Together.all(List.of(() -> joins(managers), () -> joins(team), () -> ends(obstacle)));
+
+        assertThat(done).containsOnly(true);
+        JsonNode claim = acme.person("annotator").signIn().claim();
+        assertThat(claim.path("organization").path("role").asText()).isEqualTo("MA");
+        assertThat(claim.path("workspaces").findValuesAsText("title")).contains("Radiology");
+    }
+
+    private boolean joins(String group) {
+        groups.join("annotator", group);
+        return true;
+    }
+
+    /** Once both wait. */
+    private static boolean ends(Obstacle obstacle) {
+        try (obstacle) {
+            obstacle.awaitWaiting(2);
+            return true;
+        }
     }
 
     @Test

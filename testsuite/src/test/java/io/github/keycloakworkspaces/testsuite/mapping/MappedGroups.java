@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.testsuite.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.server.Patience;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,23 @@ final class MappedGroups {
 
     void remove(long mapping) {
         organization.owner().api().delete(path() + "/" + mapping).expect(204);
+    }
+
+    /** Returns when everybody has been looked at; says how that went. */
+    JsonNode evaluated() {
+        Patience.until(
+                "everybody has what the mappings give",
+                () -> !evaluation().path("finished_at").isNull());
+        return evaluation();
+    }
+
+    private JsonNode evaluation() {
+        return organization
+                .owner()
+                .api()
+                .get(path() + "/evaluation")
+                .expect(200)
+                .json();
     }
 
     /** The mappings of the source. */

@@ -196,7 +196,7 @@ final class ScimAttackTest {
         assertThat(scim.missed()).containsExactly("member.unknown");
     }
 
-    /** Fault 7 and attack 19: names of groups have a case. */
+    /** Attack 19: names of groups have a case. */
     @Test
     void aNameInAnotherCaseGivesNothing() {
         scim.map("Managers", "MA");

@@ -137,6 +137,24 @@ final class ScimGrantsTest {
         assertThat(scim.role(ada)).isEqualTo("AN");
     }
 
+    /** Faults 7 and 13: what says nothing of members changes none, and mappings go by the new name at once. */
+    @Test
+    void aRenamedGroupKeepsItsMembersAndAnEmptyListEndsThem() {
+        scim.map("Managers", "MA");
+        scim.map("Managers EU", "RE");
+        String ada = scim.make("ada@acme.example");
+        String group = scim.group("Managers", List.of(ada));
+
+        scim.operate("/Groups/" + group, Map.of("op", "replace", "value", Map.of("displayName", "Managers EU")))
+                .expect(200);
+
+        assertThat(scim.members(group)).containsExactly(ada);
+        assertThat(scim.role(ada)).isEqualTo("RE");
+        scim.replace(group, List.of()).expect(200);
+        assertThat(scim.members(group)).isEmpty();
+        assertThat(scim.role(ada)).isEqualTo("AN");
+    }
+
     /** Fault 13: a deleted group gives nothing, and a new one of its name what a mapping of that name says. */
     @Test
     void aDeletedGroupGivesNothing() {

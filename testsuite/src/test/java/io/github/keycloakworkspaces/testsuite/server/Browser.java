@@ -263,6 +263,11 @@ public final class Browser implements AutoCloseable {
         return named(role, name).isVisible();
     }
 
+    /** Whether such a thing is there and may be used. */
+    public boolean isEnabled(AriaRole role, String name) {
+        return named(role, name).isEnabled();
+    }
+
     /** Types into the field of that name. */
     public Browser type(String name, String text) {
         named(AriaRole.TEXTBOX, name).fill(text);

@@ -22,12 +22,14 @@ public final class Directory implements AutoCloseable {
     private static final String LISTENER = "directory";
 
     private final InMemoryDirectoryServer server;
+    private final Reluctance reluctance;
     private final TestRealm realm;
     private final String component;
     private String groupMapper = "";
 
-    private Directory(InMemoryDirectoryServer server, TestRealm realm, boolean imported) {
+    private Directory(InMemoryDirectoryServer server, Reluctance reluctance, TestRealm realm, boolean imported) {
         this.server = server;
+        this.reluctance = reluctance;
         this.realm = realm;
         this.component = realm.addComponent(component(imported));
     }
@@ -43,11 +45,13 @@ public final class Directory implements AutoCloseable {
             var config = new InMemoryDirectoryServerConfig(BASE);
             config.addAdditionalBindCredentials(ADMINISTRATOR, TestRealm.PASSWORD);
             config.setListenerConfigs(InMemoryListenerConfig.createLDAPConfig(LISTENER, Ports.free()));
+            var reluctance = new Reluctance();
+            config.addInMemoryOperationInterceptor(reluctance);
             var server = new InMemoryDirectoryServer(config);
             server.add("dn: " + BASE, "objectClass: top", "objectClass: domain", "dc: directory");
             server.add("dn: " + PEOPLE, "objectClass: top", "objectClass: organizationalUnit", "ou: people");
             server.startListening();
-            var directory = new Directory(server, realm, imported);
+            var directory = new Directory(server, reluctance, realm, imported);
             Stream.of(people).forEach(directory::addPerson);
             return directory;
         } catch (LDAPException | LDIFException e) {
@@ -158,6 +162,41 @@ public final class Directory implements AutoCloseable {
         } catch (LDAPException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** After so many more questions it answers nothing, until it {@linkplain #answerAgain() does again}. */
+    public void refuseAfter(int questions) {
+        reluctance.refuseAfter(questions);
+    }
+
+    public void answerAgain() {
+        reluctance.answerAgain();
+    }
+
+    /** An answer that is on its way until it is let go. */
+    public interface Kept extends AutoCloseable {
+
+        /** Returns when the question has come. */
+        void awaitQuestion();
+
+        @Override
+        void close();
+    }
+
+    /** Keeps the answer to that question back, counted from now on. It tells how things are when the question comes. */
+    public Kept keepBack(int question) {
+        reluctance.keepBack(question);
+        return new Kept() {
+            @Override
+            public void awaitQuestion() {
+                reluctance.awaitQuestion();
+            }
+
+            @Override
+            public void close() {
+                reluctance.release();
+            }
+        };
     }
 
     /** Somebody's e-mail address. */

@@ -28,7 +28,7 @@ public final class PartnerRealm {
 
     /** Links it with the organization, which owns the domain {@code partner.example} then. */
     public static PartnerRealm of(TestOrganization organization, String... people) {
-        TestRealm partner = realmOf(people);
+        TestRealm partner = realmOf(organization, people);
         var linked = new PartnerRealm(organization.realm(), partner, TestRealm.APP);
         linked.allowRedirect();
         linked.addProvider(
@@ -54,7 +54,7 @@ public final class PartnerRealm {
      * @param post whether they come by a page with a form that a browser sends on
      */
     public static PartnerRealm saml(TestOrganization organization, boolean post, String... people) {
-        TestRealm partner = realmOf(people);
+        TestRealm partner = realmOf(organization, people);
         var linked = new PartnerRealm(
                 organization.realm(), partner, organization.realm().http().base());
         linked.addSamlClient();
@@ -76,8 +76,8 @@ public final class PartnerRealm {
         return linked;
     }
 
-    private static TestRealm realmOf(String... people) {
-        RealmDraft draft = TestRealm.draft().plain();
+    private static TestRealm realmOf(TestOrganization organization, String... people) {
+        RealmDraft draft = TestRealm.with(organization.realm().server()).plain();
         for (String person : people) {
             draft.person(addressOf(person));
         }

@@ -1,0 +1,39 @@
+package io.github.keycloakworkspaces.membership;
+
+import io.github.keycloakworkspaces.shared.OrganizationId;
+import io.github.keycloakworkspaces.shared.PersonId;
+import java.util.Optional;
+
+/** The organization that each person works in at present: one in which they have a working role, or none. */
+final class Workplaces {
+
+    private final MembershipStore store;
+
+    Workplaces(MembershipStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Keeps the organization that somebody works in, or finds them the next one, once they can't work there any more.
+     * Whoever works in another organization keeps their sessions: what these give is computed anew at each use.
+     *
+     * @param changed the organization of which it is known whether they work there now
+     * @return whether they work anywhere
+     */
+    boolean keep(PersonId person, OrganizationId changed, boolean works) {
+        boolean stays = store.activeOrganization(person)
+                .filter(present -> present.equals(changed) ? works : isOne(person, present))
+                .isPresent();
+        if (stays) {
+            return true;
+        }
+        Optional<OrganizationId> next = store.workplace(person);
+        store.setActiveOrganization(person, next);
+        return next.isPresent();
+    }
+
+    /** Whether somebody has a role there by which they work. */
+    boolean isOne(PersonId person, OrganizationId organization) {
+        return store.liveMember(organization, person).filter(Member::active).isPresent();
+    }
+}

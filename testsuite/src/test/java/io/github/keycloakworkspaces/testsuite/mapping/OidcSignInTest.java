@@ -1,0 +1,138 @@
+package io.github.keycloakworkspaces.testsuite.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.server.Browser;
+import io.github.keycloakworkspaces.testsuite.server.PartnerRealm;
+import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
+import io.github.keycloakworkspaces.testsuite.server.Tabs;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import io.github.keycloakworkspaces.testsuite.server.Visitor;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/** From the page of an identity provider to the tokens of an application: whose groups count, and what they give. */
+@DisabledIfSystemProperty(
+        named = "workspaces.server",
+        matches = "container",
+        disabledReason = "a server in a container does not reach itself at the address that browsers use")
+@Tag("browser")
+final class OidcSignInTest {
+
+    private static final String GUEST = PartnerRealm.addressOf("guest");
+    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+    private static final Pattern TAB = Pattern.compile("tab_id=([\\w-]+)");
+
+    private final TestRealm realm = TestRealm.draft()
+            .organization(
+                    "acme",
+                    draft -> draft.everyRole()
+                            .workspace("Radiology", workspace -> workspace.project("scans", project -> {})))
+            .create();
+    private final TestOrganization acme = realm.organization("acme");
+    private final PartnerRealm partner = PartnerRealm.of(acme, "guest");
+    private final MappedGroups mapped = new MappedGroups(acme, "oidc");
+
+    @Test
+    void whatGroupsGiveIsInTheTokenOfWhoComesByABrowser() {
+        read();
+        mapped.role("readers", "RE");
+        mapped.workspace("readers", acme.workspace("Radiology"));
+        says("readers");
+
+        JsonNode claim = redeem(comeByBrowser());
+
+        assertThat(claim.path("organization").path("role").asText()).isEqualTo("RE");
+        assertThat(claim.path("workspaces").findValuesAsText("title")).contains("Radiology");
+        assertThat(acme.member(GUEST).path("role").asText()).isEqualTo("RE");
+    }
+
+    /** Attack 6: somebody begins to sign in by the provider, and goes on as somebody else. */
+    @Test
+    void groupsAreThoseOfTheAccountThatTheProviderSpokeAbout() {
+        read();
+        mapped.role("a", "AD");
+        realm.addAccount("guest-here", GUEST, true);
+        says("a");
+        Visitor visitor = comeFromProvider();
+        assertThat(visitor.html()).contains("submitAction");
+
+        visitor.open(restart(visitor));
+        String annotator = acme.person("annotator").email();
+        visitor.submit(Map.of("username", annotator));
+        visitor.submit(Map.of("username", annotator, "password", TestRealm.PASSWORD));
+
+        assertThat(visitor.left()).isPresent();
+        assertThat(acme.member("annotator").path("role").asText()).isEqualTo("AN");
+        assertThat(acme.members()).extracting(TestOrganization::emailOf).doesNotContain(GUEST);
+    }
+
+    /** Attack 12: an address of the provider's domain makes nobody a member whom the provider has said nothing about. */
+    @Test
+    void whoOnlyHasAnAddressOfTheProvidersDomainHoldsNothing() {
+        read();
+        mapped.role("a", "MA");
+        realm.addAccount("namesake", PartnerRealm.addressOf("namesake"), true);
+        says("a");
+        partner.signIn("guest");
+
+        JsonNode claim =
+                realm.person(PartnerRealm.addressOf("namesake")).signIn().claim();
+
+        assertThat(claim.isMissingNode()).isTrue();
+        assertThat(acme.members()).extracting(TestOrganization::emailOf).contains(GUEST);
+        assertThat(acme.members())
+                .extracting(TestOrganization::emailOf)
+                .doesNotContain(PartnerRealm.addressOf("namesake"));
+    }
+
+    /** Of what is asked there nothing is answered yet. */
+    private Visitor comeFromProvider() {
+        var visitor = new Visitor(realm.server());
+        visitor.open(SignUpForm.signInAddress(realm) + "&kc_idp_hint=" + PartnerRealm.ALIAS);
+        return visitor.submit(Map.of("username", GUEST, "password", TestRealm.PASSWORD));
+    }
+
+    /** Where the client gets the visitor back. */
+    private String comeByBrowser() {
+        try (var browser = Browser.wide()) {
+            browser.open(SignUpForm.signInAddress(realm))
+                    .fill("username", GUEST)
+                    .submit();
+            browser.await(partner.realm().name()).fill("username", GUEST);
+            if (!browser.has("password")) {
+                browser.submit();
+            }
+            return browser.fill("password", TestRealm.PASSWORD).submitAndReturn();
+        }
+    }
+
+    private JsonNode redeem(String address) {
+        return Tabs.of(realm, realm.person(GUEST)).redeem(found(CODE, address)).claim();
+    }
+
+    private String restart(Visitor visitor) {
+        return realm.http().base() + "/login-actions/restart?client_id=" + TestRealm.APP + "&tab_id="
+                + found(TAB, visitor.html());
+    }
+
+    private static String found(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group(1);
+    }
+
+    private void read() {
+        partner.map("workspaces-oidc-groups", Map.of("syncMode", "INHERIT"));
+    }
+
+    private void says(String... groups) {
+        partner.says(Map.of("groups", List.of(groups)));
+    }
+}
