@@ -42,7 +42,7 @@ final class ScimSignInTest {
     /** Fault 12: a sign-in neither wakes whom provisioning has put to sleep, nor leaves anything in its way. */
     @Test
     void whoeverIsInactiveStaysSoUntilProvisioningSaysOtherwise() {
-        String guest = scim.make(GUEST);
+        String guest = scim.make(Map.of("userName", GUEST, "name", Map.of("givenName", "Some", "familyName", "Guest")));
         link();
         assertThat(partner.signIn("guest").left()).isPresent();
         assertThat(scim.role(guest)).isEqualTo("MA");
