@@ -14,9 +14,9 @@ export function ActivityTable({ lines }: { lines: readonly Line[] | undefined })
       <Thead>
         <Tr>
           <Th modifier="nowrap">{t('activity.when')}</Th>
-          <Th width={20}>{t('activity.who')}</Th>
+          <Th width={25}>{t('activity.who')}</Th>
           <Th>{t('activity.kind')}</Th>
-          <Th width={40}>{t('activity.what')}</Th>
+          <Th width={35}>{t('activity.what')}</Th>
           <Th>{t('activity.result')}</Th>
           <Th>{t('activity.address')}</Th>
         </Tr>

@@ -39,7 +39,7 @@ function DaysTable({ lines }: { lines: readonly DayLine[] | undefined }) {
           <Th modifier="nowrap">{t('dashboard.day')}</Th>
           <Th width={30}>{t('people.person')}</Th>
           <Th>{t('dashboard.action')}</Th>
-          <Th>{t('dashboard.count')}</Th>
+          <Th modifier="fitContent">{t('dashboard.count')}</Th>
           <Th>{t('dashboard.last')}</Th>
         </Tr>
       </Thead>

@@ -34,7 +34,7 @@ function PeopleTable({ lines }: { lines: readonly SumLine[] | undefined }) {
         <Tr>
           <Th width={30}>{t('people.person')}</Th>
           <Th>{t('dashboard.action')}</Th>
-          <Th>{t('dashboard.count')}</Th>
+          <Th modifier="fitContent">{t('dashboard.count')}</Th>
           <Th>{t('dashboard.onDays')}</Th>
           <Th>{t('dashboard.first')}</Th>
           <Th>{t('dashboard.last')}</Th>

@@ -23,7 +23,7 @@ export function InvitationsTable({ invitations, onRevoke }: Props) {
           <Th>{t('invite.address')}</Th>
           <Th>{t('role')}</Th>
           <Th>{t('invitations.state')}</Th>
-          <Th>{t('invitations.by')}</Th>
+          <Th modifier="wrap">{t('invitations.by')}</Th>
           <Th>{t('invitations.sent')}</Th>
           <Th>{t('invitations.ends')}</Th>
           <Th screenReaderText={t('actions')} />
@@ -47,28 +47,32 @@ export function InvitationsTable({ invitations, onRevoke }: Props) {
               </Td>
               <Td dataLabel={t('invitations.sent')}>{invitation.created_at && date(invitation.created_at)}</Td>
               <Td dataLabel={t('invitations.ends')}>{invitation.expires_at && date(invitation.expires_at)}</Td>
-              <Td isActionCell>
+              <Td isActionCell className="kw-actions">
                 {invitation.may_resend && (
-                  <Button
-                    variant="link"
-                    isInline
-                    aria-label={t('invitations.resendTo', { email: invitation.email })}
-                    isDisabled={resend.isPending && resend.variables === invitation.email}
-                    onClick={() => resend.mutate(invitation.email)}
-                  >
-                    {t('invitations.resend')}
-                  </Button>
-                )}{' '}
+                  <div>
+                    <Button
+                      variant="link"
+                      isInline
+                      aria-label={t('invitations.resendTo', { email: invitation.email })}
+                      isDisabled={resend.isPending && resend.variables === invitation.email}
+                      onClick={() => resend.mutate(invitation.email)}
+                    >
+                      {t('invitations.resend')}
+                    </Button>
+                  </div>
+                )}
                 {invitation.may_revoke && invitation.state === 'open' && (
-                  <Button
-                    variant="link"
-                    isInline
-                    isDanger
-                    aria-label={t('invitations.revokeOf', { email: invitation.email })}
-                    onClick={() => onRevoke(invitation.email)}
-                  >
-                    {t('invitations.revoke')}
-                  </Button>
+                  <div>
+                    <Button
+                      variant="link"
+                      isInline
+                      isDanger
+                      aria-label={t('invitations.revokeOf', { email: invitation.email })}
+                      onClick={() => onRevoke(invitation.email)}
+                    >
+                      {t('invitations.revoke')}
+                    </Button>
+                  </div>
                 )}
               </Td>
             </Tr>

@@ -1,54 +1,13 @@
-import { Alert, Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
-import { useState, type ReactNode } from 'react';
-import { useTexts } from '../i18n/Texts';
-import { useProblemText } from './problemText';
+import { lazy, Suspense } from 'react';
+import type { Props } from './ConfirmDialog';
 
-interface Props {
-  title: string;
-  /** What the button says, as a verb: it is what happens. */
-  action: string;
-  isDanger?: boolean;
-  /** Whether what is inside doesn't say yet what to do. */
-  isDisabled?: boolean;
-  children: ReactNode;
-  onConfirm: () => Promise<unknown>;
-  onClose: () => void;
-}
+const ConfirmDialog = lazy(() => import('./ConfirmDialog'));
 
-/** Asks before something is done that can't be taken back. It stays open with the reason where it wasn't done. */
-export function Confirm({ title, action, isDanger = true, isDisabled = false, children, onConfirm, onClose }: Props) {
-  const { t } = useTexts();
-  const problemText = useProblemText();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const confirm = () => {
-    setBusy(true);
-    setProblem(undefined);
-    onConfirm().then(onClose, (error: unknown) => {
-      setBusy(false);
-      setProblem(problemText(error));
-    });
-  };
+/** Asks before something is done that can't be taken back. It comes with its own code when somebody is asked. */
+export function Confirm(props: Props) {
   return (
-    <Modal isOpen variant="small" aria-labelledby="confirm-title" aria-describedby="confirm-text" onClose={onClose}>
-      <ModalHeader title={title} labelId="confirm-title" titleIconVariant={isDanger ? 'warning' : undefined} />
-      <ModalBody id="confirm-text">
-        {children}
-        {problem && <Alert isInline variant="danger" title={t('problem.title')} children={problem} />}
-      </ModalBody>
-      <ModalFooter>
-        <Button
-          variant={isDanger ? 'danger' : 'primary'}
-          isLoading={busy}
-          isDisabled={busy || isDisabled}
-          onClick={confirm}
-        >
-          {action}
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Suspense>
+      <ConfirmDialog {...props} />
+    </Suspense>
   );
 }

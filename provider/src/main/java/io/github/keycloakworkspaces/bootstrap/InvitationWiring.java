@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.bootstrap;
 import io.github.keycloakworkspaces.http.Addresses;
 import io.github.keycloakworkspaces.invitation.EmailAcceptance;
 import io.github.keycloakworkspaces.invitation.EmailInvitations;
+import io.github.keycloakworkspaces.invitation.Hosts;
 import io.github.keycloakworkspaces.invitation.InvitationCases;
 import io.github.keycloakworkspaces.invitation.InvitationDelivery;
 import io.github.keycloakworkspaces.invitation.InvitationStore;
@@ -63,7 +64,8 @@ final class InvitationWiring {
                         mailing()),
                 new InvitationDelivery(
                         sessions,
-                        organization -> context.node().mails().offer(new MailTurn(context.realmId(), organization))));
+                        organization -> context.node().mails().offer(new MailTurn(context.realmId(), organization))),
+                new Hosts(context.facts(), context.decisions()));
     }
 
     private EmailAcceptance acceptance(InvitationStore store, PlaceRules places, VoidNotes notes) {

@@ -37,6 +37,7 @@ import io.github.keycloakworkspaces.project.rest.WorkspaceProjectsResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
 import io.github.keycloakworkspaces.scim.rest.ScimResource;
 import io.github.keycloakworkspaces.scim.rest.ScimTokenResource;
+import io.github.keycloakworkspaces.tag.rest.TagImportsResource;
 import io.github.keycloakworkspaces.tag.rest.TagsResource;
 import io.github.keycloakworkspaces.token.rest.LegacyTokenResource;
 import io.github.keycloakworkspaces.token.rest.ResetTokenResource;
@@ -83,6 +84,12 @@ public final class RealmRoot {
     @Mounts(TagsResource.class)
     public Object memberTags(@PathParam("organization") String organization) {
         return at(new TagsResource(session, organization));
+    }
+
+    @Path("api/organizations/{organization}/member-tags/imports")
+    @Mounts(TagImportsResource.class)
+    public Object tagImports(@PathParam("organization") String organization) {
+        return at(new TagImportsResource(session, organization));
     }
 
     @Path("api/organizations/{organization}/group-mappings")

@@ -1,7 +1,9 @@
 package io.github.keycloakworkspaces.bootstrap;
 
 import io.github.keycloakworkspaces.tag.TagCases;
+import io.github.keycloakworkspaces.tag.TagImports;
 import io.github.keycloakworkspaces.tag.Tags;
+import io.github.keycloakworkspaces.tag.jpa.JpaTagImportStore;
 import io.github.keycloakworkspaces.tag.jpa.JpaTagStore;
 
 /** Tags of members. */
@@ -17,6 +19,11 @@ final class TagWiring {
 
     TagCases cases() {
         var store = new JpaTagStore(context.em(), context.realmId(), context.clock());
-        return new TagCases(store, new Tags(context.members(), membership.recheck(), store));
+        var imports = new JpaTagImportStore(context.em(), context.realmId(), context.clock());
+        return new TagCases(
+                store,
+                new Tags(context.members(), membership.recheck(), store),
+                imports,
+                new TagImports(context.members(), membership.recheck(), store, imports));
     }
 }

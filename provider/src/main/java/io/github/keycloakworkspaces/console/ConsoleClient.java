@@ -30,6 +30,12 @@ public final class ConsoleClient {
 
     private ConsoleClient() {}
 
+    /** Whether the realm has the client, and lets people sign in by it. */
+    public static boolean isOn(RealmModel realm) {
+        ClientModel client = realm.getClientByClientId(ID);
+        return client != null && client.isEnabled();
+    }
+
     public static ClientModel create(KeycloakSession session, RealmModel realm) {
         var client = new ClientRepresentation();
         client.setClientId(ID);

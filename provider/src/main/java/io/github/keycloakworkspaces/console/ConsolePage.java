@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
@@ -40,8 +39,7 @@ public final class ConsolePage {
 
     @GET
     public Response start() {
-        ClientModel client = realm.getClientByClientId(ConsoleClient.ID);
-        boolean ready = realm.isEnabled() && client != null && client.isEnabled();
+        boolean ready = realm.isEnabled() && ConsoleClient.isOn(realm);
         return ConsoleFiles.of(session)
                 .filter(files -> ready)
                 .map(files -> unkept(Response.ok(page(files), MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))))

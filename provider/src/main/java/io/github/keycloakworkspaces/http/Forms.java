@@ -6,7 +6,15 @@ import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.http.FormPartValue;
 import org.keycloak.http.HttpRequest;
@@ -28,18 +36,43 @@ final class Forms {
 
     /** The form of a request, encoded or in parts: Keycloak has read it before a method of ours is called. */
     static ObjectNode sent(HttpRequest request) {
+        return sent(request, (name, part) -> {
+            throw Fields.wrong(name, "a text, and no file");
+        });
+    }
+
+    /** The same, where files are texts. */
+    static ObjectNode sentWithFiles(HttpRequest request) {
+        return sent(request, Forms::fileText);
+    }
+
+    private static ObjectNode sent(HttpRequest request, BiFunction<String, FormPartValue, String> files) {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
         request.getMultiPartFormParameters()
-                .forEach((name, parts) -> parts.forEach(part -> fields.add(name, text(name, part))));
+                .forEach((name, parts) ->
+                        parts.forEach(part -> fields.add(name, text(part).orElseGet(() -> files.apply(name, part)))));
         return form(fields);
     }
 
     /** Keycloak (26.7) tells a file from a text by nothing but this exception. */
-    private static String text(String name, FormPartValue part) {
+    private static Optional<String> text(FormPartValue part) {
         try {
-            return Objects.requireNonNullElse(part.asString(), "");
+            return Optional.of(Objects.requireNonNullElse(part.asString(), ""));
         } catch (RuntimeException e) {
-            throw Fields.wrong(name, "a text, and no file");
+            return Optional.empty();
+        }
+    }
+
+    private static String fileText(String name, FormPartValue part) {
+        try (InputStream file = part.asInputStream()) {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Json.bytes(file)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Fields.wrong(name, "a text in UTF-8");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

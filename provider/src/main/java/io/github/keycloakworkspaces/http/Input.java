@@ -56,6 +56,19 @@ public final class Input {
         };
     }
 
+    /**
+     * As {@link #body}, where a part of a form may be a file of text in UTF-8.
+     *
+     * @throws ProblemException {@code request.malformed}, {@code request.unknown_field}, {@code request.too_large}
+     */
+    public static <T extends Record> T upload(Class<T> type, HttpHeaders headers, InputStream body) {
+        if (!essence(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)).equals(MediaType.MULTIPART_FORM_DATA)) {
+            return body(type, headers, body);
+        }
+        var context = KeycloakSessionUtil.getKeycloakSession().getContext();
+        return form(type, Forms.sentWithFiles(context.getHttpRequest()));
+    }
+
     /** Reads the part of a body that is a record by itself. */
     public static <T extends Record> T part(Class<T> type, JsonNode value) {
         return JSON.read(type, value);

@@ -21,6 +21,18 @@ public final class TagProblems {
     }
 
     static ProblemException blank() {
-        return Problem.malformed("request.malformed", "A label has to have letters that people see.");
+        return Problem.malformed("request.malformed", "A label has to have 1 to 255 letters that people see.");
+    }
+
+    /** No such file was taken, or it was long ago. */
+    public static ProblemException importNotFound() {
+        return Problem.notFound("tag.import_not_found", "There is no such import, or it was forgotten.");
+    }
+
+    static ProblemException importTooLarge() {
+        return Problem.malformed(
+                "tag.import_too_large",
+                "A file has at most " + TagImports.MOST_ROWS + " rows and " + TagImports.MOST_TAGS
+                        + " different tags.");
     }
 }

@@ -22,6 +22,9 @@ public final class Tags {
     /** So many tags an organization has at most. */
     public static final int MOST = 1000;
 
+    /** So long a label is at most. */
+    private static final int MOST_LETTERS = 255;
+
     private final MembershipStore members;
     private final PermissionRecheck recheck;
     private final TagStore store;
@@ -141,12 +144,17 @@ public final class Tags {
         return label.toLowerCase(Locale.ROOT);
     }
 
-    /** Two labels that look the same are the same. */
-    private static String shown(String label) {
+    /** Whether {@link #shown} takes it. */
+    static boolean isLabel(String label) {
         String shown = VisibleText.shown(label).strip();
-        if (shown.isEmpty()) {
+        return !shown.isEmpty() && shown.length() <= MOST_LETTERS;
+    }
+
+    /** Two labels that look the same are the same. */
+    static String shown(String label) {
+        if (!isLabel(label)) {
             throw TagProblems.blank();
         }
-        return shown;
+        return VisibleText.shown(label).strip();
     }
 }

@@ -26,8 +26,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /**
  * {@code {base}/signup?token=…}: where an invitation link leads. A token that works leads on to Keycloak's registration
  * page, or to the sign-in page for people who are signed in, whom it asks whether to join, and for an e-mail invitation
- * if the invited address has an account; it is checked again there and when a form is submitted. Every other token gets
- * the same friendly page.
+ * if the invited address has an account; it is checked again there and when a form is submitted. People who manage the
+ * organization's people are shown the way to them. Every other token gets the same friendly page.
  *
  * <p>{@code client_id} and {@code redirect_uri} may say which application the person enters afterwards, by
  * {@code {base}/signup/done}.
@@ -77,9 +77,13 @@ public final class SignUpPage {
         if (shut.isPresent()) {
             return Refusals.unavailable(session, shut.get());
         }
+        URI done = done(new RedirectTarget(client, redirect).allowed(session));
+        return HostPage.of(session, resolved.get(), done).orElseGet(() -> follow(resolved.get(), token, done));
+    }
+
+    private Response follow(ResolvedInvitation resolved, @Nullable String token, URI done) {
         return SignUpClient.of(session, realm)
-                .map(ours -> leadTo(
-                        next(resolved.get(), token, ours, done(new RedirectTarget(client, redirect).allowed(session)))))
+                .map(ours -> leadTo(next(resolved, token, ours, done)))
                 .orElseGet(() -> Refusals.unavailable(session, Repair.CLIENT));
     }
 

@@ -25,6 +25,7 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
+import io.github.keycloakworkspaces.shared.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -110,9 +111,13 @@ public final class CurrentUserResource {
         return WhoAmIView.of(UserView.of(profile(organization, person)), meta, state, memberships(person), rights);
     }
 
+    /** Of people who are there for a session only Keycloak has no account, and of none that was just removed. */
     private WhoAmIView stranger(Caller caller) {
         UserModel account = session.users()
                 .getUserById(session.getContext().getRealm(), caller.account().value());
+        if (account == null) {
+            throw Problem.unauthenticated();
+        }
         Optional<PersonId> person = membership.store().findPerson(caller.account());
         var memberships = person.map(this::memberships).orElse(List.of());
         Long since = account.getCreatedTimestamp();

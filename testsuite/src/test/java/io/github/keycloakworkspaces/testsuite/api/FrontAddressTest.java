@@ -3,7 +3,10 @@ package io.github.keycloakworkspaces.testsuite.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.AriaRole;
 import io.github.keycloakworkspaces.testsuite.api.ApiDescription.Operation;
+import io.github.keycloakworkspaces.testsuite.server.Browser;
+import io.github.keycloakworkspaces.testsuite.server.Door;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.SecondServer;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +27,18 @@ import org.junit.jupiter.api.Test;
 @Tag("once")
 final class FrontAddressTest {
 
-    private static final String FRONT = "https://id.example/sso";
+    private static final Door PROXY = Door.at("/sso");
+    private static final String FRONT = PROXY.url();
     private static final World WORLD = new World();
     private static final SecondServer SERVER =
             SecondServer.start("--hostname=" + FRONT, "--hostname-backchannel-dynamic=true");
     private static final Http REALM = SERVER.realm(WORLD.realm());
     private static final String OUTSIDE = FRONT + "/realms/" + WORLD.realm().name() + "/";
+
+    @BeforeAll
+    static void lead() {
+        PROXY.leadTo(List.of(SERVER.server().url()));
+    }
 
     @AfterAll
     static void stop() {
@@ -71,6 +81,29 @@ final class FrontAddressTest {
         assertThat(addresses(base.get("/.well-known/authzen-configuration").expect(200)))
                 .isNotEmpty()
                 .allMatch(address -> address.startsWith(OUTSIDE));
+    }
+
+    /** Everything beside the proxy's path is nowhere: a page, file or call that left it would be complained about. */
+    @Test
+    void theConsoleWorksThere() {
+        try (var browser = Browser.wide()) {
+            String console = OUTSIDE + "workspaces/console/acme/";
+            browser.open(console + "people")
+                    .awaitField("username")
+                    .fill("username", WORLD.acme().owner().email());
+            browser.submit()
+                    .awaitField("password")
+                    .fill("password", TestRealm.PASSWORD)
+                    .submit();
+            browser.awaitHeading("People").await("(you)");
+            assertThat(browser.address()).isEqualTo(console + "people");
+
+            browser.click(AriaRole.LINK, "Workspaces").awaitHeading("Workspaces");
+            assertThat(browser.address()).isEqualTo(console + "workspaces");
+            browser.open(console + "dashboard").awaitHeading("Dashboard").awaitQuiet();
+
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 
     private static String token() {

@@ -18,6 +18,11 @@ final class ConsoleBench {
     private static final int ROUNDS = 15;
     private static final int WARM_UP = 3;
 
+    /** Headings that are there once nobody is led on to another page. */
+    private static final String ACCOUNT = "Personal info";
+
+    private static final String CONSOLE = "People";
+
     private final TestRealm realm = TestRealm.draft()
             .organization("small", organization -> organization.owner("owner").workspace("First", workspace -> {}))
             .organization("large", organization -> organization.owner("owner").workspace("First", workspace -> {}))
@@ -69,18 +74,18 @@ final class ConsoleBench {
         List<Double> warmAccount = new ArrayList<>();
         List<Double> warmConsole = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            coldAccount.add(cold(browser, account));
-            coldConsole.add(cold(browser, console));
-            warmAccount.add(browser.open(account).firstContent());
-            warmConsole.add(browser.open(console).firstContent());
+            coldAccount.add(cold(browser, account, ACCOUNT));
+            coldConsole.add(cold(browser, console, CONSOLE));
+            warmAccount.add(browser.open(account).awaitHeading(ACCOUNT).firstContent());
+            warmConsole.add(browser.open(console).awaitHeading(CONSOLE).firstContent());
         }
         table.row(line("nothing in the browser's cache", coldAccount, coldConsole));
         table.row(line("opened before", warmAccount, warmConsole));
     }
 
-    private static double cold(Browser browser, String address) {
+    private static double cold(Browser browser, String address, String heading) {
         try (var cold = browser.cold()) {
-            return cold.open(address).firstContent();
+            return cold.open(address).awaitHeading(heading).firstContent();
         }
     }
 

@@ -5,7 +5,7 @@ import io.github.keycloakworkspaces.testsuite.server.Browser;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 
 /** Somebody who uses the console. */
-final class ConsoleVisit {
+public final class ConsoleVisit {
 
     private final TestRealm realm;
     private final Browser browser;
@@ -16,7 +16,7 @@ final class ConsoleVisit {
     }
 
     /** Opens a page below the console's address, and signs in there. */
-    static ConsoleVisit signIn(TestRealm realm, Browser browser, String person, String path) {
+    public static ConsoleVisit signIn(TestRealm realm, Browser browser, String person, String path) {
         var visit = new ConsoleVisit(realm, browser);
         browser.open(visit.address(path))
                 .awaitField("username")

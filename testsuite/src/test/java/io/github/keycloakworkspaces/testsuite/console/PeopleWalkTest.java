@@ -136,6 +136,43 @@ final class PeopleWalkTest {
     }
 
     @Test
+    void theKeyboardLeadsThroughAllOfPeople() {
+        try (var browser = Browser.wide()) {
+            people(browser, "owner");
+            browser.tabTo(AriaRole.BUTTON, "Role of Pending Example: Choose a role")
+                    .keys("Enter")
+                    .await(AriaRole.LISTBOX, "Role of Pending Example")
+                    .keys("Escape");
+            browser.tabTo(AriaRole.TEXTBOX, "Search name or e-mail")
+                    .write("annot")
+                    .awaitAddress("?search=annot")
+                    .tabTo(AriaRole.BUTTON, "Clear all filters")
+                    .keys("Enter")
+                    .awaitAddress("/people");
+
+            browser.tabTo(AriaRole.LINK, "Annotator Example").keys("Enter").awaitHeading("Annotator Example");
+            browser.tabTo(AriaRole.BUTTON, "Delete member")
+                    .keys("Enter")
+                    .await(AriaRole.BUTTON, "Cancel")
+                    .keys("Escape")
+                    .awaitFocus(AriaRole.BUTTON, "Delete member");
+            assertThat(role("annotator")).isEqualTo("AN");
+        }
+    }
+
+    @Test
+    void everythingTwiceAsLargeFitsTheWindow() {
+        try (var browser = Browser.enlarged()) {
+            people(browser, "owner");
+            browser.awaitHeading("1 person is not activated").screenshot("console-people-enlarged");
+            assertThat(browser.isWiderThanItsWindow()).isFalse();
+
+            browser.click(AriaRole.LINK, "Add people").awaitHeading("Add people");
+            assertThat(browser.isWiderThanItsWindow()).isFalse();
+        }
+    }
+
+    @Test
     void theNavigationOpensOnATelephone() {
         try (var browser = Browser.narrow()) {
             people(browser, "owner");

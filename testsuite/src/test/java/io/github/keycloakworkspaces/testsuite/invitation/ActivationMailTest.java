@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody who waits reads in a mail that they wait no more. */
 final class ActivationMailTest {
@@ -42,8 +44,16 @@ final class ActivationMailTest {
         assertThat(mail.text()).doesNotContain("<");
     }
 
-    @Test
-    void itSpeaksTheLanguageOfThePersonsRealm() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | Sie sind freigeschaltet | hat Ihnen eine Rolle gegeben | Rolle: Annotation",
+                "es | Su acceso está activado | le ha dado un rol | Rol: Anotador",
+                "fr | Votre accès est activé | vous a donné un rôle | Rôle: Annotateur",
+                "ar | تم تفعيل وصولك | منحك أحد المسؤولين دورًا | الدور: مصنِّف"
+            })
+    void itSpeaksTheLanguageOfThePersonsRealm(String language, String subject, String text, String role) {
         realm.admin()
                 .put(
                         "",
@@ -51,16 +61,16 @@ final class ActivationMailTest {
                                 "internationalizationEnabled",
                                 true,
                                 "supportedLocales",
-                                List.of("de", "en"),
+                                List.of(language, "en"),
                                 "defaultLocale",
-                                "de"))
+                                language))
                 .expect(204);
 
         acme.give("pending", "AN");
         sent();
 
-        assertThat(MAIL.lastTo(PENDING).subject()).isEqualTo("Sie sind freigeschaltet");
-        assertThat(MAIL.lastTo(PENDING).text()).contains("hat Ihnen eine Rolle gegeben", "Rolle: Annotation");
+        assertThat(MAIL.lastTo(PENDING).subject()).isEqualTo(subject);
+        assertThat(MAIL.lastTo(PENDING).text()).contains(text, role);
     }
 
     @Test

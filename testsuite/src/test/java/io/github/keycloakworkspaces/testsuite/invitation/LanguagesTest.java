@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The themes in languages that we have no texts of: Keycloak's texts stay in them, and ours are English. */
+/** The themes in the languages that we have texts of, and in others: there Keycloak's texts stay, and ours are English. */
 @Tag("browser")
 final class LanguagesTest {
 
@@ -45,23 +45,37 @@ final class LanguagesTest {
         speak("ar");
         try (var browser = Browser.wide()) {
             browser.open(acme.link()).screenshot("sign-up-arabic");
-            assertThat(browser.text()).contains("Join Acme");
+            assertThat(browser.text()).contains("الانضمام إلى Acme");
         }
         assertThat(SignUpForm.follow(realm, acme.link()).html())
                 .containsPattern("<html[^>]* lang=\"ar\"[^>]* dir=\"rtl\"")
                 .contains("كلمة المرور");
         assertThat(SignUpForm.follow(realm, acme.link() + "x").html())
                 .containsPattern("<html[^>]* dir=\"rtl\"")
-                .contains("Ask the person who sent it for a new one.");
+                .contains("اطلب دعوة جديدة ممن أرسلها إليك.");
     }
 
     @Test
-    void frenchPagesAreFrenchWhereTheyAreKeycloaks() {
-        speak("fr");
+    void pagesThatNobodyHasTranslatedAreInEnglish() {
+        speak("fa");
 
         assertThat(SignUpForm.follow(realm, acme.link()).html())
-                .containsPattern("<html[^>]* lang=\"fr\"[^>]* dir=\"ltr\"")
-                .contains("Mot de passe", "Join Acme");
+                .containsPattern("<html[^>]* lang=\"fa\"[^>]* dir=\"rtl\"")
+                .contains("Join Acme")
+                .doesNotContain("Password");
+        assertThat(SignUpForm.follow(realm, acme.link() + "x").html())
+                .containsPattern("<html[^>]* dir=\"rtl\"")
+                .contains("Ask the person who sent it for a new one.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, Mot de passe, Rejoindre Acme", "es, Contraseña, Unirse a Acme", "de, Passwort, Acme beitreten"})
+    void pagesAreInOneLanguage(String language, String password, String title) {
+        speak(language);
+
+        assertThat(SignUpForm.follow(realm, acme.link()).html())
+                .containsPattern("<html[^>]* lang=\"" + language + "\"[^>]* dir=\"ltr\"")
+                .contains(password, title);
     }
 
     @Test
@@ -73,6 +87,18 @@ final class LanguagesTest {
 
         assertThat(MAIL.lastTo("arabic@mail.example").html())
                 .contains("<html lang=\"ar\" dir=\"rtl\"")
+                .contains("لديك دعوة");
+    }
+
+    @Test
+    void mailsThatNobodyHasTranslatedAreInEnglish() {
+        MAIL.serve(realm);
+        speak("fa");
+
+        new Inviter(acme.owner()).invite("persian@mail.example", "AN");
+
+        assertThat(MAIL.lastTo("persian@mail.example").html())
+                .contains("<html lang=\"fa\" dir=\"rtl\"")
                 .contains("You are invited");
     }
 

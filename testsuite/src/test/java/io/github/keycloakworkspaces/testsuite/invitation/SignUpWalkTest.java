@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.testsuite.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.keycloakworkspaces.testsuite.console.ConsoleVisit;
 import io.github.keycloakworkspaces.testsuite.server.Browser;
 import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
@@ -49,6 +50,21 @@ final class SignUpWalkTest {
 
             assertThat(browser.has("password-confirm")).isFalse();
             assertThat(browser.text()).containsIgnoringCase("invitation");
+        }
+    }
+
+    @Test
+    void whoManagesPeopleGetsFromTheLinkToThem() {
+        try (var browser = Browser.wide()) {
+            ConsoleVisit.signIn(realm, browser, "owner", "acme/workspaces");
+            browser.awaitHeading("Workspaces");
+
+            browser.open(acme.link()).awaitHeading("You belong to Acme already").screenshot("sign-up-host-desktop");
+            assertThat(browser.barriers()).isEmpty();
+
+            browser.follow("Manage people").awaitHeading("People");
+            assertThat(browser.address()).endsWith("/console/acme/people");
+            assertThat(browser.complaints()).isEmpty();
         }
     }
 

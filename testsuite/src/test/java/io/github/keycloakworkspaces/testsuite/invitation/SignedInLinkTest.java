@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.testsuite.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.testsuite.server.Inviter;
 import io.github.keycloakworkspaces.testsuite.server.MailServer;
 import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
@@ -41,6 +42,33 @@ final class SignedInLinkTest {
     @Test
     void aMemberGoesOn() {
         assertThat(signedIn("member@acme.example").thenIntoTheApp(acme.link()).done())
+                .isTrue();
+    }
+
+    @Test
+    void whoManagesPeopleIsShownTheWayToThem() {
+        var form = signedIn("owner@acme.example").thenIntoTheApp(acme.link());
+
+        assertThat(form.leadsToPeople()).as(form.html()).isTrue();
+        assertThat(form.html())
+                .contains("Acme", "owner@acme.example")
+                .contains(realm.base().base() + "/console/acme/people");
+        assertThat(form.goOn().done()).isTrue();
+    }
+
+    @Test
+    void whoManagesPeopleElsewhereIsAskedAsEverybodyIs() {
+        assertThat(signedIn("owner@globex.example").thenIntoTheApp(acme.link()).asksToJoin())
+                .isTrue();
+    }
+
+    @Test
+    void withoutTheConsoleThereIsNoWayToShow() {
+        var client = realm.clientAdmin("workspaces-console");
+        var off = (ObjectNode) client.get("").expect(200).json();
+        client.put("", off.put("enabled", false)).expect(204);
+
+        assertThat(signedIn("owner@acme.example").thenIntoTheApp(acme.link()).done())
                 .isTrue();
     }
 

@@ -27,7 +27,6 @@ final class OidcSignInTest {
 
     private static final String GUEST = PartnerRealm.addressOf("guest");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
-    private static final Pattern TAB = Pattern.compile("tab_id=([\\w-]+)");
 
     private final TestRealm realm = TestRealm.draft()
             .organization(
@@ -63,7 +62,7 @@ final class OidcSignInTest {
         Visitor visitor = comeFromProvider();
         assertThat(visitor.html()).contains("submitAction");
 
-        visitor.open(restart(visitor));
+        visitor.open(SignUpForm.signInAddress(realm));
         String annotator = acme.person("annotator").email();
         visitor.submit(Map.of("username", annotator));
         visitor.submit(Map.of("username", annotator, "password", TestRealm.PASSWORD));
@@ -115,11 +114,6 @@ final class OidcSignInTest {
 
     private JsonNode redeem(String address) {
         return Tabs.of(realm, realm.person(GUEST)).redeem(found(CODE, address)).claim();
-    }
-
-    private String restart(Visitor visitor) {
-        return realm.http().base() + "/login-actions/restart?client_id=" + TestRealm.APP + "&tab_id="
-                + found(TAB, visitor.html());
     }
 
     private static String found(Pattern pattern, String text) {

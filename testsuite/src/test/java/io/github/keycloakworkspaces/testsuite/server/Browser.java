@@ -33,6 +33,9 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** More than there are things on a page that a key could lead to. */
+    private static final int MOST_TABS = 150;
+
     /** What axe calls impacts, the two upper ones of four. */
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
@@ -55,6 +58,11 @@ public final class Browser implements AutoCloseable {
     /** The size of a desktop. */
     public static Browser wide() {
         return open(1280, 900);
+    }
+
+    /** The size of a desktop for somebody who has everything shown twice as large. */
+    public static Browser enlarged() {
+        return open(640, 450);
     }
 
     /** The size of a telephone. */
@@ -107,17 +115,17 @@ public final class Browser implements AutoCloseable {
 
     /** Milliseconds from the beginning of the navigation until there was something to be seen. */
     public double firstContent() {
-        String entry = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
-        page.waitForFunction(entry);
-        return ((Number) page.evaluate(entry)).doubleValue();
+        return measured("() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime", "");
     }
 
     /** Milliseconds from the beginning of the navigation until there is what the selector says, such as {@code tbody tr}. */
     public double reached(String selector) {
-        String waiting = "selector => new Promise(found => {"
-                + " const look = () => document.querySelector(selector)"
-                + " ? found(performance.now()) : requestAnimationFrame(look); look(); })";
-        return ((Number) page.evaluate(waiting, selector)).doubleValue();
+        return measured("selector => document.querySelector(selector) ? performance.now() : 0", selector);
+    }
+
+    /** What a function gives as soon as that isn't nothing; asked again in the next page where a page leads on to it. */
+    private double measured(String function, String argument) {
+        return ((Number) page.waitForFunction(function, argument).jsonValue()).doubleValue();
     }
 
     /** Goes there and waits until it is loaded. */
@@ -344,6 +352,31 @@ public final class Browser implements AutoCloseable {
     /** Goes with the keyboard to what has that role and name. */
     public Browser focus(AriaRole role, String name) {
         named(role, name).focus();
+        return this;
+    }
+
+    /** Goes on by the tabulator key to what has that role and name, as people do who use no mouse. */
+    public Browser tabTo(AriaRole role, String name) {
+        Locator wanted = named(role, name);
+        wanted.waitFor();
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            if (Boolean.TRUE.equals(wanted.evaluate("element => element === document.activeElement"))) {
+                return this;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("No way by the tabulator key to " + role + " '" + name + "' at " + page.url());
+    }
+
+    /** Waits until the keyboard is where it should be. */
+    public Browser awaitFocus(AriaRole role, String name) {
+        named(role, name).and(page.locator(":focus")).waitFor();
+        return this;
+    }
+
+    /** Writes with the keyboard wherever it is. */
+    public Browser write(String text) {
+        page.keyboard().type(text);
         return this;
     }
 

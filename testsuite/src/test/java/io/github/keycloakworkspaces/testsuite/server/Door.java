@@ -21,28 +21,38 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A proxy that hands each request to the next of several servers; one that doesn't listen is passed over. */
-final class Door {
+/**
+ * A proxy that hands each request to the next of several servers; one that doesn't listen is passed over. It may stand
+ * at a path of its own, of which the servers see nothing: everything beside it is nowhere.
+ */
+public final class Door {
 
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
 
     private final HttpServer http;
+    private final String path;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger turn = new AtomicInteger();
     private final ConcurrentLinkedQueue<Integer> served = new ConcurrentLinkedQueue<>();
     private volatile List<String> servers = List.of();
 
-    private Door(HttpServer http) {
+    private Door(HttpServer http, String path) {
         this.http = http;
+        this.path = path;
     }
 
     static Door open() {
+        return at("");
+    }
+
+    /** Behind a path, such as {@code /sso}. */
+    public static Door at(String path) {
         try {
             var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var door = new Door(http);
-            http.createContext("/", door::pass);
+            var door = new Door(http, path);
+            http.createContext(path + "/", door::pass);
             http.setExecutor(Executors.newCachedThreadPool(work -> {
                 var thread = new Thread(work, "door");
                 thread.setDaemon(true);
@@ -55,12 +65,12 @@ final class Door {
         }
     }
 
-    String url() {
-        return "http://localhost:" + http.getAddress().getPort();
+    public String url() {
+        return "http://localhost:" + http.getAddress().getPort() + path;
     }
 
     /** From now on leads to these. */
-    void leadTo(List<String> urls) {
+    public void leadTo(List<String> urls) {
         servers = List.copyOf(urls);
     }
 
@@ -95,8 +105,9 @@ final class Door {
         throw refused;
     }
 
-    private static HttpRequest request(HttpExchange exchange, String server, byte[] body) {
-        var request = HttpRequest.newBuilder(URI.create(server + exchange.getRequestURI()))
+    private HttpRequest request(HttpExchange exchange, String server, byte[] body) {
+        String asked = exchange.getRequestURI().toString().substring(path.length());
+        var request = HttpRequest.newBuilder(URI.create(server + asked))
                 .timeout(Duration.ofSeconds(90))
                 .method(
                         exchange.getRequestMethod(),

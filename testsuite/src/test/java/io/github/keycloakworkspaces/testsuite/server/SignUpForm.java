@@ -120,6 +120,17 @@ public final class SignUpForm {
         return visitor.page().status() == 200 && visitor.html().contains("kw-join");
     }
 
+    /** Whether the page is shown that leads people to the console who manage the organization's people. */
+    public boolean leadsToPeople() {
+        return visitor.page().status() == 200 && visitor.html().contains("kw-host");
+    }
+
+    /** Leaves that page for where the link leads. */
+    public SignUpForm goOn() {
+        visitor.followLink("workspaces/signup/done");
+        return this;
+    }
+
     public SignUpForm join() {
         visitor.submit(Map.of("decision", "join"));
         return this;
