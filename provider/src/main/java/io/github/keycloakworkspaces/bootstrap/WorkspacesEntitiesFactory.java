@@ -28,12 +28,9 @@ import io.github.keycloakworkspaces.scim.jpa.KwScimToken;
 import io.github.keycloakworkspaces.scim.jpa.KwScimUser;
 import io.github.keycloakworkspaces.tag.jpa.KwMemberTag;
 import io.github.keycloakworkspaces.tag.jpa.KwTag;
-<<<<<<< HEAD
+import io.github.keycloakworkspaces.tag.jpa.KwTagImport;
 import io.github.keycloakworkspaces.token.jpa.KwToken;
 import io.github.keycloakworkspaces.token.jpa.KwTokenSettings;
-=======
-import io.github.keycloakworkspaces.tag.jpa.KwTagImport;
->>>>>>> next
 import io.github.keycloakworkspaces.workspace.jpa.KwWorkspace;
 import io.github.keycloakworkspaces.workspace.jpa.KwWorkspaceMember;
 import java.util.List;
