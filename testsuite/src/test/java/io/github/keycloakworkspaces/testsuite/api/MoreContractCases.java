@@ -138,9 +138,7 @@ final class MoreContractCases {
             }));
 
     /** What neither we nor Keycloak do for a caller, with the reason in {@code docs/label-studio.md}. */
-    static final List<String> NOT_OURS = List.of(
-            "POST /api/users/",
-            "POST /api/saml/settings/validate-metadata-url");
+    static final List<String> NOT_OURS = List.of("POST /api/users/", "POST /api/saml/settings/validate-metadata-url");
 
     /** What is sent as a file, and walked by tests of its own. */
     static final List<String> FILES = List.of(
