@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class LabelStudioPageTest {
         assertThat(rows().stream().map(row -> row.group(1))).doesNotHaveDuplicates();
     }
 
-    private static TreeSet<String> operations(Stream<MatchResult> rows) {
+    private static Set<String> operations(Stream<MatchResult> rows) {
         return rows.map(row -> row.group(2)).collect(Collectors.toCollection(TreeSet::new));
     }
 
