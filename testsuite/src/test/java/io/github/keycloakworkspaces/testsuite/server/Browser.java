@@ -427,10 +427,16 @@ public final class Browser implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
-    /** Whether one has to scroll sideways. */
+    /** Whether one has to scroll sideways: the window, or the part of it that the page's content stands in. */
     public boolean isWiderThanItsWindow() {
-        return Boolean.TRUE.equals(
-                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+        return Boolean.TRUE.equals(page.evaluate("""
+                () => {
+                  let place = document.querySelector('main') ?? document.documentElement;
+                  while (place && place.scrollWidth <= place.clientWidth + 1) {
+                    place = place.parentElement;
+                  }
+                  return place !== null;
+                }"""));
     }
 
     /** Ends all sessions, as far as this browser knows of them. */
