@@ -141,10 +141,34 @@ final class VersionTest {
     }
 
     @Test
-    void allOfItIsTakenBack() {
-        realm.admin().post("/workspaces/disable", Map.of()).expect(200);
+    void anIdentityProviderSpeaksScim() {
+        String token = acme.owner()
+                .api()
+                .post("/organizations/" + acme.id() + "/scim-token", Map.of())
+                .expect(201)
+                .json()
+                .path("token")
+                .asText();
 
-        assertThat(SignUpForm.withoutLink(realm).asksToRegister()).isFalse();
-        assertThat(acme.person("manager").signIn().claim().isMissingNode()).isTrue();
+        assertThat(realm.base()
+                        .below("/scim/v2")
+                        .bearer(token)
+                        .get("/Users")
+                        .expect(200)
+                        .json()
+                        .path("totalResults")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
+    void allOfItIsTakenBack() {
+        TestRealm left = TestRealm.acme();
+
+        left.admin().post("/workspaces/disable", Map.of()).expect(200);
+
+        assertThat(SignUpForm.withoutLink(left).asksToRegister()).isFalse();
+        assertThat(left.organization("acme").person("manager").signIn().claim().isMissingNode())
+                .isTrue();
     }
 }
