@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** As whom somebody acts who shows a personal token, or what stands for one for a few minutes. */
 public final class ShownTokens {
@@ -46,11 +47,13 @@ public final class ShownTokens {
     /**
      * What stands for a token for a few minutes.
      *
+     * @param letIn whether the account is one that may come in by it, which Keycloak knows
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code token.refused}
      */
-    public String pass(String shown) {
-        TokenBearer bearer =
-                shown.startsWith(TokenPass.PREFIX) ? null : bearer(shown).orElse(null);
+    public String pass(String shown, Predicate<TokenBearer> letIn) {
+        TokenBearer bearer = shown.startsWith(TokenPass.PREFIX)
+                ? null
+                : bearer(shown).filter(letIn).orElse(null);
         if (bearer == null) {
             throw TokenProblems.refused();
         }

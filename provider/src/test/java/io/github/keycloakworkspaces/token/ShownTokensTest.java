@@ -33,7 +33,7 @@ final class ShownTokensTest {
 
         assertThat(shown.bearer(text)).isEmpty();
         assertThat(shown.bearer(text + "x".repeat(500))).isEmpty();
-        assertThat(code(() -> shown.pass(text))).isEqualTo("token.refused");
+        assertThat(code(() -> shown.pass(text, bearer -> true))).isEqualTo("token.refused");
     }
 
     @Test
@@ -44,13 +44,20 @@ final class ShownTokensTest {
         assertThat(shown.bearer(text)).isPresent();
         world.pass(Duration.ofMillis(1));
         assertThat(shown.bearer(text)).isEmpty();
-        assertThat(code(() -> shown.pass(text))).isEqualTo("token.refused");
+        assertThat(code(() -> shown.pass(text, bearer -> true))).isEqualTo("token.refused");
+    }
+
+    @Test
+    void whoIsNotLetInGetsNothingForIt() {
+        String text = world.text(world.owner);
+
+        assertThat(code(() -> shown.pass(text, bearer -> false))).isEqualTo("token.refused");
     }
 
     @Test
     void aTokenIsWorthNothingWhereTheyAreSwitchedOff() {
         String text = world.text(world.owner);
-        String pass = shown.pass(text);
+        String pass = shown.pass(text, bearer -> true);
 
         world.rules.change(world.owner, world.acme, old -> new TokenSettings(false, false, 365));
         assertThat(shown.bearer(text)).isEmpty();
@@ -79,7 +86,7 @@ final class ShownTokensTest {
     @Test
     void aPassStandsForATokenForFiveMinutes() {
         Issued issued = world.issue(world.owner);
-        String pass = shown.pass(issued.secret().text());
+        String pass = shown.pass(issued.secret().text(), bearer -> true);
 
         world.pass(Duration.ofMinutes(5).minusSeconds(1));
         assertThat(shown.bearer(pass).map(TokenBearer::token))
@@ -90,17 +97,17 @@ final class ShownTokensTest {
 
     @Test
     void aPassMakesNoOther() {
-        String pass = shown.pass(world.text(world.owner));
+        String pass = shown.pass(world.text(world.owner), bearer -> true);
 
-        assertThat(code(() -> shown.pass(pass))).isEqualTo("token.refused");
+        assertThat(code(() -> shown.pass(pass, bearer -> true))).isEqualTo("token.refused");
     }
 
     @Test
     void aPassEndsWithItsToken() {
         Issued revoked = world.issue(world.owner);
         Issued rotated = world.issue(world.owner);
-        String first = shown.pass(revoked.secret().text());
-        String second = shown.pass(rotated.secret().text());
+        String first = shown.pass(revoked.secret().text(), bearer -> true);
+        String second = shown.pass(rotated.secret().text(), bearer -> true);
 
         world.tokens.revoke(world.owner, world.acme, revoked.state().id());
         world.tokens.rotate(world.owner, world.acme, rotated.secret().text());
@@ -111,7 +118,7 @@ final class ShownTokensTest {
 
     @Test
     void aPassIsOfOneRealmForOneTokenAndUntilOneMoment() {
-        String pass = shown.pass(world.text(world.owner));
+        String pass = shown.pass(world.text(world.owner), bearer -> true);
         world.issue(world.owner);
         String[] parts = pass.substring("pass-".length()).split("\\.", -1);
         long end = Long.parseLong(parts[1]);

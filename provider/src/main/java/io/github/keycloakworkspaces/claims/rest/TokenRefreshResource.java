@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.claims.rest;
 
 import io.github.keycloakworkspaces.access.Guard;
+import io.github.keycloakworkspaces.access.PersonalCallers;
 import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
@@ -47,8 +48,11 @@ public final class TokenRefreshResource {
     }
 
     private String access(String token) {
-        return ShownTokens.like(token)
-                ? WorkspacesProvider.of(session, TokenCases.class).shown().pass(token)
-                : new RefreshTokens(session).access(token);
+        if (!ShownTokens.like(token)) {
+            return new RefreshTokens(session).access(token);
+        }
+        PersonalCallers callers =
+                new PersonalCallers(session, session.getContext().getRealm());
+        return WorkspacesProvider.of(session, TokenCases.class).shown().pass(token, callers::letIn);
     }
 }
