@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class TransferBench {
 
+    /** Of each organization. */
+    private static final int MEMBERS = 10;
+
     /** Ten times as many take at most so many times as long. */
     private static final double ALLOWED = 15;
 
@@ -50,7 +53,7 @@ final class TransferBench {
 
     /** Seconds for the documents of an import, and for an export beyond that of the people. */
     private List<Double> measure(int organizations) {
-        int people = organizations * RealmFolder.MEMBERS;
+        int people = organizations * MEMBERS;
         Offline alone = realm(new RealmFolder("people", people, 0));
         Finished peopleIn = alone.importDirectory(folder.resolve("people-" + people));
         row(people + " people, import", peopleIn.took(), people, peopleIn);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LargeRealmTest {
 
     private static final int ORGANIZATIONS = 1010;
-    private static final int PEOPLE = ORGANIZATIONS * RealmFolder.MEMBERS;
+    private static final int PEOPLE = ORGANIZATIONS * 3;
 
     @TempDir
     Path folder;

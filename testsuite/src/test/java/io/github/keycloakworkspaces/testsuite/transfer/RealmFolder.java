@@ -10,13 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A realm as a folder that {@code kc.sh import} takes: so many people, and organizations of ten of them each.
+ * A realm as a folder that {@code kc.sh import} takes: so many people, and organizations among which they are divided.
  *
+ * @param people a multiple of the organizations
  * @param organizations how many; 0 for people only
  */
 public record RealmFolder(String name, int people, int organizations) {
-
-    public static final int MEMBERS = 10;
 
     private static final int PEOPLE_PER_FILE = 1_000;
     private static final int DOCUMENTS_PER_ATTRIBUTE = 200;
@@ -24,6 +23,10 @@ public record RealmFolder(String name, int people, int organizations) {
 
     private interface Content {
         void to(JsonGenerator json) throws IOException;
+    }
+
+    private int members() {
+        return people / organizations;
     }
 
     public void write(Path folder) {
@@ -58,9 +61,9 @@ public record RealmFolder(String name, int people, int organizations) {
             json.writeStringField("name", "Organization " + i);
             json.writeStringField("alias", "org-" + i);
             json.writeArrayFieldStart("members");
-            for (int member = 0; member < MEMBERS; member++) {
+            for (int member = 0; member < members(); member++) {
                 json.writeStartObject();
-                json.writeStringField("username", user(i * MEMBERS + member));
+                json.writeStringField("username", user(i * members() + member));
                 json.writeStringField("membershipType", "UNMANAGED");
                 json.writeEndObject();
             }
@@ -89,14 +92,14 @@ public record RealmFolder(String name, int people, int organizations) {
     }
 
     /** One workspace with one project, and everybody in both. */
-    private static void document(JsonGenerator json, int i) throws IOException {
+    private void document(JsonGenerator json, int i) throws IOException {
         json.writeStartObject();
         json.writeStringField("alias", "org-" + i);
-        json.writeStringField("owner", user(i * MEMBERS));
+        json.writeStringField("owner", user(i * members()));
         json.writeArrayFieldStart("members");
-        for (int member = 1; member < MEMBERS; member++) {
+        for (int member = 1; member < members(); member++) {
             json.writeStartObject();
-            json.writeStringField("user", user(i * MEMBERS + member));
+            json.writeStringField("user", user(i * members() + member));
             json.writeStringField("role", member == 1 ? "MA" : "AN");
             json.writeEndObject();
         }
@@ -117,10 +120,10 @@ public record RealmFolder(String name, int people, int organizations) {
         json.writeEndObject();
     }
 
-    private static void everybody(JsonGenerator json, int i) throws IOException {
+    private void everybody(JsonGenerator json, int i) throws IOException {
         json.writeArrayFieldStart("members");
-        for (int member = 1; member < MEMBERS; member++) {
-            json.writeString(user(i * MEMBERS + member));
+        for (int member = 1; member < members(); member++) {
+            json.writeString(user(i * members() + member));
         }
         json.writeEndArray();
     }
