@@ -3,7 +3,6 @@ package io.github.keycloakworkspaces.testsuite.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.keycloakworkspaces.testsuite.server.Browser;
 import io.github.keycloakworkspaces.testsuite.server.Inviter;
 import io.github.keycloakworkspaces.testsuite.server.MailServer;
 import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
@@ -43,13 +42,9 @@ final class LanguagesTest {
     @Test
     void arabicIsReadFromTheRight() {
         speak("ar");
-        try (var browser = Browser.wide()) {
-            browser.open(acme.link()).screenshot("sign-up-arabic");
-            assertThat(browser.text()).contains("الانضمام إلى Acme");
-        }
         assertThat(SignUpForm.follow(realm, acme.link()).html())
                 .containsPattern("<html[^>]* lang=\"ar\"[^>]* dir=\"rtl\"")
-                .contains("كلمة المرور");
+                .contains("كلمة المرور", "الانضمام إلى Acme");
         assertThat(SignUpForm.follow(realm, acme.link() + "x").html())
                 .containsPattern("<html[^>]* dir=\"rtl\"")
                 .contains("اطلب دعوة جديدة ممن أرسلها إليك.");
@@ -62,7 +57,7 @@ final class LanguagesTest {
         assertThat(SignUpForm.follow(realm, acme.link()).html())
                 .containsPattern("<html[^>]* lang=\"fa\"[^>]* dir=\"rtl\"")
                 .contains("Join Acme")
-                .doesNotContain("Password");
+                .doesNotContain("Confirm password");
         assertThat(SignUpForm.follow(realm, acme.link() + "x").html())
                 .containsPattern("<html[^>]* dir=\"rtl\"")
                 .contains("Ask the person who sent it for a new one.");
