@@ -143,6 +143,7 @@ final class World {
         long tag = tag(organization);
         numbers.put("tag", tag);
         numbers.put("tags", tag);
+        numbers.put("import", tagImport(organization));
         numbers.put("mapping", mapping(organization));
         numbers.put("personal_token", token(organization));
         numbers.put("task", 17L);
@@ -155,6 +156,18 @@ final class World {
         String tags = "/organizations/" + organization.id() + "/member-tags";
         return created(organization.owner().api(), tags, Map.of("label", "Night shift"))
                 .path("id")
+                .asLong();
+    }
+
+    private static long tagImport(TestOrganization organization) {
+        String imports = "/organizations/" + organization.id() + "/member-tags/imports";
+        return organization
+                .owner()
+                .api()
+                .form(imports, Map.of("file", "nobody@nowhere.example,Night shift"))
+                .expect(201)
+                .json()
+                .path("import")
                 .asLong();
     }
 

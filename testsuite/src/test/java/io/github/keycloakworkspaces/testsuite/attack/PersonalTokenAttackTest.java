@@ -82,10 +82,12 @@ final class PersonalTokenAttackTest {
         realm.give(owner.accountId(), "manage", "decide", "record-activity");
         Http base = realm.base().bearer(token);
 
-        Question.may("owner@acme.example", "project.view")
-                .on("project", "1")
-                .ask(base)
-                .expect(403, "token.sign_in_needed");
+        assertThat(Question.may("owner@acme.example", "project.view")
+                        .on("project", "1")
+                        .ask(base)
+                        .expect(403)
+                        .body())
+                .startsWith("token.sign_in_needed");
         base.post("/api/activity-logs/expire", Map.of()).expect(403, "token.sign_in_needed");
         base.get("/api/organizations/" + globex.id()).expect(404, "organization.not_found");
     }
