@@ -31,7 +31,7 @@ public record ProjectDraft(
     }
 
     /** The same work to be done once more: unpublished, and unknown to the application. */
-    ProjectDraft again(String name) {
-        return new ProjectDraft(name, description, null, false, null, settings);
+    ProjectDraft again(String name, @Nullable String about) {
+        return new ProjectDraft(name, about, null, false, null, settings);
     }
 }

@@ -157,8 +157,7 @@ public final class Projects {
      * where groups alone say who is in which project.
      *
      * @param workspace where it goes; {@code null} for the workspace of the other one
-     * @param title {@code null} for the other one's with a remark
-     * @param people whether its members and their roles come along
+     * @param wanted what the copy has of its own
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.not_found}, {@code workspace.not_found},
      *     {@code workspace.archived}, {@code project.no_creator}, {@code caller.changed}
      */
@@ -167,18 +166,19 @@ public final class Projects {
             OrganizationId organization,
             ProjectId project,
             @Nullable WorkspaceId workspace,
-            @Nullable String title,
-            boolean people) {
+            ProjectCopy wanted) {
         permission.lock(actor, organization);
         permission.require(actor, organization, project, Action.PROJECT_CHANGE);
         Stored stored = stored(organization, project);
         WorkspaceId place = workspace == null ? stored.workspace() : workspace;
         permission.require(actor, organization, place, Action.PROJECT_CREATE);
         Home home = open(organization, place);
-        String name = title == null ? copyOf(stored.content().title()) : title;
+        ProjectDraft content = stored.content();
+        String name = wanted.title() == null ? copyOf(content.title()) : wanted.title();
+        String description = wanted.description() == null ? content.description() : wanted.description();
         ProjectId copy =
-                catalog.add(organization, home.id(), stored.content().again(name), creator(actor, organization));
-        if (people && !home.personal() && manual.projects(organization)) {
+                catalog.add(organization, home.id(), content.again(name, description), creator(actor, organization));
+        if (wanted.people() && !home.personal() && manual.projects(organization)) {
             catalog.copyPeople(organization, project, copy);
         }
         return copy;

@@ -79,7 +79,7 @@ class ProjectsTest {
                 .isEqualTo("404 workspace.not_found");
         assertThat(refusal(() -> move(project, other))).isEqualTo("409 workspace.archived");
         assertThat(refusal(() -> move(project, new WorkspaceId(99)))).isEqualTo("404 workspace.not_found");
-        assertThat(refusal(() -> projects.duplicate(acting, acme, project, other, null, true)))
+        assertThat(refusal(() -> projects.duplicate(acting, acme, project, other, ProjectCopy.WHOLE)))
                 .isEqualTo("409 workspace.archived");
     }
 
@@ -236,14 +236,16 @@ class ProjectsTest {
                 projects.create(acting, acme, shared, new ProjectDraft("Lungs", "Both", "lungs", true, null, settings));
         catalog.join(project, annotator);
 
-        ProjectId copy = projects.duplicate(acting, acme, project, null, null, true);
-        ProjectId named = projects.duplicate(acting, acme, project, other, "Hearts", true);
+        ProjectId copy = projects.duplicate(acting, acme, project, null, ProjectCopy.WHOLE);
+        ProjectId named =
+                projects.duplicate(acting, acme, project, other, new ProjectCopy("Hearts", "Of hearts", true));
 
         assertThat(stored(copy).content())
                 .isEqualTo(new ProjectDraft("Lungs (copy)", "Both", null, false, null, settings));
         assertThat(catalog.people(copy)).containsExactly(annotator);
         assertThat(stored(named).workspace()).isEqualTo(other);
         assertThat(stored(named).content().title()).isEqualTo("Hearts");
+        assertThat(stored(named).content().description()).isEqualTo("Of hearts");
     }
 
     @Test
@@ -251,7 +253,8 @@ class ProjectsTest {
         ProjectId project = projects.create(acting, acme, shared, titled("Lungs"));
         catalog.join(project, with("annotator", Role.ANNOTATOR));
 
-        ProjectId copy = projects.duplicate(acting, acme, project, workspaces.sandbox(acme, manager), null, true);
+        ProjectId copy =
+                projects.duplicate(acting, acme, project, workspaces.sandbox(acme, manager), ProjectCopy.WHOLE);
 
         assertThat(catalog.people(copy)).isEmpty();
     }
@@ -261,7 +264,7 @@ class ProjectsTest {
         ProjectId project = projects.create(acting, acme, shared, titled("Lungs"));
         catalog.join(project, with("annotator", Role.ANNOTATOR));
 
-        assertThat(catalog.people(projects.duplicate(acting, acme, project, other, null, false)))
+        assertThat(catalog.people(projects.duplicate(acting, acme, project, other, new ProjectCopy(null, null, false))))
                 .isEmpty();
     }
 
@@ -270,7 +273,7 @@ class ProjectsTest {
         String smileys = "\ud83d\ude00".repeat(25);
         ProjectId project = projects.create(acting, acme, shared, titled("x" + smileys));
 
-        String title = stored(projects.duplicate(acting, acme, project, null, null, true))
+        String title = stored(projects.duplicate(acting, acme, project, null, ProjectCopy.WHOLE))
                 .content()
                 .title();
 
@@ -286,7 +289,7 @@ class ProjectsTest {
                 .isEqualTo("403 caller.changed");
         assertThat(refusal(() -> move(project, other))).isEqualTo("403 caller.changed");
         assertThat(refusal(() -> projects.delete(acting, acme, project))).isEqualTo("403 caller.changed");
-        assertThat(refusal(() -> projects.duplicate(acting, acme, project, null, null, true)))
+        assertThat(refusal(() -> projects.duplicate(acting, acme, project, null, ProjectCopy.WHOLE)))
                 .isEqualTo("403 caller.changed");
     }
 
@@ -298,7 +301,7 @@ class ProjectsTest {
         assertThat(refusal(() -> projects.create(acting, acme, other, titled("A"))))
                 .isEqualTo("403 caller.changed");
         assertThat(refusal(() -> move(project, other))).isEqualTo("403 caller.changed");
-        assertThat(refusal(() -> projects.duplicate(acting, acme, project, other, null, true)))
+        assertThat(refusal(() -> projects.duplicate(acting, acme, project, other, ProjectCopy.WHOLE)))
                 .isEqualTo("403 caller.changed");
         workspaces.removeMembers(acme, shared, MemberSelection.of(Set.of(manager)));
         assertThat(refusal(() -> change(project, content -> content))).isEqualTo("403 caller.changed");

@@ -7,10 +7,12 @@ import io.github.keycloakworkspaces.access.ProjectAccess;
 import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.http.Input;
+import io.github.keycloakworkspaces.http.Lines;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.project.ProjectCases;
+import io.github.keycloakworkspaces.project.ProjectCopy;
 import io.github.keycloakworkspaces.project.ProjectDraft;
 import io.github.keycloakworkspaces.project.ProjectPage;
 import io.github.keycloakworkspaces.roles.Action;
@@ -186,8 +188,8 @@ public final class ProjectsResource {
                         allowed.access().organization(),
                         original.id(),
                         target,
-                        copy.title(),
-                        !Boolean.FALSE.equals(copy.includeMembers()));
+                        new ProjectCopy(
+                                copy.title(), copy.description(), !Boolean.FALSE.equals(copy.includeMembers())));
         return Replies.created(session, views(allowed.access()).show(created, ProjectParameters.DEFAULT_MEMBERS));
     }
 
@@ -208,6 +210,7 @@ public final class ProjectsResource {
     @JsonIgnoreProperties("mode")
     private record Copy(
             @Size(min = 3, max = 50) @Nullable String title,
+            @Lines @Size(max = 500_000) @Nullable String description,
             @Nullable Long workspace,
             @Nullable Boolean includeMembers) {}
 }
