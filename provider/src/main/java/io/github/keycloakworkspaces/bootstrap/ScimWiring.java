@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.keycloak.NotedUses;
 import io.github.keycloakworkspaces.mapping.MappingCases;
 import io.github.keycloakworkspaces.scim.ProvisionedAccounts;
 import io.github.keycloakworkspaces.scim.ProvisionedMembers;
@@ -12,7 +13,6 @@ import io.github.keycloakworkspaces.scim.jpa.JpaScimGroupStore;
 import io.github.keycloakworkspaces.scim.jpa.JpaScimTokenStore;
 import io.github.keycloakworkspaces.scim.jpa.JpaScimUserStore;
 import io.github.keycloakworkspaces.scim.keycloak.KeycloakScimAccounts;
-import io.github.keycloakworkspaces.scim.keycloak.NotedUses;
 
 /** What identity providers do by SCIM. */
 final class ScimWiring {
@@ -51,7 +51,11 @@ final class ScimWiring {
                 context.members(),
                 membership.recheck(),
                 new JpaScimTokenStore(context.em(), context.realmId()),
-                new NotedUses(context.session(), context.realm()),
+                new NotedUses<>(
+                        context.session(),
+                        context.realm(),
+                        ScimCases.class,
+                        (cases, organization, now) -> cases.tokens().used(organization, now)),
                 context.random(),
                 context.clock());
     }

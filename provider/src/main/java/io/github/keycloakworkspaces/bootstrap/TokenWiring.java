@@ -1,12 +1,12 @@
 package io.github.keycloakworkspaces.bootstrap;
 
+import io.github.keycloakworkspaces.keycloak.NotedUses;
 import io.github.keycloakworkspaces.keycloak.RealmLinkSigner;
 import io.github.keycloakworkspaces.token.PersonalTokens;
 import io.github.keycloakworkspaces.token.ShownTokens;
 import io.github.keycloakworkspaces.token.TokenCases;
 import io.github.keycloakworkspaces.token.TokenRules;
 import io.github.keycloakworkspaces.token.jpa.JpaTokenStore;
-import io.github.keycloakworkspaces.token.keycloak.NotedTokenUses;
 import io.github.keycloakworkspaces.token.keycloak.PersonalTokensSwitch;
 
 /** Personal tokens of members. */
@@ -28,7 +28,11 @@ final class TokenWiring {
                 new PersonalTokens(context.members(), recheck, store, context.random(), context.clock(), on),
                 new ShownTokens(
                         store,
-                        new NotedTokenUses(context.session(), context.realm()),
+                        new NotedUses<>(
+                                context.session(),
+                                context.realm(),
+                                TokenCases.class,
+                                (cases, token, now) -> cases.shown().used(token, now)),
                         new RealmLinkSigner(context.session(), context.realm()),
                         context.clock(),
                         on),

@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Secret;
 import io.github.keycloakworkspaces.shared.TokenLife;
+import io.github.keycloakworkspaces.shared.TokenUses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public final class ScimTokens {
     private final MembershipStore members;
     private final PermissionRecheck recheck;
     private final ScimTokenStore store;
-    private final ScimTokenUses uses;
+    private final TokenUses<OrganizationId> uses;
     private final RandomGenerator random;
     private final Clock clock;
 
@@ -37,7 +38,7 @@ public final class ScimTokens {
             MembershipStore members,
             PermissionRecheck recheck,
             ScimTokenStore store,
-            ScimTokenUses uses,
+            TokenUses<OrganizationId> uses,
             RandomGenerator random,
             Clock clock) {
         this.members = members;

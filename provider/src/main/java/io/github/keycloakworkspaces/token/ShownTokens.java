@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.token;
 import io.github.keycloakworkspaces.shared.LinkSigner;
 import io.github.keycloakworkspaces.shared.Secret;
 import io.github.keycloakworkspaces.shared.TokenId;
+import io.github.keycloakworkspaces.shared.TokenUses;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,13 +17,13 @@ public final class ShownTokens {
     private static final int LONGEST = 200;
 
     private final TokenStore store;
-    private final TokenUses uses;
+    private final TokenUses<TokenId> uses;
     private final LinkSigner signer;
     private final Clock clock;
     private final boolean on;
 
     /** @param on whether the realm allows any organization to have tokens */
-    public ShownTokens(TokenStore store, TokenUses uses, LinkSigner signer, Clock clock, boolean on) {
+    public ShownTokens(TokenStore store, TokenUses<TokenId> uses, LinkSigner signer, Clock clock, boolean on) {
         this.store = store;
         this.uses = uses;
         this.signer = signer;
