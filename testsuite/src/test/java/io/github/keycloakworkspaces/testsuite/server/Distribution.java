@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Distribution {
 
-    /** For processes that end after some seconds, which the optimizing compiler only slows down. */
-    static final String SHORT = "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC";
+    /** For processes that end after a minute or two, which the optimizing compiler only slows down: half of its work. */
+    private static final String SHORT = "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC";
 
     private final Path home;
 
@@ -69,13 +69,32 @@ final class Distribution {
         return home.resolve(Fork.name() + "-" + name);
     }
 
-    /** {@code kc.sh} with these arguments, not started yet, and with no setting of this process's environment. */
+    /** {@code kc.sh} for a short time, with these arguments: not started yet, and with no setting of our environment. */
     ProcessBuilder command(List<String> arguments, Path log) {
+        // Nothing is said to the JVM of benchmarks.
+        return command(arguments, log, jvm().isEmpty() ? "" : SHORT);
+    }
+
+    /** The same for the length of a run. */
+    ProcessBuilder longCommand(List<String> arguments, Path log) {
+        return command(arguments, log, jvm());
+    }
+
+    /** The same with the JVM that operators have, to measure it. */
+    ProcessBuilder measuredCommand(List<String> arguments, Path log) {
+        return command(arguments, log, "");
+    }
+
+    private static String jvm() {
+        return System.getProperty("workspaces.jvm", "");
+    }
+
+    private ProcessBuilder command(List<String> arguments, Path log, String jvm) {
         var process = new ProcessBuilder(home.resolve("bin/kc.sh").toString());
         process.command().addAll(arguments);
         process.environment().keySet().removeIf(Distribution::changesKeycloak);
         process.environment().put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx768m");
-        process.environment().put("JAVA_OPTS_APPEND", System.getProperty("workspaces.jvm", ""));
+        process.environment().put("JAVA_OPTS_APPEND", jvm);
         return process.redirectErrorStream(true).redirectOutput(log.toFile());
     }
 
@@ -99,9 +118,7 @@ final class Distribution {
             Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         }
         Path log = home.resolve("build.log");
-        ProcessBuilder command = command(build, log);
-        command.environment().put("JAVA_OPTS_APPEND", SHORT);
-        int status = Processes.run(command);
+        int status = Processes.run(command(build, log));
         if (status != 0) {
             throw new IllegalStateException("kc.sh build failed with " + status + "\n" + Files.readString(log));
         }

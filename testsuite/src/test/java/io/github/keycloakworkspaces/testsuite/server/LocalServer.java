@@ -25,8 +25,9 @@ final class LocalServer {
         this.server = server;
     }
 
+    /** The one that many classes share. */
     static KeycloakServer start(Database database) {
-        return launch(database, "server.log").server;
+        return launch(distribution(database), Distribution::longCommand, database, "server.log", MAILS, "").server;
     }
 
     /** Tests send the same address several mails, and wait until one has failed. */
@@ -36,6 +37,7 @@ final class LocalServer {
             "--spi-workspaces-core--default--mail-attempts=3",
             "--spi-workspaces-core--default--mail-first-pause-seconds=1");
 
+    /** One for a class or a test, as all below. */
     static LocalServer launch(Database database, String logName) {
         return launch(database, logName, MAILS);
     }
@@ -75,6 +77,16 @@ final class LocalServer {
     /** @param path below which it was built to answer */
     static LocalServer launch(
             Distribution distribution, Database database, String logName, List<String> options, String path) {
+        return launch(distribution, Distribution::command, database, logName, options, path);
+    }
+
+    private static LocalServer launch(
+            Distribution distribution,
+            Command start,
+            Database database,
+            String logName,
+            List<String> options,
+            String path) {
         int port = Ports.free();
         int managementPort = Ports.free();
         Path log = distribution.log(logName);
@@ -84,7 +96,7 @@ final class LocalServer {
             // A server by itself listens for no other; kc.sh build ignores this option.
             arguments.add("--cache=local");
         }
-        ProcessBuilder command = distribution.command(arguments, log);
+        ProcessBuilder command = start.of(distribution, arguments, log);
         command.environment()
                 .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
         String url = "http://localhost:" + port + path;
@@ -94,6 +106,11 @@ final class LocalServer {
         Runtime.getRuntime().addShutdownHook(new Thread(local::stop, "stop-keycloak"));
         local.awaitReady();
         return local;
+    }
+
+    /** Which JVM a server gets. */
+    private interface Command {
+        ProcessBuilder of(Distribution distribution, List<String> arguments, Path log);
     }
 
     KeycloakServer server() {
