@@ -2,8 +2,6 @@ package io.github.keycloakworkspaces.testsuite.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +41,7 @@ public final class Nginx implements AutoCloseable {
                     .replace("127.0.0.1:8091", "127.0.0.1:" + application);
             Files.writeString(folder.resolve("nginx.conf"), configuration);
             Process process = Processes.start(command(folder));
-            Patience.until("nginx answers", () -> !process.isAlive() || answers(door));
+            Patience.until("nginx answers", () -> !process.isAlive() || Ports.listens(door));
             return new Nginx(process, Http.at("http://127.0.0.1:" + door));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,14 +78,6 @@ public final class Nginx implements AutoCloseable {
                     Files.copy(file, copy);
                 }
             }
-        }
-    }
-
-    private static boolean answers(int port) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.testsuite.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Random;
 
 /**
@@ -38,6 +39,15 @@ final class Ports {
             if (isFree(port) && isFree(port + toTheSecond)) {
                 return port;
             }
+        }
+    }
+
+    /** Whether somebody takes connections there. */
+    static boolean listens(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
         }
     }
 
