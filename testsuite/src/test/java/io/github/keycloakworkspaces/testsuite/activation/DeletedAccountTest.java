@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Accounts that are deleted while one of their pages is open. */
 @Tag("smoke")
+@Tag("once")
 final class DeletedAccountTest {
 
     private static final String NEW = "new.person@mail.example";

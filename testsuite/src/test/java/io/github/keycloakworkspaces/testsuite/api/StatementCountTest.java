@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A list costs the same statements whether it has 10 rows or 1,000. The server remembers callers and facts for some
  * seconds only, so what is counted begins when it remembers neither: however slow the machine is, nothing ends meanwhile.
  */
+@EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 final class StatementCountTest {
 
     private static final TestRealm REALM = TestRealm.draft()

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A list that is long enough to be sent while it is read has the same rows, in the same order, as its pages. */
+@EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 final class WholeListTest {
 
     /** With the page of {@link #FAR} far from both ends. */

@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -42,7 +44,7 @@ final class Load {
         return new Load(
                 uri,
                 bodies.stream()
-                        .map(body -> request(uri, token, contentType, body))
+                        .map(body -> request("POST", uri, token, contentType, body))
                         .toList());
     }
 
@@ -50,9 +52,54 @@ final class Load {
         return post(address, token, "application/json", List.of(body));
     }
 
-    private static byte[] request(URI uri, String token, String contentType, String body) {
+    /** One of a mix; what is asked of the server for the same reason has the same name. */
+    static final class Part {
+
+        private final String name;
+        private final URI address;
+        private final byte[] request;
+
+        private Part(String name, URI address, byte[] request) {
+            this.name = name;
+            this.address = address;
+            this.request = request;
+        }
+
+        static Part of(String name, String method, String address, String token, String json) {
+            URI uri = URI.create(address);
+            return new Part(name, uri, Load.request(method, uri, token, "application/json", json));
+        }
+    }
+
+    /** All of them in turn, by connections that begin at different ones; how each name went. */
+    static Map<String, Result> mix(List<Part> parts, int connections, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        var all = new Load(
+                parts.get(0).address, parts.stream().map(part -> part.request).toList());
+        List<Callable<long[]>> running = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            int first = i * parts.size() / connections;
+            running.add(() -> all.connection(first, 1, () -> System.nanoTime() < end));
+        }
+        List<long[]> times = Together.all(running);
+        Map<String, LongStream.Builder> byName = new LinkedHashMap<>();
+        for (int i = 0; i < connections; i++) {
+            int first = i * parts.size() / connections;
+            for (int k = 0; k < times.get(i).length; k++) {
+                String name = parts.get((first + k) % parts.size()).name;
+                byName.computeIfAbsent(name, unused -> LongStream.builder()).add(times.get(i)[k]);
+            }
+        }
+        Map<String, Result> results = new LinkedHashMap<>();
+        byName.forEach((name, each) -> results.put(name, result(each.build().toArray(), time.toNanos() / 1e9)));
+        return results;
+    }
+
+    private static byte[] request(String method, URI uri, String token, String contentType, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + uri.getRawPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority() + "\r\n"
+        String head = method + " " + uri.getRawPath()
+                + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()) + " HTTP/1.1\r\nHost: "
+                + uri.getAuthority() + "\r\n"
                 + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
                 + "Content-Type: " + contentType + "\r\nContent-Length: " + content.length + "\r\n\r\n";
         byte[] start = head.getBytes(StandardCharsets.US_ASCII);
@@ -117,7 +164,11 @@ final class Load {
         }
         List<long[]> times = Together.all(all);
         double seconds = (System.nanoTime() - start) / 1e9;
-        long[] sorted = times.stream().flatMapToLong(LongStream::of).sorted().toArray();
+        return result(times.stream().flatMapToLong(LongStream::of).toArray(), seconds);
+    }
+
+    private static Result result(long[] times, double seconds) {
+        long[] sorted = LongStream.of(times).sorted().toArray();
         return new Result(
                 sorted.length / seconds, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
     }

@@ -23,5 +23,8 @@ final class ClusterTest {
     final class OfDatabaseOutage extends DatabaseOutageTest {}
 
     @Nested
+    final class OfTheProxy extends ProxyTest {}
+
+    @Nested
     final class OfTwoNodes extends TwoNodesTest {}
 }

@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each page of the console, as each of the five roles, on a desktop and a telephone, light and dark. Look at the screenshots. */
 @Tag("browser")
@@ -43,13 +41,8 @@ final class PagesWalkTest {
         NARROW,
         NARROW_AND_DARK;
 
-        Browser open() {
-            return switch (this) {
-                case WIDE -> Browser.wide();
-                case WIDE_AND_DARK -> Browser.wideAndDark();
-                case NARROW -> Browser.narrow();
-                case NARROW_AND_DARK -> Browser.narrowAndDark();
-            };
+        Browser become(Browser browser) {
+            return browser.resize(name().startsWith("WIDE")).darken(name().endsWith("DARK"));
         }
     }
 
@@ -126,52 +119,51 @@ final class PagesWalkTest {
         ACME.give("leaver", "DI");
     }
 
-    private static Stream<Arguments> visits(String... people) {
-        return Stream.of(people)
-                .flatMap(person -> Stream.of(Window.values()).map(window -> Arguments.of(person, window)));
-    }
-
-    static Stream<Arguments> visits() {
-        return visits("admin", "manager", "reviewer");
-    }
-
+    /** Somebody loads each page in that window, and looks at it in all of them. */
     @ParameterizedTest
-    @MethodSource("visits")
-    void everyPageIsThereForWhoMayUseIt(String person, Window window) {
-        try (var browser = window.open()) {
+    @CsvSource({"admin, NARROW", "manager, WIDE", "reviewer, NARROW"})
+    void everyPageIsThereForWhoMayUseIt(String person, Window first) {
+        try (var browser = Browser.wide()) {
             ConsoleVisit visit = ConsoleVisit.signIn(REALM, browser, person, "acme/projects");
             for (Page page : pagesOf(person)) {
-                look(visit, browser, page).screenshot(name(person, window, page.path()));
+                load(visit, page, first);
+                for (Window window : Window.values()) {
+                    look(browser, person, page, window);
+                }
             }
         }
     }
 
-    /** As the Owner, who sees the most of each page, and as somebody who sees the least. */
-    static Stream<Arguments> closeLooks() {
-        return visits("owner", "annotator");
-    }
-
-    /** The same, and that everybody can work with it. */
+    /** The same as the Owner, who sees the most of each page, and as somebody who sees the least: everybody can work with it. */
     @ParameterizedTest
-    @MethodSource("closeLooks")
-    void everyPageIsThereAndKeepsNobodyOut(String person, Window window) {
-        try (var browser = window.open()) {
+    @CsvSource({"owner, WIDE", "annotator, NARROW"})
+    void everyPageIsThereAndKeepsNobodyOut(String person, Window first) {
+        try (var browser = Browser.wide()) {
             ConsoleVisit visit = ConsoleVisit.signIn(REALM, browser, person, "acme/projects");
             for (Page page : pagesOf(person)) {
-                look(visit, browser, page).screenshot(name(person, window, page.path()));
+                load(visit, page, first);
+                for (Window window : Window.values()) {
+                    look(browser, person, page, window);
 
-                assertThat(browser.barriers()).as(page.path()).isEmpty();
+                    assertThat(browser.barriers()).as(page.path()).isEmpty();
+                }
             }
         }
     }
 
-    private static Browser look(ConsoleVisit visit, Browser browser, Page page) {
+    private static void load(ConsoleVisit visit, Page page, Window window) {
+        window.become(visit.browser());
         visit.open("acme/" + page.path());
-        browser.awaitHeading(page.heading()).awaitQuiet();
+        visit.browser().awaitHeading(page.heading()).awaitQuiet();
+    }
 
-        assertThat(browser.isWiderThanItsWindow()).as(page.path()).isFalse();
+    private static void look(Browser browser, String person, Page page, Window window) {
+        window.become(browser).awaitHeading(page.heading()).screenshot(name(person, window, page.path()));
+
+        assertThat(browser.isWiderThanItsWindow())
+                .as(page.path() + " " + window)
+                .isFalse();
         assertThat(browser.complaints()).as(page.path()).isEmpty();
-        return browser;
     }
 
     private static String name(String person, Window window, String page) {

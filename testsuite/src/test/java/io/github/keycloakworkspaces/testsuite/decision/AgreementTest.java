@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One question, many questions and searches in three directions give one answer, whatever the world is like. */
+@EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 final class AgreementTest {
 
     private static final List<String> TYPES = List.of("organization", "workspace", "project");

@@ -79,7 +79,7 @@ final class SameAnswersTest {
 
     @Test
     void keycloaksOwnAuthZenSaysTheSame() {
-        try (var experimental = SecondServer.with("authzen")) {
+        try (var experimental = SecondServer.withFeatures()) {
             Http realm = experimental.realm(WORLD.realm());
             Http authzen = realm.bearer(SERVER.serviceToken(realm)).below("/authzen/access/v1");
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("smoke")
+@Tag("once")
 final class InvitationLinkTest {
 
     private static final TestRealm REALM = TestRealm.acme();

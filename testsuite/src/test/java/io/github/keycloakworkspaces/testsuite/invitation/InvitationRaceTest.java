@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Two who come at the same moment, in a realm where several accounts may have one address. */
+@EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 final class InvitationRaceTest {
 
     private static final int ROUNDS = 10;

@@ -12,11 +12,13 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Invitations whose sender has lost what they give, in an organization that lets its Managers invite. */
+@Tag("once")
 final class InviterLossTest {
 
     private static final MailServer MAIL = MailServer.start();

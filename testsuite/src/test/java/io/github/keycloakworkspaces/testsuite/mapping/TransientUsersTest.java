@@ -38,7 +38,7 @@ final class TransientUsersTest {
 
     @BeforeAll
     static void start() {
-        server = SecondServer.with("transient-users");
+        server = SecondServer.withFeatures();
         realm = TestRealm.with(server.server())
                 .organization("acme", acme -> acme.everyRole().workspace("Radiology", radiology -> {}))
                 .create();

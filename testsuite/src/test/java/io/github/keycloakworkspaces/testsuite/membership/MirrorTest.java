@@ -7,11 +7,13 @@ import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keycloak's own lists of members: kept in step, or left alone, or brought in step afterwards. */
+@Tag("once")
 final class MirrorTest {
 
     private static final String NEW = "new.person@mail.example";

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** An administrator of the realm and one of the organization who do something with the same person at the same moment. */
+@EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 final class NativeRaceTest {
 
     private static final int ROUNDS = 20;

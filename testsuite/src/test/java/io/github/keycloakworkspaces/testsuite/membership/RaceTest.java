@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Two administrators who do not know of each other. */
+@EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 final class RaceTest {
 
     private static final int ROUNDS = 25;

@@ -10,11 +10,13 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people had in a project goes with the last way in which they were there; each test has an organization. */
+@Tag("once")
 final class LeaversTest {
 
     private final TestRealm realm = TestRealm.draft()

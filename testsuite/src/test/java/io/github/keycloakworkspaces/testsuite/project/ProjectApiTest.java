@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Making, showing, changing and removing projects; each test makes its own in one realm. */
 @Tag("smoke")
+@Tag("once")
 final class ProjectApiTest {
 
     private static final TestRealm REALM = TestRealm.draft()

@@ -9,11 +9,13 @@ import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where projects are: moved, taken out, put into sandboxes, copied. */
+@Tag("once")
 final class ProjectMoveTest {
 
     private static final TestRealm REALM = TestRealm.draft()

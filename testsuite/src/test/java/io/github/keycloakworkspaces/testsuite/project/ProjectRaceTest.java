@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Two people who do not know of each other. */
+@EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 final class ProjectRaceTest {
 
     private static final int ROUNDS = 15;

@@ -13,12 +13,14 @@ import io.github.keycloakworkspaces.testsuite.server.Together;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Roles in one project; each test has a project of its own in one realm. */
+@Tag("once")
 final class ProjectRolesTest {
 
     private static final TestRealm REALM = TestRealm.draft()

@@ -10,11 +10,13 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nobody takes a project away from those who work on it, and nothing is lost with somebody who leaves. */
+@Tag("once")
 final class TakingAwayTest {
 
     private final TestRealm realm = TestRealm.draft()

@@ -10,11 +10,13 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("once")
 final class TemplateTest {
 
     private static final String TEMPLATES = "/project-templates/";

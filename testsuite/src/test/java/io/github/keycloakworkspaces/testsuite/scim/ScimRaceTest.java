@@ -14,8 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Identity providers send in parallel. */
+@EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 final class ScimRaceTest {
 
     private static final int THREADS = 4;

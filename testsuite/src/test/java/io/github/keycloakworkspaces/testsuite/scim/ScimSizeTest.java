@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Groups of very many people. */
+@EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 final class ScimSizeTest {
 
     private static final int MANY = 10_000;

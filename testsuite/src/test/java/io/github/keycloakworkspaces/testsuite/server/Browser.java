@@ -10,6 +10,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
@@ -32,6 +33,9 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final String IS_DARK =
+            "getComputedStyle(document.body).color.match(/[0-9]+/g).slice(0, 3).every(part => part > 128)";
 
     /** More than there are things on a page that a key could lead to. */
     private static final int MOST_TABS = 150;
@@ -126,6 +130,21 @@ public final class Browser implements AutoCloseable {
     /** What a function gives as soon as that isn't nothing; asked again in the next page where a page leads on to it. */
     private double measured(String function, String argument) {
         return ((Number) page.waitForFunction(function, argument).jsonValue()).doubleValue();
+    }
+
+    /** Makes the window as large as a desktop's, or as a telephone's. */
+    public Browser resize(boolean wide) {
+        page.setViewportSize(wide ? 1280 : 390, wide ? 900 : 844);
+        return this;
+    }
+
+    /** As if somebody changed what their system shows pages in; returns when the page is so. Nothing moves any more. */
+    public Browser darken(boolean dark) {
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        page.waitForFunction("dark => (" + IS_DARK + ") === dark", dark);
+        return this;
     }
 
     /** Goes there and waits until it is loaded. */
@@ -382,8 +401,7 @@ public final class Browser implements AutoCloseable {
 
     /** Whether the page has light letters on a dark ground. */
     public boolean isDark() {
-        return Boolean.TRUE.equals(page.evaluate(
-                "getComputedStyle(document.body).color.match(/[0-9]+/g).slice(0, 3).every(part => part > 128)"));
+        return Boolean.TRUE.equals(page.evaluate(IS_DARK));
     }
 
     /** Presses keys of the keyboard, such as {@code Tab} or {@code Enter}. */

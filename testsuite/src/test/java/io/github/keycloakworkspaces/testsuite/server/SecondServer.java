@@ -20,11 +20,12 @@ public final class SecondServer implements AutoCloseable {
         return new SecondServer(LocalServer.launch(Servers.shared().database(), "second-server.log", all));
     }
 
-    /** With features of Keycloak that are off by default, such as {@code authzen}. */
-    public static SecondServer with(String features) {
+    /** With those features of Keycloak that some test needs and that are off by default: one build for all of them. */
+    public static SecondServer withFeatures() {
         Database database = Servers.shared().database();
-        Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name() + "-" + features);
-        var build = List.of("build", "--db=" + database.kind(), "--health-enabled=true", "--features=" + features);
+        Path home = Path.of(System.getProperty("workspaces.target"), "servers", database.name() + "-features");
+        var build = List.of(
+                "build", "--db=" + database.kind(), "--health-enabled=true", "--features=authzen,transient-users");
         return new SecondServer(
                 LocalServer.launch(Distribution.built(home, build), database, "second-server.log", LocalServer.MAILS));
     }

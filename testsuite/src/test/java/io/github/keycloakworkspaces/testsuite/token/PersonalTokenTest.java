@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Personal tokens, as a script holds them that acts for a member. */
+@Tag("once")
 final class PersonalTokenTest {
 
     private final TestRealm realm = TestRealm.acme();

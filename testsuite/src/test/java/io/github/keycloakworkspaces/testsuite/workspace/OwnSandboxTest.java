@@ -7,9 +7,11 @@ import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Members who manage the realm as well, and what is private: their own and others'. */
+@Tag("once")
 final class OwnSandboxTest {
 
     private static final TestRealm REALM = TestRealm.draft()

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** People who do not know of each other. */
+@EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 final class WorkspaceRaceTest {
 
     private static final int ROUNDS = 10;
