@@ -46,6 +46,8 @@ final class StatementCountTest {
         assumeTrue(Statements.countable(), "a server in a container writes elsewhere");
         Filling.of(SMALL, 10).everything();
         Filling.of(LARGE, 1000).everything();
+        Filling.annotations(SMALL, SMALL.project("only"));
+        Filling.annotations(LARGE, LARGE.project("only"));
         tag(SMALL, 2);
         tag(LARGE, 20);
         map(SMALL, 10);
@@ -114,6 +116,7 @@ final class StatementCountTest {
                 "/projects/{project}/members/export/",
                 "/projects/{project}/roles",
                 "/projects/roles/",
+                "/projects/{project}/annotators/",
                 "/dashboards/track?page_size=-1",
                 "/projects/?page_size=-1",
                 "/projects/?page_size=1000&search=e&ordering=title&members_limit=100",
