@@ -43,7 +43,7 @@ final class WorkerList {
                 .getResultList()
                 .stream()
                 .map(row -> new PersonName(
-                        new PersonId(row.get("person", Long.class)),
+                        new PersonId(row.get("person", Number.class).longValue()),
                         row.get("username", String.class),
                         row.get("email", String.class),
                         row.get("firstName", String.class),
