@@ -67,13 +67,18 @@ public final class Guard {
         known();
     }
 
+    /** Whether the caller's token is good in that organization; a personal token is so in one only, and tells of no other. */
+    public boolean reaches(OrganizationId id) {
+        return known().reaches(id);
+    }
+
     /**
      * Refuses to let a personal token change where its member works.
      *
      * @throws ProblemException {@code organization.not_found} for another organization than the one that it is good in
      */
     public void requireReach(OrganizationId id) {
-        if (!known().reaches(id)) {
+        if (!reaches(id)) {
             throw MemberProblems.organizationNotFound();
         }
     }

@@ -1,7 +1,10 @@
 package io.github.keycloakworkspaces.activity;
 
+import io.github.keycloakworkspaces.project.PersonName;
+import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
+import io.github.keycloakworkspaces.shared.ProjectId;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,6 +27,12 @@ public interface ActivityLog {
      *     {@code activity.in_future}: then nothing is stored
      */
     void record(OrganizationId organization, List<Report> reports);
+
+    /**
+     * Who did something in a project, as applications have reported it and as far as the viewer sees whose work it was;
+     * each once, by number. Deleted people are among them, without their names.
+     */
+    List<PersonName> workers(OrganizationId organization, ProjectId project, ProjectViewer viewer, String action);
 
     /** What people did, added up. */
     Page<Tally> tally(OrganizationId organization, TallyQuery query);

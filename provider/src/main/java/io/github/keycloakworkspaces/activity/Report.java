@@ -23,6 +23,9 @@ public record Report(
         @Nullable Instant at,
         @Nullable String extra) {
 
+    /** What applications report of somebody who has annotated a task, where they want to be asked who has. */
+    public static final String ANNOTATED = "annotation.submit";
+
     /** The longest name of an action. */
     public static final int LONGEST_ACTION = 64;
 

@@ -25,6 +25,7 @@ import io.github.keycloakworkspaces.membership.rest.CurrentUserResource;
 import io.github.keycloakworkspaces.membership.rest.OrganizationsResource;
 import io.github.keycloakworkspaces.membership.rest.SessionPolicyResource;
 import io.github.keycloakworkspaces.membership.rest.UsersResource;
+import io.github.keycloakworkspaces.project.rest.AnnotatorsResource;
 import io.github.keycloakworkspaces.project.rest.LeftProjectsResource;
 import io.github.keycloakworkspaces.project.rest.MemberProjectsResource;
 import io.github.keycloakworkspaces.project.rest.ProjectMembersResource;
@@ -223,6 +224,12 @@ public final class RealmRoot {
     @Mounts(RolesOfProjectResource.class)
     public Object rolesOfProject(@PathParam("project") String project) {
         return at(new RolesOfProjectResource(session, project));
+    }
+
+    @Path("api/projects/{project}/annotators")
+    @Mounts(AnnotatorsResource.class)
+    public Object annotatorsOfProject(@PathParam("project") String project) {
+        return at(new AnnotatorsResource(session, project));
     }
 
     @Path("api/projects/{project}/members")

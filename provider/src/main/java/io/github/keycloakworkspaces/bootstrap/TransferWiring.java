@@ -6,6 +6,8 @@ import io.github.keycloakworkspaces.decision.jpa.JpaResourceServers;
 import io.github.keycloakworkspaces.invitation.login.SignUpReadiness;
 import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.mapping.GroupEvaluation;
+import io.github.keycloakworkspaces.tag.jpa.JpaTagStore;
+import io.github.keycloakworkspaces.token.jpa.JpaTokenStore;
 import io.github.keycloakworkspaces.transfer.apply.Directory;
 import io.github.keycloakworkspaces.transfer.apply.OrganizationApplier;
 import io.github.keycloakworkspaces.transfer.apply.TransferStores;
@@ -14,6 +16,7 @@ import io.github.keycloakworkspaces.transfer.apply.jpa.JpaInvitationRows;
 import io.github.keycloakworkspaces.transfer.apply.jpa.JpaMappingRows;
 import io.github.keycloakworkspaces.transfer.apply.jpa.JpaMemberRows;
 import io.github.keycloakworkspaces.transfer.apply.jpa.JpaResourceRows;
+import io.github.keycloakworkspaces.transfer.apply.jpa.JpaTagRows;
 import io.github.keycloakworkspaces.transfer.apply.keycloak.KeycloakDirectory;
 import io.github.keycloakworkspaces.transfer.plan.Planner;
 import io.github.keycloakworkspaces.transfer.setup.Readiness;
@@ -60,6 +63,9 @@ final class TransferWiring {
                 new JpaGrantRows(em, context.clock()),
                 new JpaInvitationRows(em, invitations.terms(), context.clock()),
                 new JpaMappingRows(em, context.clock()),
+                new JpaTagRows(em, context.clock()),
+                new JpaTagStore(em, context.realmId(), context.clock()),
+                new JpaTokenStore(em, context.realmId()),
                 upkeep.evaluation());
     }
 

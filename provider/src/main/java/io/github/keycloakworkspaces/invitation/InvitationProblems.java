@@ -62,6 +62,21 @@ public final class InvitationProblems {
         return Problem.malformed("role.not_assignable", "Nobody is invited with the role " + role.code() + ".");
     }
 
+    public static ProblemException roleNeeded() {
+        return Problem.malformed(
+                "role.needed",
+                "Nobody is invited without a working role: name one, or give the organization such a default role.");
+    }
+
+    public static ProblemException alreadyMember() {
+        return Problem.conflict("member.exists", "Somebody with this address is a member of the organization already.");
+    }
+
+    public static ProblemException ownPassword() {
+        return Problem.malformed(
+                "account.password", "Nobody says another one's password: people choose it when they sign up.");
+    }
+
     public static ProblemException workspaceNotFound() {
         return Problem.notFound("workspace.not_found", "There is no such workspace that you can see.");
     }

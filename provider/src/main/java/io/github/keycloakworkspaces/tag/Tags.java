@@ -145,13 +145,13 @@ public final class Tags {
     }
 
     /** Whether {@link #shown} takes it. */
-    static boolean isLabel(String label) {
+    public static boolean isLabel(String label) {
         String shown = VisibleText.shown(label).strip();
         return !shown.isEmpty() && shown.length() <= MOST_LETTERS;
     }
 
     /** Two labels that look the same are the same. */
-    static String shown(String label) {
+    public static String shown(String label) {
         if (!isLabel(label)) {
             throw TagProblems.blank();
         }

@@ -6,8 +6,11 @@ import io.github.keycloakworkspaces.activity.ActivityQuery;
 import io.github.keycloakworkspaces.activity.Report;
 import io.github.keycloakworkspaces.activity.Tally;
 import io.github.keycloakworkspaces.activity.TallyQuery;
+import io.github.keycloakworkspaces.project.PersonName;
+import io.github.keycloakworkspaces.project.ProjectViewer;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
+import io.github.keycloakworkspaces.shared.ProjectId;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
@@ -19,11 +22,13 @@ public final class JpaActivityLog implements ActivityLog {
 
     private final EntryList lines;
     private final TallyList tallies;
+    private final WorkerList workers;
     private final ReportInsert reportInsert;
 
     public JpaActivityLog(EntityManager em, String realmId, Clock clock) {
         lines = new EntryList(em, realmId);
         tallies = new TallyList(em, realmId);
+        workers = new WorkerList(em, realmId);
         reportInsert = new ReportInsert(em, realmId, clock);
     }
 
@@ -50,6 +55,12 @@ public final class JpaActivityLog implements ActivityLog {
     @Override
     public void record(OrganizationId organization, List<Report> reports) {
         reportInsert.insert(organization, reports);
+    }
+
+    @Override
+    public List<PersonName> workers(
+            OrganizationId organization, ProjectId project, ProjectViewer viewer, String action) {
+        return workers.of(organization, project, viewer, action);
     }
 
     @Override

@@ -46,6 +46,12 @@ final class TallyConditions {
         return conditions;
     }
 
+    /** Those of one action only. */
+    TallyConditions doing(String action) {
+        add("a.action = :action", "action", action);
+        return this;
+    }
+
     String text() {
         return text.toString();
     }

@@ -131,11 +131,13 @@ public final class CurrentUserResource {
         return WhoAmIView.of(view, State.NONE, memberships);
     }
 
+    /** All of theirs, or the one that the token is good in. */
     private List<MembershipView> memberships(PersonId person) {
         var store = membership.store();
         Set<OrganizationId> active =
                 store.activeOrganizations(person).stream().map(Organization::id).collect(Collectors.toSet());
         return store.memberships(person).stream()
+                .filter(membership -> guard.reaches(membership.organization()))
                 .map(membership -> new MembershipView(
                         membership.organization().value(),
                         membership.role().code(),

@@ -63,7 +63,8 @@ public final class OrganizationsResource {
 
     @GET
     @Operation(
-            summary = "Lists the organizations that the caller works in.",
+            summary =
+                    "Lists the organizations that the caller works in; a personal token shows the one that it is good in.",
             query = Sorting.class,
             answer = OrganizationView.class,
             shape = Operation.Shape.LIST)
@@ -74,6 +75,7 @@ public final class OrganizationsResource {
         return Replies.ok(
                 session,
                 membership.store().activeOrganizations(person).stream()
+                        .filter(organization -> guard.reaches(organization.id()))
                         .sorted(order)
                         .map(OrganizationView::of)
                         .toList());

@@ -6,10 +6,15 @@ import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Operation;
 import io.github.keycloakworkspaces.http.Ordering;
 import io.github.keycloakworkspaces.http.Replies;
+import io.github.keycloakworkspaces.invitation.EmailInvitation;
+import io.github.keycloakworkspaces.invitation.InvitationCases;
+import io.github.keycloakworkspaces.invitation.InvitationProblems;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
+import io.github.keycloakworkspaces.membership.Actor.MemberActor;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.MemberProfile;
 import io.github.keycloakworkspaces.membership.MembershipCases;
+import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.http.PersonNumbers;
 import io.github.keycloakworkspaces.membership.http.UserView;
 import io.github.keycloakworkspaces.roles.Action;
@@ -19,6 +24,7 @@ import io.github.keycloakworkspaces.shared.Problem;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -36,11 +42,13 @@ public final class UsersResource {
     private final KeycloakSession session;
     private final Guard guard;
     private final MembershipCases membership;
+    private final InvitationCases invitation;
 
     public UsersResource(KeycloakSession session) {
         this.session = session;
         this.guard = new Guard(session);
         this.membership = WorkspacesProvider.of(session, MembershipCases.class);
+        this.invitation = WorkspacesProvider.of(session, InvitationCases.class);
     }
 
     private record Sorting(@Nullable String ordering) {}
@@ -57,6 +65,51 @@ public final class UsersResource {
                 Input.query(Sorting.class, session.getContext().getUri()).ordering());
         var people = membership.store().members(access.organization(), MemberParameters.everybody(ordering));
         return Replies.list(session, people, UserView::of);
+    }
+
+    @POST
+    @Operation(
+            summary =
+                    "Invites one person by e-mail, as invite/send-email does; the answer shows who was invited, without a"
+                            + " number until they have joined.",
+            body = NewUser.class,
+            answer = UserView.class,
+            status = 201,
+            problems = {
+                "email.malformed",
+                "account.password",
+                "organization.not_found",
+                "member.exists",
+                "role.needed",
+                "role.not_assignable",
+                "role.higher",
+                "seats.exhausted",
+                "role.managed_by_groups",
+                "invitation.inviter_unverified",
+                "invitation.sent_recently",
+                "invitation.address_limit",
+                "invitation.organization_limit"
+            })
+    public Response create(@Context HttpHeaders headers, InputStream body) {
+        Access access = guard.worker(Action.MEMBERS_INVITE);
+        NewUser wanted = Input.body(NewUser.class, headers, body);
+        access.requireNamed(wanted.activeOrganization());
+        Organization organization = membership
+                .store()
+                .organization(access.organization())
+                .orElseThrow(MemberProblems::organizationNotFound);
+        // Whoever works in an organization is a member of it.
+        var invited = invitation
+                .delivery()
+                .invite(
+                        (MemberActor) access.actor(),
+                        access.organization(),
+                        wanted.request(organization.defaultRole()));
+        EmailInvitation sent = invited.get(0).invitation();
+        if (sent == null) {
+            throw InvitationProblems.alreadyMember();
+        }
+        return Replies.created(session, InvitedUser.of(sent));
     }
 
     @GET

@@ -192,8 +192,8 @@ public final class OrganizationApplier {
         natives.stream()
                 .map(Account::username)
                 .filter(named::add)
-                .forEach(user -> members.add(
-                        new MemberEntry(user, Given.absent(), Given.of(Source.MANUAL), null, null, false, null)));
+                .forEach(user -> members.add(new MemberEntry(
+                        user, Given.absent(), Given.of(Source.MANUAL), Given.absent(), null, null, false, null)));
         return new OrganizationDocument(
                 document.alias(),
                 document.name(),
@@ -202,6 +202,7 @@ public final class OrganizationApplier {
                 document.seatLimit(),
                 document.activityDays(),
                 document.facts(),
+                document.memberPart(),
                 Given.of(members),
                 document.workspaces(),
                 document.templates(),

@@ -55,6 +55,11 @@ final class OrganizationExecution implements OrganizationStep.Visitor {
     }
 
     @Override
+    public void visit(OrganizationStep.SetTokenSettings step) {
+        properties.add(organization -> stores.tokens().setSettings(organization.id(), step.settings()));
+    }
+
+    @Override
     public void visit(OrganizationStep.PutPermission step) {
         permissions.add(organization -> stores.permissions().put(organization.id(), step.action(), step.reaches()));
     }

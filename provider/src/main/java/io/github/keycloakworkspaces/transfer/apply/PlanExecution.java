@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.transfer.plan.MemberStep;
 import io.github.keycloakworkspaces.transfer.plan.OrganizationStep;
 import io.github.keycloakworkspaces.transfer.plan.ResourceStep;
 import io.github.keycloakworkspaces.transfer.plan.Step;
+import io.github.keycloakworkspaces.transfer.plan.TagStep;
 
 /**
  * Executes one plan. The steps are sorted by kind first, and then all of one kind are done at once, in the order that
@@ -26,6 +27,7 @@ final class PlanExecution implements Step.Visitor {
     private final GrantExecution grants;
     private final InvitationExecution invitations;
     private final MappingExecution mappings;
+    private final TagExecution tags;
 
     PlanExecution(TransferStores stores, Directory directory, Comparison comparison) {
         this.stores = stores;
@@ -37,6 +39,7 @@ final class PlanExecution implements Step.Visitor {
         this.grants = new GrantExecution(stores.grantRows(), ids);
         this.invitations = new InvitationExecution(stores.invitationRows(), ids);
         this.mappings = new MappingExecution(stores.mappingRows(), ids);
+        this.tags = new TagExecution(stores, ids);
     }
 
     OrganizationId run() {
@@ -50,6 +53,7 @@ final class PlanExecution implements Step.Visitor {
         grants.run(id);
         invitations.run(id, creators);
         mappings.run(id);
+        tags.run(id);
         organization.setPermissions(changed);
         stores.store().changed(id);
         return id;
@@ -83,5 +87,10 @@ final class PlanExecution implements Step.Visitor {
     @Override
     public MappingStep.Visitor mappings() {
         return mappings;
+    }
+
+    @Override
+    public TagStep.Visitor tags() {
+        return tags;
     }
 }

@@ -8,6 +8,8 @@ import io.github.keycloakworkspaces.membership.Memberships;
 import io.github.keycloakworkspaces.project.ProjectCatalog;
 import io.github.keycloakworkspaces.project.TemplateStore;
 import io.github.keycloakworkspaces.roles.PermissionStore;
+import io.github.keycloakworkspaces.tag.TagStore;
+import io.github.keycloakworkspaces.token.TokenStore;
 import io.github.keycloakworkspaces.workspace.WorkspaceStore;
 
 /** Everything that it takes to do what plans say, of one realm. */
@@ -25,4 +27,7 @@ public record TransferStores(
         GrantRows grantRows,
         InvitationRows invitationRows,
         MappingRows mappingRows,
+        TagRows tagRows,
+        TagStore tags,
+        TokenStore tokens,
         GroupEvaluation evaluation) {}

@@ -7,6 +7,9 @@ import io.github.keycloakworkspaces.project.TaskId;
 import io.github.keycloakworkspaces.project.TemplateDraft;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.Given;
+import io.github.keycloakworkspaces.token.TokenSettings;
+import io.github.keycloakworkspaces.transfer.document.MemberPart.TagEntry;
+import io.github.keycloakworkspaces.transfer.document.MemberPart.TokenEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.GrantEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.InvitationEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.MemberEntry;
@@ -74,6 +77,12 @@ public final class DocumentBuilder {
                 document.seatLimit(),
                 document.activityDays(),
                 document.facts(),
+                new MemberPart(
+                        document.tokenSettings(),
+                        document.tags()
+                                .map(all -> all.stream()
+                                        .map(tag -> new TagEntry(tag.label(), nobody(tag.origin()), tag.changedAt()))
+                                        .toList())),
                 Given.of(List.of()),
                 document.workspaces()
                         .map(all -> all.stream()
@@ -151,7 +160,8 @@ public final class DocumentBuilder {
                 Given.of(properties.seatLimit()),
                 Given.of(properties.activityDays()),
                 new OrganizationFacts(properties.createdAt(), properties.linkResets()),
-                Given.of(state.members().stream().map(DocumentBuilder::member).toList()),
+                about(),
+                Given.of(state.members().stream().map(this::member).toList()),
                 Given.of(state.workspaces().stream()
                         .filter(workspace -> !workspace.personal() || workspace.createdBy() != null)
                         .map(this::workspace)
@@ -166,12 +176,26 @@ public final class DocumentBuilder {
                 groups.part());
     }
 
-    private static MemberEntry member(MemberState member) {
+    private MemberPart about() {
+        TokenSettings tokens = state.tokens();
+        return new MemberPart(
+                Given.of(new TokenEntry(
+                        Given.of(tokens.personal()), Given.of(tokens.legacy()), Given.of(tokens.days()))),
+                Given.of(state.tags().tags().stream()
+                        .map(tag ->
+                                new TagEntry(tag.label(), origin(tag.createdBy(), tag.createdAt()), tag.changedAt()))
+                        .toList()));
+    }
+
+    /** Where there are no tags, no list says who has which. */
+    private MemberEntry member(MemberState member) {
         boolean told = member.live() && !member.role().owns();
+        boolean tagged = member.live() && !state.tags().tags().isEmpty();
         return new MemberEntry(
                 member.user(),
                 told ? Given.of(member.role()) : Given.absent(),
                 Given.of(member.source()),
+                tagged ? Given.of(sorted(state.tags().of(member.user()))) : Given.absent(),
                 member.createdAt(),
                 member.deletedAt(),
                 member.current(),

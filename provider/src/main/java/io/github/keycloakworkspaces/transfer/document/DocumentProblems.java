@@ -42,6 +42,10 @@ public final class DocumentProblems {
         return Problem.malformed("document.no_invitation", location + ": there is no open invitation for " + email);
     }
 
+    public static ProblemException noTag(String location, String label) {
+        return Problem.malformed("document.no_tag", location + ": the organization has no tag " + label);
+    }
+
     public static ProblemException seatsExhausted(String location, int limit) {
         return Problem.conflict(
                 "seats.exhausted", location + ": more people would work than the " + limit + " seats allow");

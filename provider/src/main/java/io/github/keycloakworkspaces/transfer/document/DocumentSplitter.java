@@ -41,7 +41,10 @@ public final class DocumentSplitter {
     /** How many entries of lists a document has; long texts count as several. */
     public static long weight(OrganizationDocument document) {
         return 1
-                + document.members().valueOr(List.of()).size()
+                + document.tags().valueOr(List.of()).size()
+                + document.members().valueOr(List.of()).stream()
+                        .mapToLong(DocumentSplitter::weight)
+                        .sum()
                 + document.invitations().valueOr(List.of()).size()
                 + document.groupMappings().valueOr(List.of()).size()
                 + document.groups().valueOr(List.of()).stream()
@@ -53,6 +56,10 @@ public final class DocumentSplitter {
                 + document.workspaces().valueOr(List.of()).stream()
                         .mapToLong(WorkspaceSplitter::weight)
                         .sum();
+    }
+
+    private static long weight(MemberEntry member) {
+        return 1L + member.tags().valueOr(List.of()).size();
     }
 
     private static long weight(GroupEntry group) {
@@ -79,7 +86,7 @@ public final class DocumentSplitter {
         if (weight(document) <= most) {
             return List.of(document);
         }
-        List<List<MemberEntry>> parts = parts(members, most);
+        List<List<MemberEntry>> parts = partsOfMembers(members);
         pieces.add(head(parts.isEmpty() ? Given.absent() : Given.of(parts.get(0))));
         parts.stream().skip(1).forEach(part -> pieces.add(more(Given.of(part), Given.absent(), Given.absent())));
         parts(templates, most).forEach(part -> pieces.add(more(part)));
@@ -90,6 +97,27 @@ public final class DocumentSplitter {
         return pieces;
     }
 
+    /** Those who have many tags count as several. */
+    private List<List<MemberEntry>> partsOfMembers(List<MemberEntry> members) {
+        List<List<MemberEntry>> parts = new ArrayList<>();
+        List<MemberEntry> part = new ArrayList<>();
+        long size = 0;
+        for (MemberEntry member : members) {
+            if (!part.isEmpty() && size + weight(member) > most) {
+                parts.add(part);
+                part = new ArrayList<>();
+                size = 0;
+            }
+            part.add(member);
+            size += weight(member);
+        }
+        if (!part.isEmpty()) {
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** All tags are there before others than the first members have them. */
     private OrganizationDocument head(Given<List<MemberEntry>> members) {
         return new OrganizationDocument(
                 document.alias(),
@@ -99,6 +127,7 @@ public final class DocumentSplitter {
                 document.seatLimit(),
                 document.activityDays(),
                 document.facts(),
+                document.memberPart(),
                 members,
                 Given.absent(),
                 Given.absent(),
@@ -142,6 +171,7 @@ public final class DocumentSplitter {
                 Given.absent(),
                 Given.absent(),
                 OrganizationFacts.NONE,
+                MemberPart.NONE,
                 members,
                 workspaces,
                 templates,

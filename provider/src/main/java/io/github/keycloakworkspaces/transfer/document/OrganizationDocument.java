@@ -11,6 +11,8 @@ import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.document.GroupPart.GroupEntry;
 import io.github.keycloakworkspaces.transfer.document.GroupPart.MappingEntry;
 import io.github.keycloakworkspaces.transfer.document.GroupPart.SsoEntry;
+import io.github.keycloakworkspaces.transfer.document.MemberPart.TagEntry;
+import io.github.keycloakworkspaces.transfer.document.MemberPart.TokenEntry;
 import io.github.keycloakworkspaces.transfer.state.Following;
 import java.time.Instant;
 import java.util.Collections;
@@ -26,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param alias the native organization's alias; it is created if the realm has none with it
  * @param name the native organization's name
  * @param activityDays how long the activity log is kept; {@code null} for ever
+ * @param tokenSettings as {@link MemberPart} has it
  * @param createdAt as {@link OrganizationFacts} has it
  * @param linkResets as {@link OrganizationFacts} has it
+ * @param tags as {@link MemberPart} has it
  * @param permissions by action, how far roles reach where it is not as far as the matrix says
  * @param ssoSettings as {@link GroupPart} has it, and so are those that follow
  */
@@ -38,8 +42,10 @@ public record OrganizationDocument(
         Given<Role> defaultRole,
         Given<Integer> seatLimit,
         Given<Integer> activityDays,
+        Given<TokenEntry> tokenSettings,
         @Nullable Instant createdAt,
         @Nullable Integer linkResets,
+        Given<List<TagEntry>> tags,
         Given<List<MemberEntry>> members,
         Given<List<WorkspaceEntry>> workspaces,
         Given<List<TemplateEntry>> templates,
@@ -50,6 +56,7 @@ public record OrganizationDocument(
         Given<List<GroupEntry>> groups) {
 
     public OrganizationDocument {
+        tags = tags.map(List::copyOf);
         members = members.map(List::copyOf);
         workspaces = workspaces.map(List::copyOf);
         templates = templates.map(List::copyOf);
@@ -67,6 +74,7 @@ public record OrganizationDocument(
             Given<Integer> seatLimit,
             Given<Integer> activityDays,
             OrganizationFacts facts,
+            MemberPart part,
             Given<List<MemberEntry>> members,
             Given<List<WorkspaceEntry>> workspaces,
             Given<List<TemplateEntry>> templates,
@@ -80,8 +88,10 @@ public record OrganizationDocument(
                 defaultRole,
                 seatLimit,
                 activityDays,
+                part.tokenSettings(),
                 facts.createdAt(),
                 facts.linkResets(),
+                part.tags(),
                 members,
                 workspaces,
                 templates,
@@ -90,6 +100,10 @@ public record OrganizationDocument(
                 groups.ssoSettings(),
                 groups.groupMappings(),
                 groups.groups());
+    }
+
+    public MemberPart memberPart() {
+        return new MemberPart(tokenSettings, tags);
     }
 
     public GroupPart groupPart() {
@@ -121,6 +135,7 @@ public record OrganizationDocument(
     /**
      * A member; the Owner is named by the document's {@code owner}, and may be here without a role.
      *
+     * @param tags the labels of those that they have
      * @param createdAt when they joined
      * @param deletedAt when the membership was deleted; {@code null} for somebody who is a member
      * @param current whether it is the organization that the person works in
@@ -130,10 +145,16 @@ public record OrganizationDocument(
             String user,
             Given<Role> role,
             Given<Source> source,
+            Given<List<String>> tags,
             @Nullable Instant createdAt,
             @Nullable Instant deletedAt,
             boolean current,
-            @Nullable Following following) {}
+            @Nullable Following following) {
+
+        public MemberEntry {
+            tags = tags.map(List::copyOf);
+        }
+    }
 
     /**
      * A workspace, known by its title, or, if it is personal, by whose it is.

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.transfer.document;
 
 import io.github.keycloakworkspaces.transfer.document.GroupPart.GroupEntry;
+import io.github.keycloakworkspaces.transfer.document.MemberPart.TagEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.InvitationEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.MemberEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.Origin;
@@ -22,6 +23,9 @@ public final class PersonNames {
     public static Set<String> in(OrganizationDocument document) {
         PersonNames found = new PersonNames();
         found.add(document.owner().value());
+        for (TagEntry tag : document.tags().valueOr(List.of())) {
+            found.origin(tag.origin());
+        }
         for (MemberEntry member : document.members().valueOr(List.of())) {
             found.add(member.user());
         }

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.transfer.plan;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.token.TokenSettings;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.OrganizationFacts;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public sealed interface OrganizationStep extends Step {
         void visit(SetSeatLimit step);
 
         void visit(SetActivityDays step);
+
+        void visit(SetTokenSettings step);
 
         void visit(PutPermission step);
 
@@ -67,6 +70,14 @@ public sealed interface OrganizationStep extends Step {
     }
 
     record SetActivityDays(@Nullable Integer days) implements OrganizationStep {
+
+        @Override
+        public void accept(Step.Visitor visitor) {
+            visitor.organization().visit(this);
+        }
+    }
+
+    record SetTokenSettings(TokenSettings settings) implements OrganizationStep {
 
         @Override
         public void accept(Step.Visitor visitor) {

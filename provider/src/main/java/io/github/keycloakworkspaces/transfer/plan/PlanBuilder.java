@@ -168,6 +168,17 @@ final class PlanBuilder {
         return mode().removes() ? said : before.with(said.set());
     }
 
+    /**
+     * As {@link #origin}. What tells how things were comes in pieces: who created something may become a member by a later
+     * one.
+     */
+    Origin earlyOrigin(String location, Origin origin) {
+        String name = origin.createdBy().value();
+        return name == null || !mode().restores()
+                ? origin(location, origin)
+                : new Origin(Given.of(user(location, name)), origin.createdAt());
+    }
+
     /** With a user name in place of the name. */
     Origin origin(String location, Origin origin) {
         String name = origin.createdBy().value();

@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.roles.RoleMatrix;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
+import java.util.List;
 
 /** Compares what a document says with what there is. Nothing is changed and nothing is asked for here. */
 public final class Planner {
@@ -27,7 +28,10 @@ public final class Planner {
         OrganizationDocument document = desired.document();
         PlanBuilder builder = new PlanBuilder(desired, people);
         Properties properties = new OrganizationPlanner(builder, document, present.properties()).plan(creates);
+        new TokenPlanner(builder).plan(document.tokenSettings(), present.tokens(), creates);
         new MemberPlanner(builder, document, present, creates).plan(properties);
+        new TagPlanner(builder, present.tags(), creates)
+                .plan(document.tags(), document.members().valueOr(List.of()));
         new InvitationPlanner(builder).plan(document.invitations(), present.invitations());
         new SsoPlanner(builder).plan(document.ssoSettings(), present.mappings().settings(), creates);
         MappingPlanner mappings = new MappingPlanner(builder, present.mappings().mappings());

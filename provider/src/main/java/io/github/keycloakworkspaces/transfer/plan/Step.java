@@ -7,7 +7,7 @@ import java.util.Optional;
  * known by user name.
  */
 public sealed interface Step
-        permits OrganizationStep, MemberStep, ResourceStep, GrantStep, InvitationStep, MappingStep {
+        permits OrganizationStep, MemberStep, ResourceStep, GrantStep, InvitationStep, MappingStep, TagStep {
 
     /** Hands this step to the method that is there for its kind. */
     void accept(Visitor visitor);
@@ -31,5 +31,7 @@ public sealed interface Step
         InvitationStep.Visitor invitations();
 
         MappingStep.Visitor mappings();
+
+        TagStep.Visitor tags();
     }
 }

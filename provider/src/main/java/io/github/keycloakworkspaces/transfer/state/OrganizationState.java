@@ -14,6 +14,7 @@ import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.token.TokenSettings;
 import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members deleted ones and the Owner, too
  * @param permissions the actions whose cells the organization has changed, with the reach of every role but the Owner's
+ * @param tokens which tokens members may have
  */
 public record OrganizationState(
         Properties properties,
@@ -35,7 +37,9 @@ public record OrganizationState(
         List<TemplateState> templates,
         Map<Action, Map<Role, Reach>> permissions,
         List<InvitationState> invitations,
-        MappingsState mappings) {
+        MappingsState mappings,
+        TagsState tags,
+        TokenSettings tokens) {
 
     public OrganizationState {
         members = List.copyOf(members);
@@ -45,7 +49,7 @@ public record OrganizationState(
         invitations = List.copyOf(invitations);
     }
 
-    /** One that has nothing to do with groups. */
+    /** One that has nothing to do with groups, tags or tokens. */
     public OrganizationState(
             Properties properties,
             List<MemberState> members,
@@ -53,7 +57,16 @@ public record OrganizationState(
             List<TemplateState> templates,
             Map<Action, Map<Role, Reach>> permissions,
             List<InvitationState> invitations) {
-        this(properties, members, workspaces, templates, permissions, invitations, MappingsState.NONE);
+        this(
+                properties,
+                members,
+                workspaces,
+                templates,
+                permissions,
+                invitations,
+                MappingsState.NONE,
+                TagsState.NONE,
+                TokenSettings.DEFAULT);
     }
 
     /**

@@ -100,6 +100,7 @@ class LeaversTest {
                 document.seatLimit(),
                 document.activityDays(),
                 document.facts(),
+                document.memberPart(),
                 document.members(),
                 document.workspaces()
                         .map(entries -> entries.stream()

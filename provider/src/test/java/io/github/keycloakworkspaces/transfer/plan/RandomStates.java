@@ -14,7 +14,9 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.TagId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.token.TokenSettings;
 import io.github.keycloakworkspaces.transfer.state.Following;
 import io.github.keycloakworkspaces.transfer.state.MappingsState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState;
@@ -26,6 +28,8 @@ import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.RoleState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.TemplateState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.WorkspaceState;
+import io.github.keycloakworkspaces.transfer.state.TagsState;
+import io.github.keycloakworkspaces.transfer.state.TagsState.TagState;
 import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +106,35 @@ public final class RandomStates {
         List<WorkspaceState> workspaces = workspaces();
         MappingsState mappings = new RandomMappings(random, known, followed).of(workspaces);
         return new OrganizationState(
-                properties, members, workspaces, templates(), permissions(), invitations, mappings);
+                properties,
+                members,
+                workspaces,
+                templates(),
+                permissions(),
+                invitations,
+                mappings,
+                tags(),
+                chance(50) ? TokenSettings.DEFAULT : new TokenSettings(chance(50), chance(50), 1 + random.nextInt(3)));
+    }
+
+    /** Labels differ in their capital letters only, now and then. */
+    private TagsState tags() {
+        List<TagState> tags = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            if (chance(40)) {
+                String label = chance(70) ? "Tag " + i : "TAG " + i;
+                tags.add(new TagState(new TagId(next()), label, creator(), LONG_AGO, LONG_AGO));
+            }
+        }
+        Map<String, Set<String>> people = new HashMap<>();
+        live.forEach(user -> {
+            Set<String> labels = new HashSet<>();
+            tags.stream().filter(tag -> chance(30)).forEach(tag -> labels.add(tag.label()));
+            if (!labels.isEmpty()) {
+                people.put(user, labels);
+            }
+        });
+        return new TagsState(tags, people);
     }
 
     private MemberState member(String user, Role role, @Nullable Instant deletedAt) {

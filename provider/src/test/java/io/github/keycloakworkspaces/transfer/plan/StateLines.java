@@ -41,6 +41,9 @@ final class StateLines {
                 properties.defaultRole(),
                 properties.seatLimit(),
                 properties.activityDays());
+        essence.add("tokens", state.tokens());
+        state.tags().tags().forEach(tag -> essence.add("tag", tag.label()));
+        state.tags().members().forEach((user, labels) -> essence.add("tags of", user, new TreeSet<>(labels)));
         state.members().stream()
                 .filter(member -> member.live() || known.contains(member.user()))
                 .forEach(member -> essence.add("members", member.user(), told(member)));

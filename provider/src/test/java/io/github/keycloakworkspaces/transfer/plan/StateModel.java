@@ -13,7 +13,10 @@ import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.MappingId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.shared.TagId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.tag.Tags;
+import io.github.keycloakworkspaces.token.TokenSettings;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.Origin;
 import io.github.keycloakworkspaces.transfer.plan.MappingStep.Gift;
 import io.github.keycloakworkspaces.transfer.state.MappingsState;
@@ -29,6 +32,8 @@ import io.github.keycloakworkspaces.transfer.state.OrganizationState.Properties;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.RoleState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.TemplateState;
 import io.github.keycloakworkspaces.transfer.state.OrganizationState.WorkspaceState;
+import io.github.keycloakworkspaces.transfer.state.TagsState;
+import io.github.keycloakworkspaces.transfer.state.TagsState.TagState;
 import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +56,8 @@ final class StateModel
                 ResourceStep.Visitor,
                 GrantStep.Visitor,
                 InvitationStep.Visitor,
-                MappingStep.Visitor {
+                MappingStep.Visitor,
+                TagStep.Visitor {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
@@ -65,6 +71,12 @@ final class StateModel
     private final List<MappingState> mappings = new ArrayList<>();
     private final Map<GroupRef, GroupState> groups = new LinkedHashMap<>();
     private SsoState sso;
+    private TokenSettings tokens;
+
+    /** By the keys of their labels. */
+    private final Map<String, TagState> tags = new LinkedHashMap<>();
+
+    private final Map<String, Set<String>> tagged = new HashMap<>();
     private long number;
 
     /** What is done once ownership has been transferred. */
@@ -107,6 +119,11 @@ final class StateModel
         mappings.addAll(state.mappings().mappings());
         state.mappings().groups().forEach(group -> groups.put(group.group(), group));
         sso = state.mappings().settings();
+        tokens = state.tokens();
+        state.tags().tags().forEach(tag -> tags.put(Tags.key(tag.label()), tag));
+        state.tags()
+                .members()
+                .forEach((user, labels) -> labels.forEach(label -> tagsOf(user).add(Tags.key(label))));
         number = highest(state);
     }
 
@@ -119,7 +136,8 @@ final class StateModel
                                 .mapToLong(project -> project.id().value())));
         LongStream mappings = state.mappings().mappings().stream()
                 .mapToLong(mapping -> mapping.id().value());
-        return LongStream.concat(places, mappings).reduce(1_000_000, Math::max);
+        LongStream tags = state.tags().tags().stream().mapToLong(tag -> tag.id().value());
+        return LongStream.concat(places, LongStream.concat(mappings, tags)).reduce(1_000_000, Math::max);
     }
 
     static OrganizationState apply(Plan plan, OrganizationState state) {
@@ -193,6 +211,11 @@ final class StateModel
     }
 
     @Override
+    public TagStep.Visitor tags() {
+        return this;
+    }
+
+    @Override
     public void visit(OrganizationStep.CreateOrganization step) {
         // The state has the new organization already.
     }
@@ -258,6 +281,11 @@ final class StateModel
     }
 
     @Override
+    public void visit(OrganizationStep.SetTokenSettings step) {
+        afterwards.add(() -> tokens = step.settings());
+    }
+
+    @Override
     public void visit(OrganizationStep.PutPermission step) {
         afterwards.add(() -> permissions.put(step.action(), step.reaches()));
     }
@@ -306,6 +334,7 @@ final class StateModel
         afterwards.add(() -> {
             MemberState old = known(members.get(step.user()));
             members.put(step.user(), member(step.user(), Role.DEACTIVATED, old.source(), NOW));
+            tagged.remove(step.user());
             grants.values().forEach(people -> people.remove(step.user()));
             projects.values().forEach(project -> {
                 project.roles.remove(step.user());
@@ -545,6 +574,59 @@ final class StateModel
                         step.following())));
     }
 
+    @Override
+    public void visit(TagStep.AddTag step) {
+        afterwards.add(() -> {
+            String by = step.origin().createdBy().value();
+            TagState tag = new TagState(new TagId(next()), step.label(), by, NOW, NOW);
+            assertNew(tags.put(Tags.key(step.label()), tag) == null, step);
+        });
+    }
+
+    @Override
+    public void visit(TagStep.RenameTag step) {
+        afterwards.add(() -> tags.replaceAll((key, old) -> old.id().equals(step.id())
+                ? new TagState(old.id(), step.label(), old.createdBy(), old.createdAt(), NOW)
+                : old));
+    }
+
+    @Override
+    public void visit(TagStep.RemoveTag step) {
+        afterwards.add(() -> {
+            assertNew(tags.values().removeIf(old -> old.id().equals(step.id())), step);
+            tagged.values().forEach(keys -> keys.retainAll(tags.keySet()));
+        });
+    }
+
+    @Override
+    public void visit(TagStep.GiveTag step) {
+        String key = Tags.key(step.label());
+        afterwards.add(
+                () -> assertNew(tags.containsKey(key) && tagsOf(step.user()).add(key), step));
+    }
+
+    @Override
+    public void visit(TagStep.TakeTag step) {
+        String key = Tags.key(step.label());
+        afterwards.add(() -> assertNew(tagsOf(step.user()).remove(key), step));
+    }
+
+    private Set<String> tagsOf(String user) {
+        return tagged.computeIfAbsent(user, key -> new HashSet<>());
+    }
+
+    private TagsState tagsState() {
+        Map<String, Set<String>> people = new HashMap<>();
+        tagged.forEach((user, keys) -> {
+            if (!keys.isEmpty()) {
+                Set<String> labels = new HashSet<>();
+                keys.forEach(key -> labels.add(known(tags.get(key)).label()));
+                people.put(user, labels);
+            }
+        });
+        return new TagsState(List.copyOf(tags.values()), people);
+    }
+
     /** A mapping ends with what it gives. */
     private MappingsState mappingsState() {
         Set<Object> places = new HashSet<>();
@@ -599,7 +681,9 @@ final class StateModel
                 templates,
                 permissions,
                 List.copyOf(invitations.values()),
-                mappingsState());
+                mappingsState(),
+                tagsState(),
+                tokens);
     }
 
     private List<ProjectState> projects(ResourcePath workspace) {

@@ -109,6 +109,12 @@ final class ContractWorld {
         OWNER.post("/jwt/settings", Map.of("legacy_api_tokens_enabled", true)).expect(201);
     }
 
+    /** From now on the role of those of whom nobody says another one lets them work. */
+    void letNewcomersWork() {
+        OWNER.patch("/organizations/" + ACME.id() + "/set-default-role", Map.of("default_role", "AN"))
+                .expect(200);
+    }
+
     String label() {
         return "Tag " + NEXT.incrementAndGet();
     }

@@ -96,6 +96,16 @@ public final class Filling {
         return this;
     }
 
+    /** What every member did in one project. */
+    static void annotations(TestOrganization organization, long project) {
+        organization.database().update("""
+                INSERT INTO KW_ACTIVITY (ORGANIZATION_ID, PERSON_ID, KIND, HAPPENED_AT, METHOD, URL, STATUS, AGENT, REFERER,
+                    PROJECT_ID, ACTION)
+                SELECT M.ORGANIZATION_ID, M.PERSON_ID, 'application', 1577836800000, 'POST',
+                    '/application/annotation.submit', 201, '', '', ?, 'annotation.submit'
+                FROM KW_MEMBER M WHERE M.ORGANIZATION_ID = ?""", project, organization.id());
+    }
+
     /** More organizations of the same Owner, in which somebody else is an annotator; Keycloak lists nobody in them. */
     public Filling organizations(Person person) {
         String mark = UUID.randomUUID().toString().substring(0, 8);

@@ -126,6 +126,10 @@ final class MoreContractCases {
                             w.project() + "duplicate/",
                             Map.of("mode", "settings", "title", "A copy", "workspace", w.workspaceNumber()))),
             // People
+            new Case("POST /api/users/", 201, ContractCases.ADMINISTRATORS, 403, w -> {
+                w.letNewcomersWork();
+                return Call.to("/api/users/", Map.of("username", w.address(), "first_name", "Alex"));
+            }),
             new Case(
                     "DELETE /api/users/{id}/",
                     204,
@@ -138,7 +142,7 @@ final class MoreContractCases {
             }));
 
     /** What neither we nor Keycloak do for a caller, with the reason in {@code docs/label-studio.md}. */
-    static final List<String> NOT_OURS = List.of("POST /api/users/", "POST /api/saml/settings/validate-metadata-url");
+    static final List<String> NOT_OURS = List.of("POST /api/saml/settings/validate-metadata-url");
 
     /** What is sent as a file, and walked by tests of its own. */
     static final List<String> FILES = List.of(

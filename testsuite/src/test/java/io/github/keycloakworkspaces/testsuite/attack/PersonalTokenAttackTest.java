@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.testsuite.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.testsuite.decision.Question;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Person;
@@ -50,6 +51,24 @@ final class PersonalTokenAttackTest {
                         .asText())
                 .as("where its person works at present doesn't matter")
                 .isEqualTo("acme");
+    }
+
+    /** Whoever finds it somewhere doesn't learn where else its person works. */
+    @Test
+    void tellsOfNoOtherOrganization() {
+        JsonNode self = script().get("/current-user/whoami").expect(200).json();
+        JsonNode organizations = script().get("/organizations/").expect(200).json();
+
+        assertThat(self.path("org_membership"))
+                .extracting(membership -> membership.path("organization_id").asLong())
+                .containsExactly(acme.id());
+        assertThat(organizations)
+                .extracting(organization -> organization.path("alias").asText())
+                .containsExactly("acme");
+        assertThat(owner.api().get("/current-user/whoami").expect(200).json().path("org_membership"))
+                .as("signed in, one sees all of one's own")
+                .hasSize(2);
+        assertThat(owner.api().get("/organizations/").expect(200).json()).hasSize(2);
     }
 
     @Test

@@ -23,6 +23,7 @@ final class RandomOrganization {
     private final List<String> live = new ArrayList<>();
     private final List<String> known = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
     private int externalIds;
 
     private RandomOrganization(String alias, long seed) {
@@ -48,7 +49,15 @@ final class RandomOrganization {
                 .put("link_resets", random.nextInt(5));
         document.set("seat_limit", chance(50) ? NODES.nullNode() : NODES.numberNode(20));
         document.set("activity_days", chance(50) ? NODES.nullNode() : NODES.numberNode(30));
+        IntStream.range(0, 4).filter(i -> chance(60)).forEach(i -> labels.add("Tag " + i + " ${é}"));
         document.set("members", members(owner));
+        document.set("tags", tags());
+        document.set(
+                "token_settings",
+                NODES.objectNode()
+                        .put("personal", chance(70))
+                        .put("legacy", chance(30))
+                        .put("days", 1 + random.nextInt(400)));
         document.set("invitations", invitations());
         document.set("workspaces", workspaces());
         document.set("templates", templates());
@@ -64,10 +73,10 @@ final class RandomOrganization {
             ObjectNode member = NODES.objectNode().put("user", user).put("source", pick(SOURCES));
             member.put("created_at", FACT);
             if (user.equals(owner)) {
-                members.add(member);
+                members.add(tagged(member));
                 live.add(user);
             } else if (chance(70)) {
-                members.add(member.put("role", pick(ROLES)));
+                members.add(tagged(member.put("role", pick(ROLES))));
                 live.add(user);
             } else if (chance(50)) {
                 members.add(member.put("deleted_at", FACT));
@@ -76,6 +85,23 @@ final class RandomOrganization {
         }
         known.addAll(live);
         return members;
+    }
+
+    /** Where there are no tags, documents don't say who has which. */
+    private ObjectNode tagged(ObjectNode member) {
+        if (!labels.isEmpty()) {
+            ArrayNode tags = member.putArray("tags");
+            labels.stream().filter(label -> chance(40)).forEach(tags::add);
+        }
+        return member;
+    }
+
+    private ArrayNode tags() {
+        ArrayNode tags = NODES.arrayNode();
+        for (String label : labels) {
+            tags.add(facts(NODES.objectNode().put("label", label), "created_by").put("changed_at", FACT));
+        }
+        return tags;
     }
 
     /** Nobody is in these groups. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.keycloakworkspaces.testsuite.decision.ResourceServer;
+import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.ImportingServer;
 import io.github.keycloakworkspaces.testsuite.server.Inviter;
 import io.github.keycloakworkspaces.testsuite.server.Json;
@@ -13,6 +14,7 @@ import io.github.keycloakworkspaces.testsuite.server.MailServer;
 import io.github.keycloakworkspaces.testsuite.server.Offline;
 import io.github.keycloakworkspaces.testsuite.server.OrganizationDraft;
 import io.github.keycloakworkspaces.testsuite.server.RealmDraft;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,11 +89,27 @@ final class RoundTripTest {
         filled.admin().post("/groups", Map.of("name", "staff")).expect(201);
         documents.put("followed", FollowedOrganization.document("followed")).expect(201);
         filled.organization("acme").resetLink();
+        tag(filled.organization("acme"));
         ResourceServer.in(filled)
                 .resource("chest", Map.of("organization", "alias:acme", "project", "external:chest"), "review.access")
                 .permissions()
                 .create();
         return filled;
+    }
+
+    private static void tag(TestOrganization acme) {
+        Http owner = acme.owner().api();
+        long tag = owner.post("/organizations/0/member-tags", Map.of("label", "Night shift"))
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
+        owner.post("/organizations/0/member-tags", Map.of("label", "Nobody's")).expect(201);
+        owner.post(
+                        "/organizations/0/member-tags/assignments",
+                        Map.of("all", false, "included", List.of(acme.number("annotator")), "tags", List.of(tag)))
+                .expect(200);
+        owner.post("/jwt/settings", Map.of("api_token_ttl_days", 7)).expect(201);
     }
 
     private static Path throughAKeycloakWithoutUs() {
@@ -174,6 +192,8 @@ final class RoundTripTest {
                         .path("external_id")
                         .asText())
                 .isEqualTo("chest");
+        assertThat(acme.path("tags").findValuesAsText("label")).containsExactly("Night shift", "Nobody's");
+        assertThat(acme.path("token_settings").path("days").asInt()).isEqualTo(7);
     }
 
     @Test
@@ -196,6 +216,14 @@ final class RoundTripTest {
             JsonNode claim = there.person("annotator").signIn().claim();
             assertThat(claim.path("organization").path("role").asText()).isEqualTo("AN");
             assertThat(claim.path("workspaces").path(0).path("title").asText()).isEqualTo("Radiology");
+            JsonNode tags = there.person("owner")
+                    .api()
+                    .get("/organizations/0/member-tags")
+                    .expect(200)
+                    .json()
+                    .path("results");
+            assertThat(tags.findValuesAsText("label")).containsExactly("Night shift", "Nobody's");
+            assertThat(tags.findValuesAsText("member_count")).containsExactly("1", "0");
             ResourceServer resources = ResourceServer.of(there);
             assertThat(resources.permits(there.person("owner"), "chest#review.access"))
                     .isTrue();

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much one document may hold. It is counted while the text is read for the first time, before anything of it is kept:
@@ -41,6 +40,15 @@ public final class DocumentLimits {
     private static final Set<String> NESTING = Set.of("workspaces", "projects", "groups");
 
     private static final String GRANTS = "members of workspaces, projects and groups";
+
+    /** Templates have some of their own, which are the application's. */
+    private static final String TAGS = "tags";
+
+    private static final int MOST_TAGS = 1_000;
+
+    private static final String TAGGED = "tags of members";
+
+    private static final int MOST_TAGGED = 200_000;
 
     /** Of everything: objects, lists, texts, numbers. */
     private static final int MOST_VALUES = 1_000_000;
@@ -100,22 +108,38 @@ public final class DocumentLimits {
             return;
         }
         String kind = owner.getCurrentName();
-        Integer most = kind == null ? null : MOST.get(kind);
-        if (most == null) {
+        if (kind == null) {
             return;
         }
-        boolean grant = kind.equals("members") && nested(owner.getParent());
-        String name = grant ? GRANTS : kind;
-        int limit = grant ? MOST_GRANTS : most;
-        if (counts.merge(name, 1, Integer::sum) > limit) {
-            throw DocumentProblems.tooLarge(name, limit);
+        String around = listAround(owner);
+        if (kind.equals(TAGS)) {
+            countTag(around);
+        } else if (kind.equals("members") && NESTING.contains(around)) {
+            count(GRANTS, MOST_GRANTS);
+        } else if (MOST.containsKey(kind)) {
+            count(kind, MOST.getOrDefault(kind, 0));
         }
     }
 
-    /** Whether it is in a list of workspaces, projects or groups. */
-    private static boolean nested(@Nullable JsonStreamContext around) {
-        JsonStreamContext owner = around == null || !around.inArray() ? null : around.getParent();
+    private void countTag(String around) {
+        if (around.equals("members")) {
+            count(TAGGED, MOST_TAGGED);
+        } else if (!around.equals("templates")) {
+            count(TAGS, MOST_TAGS);
+        }
+    }
+
+    private void count(String name, int most) {
+        if (counts.merge(name, 1, Integer::sum) > most) {
+            throw DocumentProblems.tooLarge(name, most);
+        }
+    }
+
+    /** What the list is called that an object is in; empty for one that is in none, or in one without a name. */
+    private static String listAround(JsonStreamContext object) {
+        JsonStreamContext list = object.getParent();
+        JsonStreamContext owner = list == null || !list.inArray() ? null : list.getParent();
         String name = owner == null ? null : owner.getCurrentName();
-        return name != null && NESTING.contains(name);
+        return name == null ? "" : name;
     }
 }

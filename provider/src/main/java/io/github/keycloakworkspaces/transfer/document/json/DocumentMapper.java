@@ -15,6 +15,7 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.Given;
 import io.github.keycloakworkspaces.transfer.document.GroupPart.GroupEntry;
 import io.github.keycloakworkspaces.transfer.document.GroupPart.GroupMemberEntry;
+import io.github.keycloakworkspaces.transfer.document.MemberPart.TagEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.GrantEntry;
 import io.github.keycloakworkspaces.transfer.document.OrganizationDocument.MemberEntry;
@@ -53,6 +54,7 @@ final class DocumentMapper {
             .addMixIn(GrantEntry.class, ShortGrant.class)
             .addMixIn(ProjectMemberEntry.class, ShortProjectMember.class)
             .addMixIn(GroupMemberEntry.class, ShortGroupMember.class)
+            .addMixIn(TagEntry.class, ShortTag.class)
             .addMixIn(GroupEntry.class, GroupPeople.class)
             .addMixIn(Following.class, FollowedSources.class)
             .addMixIn(Following.Heard.class, OverruledSource.class)
@@ -146,6 +148,20 @@ final class DocumentMapper {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         ShortProjectMember(String user) {}
+    }
+
+    /** The same for tags. */
+    abstract static class ShortTag {
+
+        @JsonCreator
+        ShortTag(
+                @JsonProperty("label") String label,
+                @JsonProperty("created_by") Given<String> createdBy,
+                @JsonProperty("created_at") Instant createdAt,
+                @JsonProperty("changed_at") Instant changedAt) {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        ShortTag(String label) {}
     }
 
     /** The same for people in groups. */

@@ -105,6 +105,7 @@ public final class JpaOrganizationStates implements OrganizationStates {
         Map<Long, List<WorkspaceState>> workspaces = new ResourceReader(selection, ids, members, offers).read();
         Map<Long, Map<Action, Map<Role, Reach>>> permissions = permissions(ids);
         GroupReader groups = new GroupReader(selection, ids, members, groupPaths);
+        TagReader tags = new TagReader(selection, ids, members);
         List<OrganizationState> states = new ArrayList<>();
         for (Tuple row : selection.rows(PROPERTIES, ids)) {
             Long id = row.get("organization", Long.class);
@@ -116,7 +117,9 @@ public final class JpaOrganizationStates implements OrganizationStates {
                     offers.templates(id),
                     permissions.getOrDefault(id, Map.of()),
                     offers.invitations(id),
-                    groups.of(id)));
+                    groups.of(id),
+                    tags.of(id),
+                    tags.tokens(id)));
         }
         return states;
     }

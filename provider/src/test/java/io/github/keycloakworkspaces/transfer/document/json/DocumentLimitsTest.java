@@ -23,6 +23,8 @@ class DocumentLimitsTest {
                 "{\"workspaces\": [{\"projects\": [%s]}]}             | 20000  | projects: a document may have 20000",
                 "{\"workspaces\": [{\"projects\": [{\"roles\": [%s]}]}]} | 100000 | roles: a document may have 100000",
                 "{\"templates\": [{\"tags\": [%s]}]}                  | 999000 | values of all kinds: a document may have 1000000",
+                "{\"tags\": [%s]}                                     | 1000   | tags: a document may have 1000",
+                "{\"members\": [{\"tags\": [%s]}]}                    | 200000 | tags of members: a document may have 200000",
                 "[{\"workspaces\": [%s]}]                             | 10000  | workspaces: a document may have 10000"
             })
     void whatIsTooMuchIsNamed(String document, int most, String told) {

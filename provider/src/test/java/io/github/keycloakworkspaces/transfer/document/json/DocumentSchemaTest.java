@@ -72,6 +72,9 @@ class DocumentSchemaTest {
                 "{\"alias\":\"a\",\"seat_limit\":1.5} | seat_limit: must be a whole number or null",
                 "{\"alias\":\"a\",\"group_mappings\":[{\"source\":\"ldap\",\"group\":\"G\",\"role\":\"AD\"}]} | group_mappings[0].source: must be one of",
                 "{\"alias\":\"a\",\"group_mappings\":[{\"source\":\"saml\",\"group\":\"G\",\"role\":\"OW\"}]} | group_mappings[0].role: must be one of",
+                "{\"alias\":\"a\",\"tags\":[\"T\",{\"created_at\":\"2026-01-31T23:59:00Z\"}]} | tags[1].label: must be there",
+                "{\"alias\":\"a\",\"members\":[{\"user\":\"b\",\"tags\":[7]}]} | members[0].tags[0]: must be a text",
+                "{\"alias\":\"a\",\"token_settings\":{\"days\":73001}} | token_settings.days: must be from 1 to 73000",
                 "{\"members\":[]} | alias: must be there",
                 "[] | must be an object"
             })
