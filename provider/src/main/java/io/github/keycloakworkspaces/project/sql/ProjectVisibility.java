@@ -22,15 +22,12 @@ public final class ProjectVisibility {
                 and r.personId = :viewer
             """;
 
-    private static final String MEMBER = """
-            (exists (select g.id from KwProjectMember g where g.projectId = j.id
-                and g.organizationId = :organization and g.personId = :viewer)
-            or exists (select h.id from KwWorkspaceMember h where h.workspaceId = j.workspaceId
-                and h.organizationId = :organization and h.personId = :viewer))""";
+    private static final String MEMBER =
+            "(w.personalOf is null and " + InProject.byRow(":organization", ":viewer") + ")";
 
     private static final String CREATOR = "(j.createdBy = :viewer or w.createdBy = :viewer)";
 
-    /** The projects of which somebody is a member, each found by an index. */
+    /** The projects of which somebody is a member, each found by an index; among them are some in sandboxes. */
     private static final List<String> JOINED = List.of(
             "select g.projectId as id from KwProjectMember g where g.organizationId = :organization and g.personId = :viewer",
             """
