@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.project.sql;
 
 import io.github.keycloakworkspaces.workspace.sql.InWorkspace;
+import java.util.List;
 
 /**
  * Who is in a project, for every statement about entities that asks it. People are members by a row of the project, when
@@ -24,6 +25,18 @@ public final class InProject {
     public static final String EVERYWHERE = "(w.personalOf is null and m.role in :everywhere)\n";
 
     private InProject() {}
+
+    /**
+     * The projects that rows make somebody's, as {@code id}: statements that an index drives from the person's end. Among
+     * them are some in sandboxes.
+     */
+    public static List<String> projects(String organization, String person) {
+        String whose = " where g.organizationId = " + organization + " and g.personId = " + person;
+        return List.of(
+                "select g.projectId as id from KwProjectMember g" + whose,
+                "select c.id as id from KwWorkspaceMember g join KwProject c on c.workspaceId = g.workspaceId"
+                        + " and c.organizationId = g.organizationId" + whose);
+    }
 
     /** The rows {@code g} of a project: what follows the selection of {@code g.personId}. */
     public static String rows(String project, String organization) {

@@ -27,13 +27,7 @@ public final class ProjectVisibility {
 
     private static final String CREATOR = "(j.createdBy = :viewer or w.createdBy = :viewer)";
 
-    /** The projects of which somebody is a member, each found by an index; among them are some in sandboxes. */
-    private static final List<String> JOINED = List.of(
-            "select g.projectId as id from KwProjectMember g where g.organizationId = :organization and g.personId = :viewer",
-            """
-            select c.id as id from KwWorkspaceMember h
-            join KwProject c on c.workspaceId = h.workspaceId and c.organizationId = h.organizationId
-            where h.organizationId = :organization and h.personId = :viewer""");
+    private static final List<String> JOINED = InProject.projects(":organization", ":viewer");
 
     /** The projects that are somebody's by creation, each found by an index. */
     private static final List<String> CREATED = List.of(
