@@ -1,26 +1,16 @@
 package io.github.keycloakworkspaces.access;
 
-import io.github.keycloakworkspaces.decision.AccessRequest;
-import io.github.keycloakworkspaces.decision.DecisionFacts;
-import io.github.keycloakworkspaces.decision.FactKey;
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.Resource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
-import io.github.keycloakworkspaces.http.Numbers;
-import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
-import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.MemberProblems;
-import io.github.keycloakworkspaces.membership.MembershipCases;
-import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.project.ProjectProblems;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Problem;
 import io.github.keycloakworkspaces.shared.ProblemException;
-import io.github.keycloakworkspaces.shared.ProjectId;
-import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.token.TokenProblems;
 import io.github.keycloakworkspaces.workspace.WorkspaceProblems;
 import java.util.Optional;
@@ -35,17 +25,21 @@ import org.keycloak.models.RealmModel;
 public final class Guard {
 
     private final KeycloakSession session;
-    private final RealmModel realm;
     private final Callers callers;
-    private final RequestedOrganization requested;
+    private final CallersOrganization organizations;
+    private final AccessRights rights;
+    private final VisibleThings things;
 
     private @Nullable Caller caller;
 
     public Guard(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        RealmFacts facts = new RealmFacts(session, realm);
         this.session = session;
-        this.realm = session.getContext().getRealm();
         this.callers = new Callers(session, realm);
-        this.requested = new RequestedOrganization(session, realm);
+        this.organizations = new CallersOrganization(session, facts);
+        this.rights = new AccessRights(facts);
+        this.things = new VisibleThings(facts, organizations, rights);
     }
 
     /**
@@ -118,17 +112,12 @@ public final class Guard {
      *     {@code member.not_active}, {@code permission.denied}
      */
     public Access worker(Action action) {
-        return atWork(known(), action);
+        return organizations.worker(known(), action);
     }
 
     /** As {@link #worker}; who manages the realm may name any organization by the parameter. */
     public Access workerAnywhere(Action action) {
-        Caller caller = known();
-        return requested
-                .parameter()
-                .filter(named -> caller.has(Caller.MANAGE))
-                .map(named -> managed(caller, named))
-                .orElseGet(() -> atWork(caller, action));
+        return organizations.workerAnywhere(known(), action);
     }
 
     /**
@@ -138,14 +127,7 @@ public final class Guard {
      * @throws ProblemException {@code organization.contradicting} for a parameter that names another one
      */
     public Access member(String organization, Action action) {
-        Caller caller = known();
-        if (organization.equals(RequestedOrganization.MINE)) {
-            return atWork(caller, action);
-        }
-        OrganizationId id = number(organization);
-        Access access = caller.has(Caller.MANAGE) ? managed(caller, id) : allowed(in(caller, id), action);
-        requested.requireSame(id);
-        return access;
+        return organizations.member(known(), organization, action);
     }
 
     /**
@@ -154,12 +136,7 @@ public final class Guard {
      * @param organization as of {@link #member}
      */
     public PersonSnapshot self(String organization) {
-        Caller caller = known();
-        boolean mine = organization.equals(RequestedOrganization.MINE);
-        PersonSnapshot self = mine ? present(caller) : in(caller, number(organization));
-        RequestTrace.organization(session, self.organization());
-        requested.requireSame(self.organization());
-        return self;
+        return organizations.self(known(), organization);
     }
 
     /**
@@ -169,9 +146,7 @@ public final class Guard {
      * @throws ProblemException {@code organization.not_found} for one that is named and that they don't belong to
      */
     public Optional<PersonSnapshot> membership() {
-        Optional<PersonSnapshot> held = held(known());
-        held.ifPresent(snapshot -> RequestTrace.organization(session, snapshot.organization()));
-        return held;
+        return organizations.membership(known());
     }
 
     /**
@@ -179,9 +154,7 @@ public final class Guard {
      * caller's own choice says so.
      */
     public Optional<OrganizationId> about(Caller caller) {
-        return requested
-                .named(caller)
-                .or(() -> fact(new FactKey.ActiveSnapshot(caller.account())).map(PersonSnapshot::organization));
+        return organizations.about(caller);
     }
 
     /** As {@link #member}, for somebody who reaches everything in the organization with that. */
@@ -195,14 +168,12 @@ public final class Guard {
 
     /** Whether somebody who was let through may do something else in the same organization, too. */
     public boolean mayAlso(Access access, Action action) {
-        PersonSnapshot snapshot = access.snapshot();
-        return snapshot == null || facts().decisions().reach(snapshot, action) != Reach.NONE;
+        return rights.reach(access, action) != Reach.NONE;
     }
 
     /** Whether somebody who was let through may do something else in all of the same organization, too. */
     public boolean reachesAll(Access access, Action action) {
-        PersonSnapshot snapshot = access.snapshot();
-        return snapshot == null || facts().decisions().reach(snapshot, action) == Reach.ORGANIZATION;
+        return rights.reach(access, action) == Reach.ORGANIZATION;
     }
 
     /** Refuses somebody who was let through and may not do something else in all of the same organization, too. */
@@ -225,11 +196,7 @@ public final class Guard {
      * @throws ProblemException {@code workspace.not_found} for one of another organization, or that the caller can't see
      */
     public WorkspaceResource workspace(Access access, long number) {
-        return Numbers.positive(number)
-                .map(WorkspaceId::new)
-                .flatMap(id -> fact(new FactKey.Workspace(id)))
-                .filter(found -> visible(access, found, Action.WORKSPACE_VIEW))
-                .orElseThrow(WorkspaceProblems::notFound);
+        return things.workspace(access, number).orElseThrow(WorkspaceProblems::notFound);
     }
 
     /**
@@ -238,11 +205,7 @@ public final class Guard {
      * @throws ProblemException {@code project.not_found} for one of another organization, or that the caller can't see
      */
     public ProjectResource project(Access access, long number) {
-        return Numbers.positive(number)
-                .map(ProjectId::new)
-                .flatMap(id -> fact(new FactKey.Project(id)))
-                .filter(found -> visible(access, found, Action.PROJECT_VIEW))
-                .orElseThrow(ProjectProblems::notFound);
+        return things.project(access, number).orElseThrow(ProjectProblems::notFound);
     }
 
     /**
@@ -252,7 +215,7 @@ public final class Guard {
      */
     public WorkspaceResource workspace(Access access, long number, Action action) {
         WorkspaceResource found = workspace(access, number);
-        permitted(access, action, found);
+        rights.require(access, action, found);
         return found;
     }
 
@@ -263,7 +226,7 @@ public final class Guard {
      */
     public ProjectResource project(Access access, long number, Action action) {
         ProjectResource found = project(access, number);
-        permitted(access, action, found);
+        rights.require(access, action, found);
         return found;
     }
 
@@ -274,18 +237,10 @@ public final class Guard {
      * @throws ProblemException {@code workspace.not_found} for one that the caller can't see
      */
     public WorkspaceAccess workspace(String workspace, Action action) {
-        Caller caller = known();
-        var found = Numbers.positive(workspace)
-                .map(WorkspaceId::new)
-                .flatMap(id -> fact(new FactKey.Workspace(id)))
-                .orElse(null);
-        Access access = inOrganization(caller, found, Action.WORKSPACE_VIEW);
-        if (found == null || access == null) {
-            throw WorkspaceProblems.notFound();
-        }
-        permitted(access, action, found);
-        RequestTrace.seen(session, found);
-        return new WorkspaceAccess(access, found);
+        WorkspaceAccess found = things.workspace(known(), workspace).orElseThrow(WorkspaceProblems::notFound);
+        rights.require(found.access(), action, found.workspace());
+        RequestTrace.seen(session, found.workspace());
+        return found;
     }
 
     /**
@@ -300,18 +255,12 @@ public final class Guard {
 
     /** As {@link #project}, and empty for a project that the caller can't see, where it is not what they asked for. */
     public Optional<ProjectAccess> findProject(String project, Action action) {
-        Caller caller = known();
-        var found = Numbers.positive(project)
-                .map(ProjectId::new)
-                .flatMap(id -> fact(new FactKey.Project(id)))
-                .orElse(null);
-        Access access = inOrganization(caller, found, Action.PROJECT_VIEW);
-        if (found == null || access == null) {
-            return Optional.empty();
-        }
-        permitted(access, action, found);
-        RequestTrace.seen(session, found);
-        return Optional.of(new ProjectAccess(access, found));
+        Optional<ProjectAccess> found = things.project(known(), project);
+        found.ifPresent(access -> {
+            requireAlso(access, action);
+            RequestTrace.seen(session, access.project());
+        });
+        return found;
     }
 
     /**
@@ -320,153 +269,22 @@ public final class Guard {
      * @throws ProblemException {@code permission.denied}
      */
     public void requireAlso(ProjectAccess access, Action action) {
-        permitted(access.access(), action, access.project());
+        rights.require(access.access(), action, access.project());
     }
 
     /** Whether somebody who was let through to a project or workspace may do something else with it, too. */
     public boolean mayAlso(Access access, Action action, Resource resource) {
-        return (access.snapshot() == null && !personal(resource))
-                || member(access)
-                        .filter(snapshot -> permits(snapshot, action, resource))
-                        .isPresent();
+        return rights.may(access, action, resource);
     }
 
     /** Whether somebody who was let through can see a thing; nothing of another organization is seen. */
     public boolean sees(Access access, Resource resource) {
-        ProjectResource project = resource.inProject();
-        if (project != null) {
-            return visible(access, project.assignedTo(null), Action.PROJECT_VIEW);
-        }
-        WorkspaceResource workspace = resource.inWorkspace();
-        return workspace == null
-                ? resource.organization().equals(access.organization())
-                : visible(access, workspace, Action.WORKSPACE_VIEW);
-    }
-
-    /** {@code null} for a thing that the caller can't see: unknown, of another organization or out of reach. */
-    private @Nullable Access inOrganization(Caller caller, @Nullable Resource resource, Action view) {
-        if (caller.has(Caller.MANAGE)) {
-            boolean elsewhere = requested
-                    .parameter()
-                    .filter(named -> resource == null || !named.equals(resource.organization()))
-                    .isPresent();
-            return resource == null || elsewhere ? null : managing(caller, resource, view);
-        }
-        Access access = atWork(caller, Action.API_ACCESS);
-        return resource != null && visible(access, resource, view) ? access : null;
-    }
-
-    /** Managing the realm leads into no sandbox: in their own one people are the members that they are. */
-    private @Nullable Access managing(Caller caller, Resource resource, Action view) {
-        if (!personal(resource)) {
-            return managed(caller, resource.organization());
-        }
-        return fact(new FactKey.Snapshot(caller.account(), resource.organization()))
-                .filter(snapshot -> permits(snapshot, view, resource))
-                .map(snapshot -> allowed(snapshot, Action.API_ACCESS))
-                .orElse(null);
-    }
-
-    private boolean visible(Access access, Resource resource, Action view) {
-        return resource.organization().equals(access.organization()) && mayAlso(access, view, resource);
-    }
-
-    private boolean permits(PersonSnapshot snapshot, Action action, Resource resource) {
-        return facts().decisions()
-                .decide(new AccessRequest(snapshot, action, resource))
-                .permitted();
-    }
-
-    /** As whom somebody acts; also who manages the realm may be a member of the organization. */
-    private Optional<PersonSnapshot> member(Access access) {
-        return Optional.ofNullable(access.snapshot())
-                .or(() -> Optional.ofNullable(access.actor().person())
-                        .flatMap(members()::account)
-                        .flatMap(account -> fact(new FactKey.Snapshot(account, access.organization()))));
-    }
-
-    private static boolean personal(Resource resource) {
-        WorkspaceResource workspace = resource.inWorkspace();
-        return workspace != null && workspace.personal();
-    }
-
-    private void permitted(Access access, Action action, Resource resource) {
-        if (!mayAlso(access, action, resource)) {
-            throw denied(action);
-        }
-    }
-
-    private Access atWork(Caller caller, Action action) {
-        return allowed(present(caller), action);
-    }
-
-    /** What the caller holds in the organization that the call is about. */
-    private PersonSnapshot present(Caller caller) {
-        return held(caller).orElseThrow(Guard::notActive);
-    }
-
-    private Optional<PersonSnapshot> held(Caller caller) {
-        return requested
-                .named(caller)
-                .map(named -> in(caller, named))
-                .or(() -> fact(new FactKey.ActiveSnapshot(caller.account())));
-    }
-
-    private PersonSnapshot in(Caller caller, OrganizationId id) {
-        return fact(new FactKey.Snapshot(caller.account(), id))
-                .filter(snapshot -> caller.reaches(id))
-                .orElseThrow(MemberProblems::organizationNotFound);
-    }
-
-    private static OrganizationId number(String organization) {
-        return Numbers.positive(organization)
-                .map(OrganizationId::new)
-                .orElseThrow(MemberProblems::organizationNotFound);
-    }
-
-    private Access managed(Caller caller, OrganizationId id) {
-        var store = members();
-        if (store.organization(id).isEmpty()) {
-            throw MemberProblems.organizationNotFound();
-        }
-        RequestTrace.organization(session, id);
-        return new Access(
-                id, new Actor.RealmManager(store.findPerson(caller.account()).orElse(null)), Reach.ORGANIZATION, null);
-    }
-
-    private Access allowed(PersonSnapshot snapshot, Action action) {
-        RequestTrace.organization(session, snapshot.organization());
-        if (!snapshot.active()) {
-            throw notActive();
-        }
-        Reach api = facts().decisions().reach(snapshot, Action.API_ACCESS);
-        Reach reach = facts().decisions().reach(snapshot, action);
-        if (api == Reach.NONE || reach == Reach.NONE) {
-            throw denied(action);
-        }
-        return new Access(
-                snapshot.organization(), new Actor.MemberActor(snapshot.person(), snapshot.role()), reach, snapshot);
+        return rights.sees(access, resource);
     }
 
     /** The refusal of somebody whose role doesn't have the permission. */
     public static ProblemException denied(Action action) {
         return Problem.forbidden(
                 "permission.denied", "Your role does not have the permission " + action.code() + " here.");
-    }
-
-    private static ProblemException notActive() {
-        return Problem.forbidden("member.not_active", "You do not work in this organization at present.");
-    }
-
-    private <V> Optional<V> fact(FactKey<V> key) {
-        return facts().store().get(key);
-    }
-
-    private DecisionFacts facts() {
-        return WorkspacesProvider.of(session, realm, DecisionFacts.class);
-    }
-
-    private MembershipStore members() {
-        return WorkspacesProvider.of(session, realm, MembershipCases.class).store();
     }
 }

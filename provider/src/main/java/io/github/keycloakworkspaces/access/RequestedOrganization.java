@@ -1,17 +1,14 @@
 package io.github.keycloakworkspaces.access;
 
-import io.github.keycloakworkspaces.decision.DecisionFacts;
 import io.github.keycloakworkspaces.decision.FactKey;
 import io.github.keycloakworkspaces.decision.OrganizationResource;
 import io.github.keycloakworkspaces.http.Numbers;
 import io.github.keycloakworkspaces.http.Operation;
-import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 /**
  * Which organization a call is about that numbers none in its path: the one that the parameter {@code organization}
@@ -24,11 +21,11 @@ final class RequestedOrganization {
     static final String MINE = "0";
 
     private final KeycloakSession session;
-    private final RealmModel realm;
+    private final RealmFacts facts;
 
-    RequestedOrganization(KeycloakSession session, RealmModel realm) {
+    RequestedOrganization(KeycloakSession session, RealmFacts facts) {
         this.session = session;
-        this.realm = realm;
+        this.facts = facts;
     }
 
     /**
@@ -98,9 +95,6 @@ final class RequestedOrganization {
     }
 
     private Optional<OrganizationId> found(FactKey<OrganizationResource> key) {
-        return WorkspacesProvider.of(session, realm, DecisionFacts.class)
-                .store()
-                .get(key)
-                .map(OrganizationResource::organization);
+        return facts.get(key).map(OrganizationResource::organization);
     }
 }

@@ -31,7 +31,13 @@ record NodeServices(
      * @throws IllegalArgumentException for what they have no use for
      */
     <T> T shared(Class<T> service) {
-        return Stream.of(activities, memory.callers(), memory.provisioning(), memory.routes(), answers)
+        return Stream.of(
+                        activities,
+                        memory.callers(),
+                        memory.provisioning(),
+                        memory.routes(),
+                        answers,
+                        RealmRoot.REFUSALS)
                 .filter(service::isInstance)
                 .map(service::cast)
                 .findFirst()

@@ -8,11 +8,14 @@ import io.github.keycloakworkspaces.claims.rest.TokenRefreshResource;
 import io.github.keycloakworkspaces.console.ConsolePage;
 import io.github.keycloakworkspaces.decision.authzen.EvaluationResource;
 import io.github.keycloakworkspaces.decision.authzen.EvaluationsResource;
+import io.github.keycloakworkspaces.decision.authzen.ForwardRefusals;
 import io.github.keycloakworkspaces.decision.authzen.ForwardResource;
+import io.github.keycloakworkspaces.decision.authzen.MessageRefusals;
 import io.github.keycloakworkspaces.decision.authzen.MetadataResource;
 import io.github.keycloakworkspaces.decision.authzen.SearchResource;
 import io.github.keycloakworkspaces.decision.rest.ExplainResource;
 import io.github.keycloakworkspaces.http.Addresses;
+import io.github.keycloakworkspaces.http.RefusalForms;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.invitation.login.SignUpPage;
 import io.github.keycloakworkspaces.invitation.rest.InviteResource;
@@ -36,6 +39,7 @@ import io.github.keycloakworkspaces.project.rest.TaskAssigneesResource;
 import io.github.keycloakworkspaces.project.rest.TemplatesResource;
 import io.github.keycloakworkspaces.project.rest.WorkspaceProjectsResource;
 import io.github.keycloakworkspaces.roles.rest.PermissionsResource;
+import io.github.keycloakworkspaces.scim.rest.ScimRefusals;
 import io.github.keycloakworkspaces.scim.rest.ScimResource;
 import io.github.keycloakworkspaces.scim.rest.ScimTokenResource;
 import io.github.keycloakworkspaces.tag.rest.TagImportsResource;
@@ -52,10 +56,15 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.keycloak.models.KeycloakSession;
 
 /** Everything under {@code /realms/{realm}/workspaces}. */
 public final class RealmRoot {
+
+    /** The protocols that say refusals in a form of their own, and the pages on which Keycloak does. */
+    static final RefusalForms REFUSALS = new RefusalForms(
+            List.of(new MessageRefusals(), new ForwardRefusals(), new ScimRefusals()), List.of("/signup"));
 
     private final KeycloakSession session;
 

@@ -2,7 +2,10 @@ package io.github.keycloakworkspaces.decision;
 
 import io.github.keycloakworkspaces.roles.Reach;
 
-/** The strongest connection of a person with a workspace or a project, and the narrowest reach that it is enough for. */
+/**
+ * The strongest connection of a person with a workspace or a project, and the narrowest reach that it is enough for. A
+ * sandbox has no members, whatever rows are left from before: its own person is its creator.
+ */
 public enum Relation {
     PROJECT_MEMBER(Reach.OWN, Reason.PROJECT_MEMBER),
     WORKSPACE_MEMBER(Reach.OWN, Reason.WORKSPACE_MEMBER),
@@ -19,14 +22,14 @@ public enum Relation {
     }
 
     public static Relation with(WorkspaceResource workspace, PersonSnapshot person) {
-        if (person.workspaces().contains(workspace.id())) {
+        if (!workspace.personal() && person.workspaces().contains(workspace.id())) {
             return WORKSPACE_MEMBER;
         }
         return workspace.createdBy().equals(person.person()) ? WORKSPACE_CREATOR : NONE;
     }
 
     public static Relation with(ProjectResource project, PersonSnapshot person) {
-        if (person.projects().contains(project.id())) {
+        if (!project.workspace().personal() && person.projects().contains(project.id())) {
             return PROJECT_MEMBER;
         }
         Relation workspace = with(project.workspace(), person);

@@ -10,13 +10,11 @@ import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * What Keycloak and its framework refuse below {@code {base}} before or beside our code, such as a path that isn't there,
- * a method that it doesn't have, or an administrator who may not: a problem with a code, too. The page where people sign
- * up, and everything that isn't ours, stays with Keycloak's own handler (26.7).
+ * a method that it doesn't have, or an administrator who may not: a problem with a code, too. Pages for people,
+ * and everything that isn't ours, stay with Keycloak's own handler (26.7).
  */
 @Provider
 public final class RefusalMapper implements ExceptionMapper<WebApplicationException> {
-
-    private static final String PAGE = "/signup";
 
     /** What a status says where nothing of ours has said more. */
     private record Reason(String code, String detail) {}
@@ -46,8 +44,8 @@ public final class RefusalMapper implements ExceptionMapper<WebApplicationExcept
 
     /** Whether a request is for something of ours that is no page. */
     static boolean ours(KeycloakSession session) {
-        String path = Requests.belowBase(session);
-        return !path.isEmpty() && !path.startsWith(PAGE);
+        return !Requests.belowBase(session).isEmpty()
+                && !RefusalForms.of(session).page(Requests.path(session));
     }
 
     private static Reason reason(int status) {

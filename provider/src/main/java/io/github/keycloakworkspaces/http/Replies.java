@@ -16,7 +16,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,10 +31,7 @@ public final class Replies {
 
     public static final String REQUEST_ID = "X-Request-ID";
 
-    private static final String PROBLEM_JSON = "application/problem+json";
     private static final String CSV = "text/csv; charset=utf-8";
-    private static final String DECISIONS = "/workspaces/access/v1/";
-    private static final String FORWARD = DECISIONS + "forward";
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final int BUFFER = 16_384;
     private static final Logger LOG = Logger.getLogger(Replies.class);
@@ -93,7 +89,7 @@ public final class Replies {
         return sized(session, answer, json);
     }
 
-    /** AuthZEN wants a message, SCIM has its own form, everybody else gets a problem. */
+    /** In the form that the protocol of the request has for it, see {@link RefusalForm}. */
     static Response problem(KeycloakSession session, Problem problem) {
         ResponseBuilder answer = Response.status(problem.kind().status());
         if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
@@ -103,29 +99,16 @@ public final class Replies {
         if (wait != null || problem.kind() == Problem.Kind.UNAVAILABLE || problem.kind() == Problem.Kind.TOO_MANY) {
             answer.header(HttpHeaders.RETRY_AFTER, wait == null ? RETRY_AFTER_SECONDS : wait);
         }
-        return problem(session, answer, problem.kind().status(), problem.code(), problem.detail());
+        return refused(session, answer, refusal(problem));
     }
 
-    private static Response problem(
-            KeycloakSession session, ResponseBuilder answer, int status, String code, String detail) {
-        if (session.getContext().getUri().getPath().contains(FORWARD)) {
-            return bare(session, answer.status(forwarded(status)));
-        }
-        if (session.getContext().getUri().getPath().contains(DECISIONS)) {
-            return reply(
-                    session,
-                    answer.type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8")).entity(code + ": " + detail));
-        }
-        if (ScimErrors.sentTo(session.getContext().getUri().getPath())) {
-            return reply(
-                    session, answer.type(ScimErrors.TYPE).entity(Json.write(ScimErrors.body(status, code, detail))));
-        }
-        return reply(session, answer.type(PROBLEM_JSON).entity(Json.write(body(status, code, detail))));
+    private static Response refused(KeycloakSession session, ResponseBuilder answer, Refusal refusal) {
+        RefusalForms.of(session).at(Requests.path(session)).write(answer, refusal);
+        return reply(session, answer);
     }
 
-    /** Proxies know these refusals; what is none is a failure, and passes nothing on either. */
-    private static int forwarded(int status) {
-        return status == 401 || status >= 500 ? status : 403;
+    private static Refusal refusal(Problem problem) {
+        return new Refusal(problem.kind().status(), problem.code(), problem.detail());
     }
 
     /** An answer that says nothing but its status and headers. */
@@ -142,16 +125,18 @@ public final class Replies {
                 answer.header(header, value);
             }
         }
-        return problem(session, answer, refusal.getStatus(), code, detail);
+        return refused(session, answer, new Refusal(refusal.getStatus(), code, detail));
     }
 
     /** A refusal that tells more than its code, to a caller who has changed nothing. */
     public static Response refused(KeycloakSession session, Problem problem, Map<String, ?> more) {
-        Map<String, Object> body = body(problem.kind().status(), problem.code(), problem.detail());
+        Map<String, Object> body = ProblemDocument.body(refusal(problem));
         body.putAll(more);
         return reply(
                 session,
-                Response.status(problem.kind().status()).type(PROBLEM_JSON).entity(Json.write(body)));
+                Response.status(problem.kind().status())
+                        .type(ProblemDocument.TYPE)
+                        .entity(Json.write(body)));
     }
 
     /**
@@ -221,14 +206,6 @@ public final class Replies {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, Object> body(int status, String code, String detail) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("status", status);
-        body.put("code", code);
-        body.put("detail", detail);
-        return body;
     }
 
     /** What changed something is answered in any case. */

@@ -9,6 +9,9 @@ public final class Requests {
 
     private static final Pattern BELOW_BASE = Pattern.compile(".*?/realms/[^/]+/workspaces(/.*)");
 
+    /** Escaped line ends are among the characters there. */
+    private static final Pattern RESOLVED = Pattern.compile("(?:.*?/)?realms/[^/]+/workspaces(/.*)", Pattern.DOTALL);
+
     private Requests() {}
 
     /** Path and query below {@code {base}}, as they were sent; empty for a request to something else. */
@@ -19,5 +22,11 @@ public final class Requests {
             return "";
         }
         return address.getRawQuery() == null ? below.group(1) : below.group(1) + "?" + address.getRawQuery();
+    }
+
+    /** The path below {@code {base}} with its escapes resolved, and without the query; empty for something else. */
+    static String path(KeycloakSession session) {
+        Matcher below = RESOLVED.matcher(session.getContext().getUri().getPath());
+        return below.matches() ? below.group(1) : "";
     }
 }

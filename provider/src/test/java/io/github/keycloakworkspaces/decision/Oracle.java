@@ -26,12 +26,13 @@ record Oracle(MatrixTable table) {
         return !settingMissing && within(cell.reach(), asked.shape(), asked.target());
     }
 
-    /** A project role replaces the roles of those who work on data, in projects that they are members of. */
+    /** A project role replaces the roles of those who work on data, in projects that they are members of. Sandboxes have none. */
     Role actingRole(Question asked) {
         Role projectRole = asked.shape().projectRole();
         boolean replaced = projectRole != null
                 && WORKING_ON_DATA.contains(asked.role())
                 && asked.target().inProject()
+                && asked.target().place() != Target.Place.OWN_SANDBOX
                 && asked.shape().member();
         return replaced && projectRole != null ? projectRole : asked.role();
     }
@@ -48,7 +49,7 @@ record Oracle(MatrixTable table) {
     private static boolean within(Reach reach, Shape shape, Target target) {
         boolean ownSandbox = target.place() == Target.Place.OWN_SANDBOX;
         boolean madeWorkspace = shape.workspaceCreator() || ownSandbox;
-        boolean belongs = target.inProject() ? shape.member() : shape.workspaceMember();
+        boolean belongs = !ownSandbox && (target.inProject() ? shape.member() : shape.workspaceMember());
         boolean made = madeWorkspace || (target.inProject() && shape.projectCreator());
         if (target.type() == ResourceType.ORGANIZATION) {
             return reach != Reach.NONE;

@@ -1,6 +1,8 @@
 package io.github.keycloakworkspaces.decision.jpa;
 
 import io.github.keycloakworkspaces.decision.PersonSnapshot;
+import io.github.keycloakworkspaces.lists.TableNames;
+import io.github.keycloakworkspaces.project.sql.InProject;
 import io.github.keycloakworkspaces.roles.Action;
 import io.github.keycloakworkspaces.roles.MatrixOverrides;
 import io.github.keycloakworkspaces.roles.Reach;
@@ -10,6 +12,7 @@ import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.workspace.sql.InWorkspace;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,10 +36,8 @@ final class ConnectionQuery {
             SELECT CAST('ME' AS VARCHAR(2)) AS KIND, ME.ORGANIZATION_ID AS ORGANIZATION_ID, ME.PERSON_ID AS PERSON_ID,
               ME.USER_ID AS TEXT, ME.ROLE AS ROLE, ME.REVISION AS REVISION, ME.LIVE AS LIVE,
               ME.WORKSPACE_ID AS WORKSPACE_ID, ME.PROJECT_ID AS PROJECT_ID,
-              CASE WHEN EXISTS (SELECT 1 FROM KW_WORKSPACE_MEMBER g WHERE g.WORKSPACE_ID = ME.WORKSPACE_ID
-                AND g.PERSON_ID = ME.PERSON_ID AND g.ORGANIZATION_ID = ME.ORGANIZATION_ID) THEN 1 ELSE 0 END AS INSIDE,
-              CASE WHEN EXISTS (SELECT 1 FROM KW_PROJECT_MEMBER g WHERE g.PROJECT_ID = ME.PROJECT_ID
-                AND g.PERSON_ID = ME.PERSON_ID AND g.ORGANIZATION_ID = ME.ORGANIZATION_ID) THEN 1 ELSE 0 END AS JOINED,
+              CASE WHEN %s THEN 1 ELSE 0 END AS INSIDE,
+              CASE WHEN %s THEN 1 ELSE 0 END AS JOINED,
               (SELECT g.ROLE FROM KW_PROJECT_ROLE g WHERE g.PROJECT_ID = ME.PROJECT_ID
                 AND g.PERSON_ID = ME.PERSON_ID AND g.ORGANIZATION_ID = ME.ORGANIZATION_ID) AS PROJECT_ROLE,
               CASE WHEN EXISTS (SELECT 1 FROM KW_TASK_ASSIGNEE a WHERE a.PROJECT_ID = ME.PROJECT_ID AND a.TYPE = 'AN'
@@ -52,7 +53,9 @@ final class ConnectionQuery {
             FROM (SELECT DISTINCT ORGANIZATION_ID FROM ME) d
             JOIN KW_PERMISSION p ON p.ORGANIZATION_ID = d.ORGANIZATION_ID
             JOIN KW_PERMISSION_REACH g ON g.PERMISSION_ID = p.ID
-            """;
+            """.formatted(
+                    TableNames.in(InWorkspace.has("ME.WORKSPACE_ID", "ME.ORGANIZATION_ID", "ME.PERSON_ID")),
+                    TableNames.in(InProject.added("ME.PROJECT_ID", "ME.ORGANIZATION_ID", "ME.PERSON_ID")));
 
     private static final int ORGANIZATION = 1;
     private static final int PERSON = 2;

@@ -1,8 +1,11 @@
 package io.github.keycloakworkspaces.membership.sql;
 
 import io.github.keycloakworkspaces.membership.MemberFilter;
+import io.github.keycloakworkspaces.project.sql.InProject;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.TagId;
+import io.github.keycloakworkspaces.workspace.sql.InWorkspace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +19,17 @@ public record MemberConditions(MemberFilter filter) implements PeoplePages.Who {
             exists (select a.id from KwMemberTag a where a.organizationId = m.organizationId
                 and a.personId = m.personId and a.tagId in :tags)""";
 
-    private static final String OF_WORKSPACE =
-            "from KwWorkspaceMember g where g.workspaceId = :%s and g.organizationId = :organization";
+    private static final String OF_PROJECT = InProject.rows(":outsideProject", ":organization");
 
-    private static final String OF_PROJECT =
-            "from KwProjectMember g where g.projectId = :outsideProject and g.organizationId = :organization";
+    private static final String OF_PROJECTS_WORKSPACE = InWorkspace.rows(
+            "(select j.workspaceId from KwProject j where j.id = :outsideProject and j.organizationId = :organization)",
+            ":organization");
 
-    private static final String OF_PROJECTS_WORKSPACE = """
-            from KwWorkspaceMember g
-            join KwProject j on j.workspaceId = g.workspaceId and j.organizationId = g.organizationId
-            where j.id = :outsideProject and g.organizationId = :organization""";
+    /** Whoever has the sandbox that the project is in has no row of it. */
+    private static final String IN_OWN_SANDBOX = """
+            coalesce((select w.personalOf from KwProject j
+                join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
+                where j.id = :outsideProject and j.organizationId = :organization), :nobody) = m.personId""";
 
     /** Names, tags and moments of activity change without a new revision; and many people's numbers are too much to keep. */
     @Override
@@ -70,15 +74,17 @@ public record MemberConditions(MemberFilter filter) implements PeoplePages.Who {
     private void places(PeopleRows rows) {
         var in = filter.inWorkspace();
         if (in != null) {
-            rows.in(OF_WORKSPACE.formatted("workspace")).with("workspace", in.value());
+            rows.in(InWorkspace.rows(":workspace", ":organization")).with("workspace", in.value());
         }
         var outside = filter.outsideWorkspace();
         if (outside != null) {
-            rows.outside(OF_WORKSPACE.formatted("outsideWorkspace")).with("outsideWorkspace", outside.value());
+            rows.outside(InWorkspace.rows(":outsideWorkspace", ":organization"))
+                    .with("outsideWorkspace", outside.value());
         }
         var project = filter.outsideProject();
         if (project != null) {
             rows.and("m.role not in :everywhere", "everywhere", EVERYWHERE)
+                    .and("not " + IN_OWN_SANDBOX, "nobody", PersonId.NOBODY.value())
                     .outside(OF_PROJECT)
                     .outside(OF_PROJECTS_WORKSPACE)
                     .with("outsideProject", project.value());

@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.membership.sql.GrantSources;
 import io.github.keycloakworkspaces.project.MemberProject;
 import io.github.keycloakworkspaces.project.MemberProjects;
 import io.github.keycloakworkspaces.project.ProjectViewer;
+import io.github.keycloakworkspaces.project.sql.InProject;
 import io.github.keycloakworkspaces.project.sql.ProjectVisibility;
 import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
@@ -40,14 +41,11 @@ public final class JpaMemberProjects implements MemberProjects {
                 and t.personId = :member
             """;
 
-    private static final String OF_MEMBER = """
-            j.createdBy = :member or w.createdBy = :member
-            or exists (select e.id from KwProjectMember e where e.projectId = j.id
-                and e.organizationId = :organization and e.personId = :member)
-            or exists (select f.id from KwWorkspaceMember f where f.workspaceId = j.workspaceId
-                and f.organizationId = :organization and f.personId = :member)""";
+    /** Nothing in a sandbox is anybody else's, whatever rows are left from before. */
+    private static final String SHARED_OR_OWN = "w.personalOf is null or w.personalOf = :member";
 
-    private static final String EVERYWHERE = "w.personalOf is null or w.createdBy = :member";
+    private static final String OF_MEMBER =
+            "j.createdBy = :member or w.createdBy = :member or " + InProject.byRow(":organization", ":member");
 
     private final EntityManager em;
     private final String realmId;
@@ -85,7 +83,8 @@ public final class JpaMemberProjects implements MemberProjects {
         ProjectVisibility visible = new ProjectVisibility(viewer, Reach.OWN);
         visible.conditions().forEach(conditions::and);
         visible.parameters().forEach(conditions::with);
-        return conditions.and(member.role().everywhere() ? EVERYWHERE : OF_MEMBER);
+        conditions.and(SHARED_OR_OWN);
+        return member.role().everywhere() ? conditions : conditions.and(OF_MEMBER);
     }
 
     private static Set<Long> numbers(List<Tuple> rows, String column) {
@@ -97,8 +96,9 @@ public final class JpaMemberProjects implements MemberProjects {
         long id = row.get("id", Long.class);
         long workspace = row.get("workspace", Long.class);
         long person = member.person().value();
-        Set<Source> sources = projects.getOrDefault(id, Set.of());
-        Set<Source> workspaceSources = workspaces.getOrDefault(workspace, Set.of());
+        boolean shared = row.get("personalOf", Long.class) == null;
+        Set<Source> sources = shared ? projects.getOrDefault(id, Set.of()) : Set.of();
+        Set<Source> workspaceSources = shared ? workspaces.getOrDefault(workspace, Set.of()) : Set.of();
         boolean counts = member.role().overridable() && !(sources.isEmpty() && workspaceSources.isEmpty());
         String projectRole = counts ? row.get("projectRole", String.class) : null;
         return new MemberProject(
@@ -112,7 +112,7 @@ public final class JpaMemberProjects implements MemberProjects {
                         ? null
                         : Source.ofCode(row.get("projectRoleSource", String.class))
                                 .orElseThrow(),
-                member.role().everywhere() && row.get("personalOf", Long.class) == null,
+                member.role().everywhere() && shared,
                 sources,
                 workspaceSources,
                 row.get("createdBy", Long.class) == person,

@@ -13,10 +13,13 @@ import io.github.keycloakworkspaces.project.ProjectMemberStore;
 import io.github.keycloakworkspaces.project.ProjectMembership;
 import io.github.keycloakworkspaces.project.ProjectPerson;
 import io.github.keycloakworkspaces.project.ProjectPlace;
+import io.github.keycloakworkspaces.project.sql.InProject;
+import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
+import io.github.keycloakworkspaces.workspace.sql.InWorkspace;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
@@ -34,11 +37,12 @@ import java.util.stream.Collectors;
 public final class JpaProjectMemberStore implements ProjectMemberStore {
 
     private static final String PRESENCE = """
-        select m.personId as person, m.role as role, r.role as projectRole,
-            case when %s then 'EXPLICIT' when %s then 'INHERITED' when %s then 'EVERYWHERE' else 'ABSENT' end
-            as presence
+        select m.personId as person, m.role as role, r.role as projectRole, w.personalOf as sandboxOf,
+            case when %s then true else false end as added,
+            case when %s then true else false end as inWorkspace
         """.formatted(
-            ProjectMemberConditions.EXPLICIT, ProjectMemberConditions.INHERITED, ProjectMemberConditions.EVERYWHERE);
+                    InProject.added("j.id", "m.organizationId", "m.personId"),
+                    InWorkspace.has("w.id", "m.organizationId", "m.personId"));
 
     /** What another source gave stays, and this one's stands beside it. */
     private static final String NOT_YET = """
@@ -46,14 +50,14 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
             and g.organizationId = m.organizationId and g.personId = m.personId and g.source = :source)
         """;
 
-    private static final String ADDED = """
+    private static final String ADDED =
+            """
         select m.personId as person, case when %s then true else false end as inherited,
             case when %s then true else false end as everywhere,
             case when exists (select x.id from KwProjectMember x where x.projectId = j.id
                 and x.organizationId = m.organizationId and x.personId = m.personId and %s)
                 then true else false end as held
-        """.formatted(
-            ProjectMemberConditions.INHERITED, ProjectMemberConditions.EVERYWHERE, GroupHolds.projectMember("x"));
+        """.formatted(InProject.INHERITED, InProject.EVERYWHERE, GroupHolds.projectMember("x"));
 
     /** People by their numbers in one array: H2 is slow where the statement has to find them as well. */
     private static final String DELETE = """
@@ -105,8 +109,7 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
 
     @Override
     public List<ProjectPerson> people(OrganizationId organization, ProjectId project, Set<PersonId> people) {
-        ProjectMemberConditions rows =
-                rows(organization, project).among(people).with("everywhere", RoleCodes.EVERYWHERE);
+        ProjectMemberConditions rows = rows(organization, project).among(people);
         return rows
                 .bind(em.createQuery(PRESENCE + rows.text() + "order by m.personId", Tuple.class))
                 .getResultList()
@@ -140,7 +143,7 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
         organizations.changed(organization);
         ProjectMemberConditions people = rows(organization, project)
                 .selected(selection)
-                .and(ProjectMemberConditions.EXPLICIT)
+                .and(InProject.EXPLICIT)
                 .with("everywhere", RoleCodes.EVERYWHERE);
         List<Tuple> added =
                 people.bind(em.createQuery(ADDED + people.text(), Tuple.class)).getResultList();
@@ -191,11 +194,18 @@ public final class JpaProjectMemberStore implements ProjectMemberStore {
     }
 
     private static ProjectPerson person(Tuple row) {
+        PersonId person = new PersonId(row.get("person", Long.class));
+        Role role = RoleCodes.role(row.get("role", String.class));
+        Long sandboxOf = row.get("sandboxOf", Long.class);
+        var rows = new ProjectMembership.Rows(
+                sandboxOf == null ? null : new PersonId(sandboxOf),
+                row.get("added", Boolean.class),
+                row.get("inWorkspace", Boolean.class));
         String projectRole = row.get("projectRole", String.class);
         return new ProjectPerson(
-                new PersonId(row.get("person", Long.class)),
-                RoleCodes.role(row.get("role", String.class)),
-                ProjectMembership.valueOf(row.get("presence", String.class)),
+                person,
+                role,
+                ProjectMembership.of(person, role, rows),
                 projectRole == null ? null : RoleCodes.role(projectRole));
     }
 }

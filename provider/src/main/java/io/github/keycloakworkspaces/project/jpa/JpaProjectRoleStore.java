@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.project.ProjectRole;
 import io.github.keycloakworkspaces.project.ProjectRoleStore;
+import io.github.keycloakworkspaces.project.sql.InProject;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -32,14 +33,14 @@ public final class JpaProjectRoleStore implements ProjectRoleStore {
     private static final String WHERE = "where r.organizationId = :organization\n";
 
     /** As decisions take it: what former members left behind counts for nothing, and neither does what is in a sandbox. */
-    private static final String COUNTING = SELECT + """
+    private static final String COUNTING =
+            SELECT + """
             join KwMember m on m.organizationId = r.organizationId and m.personId = r.personId
                 and m.deletedAt is null and m.role in :overridable
             join KwProject j on j.id = r.projectId and j.organizationId = r.organizationId
             join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
                 and w.personalOf is null
-            """ + WHERE + "and (" + ProjectMemberConditions.EXPLICIT + " or "
-            + ProjectMemberConditions.INHERITED + ")\n";
+            """ + WHERE + "and (" + InProject.EXPLICIT + " or " + InProject.INHERITED + ")\n";
 
     private final EntityManager em;
     private final String realmId;

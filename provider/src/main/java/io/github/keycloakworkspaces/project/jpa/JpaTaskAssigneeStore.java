@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.project.AssignmentType;
 import io.github.keycloakworkspaces.project.TaskAssigneeStore;
 import io.github.keycloakworkspaces.project.TaskAssignment;
 import io.github.keycloakworkspaces.project.TaskId;
+import io.github.keycloakworkspaces.project.sql.InProject;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
@@ -43,8 +44,7 @@ public final class JpaTaskAssigneeStore implements TaskAssigneeStore {
         where a.organizationId = :organization and a.projectId = :project and a.task = :task
             and (%s or %s or %s)
         order by a.id
-        """.formatted(
-            ProjectMemberConditions.EXPLICIT, ProjectMemberConditions.INHERITED, ProjectMemberConditions.EVERYWHERE);
+        """.formatted(InProject.EXPLICIT, InProject.INHERITED, InProject.EVERYWHERE);
 
     private static final String DELETE = """
         delete from KwTaskAssignee a where a.organizationId = :organization and a.projectId = :project

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.project.jpa;
 
+import io.github.keycloakworkspaces.project.sql.InProject;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import jakarta.persistence.EntityManager;
@@ -21,13 +22,9 @@ final class ProjectCopies {
     /** Of those who are in the copy: who is in the first one through its workspace only may be nobody there. */
     private static final String COPY_ROLES = """
             insert into KwProjectRole (organizationId, projectId, personId, role, source, createdAt)
-            select g.organizationId, c.id, g.personId, g.role, 'manual', c.createdAt
-            from KwProjectRole g join KwProject c on c.id = :to and c.organizationId = g.organizationId
-            where g.projectId = :from and g.organizationId = :organization
-                and (exists (select o.id from KwProjectMember o where o.projectId = c.id and o.personId = g.personId)
-                    or exists (select o.id from KwWorkspaceMember o where o.workspaceId = c.workspaceId
-                        and o.personId = g.personId))
-            """;
+            select r.organizationId, j.id, r.personId, r.role, 'manual', j.createdAt
+            from KwProjectRole r join KwProject j on j.id = :to and j.organizationId = r.organizationId
+            where r.projectId = :from and r.organizationId = :organization and\s""" + InProject.byRow("r.organizationId", "r.personId");
 
     private final EntityManager em;
 

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.project.ProjectCatalog.Left;
+import io.github.keycloakworkspaces.project.sql.InProject;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -18,15 +19,12 @@ final class ProjectHolders {
     private static final String OTHERS = """
             select count(m.id) from KwMember m
             join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
+            join KwProject j on j.id = :project and j.organizationId = m.organizationId
             where m.organizationId = :organization and m.deletedAt is null and m.role <> :deactivated
                 and m.personId not in :apart
-                and (exists (select g.id from KwProjectMember g
-                        where g.projectId = :project and g.personId = m.personId)
-                    or exists (select g.id from KwWorkspaceMember g
-                        join KwProject j on j.workspaceId = g.workspaceId and j.id = :project
-                        where g.personId = m.personId)
+                and (%s
                     or exists (select g.id from KwTaskAssignee g
-                        where g.projectId = :project and g.personId = m.personId))""";
+                        where g.projectId = :project and g.personId = m.personId))""".formatted(InProject.byRow("m.organizationId", "m.personId"));
 
     /** A former Owner whose account is gone has a role still, and nobody to work with it. */
     private static final String LEFT = """

@@ -25,18 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProjectMemberConditions {
 
-    static final String EXPLICIT = """
-            (w.personalOf is null and exists (select g.id from KwProjectMember g where g.projectId = j.id
-                and g.organizationId = m.organizationId and g.personId = m.personId))
-            """;
-
-    static final String INHERITED = """
-            (w.personalOf = m.personId or w.personalOf is null and exists (select g.id from KwWorkspaceMember g
-                where g.workspaceId = w.id and g.organizationId = m.organizationId and g.personId = m.personId))
-            """;
-
-    static final String EVERYWHERE = "(w.personalOf is null and m.role in :everywhere)\n";
-
     static final String EFFECTIVE_ROLE = "coalesce(r.role, m.role)";
 
     private static final String ROWS = """

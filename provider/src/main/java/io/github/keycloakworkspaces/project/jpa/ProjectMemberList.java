@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.membership.sql.PeoplePages;
 import io.github.keycloakworkspaces.membership.sql.Profiles;
 import io.github.keycloakworkspaces.project.ProjectMember;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
+import io.github.keycloakworkspaces.project.sql.InProject;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.ProjectId;
@@ -20,9 +21,8 @@ final class ProjectMemberList {
 
     private static final String COLUMNS = """
             , r.role as projectRole, r.source as projectRoleSource,
-            (select count(g.personId) from KwProjectMember g where g.projectId = :project
-                and g.organizationId = m.organizationId and g.personId = m.personId) as grants
-            """;
+            (select count(g.personId) %s and g.personId = m.personId) as grants
+            """.formatted(InProject.rows(":project", "m.organizationId"));
 
     private static final String ROLES = """
             left join KwProjectRole r on r.projectId = :project and r.organizationId = m.organizationId

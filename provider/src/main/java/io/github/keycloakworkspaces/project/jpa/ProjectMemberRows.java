@@ -5,10 +5,12 @@ import io.github.keycloakworkspaces.membership.sql.PeoplePages;
 import io.github.keycloakworkspaces.membership.sql.PeopleRows;
 import io.github.keycloakworkspaces.project.PeopleFilter;
 import io.github.keycloakworkspaces.project.ProjectMemberQuery;
+import io.github.keycloakworkspaces.project.sql.InProject;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.TagId;
+import io.github.keycloakworkspaces.workspace.sql.InWorkspace;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,9 @@ record ProjectMemberRows(Place place, ProjectMemberQuery query) implements Peopl
                 and r.organizationId = m.organizationId and r.personId = m.personId and m.role in :overridable), m.role)
             """;
 
-    private static final String EXPLICIT =
-            "from KwProjectMember g where g.projectId = :project and g.organizationId = :organization";
+    private static final String EXPLICIT = InProject.rows(":project", ":organization");
 
-    private static final String INHERITED =
-            "from KwWorkspaceMember g where g.workspaceId = :workspace and g.organizationId = :organization";
+    private static final String INHERITED = InWorkspace.rows(":workspace", ":organization");
 
     private static final String EVERYWHERE =
             "from KwMember g where g.organizationId = :organization and g.role in :everywhere";

@@ -22,21 +22,12 @@ public final class ProjectVisibility {
                 and r.personId = :viewer
             """;
 
-    private static final String MEMBER = """
-            (exists (select g.id from KwProjectMember g where g.projectId = j.id
-                and g.organizationId = :organization and g.personId = :viewer)
-            or exists (select h.id from KwWorkspaceMember h where h.workspaceId = j.workspaceId
-                and h.organizationId = :organization and h.personId = :viewer))""";
+    private static final String MEMBER =
+            "(w.personalOf is null and " + InProject.byRow(":organization", ":viewer") + ")";
 
     private static final String CREATOR = "(j.createdBy = :viewer or w.createdBy = :viewer)";
 
-    /** The projects of which somebody is a member, each found by an index. */
-    private static final List<String> JOINED = List.of(
-            "select g.projectId as id from KwProjectMember g where g.organizationId = :organization and g.personId = :viewer",
-            """
-            select c.id as id from KwWorkspaceMember h
-            join KwProject c on c.workspaceId = h.workspaceId and c.organizationId = h.organizationId
-            where h.organizationId = :organization and h.personId = :viewer""");
+    private static final List<String> JOINED = InProject.projects(":organization", ":viewer");
 
     /** The projects that are somebody's by creation, each found by an index. */
     private static final List<String> CREATED = List.of(

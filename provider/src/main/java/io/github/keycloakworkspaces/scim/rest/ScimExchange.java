@@ -26,7 +26,7 @@ import org.keycloak.models.KeycloakSession;
 final class ScimExchange {
 
     /** The media type of answers. */
-    private static final String TYPE = "application/scim+json";
+    static final String TYPE = "application/scim+json";
 
     private static final Set<String> TAKEN = Set.of(TYPE, "application/json", "application/scim");
 

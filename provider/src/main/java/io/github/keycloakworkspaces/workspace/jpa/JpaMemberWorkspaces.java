@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.MemberWorkspace;
 import io.github.keycloakworkspaces.workspace.MemberWorkspaces;
+import io.github.keycloakworkspaces.workspace.sql.InWorkspace;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -30,16 +31,11 @@ public final class JpaMemberWorkspaces implements MemberWorkspaces {
         where w.organizationId = :organization
         """;
 
-    private static final String EXPLICIT = """
-        exists (select g.id from KwWorkspaceMember g where g.workspaceId = w.id
-            and g.organizationId = w.organizationId and g.personId = :%s)
-        """;
-
-    private static final String OF_MEMBER = "and (w.createdBy = :member or " + EXPLICIT.formatted("member") + ")\n";
+    private static final String OF_MEMBER = "and (w.createdBy = :member or " + explicit(":member") + ")\n";
 
     private static final String EVERYWHERE = "and (w.personalOf is null or w.createdBy = :member)\n";
 
-    private static final String SEEN = "and (w.createdBy = :viewer or " + EXPLICIT.formatted("viewer") + ")\n";
+    private static final String SEEN = "and (w.createdBy = :viewer or " + explicit(":viewer") + ")\n";
 
     private static final String NOBODYS_SANDBOX = "and (w.personalOf is null or w.createdBy = :viewer)\n";
 
@@ -81,6 +77,10 @@ public final class JpaMemberWorkspaces implements MemberWorkspaces {
                 member.role().everywhere() && !personal,
                 row.get("createdBy", Long.class) == member.person().value(),
                 sources.getOrDefault(id, Set.of()));
+    }
+
+    private static String explicit(String person) {
+        return InWorkspace.has("w.id", "w.organizationId", person);
     }
 
     private <T> TypedQuery<T> bound(String statement, Member member, PersonId viewer, Class<T> type) {

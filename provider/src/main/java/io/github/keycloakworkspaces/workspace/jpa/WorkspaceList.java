@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.shared.WorkspaceId;
 import io.github.keycloakworkspaces.workspace.Workspace;
 import io.github.keycloakworkspaces.workspace.WorkspaceDetails;
 import io.github.keycloakworkspaces.workspace.WorkspaceQuery;
+import io.github.keycloakworkspaces.workspace.sql.InWorkspace;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -17,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The workspaces that one person sees, with their numbers of projects. */
 final class WorkspaceList {
 
-    private static final String EXPLICIT = """
-        exists (select g.id from KwWorkspaceMember g where g.workspaceId = w.id
-            and g.organizationId = w.organizationId and g.personId = :viewer)
-        """;
+    private static final String EXPLICIT = InWorkspace.has("w.id", "w.organizationId", ":viewer");
 
     private static final String PROJECTS =
             "select count(j.id) from KwProject j where j.organizationId = :organization and j.workspaceId = ";

@@ -70,4 +70,32 @@ final class UnknownAddressTest {
         assertThat(answer.header("Content-Type")).startsWith("text/plain");
         assertThat(answer.body()).startsWith("request.unknown_path");
     }
+
+    /** The protocol has a form of its own, and tells nobody without its token which addresses there are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/scim/v2/nothing", "/scim/v2/Users/1/nothing"})
+    void theScimServerSaysItAsItsProtocolDoes(String path) {
+        Response answer = OWNER.get(path).expect(401);
+
+        assertThat(answer.header("Content-Type")).startsWith("application/scim+json");
+        assertThat(answer.json().path("schemas").get(0).asText())
+                .isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
+    }
+
+    /** Proxies read the status only. */
+    @Test
+    void proxiesGetAStatusOnly() {
+        Response answer = OWNER.get("/access/v1/forward/nobody/nothing").expect(403);
+
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/scim", "/scim/v1/Users", "/access", "/access/v2/evaluation"})
+    void whatOnlyLooksLikeAProtocolIsAProblem(String path) {
+        Response answer = OWNER.get(path);
+
+        answer.expect(404, "request.unknown_path");
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
 }

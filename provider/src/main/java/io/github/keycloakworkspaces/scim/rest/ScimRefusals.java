@@ -1,17 +1,17 @@
-package io.github.keycloakworkspaces.http;
+package io.github.keycloakworkspaces.scim.rest;
 
+import io.github.keycloakworkspaces.http.Json;
+import io.github.keycloakworkspaces.http.Refusal;
+import io.github.keycloakworkspaces.http.RefusalForm;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Refusals of the SCIM server, in the form of RFC 7644, section 3.12: whatever part of the server refuses. */
-final class ScimErrors {
+public final class ScimRefusals implements RefusalForm {
 
-    static final String TYPE = "application/scim+json";
-
-    private static final Pattern ADDRESSES = Pattern.compile("/workspaces/scim/v2(/|$)");
     private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:Error";
     private static final String CODES = "scim.";
 
@@ -26,20 +26,21 @@ final class ScimErrors {
             "tooMany",
             "uniqueness");
 
-    private ScimErrors() {}
-
-    /** Whether a request was sent to the SCIM server. */
-    static boolean sentTo(String path) {
-        return ADDRESSES.matcher(path).find();
+    @Override
+    public String address() {
+        return "/scim/v2";
     }
 
-    static Map<String, Object> body(int status, String code, String detail) {
+    @Override
+    public void write(ResponseBuilder answer, Refusal refusal) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("schemas", List.of(SCHEMA));
-        body.put("status", Integer.toString(status));
-        TYPES.stream().filter(type -> code.equals(CODES + snake(type))).forEach(type -> body.put("scimType", type));
-        body.put("detail", detail);
-        return body;
+        body.put("status", Integer.toString(refusal.status()));
+        TYPES.stream()
+                .filter(type -> refusal.code().equals(CODES + snake(type)))
+                .forEach(type -> body.put("scimType", type));
+        body.put("detail", refusal.detail());
+        answer.type(ScimExchange.TYPE).entity(Json.write(body));
     }
 
     private static String snake(String type) {
