@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,11 +72,11 @@ final class UnknownAddressTest {
         assertThat(answer.body()).startsWith("request.unknown_path");
     }
 
-    /** The protocol has a form of its own, and tells nobody without its token which addresses there are. */
+    /** The protocol has a form of its own, whoever refuses: the server, which hears no stranger, or the framework. */
     @ParameterizedTest
-    @ValueSource(strings = {"/scim/v2/nothing", "/scim/v2/Users/1/nothing"})
-    void theScimServerSaysItAsItsProtocolDoes(String path) {
-        Response answer = OWNER.get(path).expect(401);
+    @CsvSource({"/scim/v2/nothing, 401", "/scim/v2/Users/1/nothing, 404"})
+    void theScimServerSaysItAsItsProtocolDoes(String path, int status) {
+        Response answer = OWNER.get(path).expect(status);
 
         assertThat(answer.header("Content-Type")).startsWith("application/scim+json");
         assertThat(answer.json().path("schemas").get(0).asText())

@@ -10,7 +10,6 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
@@ -138,12 +137,11 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** As if somebody changed what their system shows pages in; returns when the page is so. Nothing moves any more. */
+    /** As if somebody changed what their system shows pages in; returns when the page is so, and no colour changes any more. */
     public Browser darken(boolean dark) {
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         page.waitForFunction("dark => (" + IS_DARK + ") === dark", dark);
+        page.waitForFunction("document.getAnimations().every(each => !(each instanceof CSSTransition))");
         return this;
     }
 
