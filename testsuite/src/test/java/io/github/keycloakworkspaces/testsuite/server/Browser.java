@@ -141,7 +141,7 @@ public final class Browser implements AutoCloseable {
     public Browser darken(boolean dark) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         page.waitForFunction("dark => (" + IS_DARK + ") === dark", dark);
-        page.waitForFunction("document.getAnimations().every(each => !(each instanceof CSSTransition))");
+        page.waitForFunction("() => document.getAnimations().every(each => !(each instanceof CSSTransition))");
         return this;
     }
 
