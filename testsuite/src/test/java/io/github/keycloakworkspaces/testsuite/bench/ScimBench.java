@@ -77,8 +77,23 @@ final class ScimBench {
         return new Contestant("", realm.base().below("/scim/v2").bearer(token));
     }
 
+    /** It hears tokens only that were made for its address. */
     private Contestant keycloaks() {
-        return new Contestant(", Keycloak's own", realm.http().below("/scim/v2").bearer(realm.serviceToken()));
+        Http scim = realm.http().below("/scim/v2");
+        realm.clientAdmin(TestRealm.SERVICE)
+                .post(
+                        "/protocol-mappers/models",
+                        Map.of(
+                                "name",
+                                "audience of SCIM",
+                                "protocol",
+                                "openid-connect",
+                                "protocolMapper",
+                                "oidc-audience-mapper",
+                                "config",
+                                Map.of("included.custom.audience", scim.base(), "access.token.claim", "true")))
+                .expect(201);
+        return new Contestant(", Keycloak's own", scim.bearer(realm.serviceToken()));
     }
 
     /** The first round is for the Java machine to compile. */
