@@ -69,8 +69,8 @@ final class MixedLoadBench {
                     times(results, DECISIONS),
                     times(results, LISTS),
                     times(results, CHANGES),
-                    metric("jvm_memory_used_bytes{area=\"heap\"") >> 20,
-                    metric("agroal_max_used_count")));
+                    server.metric("jvm_memory_used_bytes{area=\"heap\"") >> 20,
+                    server.metric("agroal_max_used_count")));
         }
         table.write();
     }
@@ -106,17 +106,5 @@ final class MixedLoadBench {
                 "resource", Map.of("type", "project", "id", String.valueOf(acme.project("only")))));
         return Load.Part.of(
                 DECISIONS, "POST", realm.base().base() + "/access/v1/evaluation", realm.serviceToken(), question);
-    }
-
-    /** What the server says of itself, summed up. */
-    private long metric(String name) {
-        return server.management()
-                .get("/metrics")
-                .expect(200)
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(name))
-                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
     }
 }

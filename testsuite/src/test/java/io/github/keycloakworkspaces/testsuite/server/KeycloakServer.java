@@ -42,6 +42,18 @@ public final class KeycloakServer {
         return management;
     }
 
+    /** What the metrics whose lines begin like that amount to; the server was built with metrics. */
+    public long metric(String start) {
+        return management
+                .get("/metrics")
+                .expect(200)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     /** As the server's administrator, from {@code /admin} on. */
     public Http admin() {
         return http.below("/admin").bearer(administrator());
