@@ -17,12 +17,14 @@ import org.keycloak.models.KeycloakSession;
  *
  * @param script the module that starts it
  * @param modules what that module imports at once
+ * @param starting the style of what is shown until the module runs
  */
-public record ConsoleFiles(String script, List<String> modules, List<String> styles) {
+public record ConsoleFiles(String script, List<String> modules, List<String> styles, String starting) {
 
     private static final String FOLDER = "console/";
     private static final String MANIFEST = FOLDER + "manifest.json";
     private static final String ENTRY = "src/main.ts";
+    private static final String STARTING = "src/starting.css";
 
     public ConsoleFiles {
         modules = List.copyOf(modules);
@@ -46,7 +48,11 @@ public record ConsoleFiles(String script, List<String> modules, List<String> sty
             modules.add(chunk.path("file").asText());
             chunk.path("css").forEach(style -> styles.add(style.asText()));
         });
-        return new ConsoleFiles(modules.get(0), modules.subList(1, modules.size()), styles);
+        return new ConsoleFiles(
+                modules.get(0),
+                modules.subList(1, modules.size()),
+                styles,
+                chunks.path(STARTING).path("file").asText());
     }
 
     private static void collect(JsonNode chunks, String name, Set<String> names) {

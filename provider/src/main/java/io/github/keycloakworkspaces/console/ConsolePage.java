@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -28,6 +28,8 @@ public final class ConsolePage {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+    private static final String MARK = "mark.svg";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -66,10 +68,9 @@ public final class ConsolePage {
 
     private String page(ConsoleFiles files) {
         Locale locale = session.getContext().resolveLocale(null, Theme.Type.LOGIN);
-        String links = Stream.concat(
-                        files.styles().stream().map(file -> link("stylesheet", file)),
-                        files.modules().stream().map(file -> link("modulepreload", file)))
-                .collect(Collectors.joining("\n"));
+        String modules = links("modulepreload", files.modules());
+        // A browser shows what stands before a style without waiting for it, so they follow what is shown meanwhile.
+        String styles = links("stylesheet", files.styles());
         return """
                 <!doctype html>
                 <html lang="%s">
@@ -81,11 +82,13 @@ public final class ConsolePage {
                 <title>%s</title>
                 %s
                 %s
+                %s
                 <script type="application/json" id="environment">%s</script>
                 <script type="module" src="%s"></script>
                 </head>
                 <body>
-                <div id="console"></div>
+                <div id="console"><div class="kw-starting"><img src="%s" width="48" height="48" alt="">%s</div></div>
+                %s
                 <noscript>This page needs JavaScript.</noscript>
                 </body>
                 </html>
@@ -93,10 +96,18 @@ public final class ConsolePage {
                         html(locale.toLanguageTag()),
                         POLICY,
                         html(name()),
-                        link("icon", "mark.svg"),
-                        links,
+                        link("icon", MARK),
+                        link("stylesheet", files.starting()),
+                        modules,
                         environment(locale),
-                        html(ConsoleFiles.address(session, files.script())));
+                        html(ConsoleFiles.address(session, files.script())),
+                        html(ConsoleFiles.address(session, MARK)),
+                        html(name()),
+                        styles);
+    }
+
+    private String links(String relation, List<String> files) {
+        return files.stream().map(file -> link(relation, file)).collect(Collectors.joining("\n"));
     }
 
     /**
