@@ -77,6 +77,9 @@ public interface MembershipStore {
      */
     void put(OrganizationId organization, PersonId person, Role role, Source source);
 
+    /** As {@link #put}, for somebody who has no row in the organization, not even a deleted one. */
+    Member add(OrganizationId organization, PersonId person, Role role, Source source);
+
     /** Lets a group's role cover the one that a member has otherwise; the revision is left to the caller. */
     void cover(OrganizationId organization, PersonId person, Role role, Source source);
 

@@ -160,7 +160,15 @@ public final class Memberships {
         if (!role.assignable()) {
             throw MemberProblems.notAssignable(role);
         }
-        Organization locked = lock(organization);
+        return enforce(lock(organization), account, role, source);
+    }
+
+    /** As {@link #enforce(OrganizationId, AccountId, Role, Source)}, for who has taken the organization's lock. */
+    public Member enforce(Organization locked, AccountId account, Role role, Source source) {
+        if (!role.assignable()) {
+            throw MemberProblems.notAssignable(role);
+        }
+        OrganizationId organization = locked.id();
         PersonId person = store.person(account);
         if (locked.owner().equals(person)) {
             throw MemberProblems.ownerProtected();
@@ -324,10 +332,15 @@ public final class Memberships {
     /** @param former the person's row in the organization, which may be deleted */
     private Member assign(
             Organization organization, Optional<Member> former, PersonId person, Role role, Source source) {
-        store.put(organization.id(), person, role, source);
+        Member member = former.map(row -> changed(row, role, source))
+                .orElseGet(() -> store.add(organization.id(), person, role, source));
         settle(organization, former, person, role);
-        return former.map(row -> new Member(row.id(), organization.id(), person, role, source, false))
-                .orElseGet(() -> store.member(organization.id(), person).orElseThrow());
+        return member;
+    }
+
+    private Member changed(Member row, Role role, Source source) {
+        store.put(row.organization(), row.person(), role, source);
+        return new Member(row.id(), row.organization(), row.person(), role, source, false);
     }
 
     /** What follows from a role that somebody has now: the native list, where they work, and their sessions. */

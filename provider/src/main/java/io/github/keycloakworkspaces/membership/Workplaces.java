@@ -21,14 +21,16 @@ final class Workplaces {
      * @return whether they work anywhere
      */
     boolean keep(PersonId person, OrganizationId changed, boolean works) {
-        boolean stays = store.activeOrganization(person)
-                .filter(present -> present.equals(changed) ? works : isOne(person, present))
+        Optional<OrganizationId> before = store.activeOrganization(person);
+        boolean stays = before.filter(present -> present.equals(changed) ? works : isOne(person, present))
                 .isPresent();
         if (stays) {
             return true;
         }
         Optional<OrganizationId> next = store.workplace(person);
-        store.setActiveOrganization(person, next);
+        if (!next.equals(before)) {
+            store.setActiveOrganization(person, next);
+        }
         return next.isPresent();
     }
 

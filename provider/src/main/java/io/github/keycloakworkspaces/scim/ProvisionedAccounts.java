@@ -38,8 +38,8 @@ public final class ProvisionedAccounts {
         return accounts.find(address);
     }
 
-    AccountId create(EmailAddress address) {
-        return accounts.create(address);
+    ScimAccounts.NewAccount create(UserRecord record) {
+        return accounts.create(address(record), record.name());
     }
 
     /** Lets the account say what was sent, if it is in the organization's hands. */
@@ -49,8 +49,13 @@ public final class ProvisionedAccounts {
         if (!elsewhere) {
             members.account(person)
                     .flatMap(account -> accounts.update(account, address(record), record.name()))
-                    .ifPresent(refusal -> sync.missed(organization, person, GroupSource.SCIM, problem(refusal)));
+                    .ifPresent(refusal -> missed(organization, person, refusal));
         }
+    }
+
+    /** Tells the organization's administrators what an account doesn't take. */
+    void missed(OrganizationId organization, PersonId person, ScimAccounts.Refusal refusal) {
+        sync.missed(organization, person, GroupSource.SCIM, problem(refusal));
     }
 
     private static SyncProblem problem(ScimAccounts.Refusal refusal) {

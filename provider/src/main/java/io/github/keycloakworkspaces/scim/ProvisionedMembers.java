@@ -46,12 +46,12 @@ public final class ProvisionedMembers {
      *
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code account.not_imported}
      */
-    void join(Organization locked, AccountId account, boolean active) {
+    Member join(Organization locked, AccountId account, boolean active) {
         if (account.elsewhere()) {
             throw MemberProblems.accountElsewhere();
         }
         Role role = active ? locked.defaultRole() : Role.DEACTIVATED;
-        memberships.enforce(locked.id(), account, role, Source.SCIM);
+        return memberships.enforce(locked, account, role, Source.SCIM);
     }
 
     /**

@@ -58,26 +58,38 @@ public final class ProvisionedUsers implements ScimUsers {
         if (state.active()) {
             membership.requireSeat(locked);
         }
-        AccountId found = account.orElseGet(() -> accounts.create(address));
-        boolean provisioned = account.isEmpty()
-                || known.filter(ProvisionedPerson::provisioned).isPresent();
-        ScimUser joined = join(locked, found, state, provisioned);
-        if (known.isEmpty()) {
-            return joined;
-        }
-        membership.settle(locked, joined.id());
-        return known(organization, joined.id()).user();
-    }
-
-    private ScimUser join(Organization locked, AccountId account, UserState state, boolean provisioned) {
-        OrganizationId organization = locked.id();
-        membership.join(locked, account, state.active());
-        PersonId person = members.person(account);
-        store.put(organization, person, state, provisioned);
-        if (provisioned) {
-            accounts.follow(organization, person, state.record());
+        PersonId person = account.isEmpty()
+                ? createAccount(locked, state)
+                : join(
+                        locked,
+                        account.get(),
+                        state,
+                        known.filter(ProvisionedPerson::provisioned).isPresent());
+        if (known.isPresent()) {
+            membership.settle(locked, person);
         }
         return known(organization, person).user();
+    }
+
+    private PersonId createAccount(Organization locked, UserState state) {
+        ScimAccounts.NewAccount account = accounts.create(state.record());
+        PersonId person = put(locked, account.id(), state, true);
+        account.refusal().ifPresent(refusal -> accounts.missed(locked.id(), person, refusal));
+        return person;
+    }
+
+    private PersonId join(Organization locked, AccountId account, UserState state, boolean provisioned) {
+        PersonId person = put(locked, account, state, provisioned);
+        if (provisioned) {
+            accounts.follow(locked.id(), person, state.record());
+        }
+        return person;
+    }
+
+    private PersonId put(Organization locked, AccountId account, UserState state, boolean provisioned) {
+        PersonId person = membership.join(locked, account, state.active()).person();
+        store.put(locked.id(), person, state, provisioned);
+        return person;
     }
 
     /** Somebody is a member by other means and known by another name: what is sent is kept from now on. */

@@ -11,7 +11,7 @@ public interface ScimAccounts {
     Optional<AccountId> find(EmailAddress address);
 
     /** Makes an account without credentials. */
-    AccountId create(EmailAddress address);
+    NewAccount create(EmailAddress address, ScimName name);
 
     /**
      * Gives an account these names and this address.
@@ -19,6 +19,13 @@ public interface ScimAccounts {
      * @return what the account doesn't take: its other parts are as wanted
      */
     Optional<Refusal> update(AccountId account, EmailAddress address, ScimName name);
+
+    /**
+     * An account that was made.
+     *
+     * @param refusal what it doesn't take
+     */
+    record NewAccount(AccountId id, Optional<Refusal> refusal) {}
 
     /** What an account doesn't take. */
     enum Refusal {

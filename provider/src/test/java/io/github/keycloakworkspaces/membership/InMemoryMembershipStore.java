@@ -194,6 +194,12 @@ public final class InMemoryMembershipStore implements MembershipStore {
     }
 
     @Override
+    public Member add(OrganizationId organization, PersonId person, Role role, Source source) {
+        put(organization, person, role, source);
+        return member(organization, person).orElseThrow();
+    }
+
+    @Override
     public void delete(OrganizationId organization, PersonId person) {
         grow(organization);
         covered.remove(new Place(organization.value(), person.value()));

@@ -156,6 +156,14 @@ public final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
+    public Member add(OrganizationId organization, PersonId person, Role role, Source source) {
+        changed(organization);
+        long id = members.add(organization, person, role, source);
+        nameKeys.take(organization, person);
+        return new Member(id, organization, person, role, source, false);
+    }
+
+    @Override
     public List<Standing> standings(OrganizationId organization, Collection<PersonId> people) {
         return people.isEmpty() ? List.of() : coverage.standings(organization, people);
     }

@@ -169,8 +169,11 @@ final class MemberRows {
                 > 0;
     }
 
-    void add(OrganizationId organization, PersonId person, Role role, Source source) {
-        insert(row(organization, person, role, source));
+    /** The number of the new row. */
+    long add(OrganizationId organization, PersonId person, Role role, Source source) {
+        KwMember row = row(organization, person, role, source);
+        insert(row);
+        return row.id;
     }
 
     void addOwner(OrganizationId organization, PersonId owner) {

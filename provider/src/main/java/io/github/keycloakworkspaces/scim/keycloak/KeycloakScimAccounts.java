@@ -50,20 +50,23 @@ public final class KeycloakScimAccounts implements ScimAccounts {
 
     /** Its holder signs in by the identity provider, or with a password that is set by mail: that verifies the address. */
     @Override
-    public AccountId create(EmailAddress address) {
+    public NewAccount create(EmailAddress address, ScimName name) {
         boolean free = session.users().getUserByUsername(realm, address.value()) == null;
-        String name = free ? address.value() : UUID.randomUUID().toString();
+        String userName = free ? address.value() : UUID.randomUUID().toString();
+        UserModel user;
         try {
-            UserModel user = session.users().addUser(realm, name);
+            user = session.users().addUser(realm, userName);
             user.setEmail(address.value());
             user.setEnabled(true);
             // Written at once: another organization may make the same account at this moment, and one of both fails
             // here.
             session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
-            return new AccountId(user.getId());
         } catch (ModelDuplicateException e) {
             throw ScimProblems.accountBeingMade();
         }
+        // While the account is in no organization: Keycloak asks for those of it again and again as it takes names.
+        boolean named = rename(user, name);
+        return new NewAccount(new AccountId(user.getId()), named ? Optional.empty() : Optional.of(Refusal.NAMES));
     }
 
     @Override
