@@ -235,6 +235,7 @@ final class EmailSignUpTest {
         assertThat(acme.member("lonely@mail.example").path("role").asText()).isEqualTo("MA");
     }
 
+    /** Attack 6: whoever else opens the mail. */
     @Test
     void anotherAccountIsTurnedAwayAndMayGoOn() {
         String link = invited("somebody@mail.example", "AN");
@@ -264,6 +265,7 @@ final class EmailSignUpTest {
         assertThat(form.join().done()).isTrue();
     }
 
+    /** Attack 6: an account says an address that it was never asked to prove. */
     @Test
     void anUnverifiedAddressIsNotEnough() {
         REALM.addAccount("unverified@mail.example", "unverified@mail.example", false);
@@ -275,6 +277,7 @@ final class EmailSignUpTest {
                 .isEqualTo("open");
     }
 
+    /** Attack 6: an address is one, however it is written. */
     @Test
     void theCaseOfAnAddressDoesNotMatter() {
         REALM.addAccount("shouting", "SHOUTING@Mail.Example", true);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.testsuite.server.Browser;
+import io.github.keycloakworkspaces.testsuite.server.Inviter;
+import io.github.keycloakworkspaces.testsuite.server.MailServer;
 import io.github.keycloakworkspaces.testsuite.server.PartnerRealm;
 import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.Tabs;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 final class OidcSignInTest {
 
     private static final String GUEST = PartnerRealm.addressOf("guest");
+    private static final MailServer MAIL = MailServer.start();
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
     private final TestRealm realm = TestRealm.draft()
@@ -33,10 +36,16 @@ final class OidcSignInTest {
                     "acme",
                     draft -> draft.everyRole()
                             .workspace("Radiology", workspace -> workspace.project("scans", project -> {})))
+            .organization("globex", draft -> draft.owner("owner"))
             .create();
     private final TestOrganization acme = realm.organization("acme");
+    private final TestOrganization globex = realm.organization("globex");
     private final PartnerRealm partner = PartnerRealm.of(acme, "guest");
     private final MappedGroups mapped = new MappedGroups(acme, "oidc");
+
+    OidcSignInTest() {
+        MAIL.serve(realm);
+    }
 
     @Test
     void whatGroupsGiveIsInTheTokenOfWhoComesByABrowser() {
@@ -70,6 +79,24 @@ final class OidcSignInTest {
         assertThat(visitor.left()).isPresent();
         assertThat(acme.member("annotator").path("role").asText()).isEqualTo("AN");
         assertThat(acme.members()).extracting(TestOrganization::emailOf).doesNotContain(GUEST);
+    }
+
+    /** Attack 6: a provider that isn't trusted with addresses says the one that was invited elsewhere. */
+    @Test
+    void anAddressThatTheProviderIsNotTrustedWithAcceptsNoInvitation() {
+        partner.change("trustEmail", false);
+        var inviter = new Inviter(globex.owner());
+        String link =
+                MAIL.lastTo(inviter.invite(GUEST, "AD").path("email").asText()).link();
+        Visitor visitor = partner.signIn("guest");
+        assertThat(visitor.left()).isPresent();
+
+        var form = SignUpForm.by(visitor).thenIntoTheApp(link);
+
+        assertThat(form.isTurnedAway("Unverified")).isTrue();
+        assertThat(form.join().isTurnedAway()).isTrue();
+        assertThat(inviter.latest(GUEST).path("state").asText()).isEqualTo("open");
+        assertThat(globex.members()).extracting(TestOrganization::emailOf).doesNotContain(GUEST);
     }
 
     /** Attack 12: an address of the provider's domain makes nobody a member whom the provider has said nothing about. */

@@ -28,8 +28,6 @@ public final class Haproxy implements AutoCloseable {
         int port = Ports.free();
         try {
             String configuration = Files.readString(Path.of("../docker/proxy.cfg"))
-                    .replaceFirst("(?s)resolvers docker\n.*?\n\n", "")
-                    .replace(" resolvers docker init-addr last,libc,none", "")
                     .replace("default-server port 9000\n", "\n")
                     .replace("bind :8080\n", "bind 127.0.0.1:" + port + "\n");
             for (int number : List.of(1, 2)) {

@@ -28,6 +28,11 @@ public final class SignUpForm {
         return form;
     }
 
+    /** Whatever a visitor does next, with the session that they have. */
+    public static SignUpForm by(Visitor visitor) {
+        return new SignUpForm(visitor);
+    }
+
     /** Follows an invitation link, but carries another token to the registration page. */
     public static SignUpForm smuggle(TestRealm realm, String link, String otherToken) {
         String token = tokenOf(link);
