@@ -85,6 +85,9 @@ final class OidcSignInTest {
     @Test
     void anAddressThatTheProviderIsNotTrustedWithAcceptsNoInvitation() {
         partner.change("trustEmail", false);
+        read();
+        mapped.role("a", "AN");
+        says("a");
         var inviter = new Inviter(globex.owner());
         String link =
                 MAIL.lastTo(inviter.invite(GUEST, "AD").path("email").asText()).link();
