@@ -18,6 +18,7 @@ const SettingsPage = lazy(() => import('../settings/SettingsPage'));
 const SsoPage = lazy(() => import('../sso/SsoPage'));
 const TagsPage = lazy(() => import('../tags/TagsPage'));
 const TemplatesPage = lazy(() => import('../templates/TemplatesPage'));
+const TokensPage = lazy(() => import('../tokens/TokensPage'));
 const WorkspacePage = lazy(() => import('../workspaces/WorkspacePage'));
 const WorkspacesPage = lazy(() => import('../workspaces/WorkspacesPage'));
 const PeoplePage = lazy(() => import('../people/PeoplePage'));
@@ -49,6 +50,7 @@ export function Pages() {
           <Route path="permissions" element={<PermissionsPage />} />
           <Route path="sso" element={<SsoPage />} />
           <Route path="settings" element={<SettingsPage />} />
+          <Route path="tokens" element={<TokensPage />} />
           <Route path="dashboard" element={<DashboardPage />} />
           <Route path="activity" element={<ActivityPage />} />
           <Route path="invitations" element={<InvitationsPage />} />

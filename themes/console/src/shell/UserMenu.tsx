@@ -1,5 +1,6 @@
 import { Divider, Dropdown, DropdownGroup, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useOrganization } from '../api/organization';
 import { LANGUAGES } from '../i18n/languages';
 import { useTexts } from '../i18n/Texts';
@@ -16,7 +17,7 @@ function nameOfLanguage(language: string): string {
 /** Who is signed in, how the console looks and speaks, and the ways out. */
 export function UserMenu() {
   const { t, language, speak } = useTexts();
-  const { me, role } = useOrganization();
+  const { alias, may, me, role } = useOrganization();
   const { account, signOut } = useHost();
   const [scheme, setScheme] = useColorScheme();
   const [isOpen, setOpen] = useState(false);
@@ -48,6 +49,11 @@ export function UserMenu() {
             <RoleName role={role} />
           </DropdownItem>
           {account && <DropdownItem to={account}>{t('user.account')}</DropdownItem>}
+          {may('api.access') && (
+            <DropdownItem component={(props) => <Link {...props} to={`/${alias}/tokens`} />}>
+              {t('tokens.title')}
+            </DropdownItem>
+          )}
           {signOut && <DropdownItem onClick={signOut}>{t('user.signOut')}</DropdownItem>}
         </DropdownList>
       </DropdownGroup>

@@ -18,13 +18,13 @@ export default function IssueToken({ isRotated, onSave, onClose }: Props) {
   const [days, setDays] = useState('');
   return (
     <FormModal
-      title={t(isRotated ? 'sso.tokenRotate' : 'sso.tokenMake')}
+      title={t(isRotated ? 'sso.tokenRotate' : 'tokens.make')}
       action={t(isRotated ? 'sso.tokenRotate' : 'create')}
       onSave={() => onSave(days === '' ? undefined : Number(days))}
       onClose={onClose}
     >
       {isRotated && <Content component="p">{t('sso.tokenRotateText')}</Content>}
-      <FormGroup label={t('sso.tokenDays')} fieldId="token-days">
+      <FormGroup label={t('tokens.days')} fieldId="token-days">
         <TextInput
           id="token-days"
           type="number"

@@ -37,20 +37,20 @@ export default function ScimCard() {
   }
   const issued = issue.data;
   const facts = data.created_at !== null && [
-    { term: t('sso.tokenCreated'), value: moment(data.created_at) },
-    { term: t('sso.tokenEnds'), value: data.expires_at === null ? t('sso.tokenNoEnd') : moment(data.expires_at) },
-    { term: t('sso.tokenUsed'), value: data.last_used_at === null ? t('sso.tokenUnused') : moment(data.last_used_at) },
+    { term: t('tokens.created'), value: moment(data.created_at) },
+    { term: t('tokens.ends'), value: data.expires_at === null ? t('tokens.noEnd') : moment(data.expires_at) },
+    { term: t('tokens.used'), value: data.last_used_at === null ? t('tokens.unused') : moment(data.last_used_at) },
   ];
   return (
     <Card className="kw-narrow">
       <CardBody>
         <Content component="p">{t('sso.scimText')}</Content>
         {issued && (
-          <Alert isInline variant="info" title={t('sso.tokenOnce')} className="kw-below">
-            <CopyField label={t('sso.token')} value={issued.token} action={t('sso.tokenCopy')} />
+          <Alert isInline variant="info" title={t('tokens.once')} className="kw-below">
+            <CopyField label={t('tokens.token')} value={issued.token} action={t('tokens.copy')} />
           </Alert>
         )}
-        <DescriptionList isCompact className="kw-below" aria-label={t('sso.token')}>
+        <DescriptionList isCompact className="kw-below" aria-label={t('tokens.token')}>
           <DescriptionListGroup>
             <DescriptionListTerm>{t('sso.baseUrl')}</DescriptionListTerm>
             <DescriptionListDescription>
@@ -67,11 +67,11 @@ export default function ScimCard() {
         </DescriptionList>
         <Flex className="kw-below">
           <Button variant={facts ? 'secondary' : 'primary'} onClick={() => setAsked('issue')}>
-            {t(facts ? 'sso.tokenRotate' : 'sso.tokenMake')}
+            {t(facts ? 'sso.tokenRotate' : 'tokens.make')}
           </Button>
           {facts && (
             <Button variant="secondary" isDanger onClick={() => setAsked('revoke')}>
-              {t('sso.tokenRevoke')}
+              {t('tokens.revoke')}
             </Button>
           )}
         </Flex>
@@ -83,12 +83,12 @@ export default function ScimCard() {
       )}
       {asked === 'revoke' && (
         <Confirm
-          title={t('sso.tokenRevokeTitle')}
-          action={t('sso.tokenRevoke')}
+          title={t('tokens.revokeTitle')}
+          action={t('tokens.revoke')}
           onConfirm={async () => {
             await revoke.mutateAsync();
             issue.reset();
-            toasts.done(t('sso.tokenRevoked'));
+            toasts.done(t('tokens.revoked'));
           }}
           onClose={close}
         >

@@ -70,7 +70,8 @@ final class PagesWalkTest {
             new Page("settings", "Settings"),
             new Page("dashboard", "Dashboard"),
             new Page("dashboard?tab=people", "Dashboard"),
-            new Page("activity", "Activity"));
+            new Page("activity", "Activity"),
+            new Page("tokens", "Personal tokens"));
 
     private static final Set<String> FOR_THE_OWNER = Set.of("permissions");
     private static final Set<String> FOR_ADMINISTRATORS = Set.of(
