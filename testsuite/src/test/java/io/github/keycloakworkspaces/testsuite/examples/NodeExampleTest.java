@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.AriaRole;
 import io.github.keycloakworkspaces.testsuite.server.Browser;
 import io.github.keycloakworkspaces.testsuite.server.Program;
 import io.github.keycloakworkspaces.testsuite.server.Script;
-import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,24 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class NodeExampleTest {
 
     private static final Path EXAMPLE = Path.of("../examples/node");
-    private static final String BUTTON = "Review mammographies";
 
-    private static final TestRealm REALM = TestRealm.draft()
-            .organization(
-                    "acme",
-                    acme -> acme.everyRole()
-                            .workspace(
-                                    "Radiology & more",
-                                    radiology -> radiology
-                                            .member("manager")
-                                            .member("annotator")
-                                            .project("mammography", project -> project.member("reviewer")))
-                            .workspace(
-                                    "Notes",
-                                    notes -> notes.project("letters", project -> project.member("annotator", "RE"))))
-            .person("stranger@mail.example")
-            .create();
-    private static final TestOrganization ACME = REALM.organization("acme");
+    private static final ExampleRealm EXAMPLE_REALM = ExampleRealm.create();
+    private static final TestRealm REALM = EXAMPLE_REALM.realm();
     private static final int PORT = Program.freePort();
     private static final String HOME = "http://localhost:" + PORT + "/";
 
@@ -80,7 +64,7 @@ final class NodeExampleTest {
         try (var browser = Browser.wide()) {
             signIn(browser, person + "@acme.example").awaitHeading(heading).screenshot("example-node-" + person);
 
-            assertThat(browser.isEnabled(AriaRole.BUTTON, BUTTON)).isEqualTo(mayReview);
+            assertThat(browser.isEnabled(AriaRole.BUTTON, ExampleRealm.BUTTON)).isEqualTo(mayReview);
             assertThat(browser.barriers()).isEmpty();
         }
     }
@@ -91,7 +75,9 @@ final class NodeExampleTest {
             signIn(browser, "annotator@acme.example").awaitHeading("Annotator in acme");
 
             assertThat(browser.text())
-                    .contains("Workspace Radiology & more", "Project " + ACME.project("letters") + ", as Reviewer")
+                    .contains(
+                            "Workspace Radiology & more",
+                            "Project " + EXAMPLE_REALM.acme().project("letters") + ", as Reviewer")
                     .doesNotContain("Notes");
         }
     }
@@ -131,10 +117,6 @@ final class NodeExampleTest {
     }
 
     private static Browser signIn(Browser browser, String email) {
-        browser.open(HOME).awaitField("username").fill("username", email);
-        if (!browser.has("password")) {
-            browser.submit().awaitField("password");
-        }
-        return browser.fill("password", TestRealm.PASSWORD).submit();
+        return ExampleRealm.signIn(browser, HOME, email);
     }
 }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.AriaRole;
 import io.github.keycloakworkspaces.testsuite.server.Browser;
 import io.github.keycloakworkspaces.testsuite.server.Program;
 import io.github.keycloakworkspaces.testsuite.server.Script;
-import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,24 +25,9 @@ final class SpringBootExampleTest {
 
     private static final Path EXAMPLE = Path.of("../examples/spring-boot");
     private static final Path PAGE = EXAMPLE.resolve("src/main/java/io/github/keycloakworkspaces/example/Page.java");
-    private static final String BUTTON = "Review mammographies";
 
-    private static final TestRealm REALM = TestRealm.draft()
-            .organization(
-                    "acme",
-                    acme -> acme.everyRole()
-                            .workspace(
-                                    "Radiology & more",
-                                    radiology -> radiology
-                                            .member("manager")
-                                            .member("annotator")
-                                            .project("mammography", project -> project.member("reviewer")))
-                            .workspace(
-                                    "Notes",
-                                    notes -> notes.project("letters", project -> project.member("annotator", "RE"))))
-            .person("stranger@mail.example")
-            .create();
-    private static final TestOrganization ACME = REALM.organization("acme");
+    private static final ExampleRealm EXAMPLE_REALM = ExampleRealm.create();
+    private static final TestRealm REALM = EXAMPLE_REALM.realm();
     private static final int PORT = Program.freePort();
     private static final String HOME = "http://localhost:" + PORT + "/";
 
@@ -97,7 +81,9 @@ final class SpringBootExampleTest {
                     .containsIgnoringCase("Signed in as " + person + " Example")
                     .doesNotContain("Permitted", "Denied");
 
-            browser.click(AriaRole.BUTTON, BUTTON).await(decision).screenshot("example-spring-boot-" + person);
+            browser.click(AriaRole.BUTTON, ExampleRealm.BUTTON)
+                    .await(decision)
+                    .screenshot("example-spring-boot-" + person);
             assertThat(browser.text()).contains(heading);
             assertThat(browser.barriers()).isEmpty();
         }
@@ -109,7 +95,9 @@ final class SpringBootExampleTest {
             signIn(browser, "annotator@acme.example").awaitHeading("Annotator in acme");
 
             assertThat(browser.text())
-                    .contains("Workspace Radiology & more", "Project " + ACME.project("letters") + ", as Reviewer")
+                    .contains(
+                            "Workspace Radiology & more",
+                            "Project " + EXAMPLE_REALM.acme().project("letters") + ", as Reviewer")
                     .doesNotContain("Notes");
         }
     }
@@ -139,7 +127,7 @@ final class SpringBootExampleTest {
         try (var browser = Browser.wide()) {
             signIn(browser, "stranger@mail.example").awaitHeading("You work in no organization");
 
-            assertThat(browser.has(AriaRole.BUTTON, BUTTON)).isFalse();
+            assertThat(browser.has(AriaRole.BUTTON, ExampleRealm.BUTTON)).isFalse();
         }
     }
 
@@ -162,10 +150,6 @@ final class SpringBootExampleTest {
     }
 
     private static Browser signIn(Browser browser, String email) {
-        browser.open(HOME).awaitField("username").fill("username", email);
-        if (!browser.has("password")) {
-            browser.submit().awaitField("password");
-        }
-        return browser.fill("password", TestRealm.PASSWORD).submit();
+        return ExampleRealm.signIn(browser, HOME, email);
     }
 }
