@@ -2,6 +2,9 @@ import {
   Button,
   EmptyState,
   EmptyStateBody,
+  InputGroup,
+  InputGroupItem,
+  InputGroupText,
   PageSection,
   Switch,
   TextInput,
@@ -54,13 +57,18 @@ export default function ActivityPage() {
   );
   const day = (name: 'from' | 'until') => (
     <ToolbarItem>
-      <TextInput
-        type="date"
-        aria-label={t(`activity.${name}`)}
-        title={t(`activity.${name}`)}
-        value={list.filters[name]}
-        onChange={(_, next) => list.set({ [name]: next })}
-      />
+      <InputGroup>
+        <InputGroupText aria-hidden="true">{t(`activity.day.${name}`)}</InputGroupText>
+        <InputGroupItem isFill>
+          <TextInput
+            type="date"
+            aria-label={t(`activity.${name}`)}
+            title={t(`activity.${name}`)}
+            value={list.filters[name]}
+            onChange={(_, next) => list.set({ [name]: next })}
+          />
+        </InputGroupItem>
+      </InputGroup>
     </ToolbarItem>
   );
   return (
@@ -109,7 +117,7 @@ export default function ActivityPage() {
             <EmptyStateBody>{t('list.noneText')}</EmptyStateBody>
           </EmptyState>
         ) : (
-          <ActivityTable lines={data?.data} />
+          (data ?? !error) && <ActivityTable lines={data?.data} />
         )}
         <Pager count={data?.recordsFiltered ?? 0} list={list} isBottom />
       </PageSection>

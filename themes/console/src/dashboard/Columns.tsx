@@ -62,7 +62,7 @@ export function Columns({ series, width, isRightToLeft, nameOf, titleOf }: Drawi
         .filter(({ name }) => middle(name) > NAME / 2 && middle(name) < width - NAME / 2)
         .map(({ name }) => (
           <text key={name} x={middle(name)} y={HEIGHT - 6} textAnchor="middle">
-            {nameOf(name)}
+            {isRightToLeft ? `\u2067${nameOf(name)}\u2069` : nameOf(name)}
           </text>
         ))}
     </svg>

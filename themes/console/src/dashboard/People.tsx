@@ -32,10 +32,10 @@ function PeopleTable({ lines }: { lines: readonly SumLine[] | undefined }) {
     <Table className="kw-below" aria-label={t('dashboard.byPerson')} variant="compact">
       <Thead>
         <Tr>
-          <Th width={30}>{t('people.person')}</Th>
+          <Th width={25}>{t('people.person')}</Th>
           <Th>{t('dashboard.action')}</Th>
           <Th modifier="fitContent">{t('dashboard.count')}</Th>
-          <Th>{t('dashboard.onDays')}</Th>
+          <Th modifier="fitContent">{t('dashboard.onDays')}</Th>
           <Th>{t('dashboard.first')}</Th>
           <Th>{t('dashboard.last')}</Th>
         </Tr>

@@ -71,7 +71,7 @@ export default function InvitationsPage() {
             <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'invitations.noneText')}</EmptyStateBody>
           </EmptyState>
         ) : (
-          <InvitationsTable invitations={data?.results} onRevoke={setRevoked} />
+          (data ?? !error) && <InvitationsTable invitations={data?.results} onRevoke={setRevoked} />
         )}
         <Pager count={data?.count ?? 0} list={list} isBottom />
       </PageSection>

@@ -8,6 +8,7 @@ import { nameOf } from '../people/names';
 import { useRoleChange } from '../people/useRoleChange';
 import { Confirm } from '../shared/Confirm';
 import { useToasts } from '../shared/Toasts';
+import { useHost } from '../shell/HostContext';
 import { useDeleteMember, useLeave, type Membership } from './queries';
 
 interface Props {
@@ -72,11 +73,12 @@ function DeleteMember({ user, onClose }: { user: Schema<'UserView'>; onClose: ()
 function Leave({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const { title } = useOrganization();
+  const { base } = useHost();
   const leave = useLeave();
   const confirm = async () => {
     await leave.mutateAsync();
-    // Nothing of the organization is shown any more, not even from memory.
-    location.reload();
+    // Nothing of the organization is shown any more, not even from memory; another one is, if there is one.
+    location.assign(`${base}/console/`);
   };
   return (
     <Confirm

@@ -35,9 +35,11 @@ export default function MemberPage() {
   const { user, member } = data;
   return (
     <>
-      <Crumbs list="people" title={t('people.title')}>
-        {nameOf(user)}
-      </Crumbs>
+      {may('people.view') && (
+        <Crumbs list="people" title={t('people.title')}>
+          {nameOf(user)}
+        </Crumbs>
+      )}
       <PageHeader
         title={nameOf(user)}
         text={nameOf(user) === user.email ? undefined : <bdi>{user.email}</bdi>}

@@ -52,7 +52,7 @@ export default function PeoplePage() {
         {members?.length === 0 ? (
           <NobodyFound isFiltered={list.isFiltered} clear={list.clear} />
         ) : (
-          <PeopleTable members={members} list={list} />
+          (members ?? !query.error) && <PeopleTable members={members} list={list} />
         )}
         <Pager count={count} list={list} isBottom />
       </PageSection>

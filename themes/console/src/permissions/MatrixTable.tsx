@@ -24,7 +24,7 @@ export function MatrixTable({ permissions, changed, changes, onChange, onReset }
         <Tr>
           <Th width={25}>{t('explain.action')}</Th>
           {COLUMNS.map((role) => (
-            <Th key={role}>
+            <Th key={role} modifier="fitContent">
               <RoleName role={role} />
             </Th>
           ))}

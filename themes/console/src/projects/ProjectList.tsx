@@ -84,7 +84,7 @@ export function ProjectList({ workspace, action }: { workspace?: Workspace; acti
           <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'projects.noneText')}</EmptyStateBody>
         </EmptyState>
       ) : (
-        <ProjectsTable projects={data?.results} list={list} hasWorkspace={!workspace} />
+        (data ?? !error) && <ProjectsTable projects={data?.results} list={list} hasWorkspace={!workspace} />
       )}
       <Pager count={data?.count ?? 0} list={list} isBottom />
     </>

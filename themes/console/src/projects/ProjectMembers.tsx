@@ -81,7 +81,7 @@ export function ProjectMembers({ project }: { project: Project }) {
           <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'projects.membersText')}</EmptyStateBody>
         </EmptyState>
       ) : (
-        <ProjectMembersTable project={project} members={data?.results} mayChange={mayChange} />
+        (data ?? !error) && <ProjectMembersTable project={project} members={data?.results} mayChange={mayChange} />
       )}
       {isAdding && (
         <Suspense>

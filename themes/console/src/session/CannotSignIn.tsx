@@ -13,7 +13,7 @@ import { useTexts } from '../i18n/Texts';
 export function CannotSignIn({ isInsecure }: { isInsecure: boolean }) {
   const { t } = useTexts();
   return (
-    <Page>
+    <Page sidebar={null}>
       <PageSection isFilled>
         <EmptyState headingLevel="h1" titleText={t(isInsecure ? 'insecure.title' : 'signIn.failed')}>
           <EmptyStateBody>{t(isInsecure ? 'insecure.text' : 'signIn.failedText')}</EmptyStateBody>

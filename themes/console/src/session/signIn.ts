@@ -1,11 +1,9 @@
 import Keycloak from 'keycloak-js';
+import { leadsToSignIn } from './again';
 import type { Environment } from './environment';
 
 /** A token is renewed when it holds for less than this, in seconds. */
 const MARGIN = 30;
-
-/** Whose token is refused sooner after the page was opened, in milliseconds, is not helped by another one. */
-const SOON = 30_000;
 
 export interface Session {
   /** The language that the person has chosen in their account. */
@@ -33,7 +31,7 @@ export async function signIn({ realm, client, server }: Environment): Promise<Se
     locale: typeof locale === 'string' ? locale : undefined,
     account: keycloak.createAccountUrl({ redirectUri: location.origin + location.pathname }),
     onLost: () => {
-      if (performance.now() > SOON) {
+      if (leadsToSignIn(() => sessionStorage, Date.now(), performance.timeOrigin)) {
         void again();
       }
     },

@@ -20,6 +20,9 @@ import { statusOf } from '../people/roles';
 import { useToasts } from '../shared/Toasts';
 import type { OrganizationSettings } from './queries';
 
+/** The most days that the log is kept, unless it is kept for ever. */
+const LONGEST = 36_500;
+
 /** Name, default role and how long the log is kept; the seats are the server's to say. */
 export function OrganizationCard({ settings }: { settings: OrganizationSettings }) {
   const { t, named, number } = useTexts();
@@ -32,6 +35,7 @@ export function OrganizationCard({ settings }: { settings: OrganizationSettings 
   const mayKeep = can('activity_log.change_retention');
   // Whoever comes by themselves works or waits.
   const defaultRoles = assignableRoles.filter((one) => statusOf(one) !== 'deactivated').toReversed();
+  const isKept = days === '' || (Number.isInteger(Number(days)) && Number(days) >= 1 && Number(days) <= LONGEST);
   const path = { organization: id };
   const change = {
     ...(title.trim() !== settings.title && { title: title.trim() }),
@@ -85,11 +89,12 @@ export function OrganizationCard({ settings }: { settings: OrganizationSettings 
                 id="retention"
                 type="number"
                 min={1}
-                max={36_500}
+                max={LONGEST}
                 value={days}
+                validated={isKept ? 'default' : 'error'}
                 onChange={(_, next) => setDays(next)}
               />
-              <Help text={t('settings.retentionHelp')} />
+              <Help text={t('settings.retentionHelp')} isError={!isKept} />
             </FormGroup>
           )}
           <FormGroup label={t('settings.seats')} role="group">
@@ -102,7 +107,7 @@ export function OrganizationCard({ settings }: { settings: OrganizationSettings 
             <Button
               type="submit"
               isLoading={save.isPending}
-              isDisabled={!isChanged || save.isPending || title.trim() === ''}
+              isDisabled={!isChanged || !isKept || save.isPending || title.trim() === ''}
             >
               {t('save')}
             </Button>
@@ -113,11 +118,11 @@ export function OrganizationCard({ settings }: { settings: OrganizationSettings 
   );
 }
 
-function Help({ text }: { text: string }) {
+function Help({ text, isError = false }: { text: string; isError?: boolean }) {
   return (
     <FormHelperText>
       <HelperText>
-        <HelperTextItem>{text}</HelperTextItem>
+        <HelperTextItem variant={isError ? 'error' : 'default'}>{text}</HelperTextItem>
       </HelperText>
     </FormHelperText>
   );

@@ -35,7 +35,7 @@ export function NotWorking({ error, state = 'none', organization = '' }: Props) 
   const why = state === 'pending' || state === 'deactivated' ? state : 'none';
   const title = error ? t(TITLES[problemOf(error).code] ?? 'problem.title') : t(`notWorking.${why}`, { organization });
   return (
-    <Page>
+    <Page sidebar={null}>
       <PageSection isFilled>
         <EmptyState headingLevel="h1" titleText={title}>
           <EmptyStateBody>{error ? text(error) : t(`notWorking.${why}Text`)}</EmptyStateBody>

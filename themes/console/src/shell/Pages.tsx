@@ -1,9 +1,11 @@
 import { lazy, Suspense } from 'react';
-import { Navigate, Outlet, Route, Routes } from 'react-router';
+import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
+import { useOrganization } from '../api/organization';
 import { Loading } from '../shared/Loading';
 import { Landing, OrganizationStart } from './Landing';
 import { Missing } from './Missing';
 import { Organization } from './Organization';
+import { isPageFor } from './pages';
 
 const ActivityPage = lazy(() => import('../activity/ActivityPage'));
 const AddPeoplePage = lazy(() => import('../invitations/AddPeoplePage'));
@@ -30,13 +32,7 @@ export function Pages() {
       <Route index element={<Landing />} />
       <Route path=":organization" element={<Organization />}>
         <Route index element={<OrganizationStart />} />
-        <Route
-          element={
-            <Suspense fallback={<Loading />}>
-              <Outlet />
-            </Suspense>
-          }
-        >
+        <Route element={<PageForViewer />}>
           <Route path="people" element={<PeoplePage />} />
           <Route path="people/add" element={<AddPeoplePage />} />
           <Route path="people/tags" element={<TagsPage />} />
@@ -59,5 +55,19 @@ export function Pages() {
       </Route>
       <Route path="*" element={<Navigate replace to="/" />} />
     </Routes>
+  );
+}
+
+/** The page that the address names, for those who have something on it; to others it isn't there. */
+function PageForViewer() {
+  const viewer = useOrganization();
+  const { pathname } = useLocation();
+  const path = pathname.split('/').filter(Boolean).slice(1).join('/');
+  return isPageFor(path, viewer) ? (
+    <Suspense fallback={<Loading />}>
+      <Outlet />
+    </Suspense>
+  ) : (
+    <Missing />
   );
 }

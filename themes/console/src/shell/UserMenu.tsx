@@ -8,6 +8,7 @@ import { nameOf } from '../people/names';
 import { RoleName } from '../people/RoleName';
 import { SCHEMES, useColorScheme } from './colorScheme';
 import { useHost } from './HostContext';
+import { TOKENS } from './pages';
 
 /** In its own language, as whoever looks for it reads it. */
 function nameOfLanguage(language: string): string {
@@ -17,7 +18,8 @@ function nameOfLanguage(language: string): string {
 /** Who is signed in, how the console looks and speaks, and the ways out. */
 export function UserMenu() {
   const { t, language, speak } = useTexts();
-  const { alias, may, me, role } = useOrganization();
+  const organization = useOrganization();
+  const { alias, me, role } = organization;
   const { account, signOut } = useHost();
   const [scheme, setScheme] = useColorScheme();
   const [isOpen, setOpen] = useState(false);
@@ -48,10 +50,16 @@ export function UserMenu() {
           <DropdownItem isAriaDisabled description={me.email}>
             <RoleName role={role} />
           </DropdownItem>
+          <DropdownItem
+            component={(props) => <Link {...props} to={`/${alias}/people/${me.id}`} />}
+            onClick={() => setOpen(false)}
+          >
+            {t('user.membership')}
+          </DropdownItem>
           {account && <DropdownItem to={account}>{t('user.account')}</DropdownItem>}
-          {may('api.access') && (
-            <DropdownItem component={(props) => <Link {...props} to={`/${alias}/tokens`} />}>
-              {t('tokens.title')}
+          {TOKENS.isFor(organization) && (
+            <DropdownItem component={(props) => <Link {...props} to={`/${alias}/${TOKENS.path}`} />}>
+              {t(TOKENS.title)}
             </DropdownItem>
           )}
           {signOut && <DropdownItem onClick={signOut}>{t('user.signOut')}</DropdownItem>}

@@ -46,7 +46,7 @@ export function Mappings() {
           <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'sso.noneText')}</EmptyStateBody>
         </EmptyState>
       ) : (
-        <MappingsTable mappings={data?.results} />
+        (data ?? !error) && <MappingsTable mappings={data?.results} />
       )}
       <Pager count={data?.count ?? 0} list={list} isBottom />
       {isAdding && (

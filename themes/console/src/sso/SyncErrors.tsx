@@ -56,7 +56,7 @@ export default function SyncErrors() {
           </Tr>
         </Thead>
         {data === undefined ? (
-          <WaitingRows columns={4} />
+          !error && <WaitingRows columns={4} />
         ) : (
           <Tbody>
             {data.results.map((one) => (

@@ -41,7 +41,7 @@ export default function TagsPage() {
             <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'tags.noneText')}</EmptyStateBody>
           </EmptyState>
         ) : (
-          <TagsTable tags={data?.results} />
+          (data ?? !error) && <TagsTable tags={data?.results} />
         )}
         <Pager count={data?.count ?? 0} list={list} isBottom />
       </PageSection>

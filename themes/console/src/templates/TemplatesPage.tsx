@@ -53,7 +53,7 @@ export default function TemplatesPage() {
             <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'templates.noneText')}</EmptyStateBody>
           </EmptyState>
         ) : (
-          <TemplatesTable templates={templates} list={list} />
+          (templates ?? !error) && <TemplatesTable templates={templates} list={list} />
         )}
       </PageSection>
       {isCreating && (

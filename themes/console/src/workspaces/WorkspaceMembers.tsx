@@ -76,7 +76,7 @@ export function WorkspaceMembers({ workspace }: { workspace: Workspace }) {
             </Tr>
           </Thead>
           {data === undefined ? (
-            <WaitingRows columns={3} />
+            !error && <WaitingRows columns={3} />
           ) : (
             <Tbody>
               {data.results.map((person) => (

@@ -73,7 +73,7 @@ export default function WorkspacesPage() {
             </EmptyStateBody>
           </EmptyState>
         ) : (
-          <WorkspacesTable workspaces={workspaces} />
+          (workspaces ?? !error) && <WorkspacesTable workspaces={workspaces} />
         )}
       </PageSection>
       {isCreating && (

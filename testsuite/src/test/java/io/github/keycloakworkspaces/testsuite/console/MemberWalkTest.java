@@ -95,6 +95,53 @@ final class MemberWalkTest {
     }
 
     @Test
+    void theOwnersNameLeadsOnlyTheOwnerToTheirPage() {
+        try (var browser = Browser.wide()) {
+            ConsoleVisit.signIn(realm, browser, "manager", "acme/people");
+            browser.await("Owner Example").await(AriaRole.LINK, "Annotator Example");
+
+            assertThat(browser.has(AriaRole.LINK, "Owner Example")).isFalse();
+        }
+        try (var browser = Browser.wide()) {
+            ConsoleVisit.signIn(realm, browser, "owner", "acme/people");
+            browser.click(AriaRole.LINK, "Owner Example").awaitHeading("Owner Example");
+        }
+    }
+
+    @Test
+    void whoeverSeesNobodyFindsTheirOwnPageAndTheWayOut() {
+        try (var browser = Browser.narrow()) {
+            ConsoleVisit.signIn(realm, browser, "annotator", "acme/projects");
+            browser.awaitHeading("Projects")
+                    .click(AriaRole.BUTTON, "Annotator Example: account and settings")
+                    .click(AriaRole.MENUITEM, "Your membership")
+                    .awaitHeading("Annotator Example")
+                    .screenshot("console-member-own")
+                    .click(AriaRole.BUTTON, "Leave the organization")
+                    .awaitHeading("Leave Acme?")
+                    .clickLast(AriaRole.BUTTON, "Leave the organization")
+                    .awaitField("username");
+            assertThat(browser.complaints()).isEmpty();
+
+            acme.owner()
+                    .api()
+                    .get("/organizations/" + acme.id() + "/memberships/" + acme.number("annotator"))
+                    .expect(404);
+        }
+    }
+
+    @Test
+    void whoeverIsDeactivatedWhileTheyLookIsLedToWhyAtTheNextClick() {
+        try (var browser = Browser.wide()) {
+            ConsoleVisit.signIn(realm, browser, "annotator", "acme/workspaces");
+            browser.awaitHeading("Workspaces").await(AriaRole.LINK, "Projects");
+            acme.give("annotator", "DI");
+
+            browser.click(AriaRole.LINK, "Projects").awaitField("username");
+        }
+    }
+
+    @Test
     void whoeverWasDeactivatedReadsWhyAndWhere() {
         TestRealm both = TestRealm.draft()
                 .organization("acme", one -> one.owner("anna@both.example"))

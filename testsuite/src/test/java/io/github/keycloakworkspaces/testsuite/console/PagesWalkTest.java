@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each page of the console, as each of the five roles, on a desktop and a telephone, light and dark. Look at the screenshots. */
 @Tag("browser")
@@ -149,6 +150,23 @@ final class PagesWalkTest {
                     assertThat(browser.barriers()).as(page.path()).isEmpty();
                 }
             }
+        }
+    }
+
+    /** An address of one of the other pages comes from a colleague, or from before somebody had another role. */
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "manager", "annotator"})
+    void noPageIsThereForOthers(String person) {
+        try (var browser = Browser.wide()) {
+            ConsoleVisit visit = ConsoleVisit.signIn(REALM, browser, person, "acme/projects");
+            browser.awaitHeading("Projects");
+            for (Page page : PAGES) {
+                if (!pagesOf(person).contains(page)) {
+                    visit.open("acme/" + page.path());
+                    browser.awaitHeading("Page not found");
+                }
+            }
+            assertThat(browser.complaints()).isEmpty();
         }
     }
 

@@ -96,6 +96,20 @@ final class SettingsWalkTest {
     }
 
     @Test
+    void daysThatNoLogIsKeptForCannotBeSaved() {
+        try (var browser = Browser.wide()) {
+            ConsoleVisit.signIn(realm, browser, "owner", "acme/settings");
+            browser.awaitHeading("Settings")
+                    .typeInto(AriaRole.SPINBUTTON, "Days that the activity log is kept", "0")
+                    .screenshot("console-settings-wrong");
+            assertThat(browser.isEnabled(AriaRole.BUTTON, "Save")).isFalse();
+
+            browser.typeInto(AriaRole.SPINBUTTON, "Days that the activity log is kept", "1");
+            assertThat(browser.isEnabled(AriaRole.BUTTON, "Save")).isTrue();
+        }
+    }
+
+    @Test
     void anAdministratorChangesTheDefaultRoleAndSeesTheSeatsButNeitherRetentionNorOwnership() {
         realm.service("manage")
                 .below("/api")

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The demo's realm file, as a realm of another name. */
 @Tag("once")
@@ -93,6 +95,20 @@ final class RealmFileTest {
         refused.expect(400, "document.unknown_person");
         server.admin().get("/realms/" + name).expect(404);
         assertThat(rows()).isEqualTo(before);
+    }
+
+    /** A wrong link is the shortest way to a page of ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "es", "fr", "ar"})
+    void itsPagesSpeakTheBrowsersLanguage(String language) throws IOException {
+        server.admin().post("/realms", realm()).expect(201);
+
+        var page = server.http()
+                .with("Accept-Language", language)
+                .get("/realms/" + name + "/workspaces/signup?token=1.wrong")
+                .expect(403);
+
+        assertThat(page.body()).contains("lang=\"" + language + "\"");
     }
 
     private ObjectNode realm() throws IOException {
