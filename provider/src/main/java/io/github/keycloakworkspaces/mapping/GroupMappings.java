@@ -107,11 +107,12 @@ public final class GroupMappings {
     /**
      * Changes what the organization says about single sign-on.
      *
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed},
+     *     {@code role.higher}
      */
     public void change(Actor actor, OrganizationId organization, UnaryOperator<SsoSettings> change) {
         Organization locked = lock(actor, organization);
-        if (put(organization, change)) {
+        if (put(actor, organization, change)) {
             evaluation.start(locked);
         }
     }
@@ -126,7 +127,7 @@ public final class GroupMappings {
     public void replace(
             Actor actor, OrganizationId organization, Replacement wanted, UnaryOperator<SsoSettings> change) {
         Organization locked = lock(actor, organization);
-        boolean other = put(organization, change);
+        boolean other = put(actor, organization, change);
         if (replace(actor, organization, wanted) || other) {
             evaluation.start(locked);
         }
@@ -170,10 +171,17 @@ public final class GroupMappings {
         return distinct;
     }
 
-    /** @return whether something is different from before that people's roles and places depend on */
-    private boolean put(OrganizationId organization, UnaryOperator<SsoSettings> change) {
+    /**
+     * Where nothing is given by hand any more, people lose it whatever their role is.
+     *
+     * @return whether something is different from before that people's roles and places depend on
+     */
+    private boolean put(Actor actor, OrganizationId organization, UnaryOperator<SsoSettings> change) {
         SsoSettings present = store.settings(organization);
         SsoSettings changed = change.apply(present);
+        if (!changed.sameFlags(present)) {
+            Authority.requireEveryRank(actor);
+        }
         if (!changed.equals(present)) {
             store.put(organization, changed);
         }

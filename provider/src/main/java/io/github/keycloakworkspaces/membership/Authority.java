@@ -62,6 +62,18 @@ public final class Authority {
         }
     }
 
+    /**
+     * Asks for the right to give every role that can be given: for what gives or takes roles of anybody afterwards, without
+     * asking whose.
+     */
+    public static void requireEveryRank(Actor actor) {
+        for (Role role : Role.values()) {
+            if (role.assignable()) {
+                requireRank(actor, role);
+            }
+        }
+    }
+
     /** The roles that somebody may give to others. */
     public static Set<Role> assignable(Actor actor) {
         return Arrays.stream(Role.values())

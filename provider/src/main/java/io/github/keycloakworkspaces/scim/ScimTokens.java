@@ -53,13 +53,16 @@ public final class ScimTokens {
     public record Issued(Secret token, ScimTokenState state) {}
 
     /**
-     * Makes a token; the one that there was is worthless at once.
+     * Makes a token; the one that there was is worthless at once. Whoever has one is in every group that they say, and
+     * deactivates whom they want, so that it is for those who may give every role.
      *
      * @param lifetime {@code null} for one without an end
-     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed}
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code organization.not_found}, {@code caller.changed},
+     *     {@code role.higher}
      */
     public Issued issue(Actor actor, OrganizationId organization, @Nullable Duration lifetime) {
         lock(actor, organization);
+        Authority.requireEveryRank(actor);
         Secret token = Secret.fresh(PREFIX, random);
         var state = new ScimTokenState(organization, actor.person(), TokenLife.beginning(now(), lifetime));
         store.put(state, token.hash());

@@ -166,7 +166,8 @@ public final class GroupMappingsResource {
     @Operation(
             summary = "Says whether roles, workspaces and projects are given by hand, too, or by groups alone.",
             body = ManualSettingsView.Change.class,
-            answer = ManualSettingsView.class)
+            answer = ManualSettingsView.class,
+            problems = "role.higher")
     public Response changeSettings(@Context HttpHeaders headers, InputStream body) {
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         var change = Input.body(ManualSettingsView.Change.class, headers, body);

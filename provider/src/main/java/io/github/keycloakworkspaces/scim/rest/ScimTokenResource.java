@@ -74,8 +74,11 @@ public final class ScimTokenResource {
                     "Makes the token for SCIM, which is shown this once. The one that there was is worthless at once.",
             body = Lifetime.class,
             answer = IssuedView.class,
-            status = 201)
+            status = 201,
+            problems = {"role.higher", "token.sign_in_needed"})
     public Response issue(@Context HttpHeaders headers, InputStream body) {
+        // A program's token ends with its person; the one that is made here doesn't.
+        guard.caller();
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         Duration lifetime = Input.body(Lifetime.class, headers, body).duration();
         ScimTokens.Issued issued = cases.tokens().issue(access.actor(), access.organization(), lifetime);
