@@ -10,7 +10,7 @@ import java.util.List;
 public record Activation(Status status, List<String> organizations) {
 
     public enum Status {
-        /** No member of any organization, so nothing to wait for. */
+        /** No member of any organization, or only of such as made them one unasked, so nothing to wait for. */
         NOT_A_MEMBER,
         /** Working in at least one organization. */
         ACTIVE,

@@ -28,16 +28,18 @@ public final class Activations {
             return ACTIVE;
         }
         List<Membership> memberships = person.map(store::memberships).orElse(List.of());
-        if (memberships.isEmpty()) {
-            return new Activation(Status.NOT_A_MEMBER, List.of());
-        }
         if (memberships.stream().anyMatch(membership -> membership.role().working())) {
             return ACTIVE;
         }
-        List<String> pending =
-                titles(memberships, membership -> membership.role().mirrored());
+        // Any organization can make a member of any account by provisioning: that keeps nobody from signing in.
+        List<Membership> binding =
+                memberships.stream().filter(Membership::binds).toList();
+        if (binding.isEmpty()) {
+            return new Activation(Status.NOT_A_MEMBER, List.of());
+        }
+        List<String> pending = titles(binding, membership -> membership.role().mirrored());
         return pending.isEmpty()
-                ? new Activation(Status.DEACTIVATED, titles(memberships, membership -> true))
+                ? new Activation(Status.DEACTIVATED, titles(binding, membership -> true))
                 : new Activation(Status.PENDING, pending);
     }
 

@@ -36,7 +36,9 @@ final class ScimWiring {
         var members =
                 new ProvisionedMembers(context.members(), membership.memberships(), mapping.groups(), mapping.sync());
         var accounts = new ProvisionedAccounts(
-                context.members(), new KeycloakScimAccounts(context.session(), context.realm()), mapping.sync());
+                context.members(),
+                new KeycloakScimAccounts(context.session(), context.realm(), membership.accounts()),
+                mapping.sync());
         return new ProvisionedUsers(context.members(), store, members, accounts);
     }
 

@@ -100,6 +100,12 @@ public interface MembershipStore {
     /** The live memberships of a person that say why the person can or can't work. */
     List<Membership> memberships(PersonId person);
 
+    /** Whether a membership, also one that is deleted, {@linkplain Membership#imposed is imposed}. */
+    boolean imposed(OrganizationId organization, PersonId person);
+
+    /** Makes a membership one that its person has agreed to. */
+    void bind(OrganizationId organization, PersonId person);
+
     /** Makes an organization the one that the person works in, or none. */
     void setActiveOrganization(PersonId person, Optional<OrganizationId> organization);
 
@@ -140,6 +146,16 @@ public interface MembershipStore {
     /** Removes everything of the realm. */
     void removeRealm();
 
-    /** A membership with the title of its organization. */
-    record Membership(OrganizationId organization, String title, Role role) {}
+    /**
+     * A membership with the title of its organization.
+     *
+     * @param imposed whether it was given by provisioning to an account that wasn't made for it: nobody asked its holder
+     */
+    record Membership(OrganizationId organization, String title, Role role, boolean imposed) {
+
+        /** Whether it may keep the person from signing in while they work nowhere. */
+        public boolean binds() {
+            return !imposed;
+        }
+    }
 }

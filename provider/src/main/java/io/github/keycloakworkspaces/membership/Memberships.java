@@ -113,6 +113,7 @@ public final class Memberships {
     public Member admit(Organization locked, AccountId account, Source source) {
         OrganizationId organization = locked.id();
         PersonId person = store.person(account);
+        bind(organization, person, source);
         Optional<Member> former = store.member(organization, person);
         Optional<Member> present = former.filter(member -> !member.deleted());
         if (present.isPresent()) {
@@ -137,6 +138,7 @@ public final class Memberships {
     public Member admitAs(Organization locked, AccountId account, Role role, Source source) {
         OrganizationId organization = locked.id();
         PersonId person = store.person(account);
+        bind(organization, person, source);
         Optional<Member> former = store.member(organization, person);
         Optional<Member> present = former.filter(member -> !member.deleted());
         boolean waits = role.working() && (!manual.roles(organization) || !seatFree(locked));
@@ -157,14 +159,24 @@ public final class Memberships {
      *     {@code seats.exhausted}
      */
     public Member enforce(OrganizationId organization, AccountId account, Role role, Source source) {
-        if (!role.assignable()) {
-            throw MemberProblems.notAssignable(role);
-        }
         return enforce(lock(organization), account, role, source);
     }
 
     /** As {@link #enforce(OrganizationId, AccountId, Role, Source)}, for who has taken the organization's lock. */
     public Member enforce(Organization locked, AccountId account, Role role, Source source) {
+        return enforce(locked, account, role, source, true);
+    }
+
+    /**
+     * As {@link #enforce(Organization, AccountId, Role, Source)}, for an account of its holder's own whom nobody has asked: whatever sessions there are stay.
+     *
+     * @param locked the organization, whose lock is taken
+     */
+    public Member impose(Organization locked, AccountId account, Role role, Source source) {
+        return enforce(locked, account, role, source, false);
+    }
+
+    private Member enforce(Organization locked, AccountId account, Role role, Source source, boolean binding) {
         if (!role.assignable()) {
             throw MemberProblems.notAssignable(role);
         }
@@ -177,7 +189,7 @@ public final class Memberships {
         if (role.working() && former.filter(Member::active).isEmpty()) {
             requireSeat(locked);
         }
-        return assign(locked, former, person, role, source);
+        return assign(locked, former, person, role, source, binding);
     }
 
     /**
@@ -205,7 +217,7 @@ public final class Memberships {
         boolean asBefore = role.working() == member.role().working()
                 && role.mirrored() == member.role().mirrored();
         if (!asBefore) {
-            settle(locked, Optional.of(member), member.person(), role);
+            settle(locked, Optional.of(member), member.person(), role, true);
         }
         return true;
     }
@@ -285,9 +297,12 @@ public final class Memberships {
     public void forget(AccountId account) {
         store.findPerson(account).ifPresent(person -> {
             for (MembershipStore.Membership membership : store.memberships(person)) {
-                lock(membership.organization());
-                if (!membership.role().owns()) {
-                    store.delete(membership.organization(), person);
+                OrganizationId organization = lock(membership.organization()).id();
+                // Looked at under the lock: ownership may have been passed on to them meanwhile.
+                if (store.liveMember(organization, person)
+                        .filter(member -> !member.role().owns())
+                        .isPresent()) {
+                    store.delete(organization, person);
                 }
             }
             store.detachAccount(person);
@@ -306,6 +321,13 @@ public final class Memberships {
             throw MemberProblems.ownersPage();
         }
         return member;
+    }
+
+    /** Whoever accepts an invitation has been asked. */
+    private void bind(OrganizationId organization, PersonId person, Source source) {
+        if (source == Source.INVITATION && store.imposed(organization, person)) {
+            store.bind(organization, person);
+        }
     }
 
     /** Others have no name that a list could show, and Keycloak can't list them as members either. */
@@ -332,9 +354,19 @@ public final class Memberships {
     /** @param former the person's row in the organization, which may be deleted */
     private Member assign(
             Organization organization, Optional<Member> former, PersonId person, Role role, Source source) {
+        return assign(organization, former, person, role, source, true);
+    }
+
+    private Member assign(
+            Organization organization,
+            Optional<Member> former,
+            PersonId person,
+            Role role,
+            Source source,
+            boolean binding) {
         Member member = former.map(row -> changed(row, role, source))
                 .orElseGet(() -> store.add(organization.id(), person, role, source));
-        settle(organization, former, person, role);
+        settle(organization, former, person, role, binding);
         return member;
     }
 
@@ -343,8 +375,9 @@ public final class Memberships {
         return new Member(row.id(), row.organization(), row.person(), role, source, false);
     }
 
-    /** What follows from a role that somebody has now: the native list, where they work, and their sessions. */
-    private void settle(Organization organization, Optional<Member> former, PersonId person, Role role) {
+    /** What follows from a role that somebody has now: the native list, where they work, and, if it binds them, their sessions. */
+    private void settle(
+            Organization organization, Optional<Member> former, PersonId person, Role role, boolean binding) {
         boolean worksOn = workplaces.keep(person, organization.id(), role.working());
         boolean worked = former.filter(Member::active).isPresent();
         store.account(person).ifPresent(account -> {
@@ -353,10 +386,17 @@ public final class Memberships {
             } else {
                 accounts.leave(organization, account);
             }
-            if (!worksOn && (worked || !role.mirrored())) {
-                accounts.endSessions(account);
+            if (binding && !worksOn && (worked || !role.mirrored())) {
+                endSessions(organization, person, account);
             }
         });
+    }
+
+    /** Of whom the organization has nothing to say but what they are in it: who was never asked stays signed in. */
+    private void endSessions(Organization organization, PersonId person, AccountId account) {
+        if (!store.imposed(organization.id(), person)) {
+            accounts.endSessions(account);
+        }
     }
 
     private void remove(Organization organization, PersonId person) {
@@ -365,7 +405,7 @@ public final class Memberships {
         store.account(person).ifPresent(account -> {
             accounts.leave(organization, account);
             if (!worksOn) {
-                accounts.endSessions(account);
+                endSessions(organization, person, account);
             }
         });
     }

@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.mapping.GroupSource;
 import io.github.keycloakworkspaces.mapping.GroupSync;
 import io.github.keycloakworkspaces.mapping.SyncProblem;
 import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
@@ -42,6 +43,16 @@ public final class ProvisionedAccounts {
         return accounts.create(address(record), record.name());
     }
 
+    /** Somebody may have given their account the address of a person who comes later. */
+    void doubt(AccountId account) {
+        accounts.doubt(account);
+    }
+
+    /** Whether the realm's administrator has given the organization the domain of an address. */
+    boolean vouchedFor(Organization organization, EmailAddress address) {
+        return accounts.owns(organization, address);
+    }
+
     /** Lets the account say what was sent, if it is in the organization's hands. */
     void follow(OrganizationId organization, PersonId person, UserRecord record) {
         boolean elsewhere = members.memberships(person).stream()
@@ -60,6 +71,11 @@ public final class ProvisionedAccounts {
 
     private static SyncProblem problem(ScimAccounts.Refusal refusal) {
         return switch (refusal) {
+            case ADMINISTRATOR ->
+                new SyncProblem(
+                        "account.administrator",
+                        "The account keeps its names and its e-mail address: it has rights in the realm that no organization"
+                                + " gives. What was sent is kept.");
             case ADDRESS ->
                 new SyncProblem(
                         "account.address_taken",

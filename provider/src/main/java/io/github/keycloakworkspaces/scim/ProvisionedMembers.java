@@ -47,11 +47,19 @@ public final class ProvisionedMembers {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code account.not_imported}
      */
     Member join(Organization locked, AccountId account, boolean active) {
+        return memberships.enforce(locked, account, given(locked, account, active), Source.SCIM);
+    }
+
+    /** As {@link #join}, for an account of its holder's own, whom nobody has asked. */
+    Member impose(Organization locked, AccountId account, boolean active) {
+        return memberships.impose(locked, account, given(locked, account, active), Source.SCIM);
+    }
+
+    private static Role given(Organization locked, AccountId account, boolean active) {
         if (account.elsewhere()) {
             throw MemberProblems.accountElsewhere();
         }
-        Role role = active ? locked.defaultRole() : Role.DEACTIVATED;
-        return memberships.enforce(locked, account, role, Source.SCIM);
+        return active ? locked.defaultRole() : Role.DEACTIVATED;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.scim;
 
 import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.AccountId;
@@ -73,22 +74,27 @@ public final class ProvisionedUsers implements ScimUsers {
 
     private PersonId createAccount(Organization locked, UserState state) {
         ScimAccounts.NewAccount account = accounts.create(state.record());
-        PersonId person = put(locked, account.id(), state, true);
+        PersonId person = membership.join(locked, account.id(), state.active()).person();
+        store.put(locked.id(), person, state, true);
         account.refusal().ifPresent(refusal -> accounts.missed(locked.id(), person, refusal));
         return person;
     }
 
     private PersonId join(Organization locked, AccountId account, UserState state, boolean provisioned) {
-        PersonId person = put(locked, account, state, provisioned);
+        EmailAddress address = ProvisionedAccounts.address(state.record());
+        if (!provisioned) {
+            accounts.doubt(account);
+        }
+        boolean imposed = !provisioned && !accounts.vouchedFor(locked, address);
+        Member member = imposed
+                ? membership.impose(locked, account, state.active())
+                : membership.join(locked, account, state.active());
+        PersonId person = member.person();
+        store.put(locked.id(), person, state, provisioned);
+        store.impose(locked.id(), person, imposed);
         if (provisioned) {
             accounts.follow(locked.id(), person, state.record());
         }
-        return person;
-    }
-
-    private PersonId put(Organization locked, AccountId account, UserState state, boolean provisioned) {
-        PersonId person = membership.join(locked, account, state.active()).person();
-        store.put(locked.id(), person, state, provisioned);
         return person;
     }
 

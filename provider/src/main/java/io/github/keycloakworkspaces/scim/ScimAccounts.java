@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.scim;
 
 import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.shared.AccountId;
 import java.util.Optional;
 
@@ -12,6 +13,12 @@ public interface ScimAccounts {
 
     /** Makes an account without credentials. */
     NewAccount create(EmailAddress address, ScimName name);
+
+    /** Whether an address is in one of the domains that the realm's administrator has given to an organization. */
+    boolean owns(Organization organization, EmailAddress address);
+
+    /** Signs everybody out of an account of whose address nobody knows whether it is theirs, where the realm asks that. */
+    void doubt(AccountId account);
 
     /**
      * Gives an account these names and this address.
@@ -29,6 +36,8 @@ public interface ScimAccounts {
 
     /** What an account doesn't take. */
     enum Refusal {
+        /** It has rights in the realm, which whoever gets its mails would have, too. */
+        ADMINISTRATOR,
         /** Somebody else has the address. */
         ADDRESS,
         /** The user profile of the realm doesn't allow the names. */

@@ -103,6 +103,21 @@ class ActivationsTest {
         assertThat(activations.of(ANNA)).isEqualTo(new Activation(Status.PENDING, List.of("Globex")));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_ACTIVATED", "DEACTIVATED"})
+    void nobodyWaitsWhereNobodyAskedThem(Role role) {
+        give(acme, role);
+        store.impose(acme, store.person(ANNA));
+        assertThat(activations.of(ANNA)).isEqualTo(new Activation(Status.NOT_A_MEMBER, List.of()));
+
+        give(globex, role);
+        assertThat(activations.of(ANNA).organizations()).containsExactly("Globex");
+
+        memberships.admitAs(store.lock(acme).orElseThrow(), ANNA, Role.ANNOTATOR, Source.INVITATION);
+        give(acme, role);
+        assertThat(activations.of(ANNA).organizations()).containsExactly("Acme", "Globex");
+    }
+
     @Test
     void anAnswerDoesNotChangeWithItsSource() {
         List<String> titles = new ArrayList<>(List.of("Acme"));

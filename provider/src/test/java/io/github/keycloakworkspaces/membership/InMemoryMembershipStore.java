@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.shared.PersonId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class InMemoryMembershipStore implements MembershipStore {
     private final Map<Long, Organization> organizations = new TreeMap<>();
     private final Map<Place, Member> members = new LinkedHashMap<>();
     private final Map<Place, Member> covered = new LinkedHashMap<>();
+    private final Set<Place> imposed = new HashSet<>();
     private final Map<PersonId, OrganizationId> activeOrganizations = new LinkedHashMap<>();
 
     private long nextPerson = 1;
@@ -231,8 +233,27 @@ public final class InMemoryMembershipStore implements MembershipStore {
         return organizations.values().stream()
                 .flatMap(organization -> member(organization.id(), person).stream()
                         .filter(member -> !member.deleted())
-                        .map(member -> new Membership(organization.id(), organization.title(), member.role())))
+                        .map(member -> new Membership(
+                                organization.id(),
+                                organization.title(),
+                                member.role(),
+                                imposed(organization.id(), person))))
                 .toList();
+    }
+
+    /** Somebody whom nobody asked. */
+    public void impose(OrganizationId organization, PersonId person) {
+        imposed.add(new Place(organization.value(), person.value()));
+    }
+
+    @Override
+    public boolean imposed(OrganizationId organization, PersonId person) {
+        return imposed.contains(new Place(organization.value(), person.value()));
+    }
+
+    @Override
+    public void bind(OrganizationId organization, PersonId person) {
+        imposed.remove(new Place(organization.value(), person.value()));
     }
 
     @Override

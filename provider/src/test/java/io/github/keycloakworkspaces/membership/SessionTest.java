@@ -73,6 +73,20 @@ class SessionTest {
         assertThat(realm.accounts.ended()).containsExactly(ANNA);
     }
 
+    /** Any organization can do that to any account. */
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_ACTIVATED", "DEACTIVATED", "ANNOTATOR"})
+    void whoeverWasNeverAskedStaysSignedIn(Role role) {
+        realm.memberships.impose(realm.store.lock(realm.acme).orElseThrow(), ANNA, role, Source.SCIM);
+        PersonId anna = realm.person("anna");
+        realm.store.impose(realm.acme, anna);
+        realm.with("anna", Role.ANNOTATOR);
+        realm.give(realm.owner(), anna, Role.DEACTIVATED);
+        realm.memberships.delete(realm.owner(), realm.acme, anna);
+
+        assertThat(realm.accounts.ended()).isEmpty();
+    }
+
     @Test
     void theOwnerOfADissolvedOrganizationWorksOnElsewhere() {
         PersonId owner = realm.person("owner");

@@ -209,6 +209,16 @@ public final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
+    public boolean imposed(OrganizationId organization, PersonId person) {
+        return members.imposed(organization, person);
+    }
+
+    @Override
+    public void bind(OrganizationId organization, PersonId person) {
+        members.bind(organization, person);
+    }
+
+    @Override
     public void setActiveOrganization(PersonId person, Optional<OrganizationId> organization) {
         persons.setActiveOrganization(person, organization);
     }

@@ -63,10 +63,12 @@ final class MemberRows {
     List<Membership> of(PersonId person) {
         return em
                 .createQuery("""
-                    select k.id as organization, o.name as title, m.role as role
+                    select k.id as organization, o.name as title, m.role as role,
+                        coalesce(s.imposed, false) as imposed
                     from KwMember m
                     join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
                     join OrganizationEntity o on o.id = k.nativeId and o.realmId = k.realmId
+                    left join KwScimUser s on s.organizationId = m.organizationId and s.personId = m.personId
                     where m.personId = :person and m.deletedAt is null
                     order by k.id\
                     """, Tuple.class)
@@ -77,8 +79,29 @@ final class MemberRows {
                 .map(row -> new Membership(
                         new OrganizationId(row.get("organization", Long.class)),
                         row.get("title", String.class),
-                        role(row.get("role", String.class))))
+                        role(row.get("role", String.class)),
+                        row.get("imposed", Boolean.class)))
                 .toList();
+    }
+
+    boolean imposed(OrganizationId organization, PersonId person) {
+        return !em.createQuery("""
+                    select s.id from KwScimUser s
+                    where s.organizationId = :organization and s.personId = :person and s.imposed = true\
+                    """, Long.class)
+                .setParameter("organization", organization.value())
+                .setParameter("person", person.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    void bind(OrganizationId organization, PersonId person) {
+        of(
+                        "update KwScimUser s set s.imposed = false"
+                                + " where s.organizationId = :organization and s.personId = :person",
+                        organization,
+                        person)
+                .executeUpdate();
     }
 
     /** Whose account is gone takes no seat; of these only an Owner has still a role. */

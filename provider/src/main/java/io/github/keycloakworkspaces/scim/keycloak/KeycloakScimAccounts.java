@@ -1,6 +1,8 @@
 package io.github.keycloakworkspaces.scim.keycloak;
 
 import io.github.keycloakworkspaces.invitation.EmailAddress;
+import io.github.keycloakworkspaces.membership.Accounts;
+import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.scim.ScimAccounts;
 import io.github.keycloakworkspaces.scim.ScimName;
 import io.github.keycloakworkspaces.scim.ScimProblems;
@@ -15,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.OrganizationDomainModel;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
@@ -27,10 +32,12 @@ public final class KeycloakScimAccounts implements ScimAccounts {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final Accounts identity;
 
-    public KeycloakScimAccounts(KeycloakSession session, RealmModel realm) {
+    public KeycloakScimAccounts(KeycloakSession session, RealmModel realm, Accounts identity) {
         this.session = session;
         this.realm = realm;
+        this.identity = identity;
     }
 
     @Override
@@ -60,7 +67,7 @@ public final class KeycloakScimAccounts implements ScimAccounts {
             user.setEnabled(true);
             // Written at once: another organization may make the same account at this moment, and one of both fails
             // here.
-            session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+            flush();
         } catch (ModelDuplicateException e) {
             throw ScimProblems.accountBeingMade();
         }
@@ -70,10 +77,34 @@ public final class KeycloakScimAccounts implements ScimAccounts {
     }
 
     @Override
+    public boolean owns(Organization organization, EmailAddress address) {
+        OrganizationModel present =
+                session.getProvider(OrganizationProvider.class).getById(organization.nativeId());
+        String domain = address.value().substring(address.value().lastIndexOf('@') + 1);
+        return present != null
+                && present.getDomains()
+                        .map(OrganizationDomainModel::getName)
+                        .flatMap(name -> EmailAddress.read("any@" + name).stream())
+                        .anyMatch(any -> any.value().equals("any@" + domain));
+    }
+
+    /** Whoever signs in anew has to confirm it. Where nobody has to, being signed out would keep nobody out. */
+    @Override
+    public void doubt(AccountId account) {
+        UserModel user = realm.isVerifyEmail() ? session.users().getUserById(realm, account.value()) : null;
+        if (user != null && !user.isEmailVerified()) {
+            identity.endSessions(account);
+        }
+    }
+
+    @Override
     public Optional<Refusal> update(AccountId account, EmailAddress address, ScimName name) {
         UserModel user = session.users().getUserById(realm, account.value());
         if (user == null) {
             return Optional.empty();
+        }
+        if (new RealmRights(realm).has(user)) {
+            return Optional.of(Refusal.ADMINISTRATOR);
         }
         boolean named = rename(user, name);
         if (!readdress(user, address)) {
@@ -121,12 +152,28 @@ public final class KeycloakScimAccounts implements ScimAccounts {
                 || taken(user, user(address.value()))) {
             return false;
         }
-        user.setEmail(address.value());
-        user.setEmailVerified(false);
-        if (named) {
-            user.setUsername(address.value());
-        }
+        give(user, address, named);
+        // Whoever is signed in has shown the address that was.
+        identity.endSessions(new AccountId(user.getId()));
         return true;
+    }
+
+    /** Written at once: another organization, or an administrator, may give the same address at this moment. */
+    private void give(UserModel user, EmailAddress address, boolean named) {
+        try {
+            user.setEmail(address.value());
+            user.setEmailVerified(false);
+            if (named) {
+                user.setUsername(address.value());
+            }
+            flush();
+        } catch (ModelDuplicateException e) {
+            throw ScimProblems.accountBeingMade();
+        }
+    }
+
+    private void flush() {
+        session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
     }
 
     private static boolean taken(UserModel user, @Nullable UserModel other) {

@@ -47,6 +47,7 @@ public record Following(
      * @param userName as it was written
      * @param email in lower case
      * @param provisioned whether this organization made the account
+     * @param imposed whether the account was there before and nobody asked its holder
      * @param record the rest, as JSON has it
      */
     public record ScimState(
@@ -55,6 +56,7 @@ public record Following(
             @Nullable String externalId,
             boolean active,
             boolean provisioned,
+            boolean imposed,
             Object record,
             @Nullable Instant createdAt,
             @Nullable Instant changedAt,

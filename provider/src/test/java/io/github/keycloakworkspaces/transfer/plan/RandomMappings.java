@@ -127,6 +127,7 @@ final class RandomMappings {
                 random.nextBoolean() ? null : "00u1",
                 random.nextBoolean(),
                 random.nextBoolean(),
+                random.nextBoolean(),
                 Map.of("displayName", "Ada", "emails", List.of(Map.of("value", user))),
                 RandomStates.LONG_AGO,
                 RandomStates.LONG_AGO,

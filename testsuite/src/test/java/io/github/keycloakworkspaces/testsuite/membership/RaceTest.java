@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Together;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,30 @@ final class RaceTest {
             assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
             acme.changeRole(acme.owner(), first, "AD").expect(200);
             acme.changeRole(acme.owner(), second, "AD").expect(200);
+        }
+    }
+
+    /** Either the account is gone first, or the organization keeps an Owner without one, until ownership is passed on. */
+    @Test
+    void anAccountIsDeletedWhileItBecomesTheOwners() {
+        TestRealm realm = acme.realm();
+        String transfer = "/api/organizations/" + acme.id() + "/owner";
+        long owner = acme.number("owner");
+        for (int round = 0; round < ROUNDS; round++) {
+            String person = "pending" + round;
+            long number = acme.number(person);
+            acme.changeRole(one, number, "AN").expect(200);
+            String account = acme.person(person).accountId();
+            var manager = realm.service("manage");
+
+            var answers = race(
+                    () -> manager.post(transfer, Map.of("user_id", number)),
+                    () -> realm.admin().delete("/users/" + account));
+
+            assertThat(answers.get(1).status()).isEqualTo(204);
+            assertThat(answers.get(0).status()).isIn(200, 404, 409);
+            realm.service("manage").post(transfer, Map.of("user_id", owner));
+            assertThat(acme.member("owner").path("role").asText()).isEqualTo("OW");
         }
     }
 

@@ -16,7 +16,7 @@ final class FollowedOrganization {
                   "given": {"role": "AN", "source": "invitation"},
                   "heard": [{"source": "scim", "overruled": true}, {"source": "saml"}],
                   "scim": {"user_name": "P1@Acme.example", "email": "p1@acme.example", "external_id": "00u1",
-                           "active": true, "record": {"displayName": "P. One"},
+                           "active": true, "imposed": true, "record": {"displayName": "P. One"},
                            "created_at": "2026-02-03T00:00:00Z", "changed_at": "2026-02-04T00:00:00Z"}}},
                {"user": "p2@acme.example", "role": "AN", "source": "invitation",
                 "following": {"heard": [{"source": "saml"}]}},

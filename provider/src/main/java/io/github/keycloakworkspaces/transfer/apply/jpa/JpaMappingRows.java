@@ -70,8 +70,8 @@ public final class JpaMappingRows implements MappingRows {
     private static final String SCIM = """
             INSERT INTO KW_SCIM_USER
               (ID, ORGANIZATION_ID, PERSON_ID, USER_NAME, USER_NAME_KEY, EMAIL_KEY, EXTERNAL_ID, RECORD, ACTIVE,
-               PROVISIONED, CREATED_AT, CHANGED_AT, DELETED_AT)
-            VALUES (nextval('KW_SCIM_USER_SEQ'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+               PROVISIONED, IMPOSED, CREATED_AT, CHANGED_AT, DELETED_AT)
+            VALUES (nextval('KW_SCIM_USER_SEQ'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final StatementBatch rows;
     private final Clock clock;
@@ -223,6 +223,7 @@ public final class JpaMappingRows implements MappingRows {
                 Json.write(state.record()),
                 state.active() && !deleted,
                 state.provisioned(),
+                state.imposed(),
                 millis(state.createdAt(), now),
                 millis(state.changedAt(), now),
                 deleted ? (Object) millis(state.deletedAt(), now) : null);

@@ -30,7 +30,7 @@ final class FollowingReader {
     private static final String SCIM = """
             select u.organizationId as organization, u.personId as person, u.userName as userName,
                 u.emailKey as email, u.externalId as externalId, u.record as record, u.active as active,
-                u.provisioned as provisioned, u.createdAt as createdAt, u.changedAt as changedAt,
+                u.provisioned as provisioned, u.imposed as imposed, u.createdAt as createdAt, u.changedAt as changedAt,
                 u.deletedAt as deletedAt
             from KwScimUser u
             join KwOrganization k on k.id = u.organizationId and k.realmId = :realm
@@ -77,6 +77,7 @@ final class FollowingReader {
                 row.get("externalId", String.class),
                 row.get("active", Boolean.class),
                 row.get("provisioned", Boolean.class),
+                row.get("imposed", Boolean.class),
                 Objects.requireNonNull(Json.value(row.get("record", String.class))),
                 moment(row, "createdAt"),
                 moment(row, "changedAt"),

@@ -1,0 +1,173 @@
+package io.github.keycloakworkspaces.testsuite.scim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.server.Person;
+import io.github.keycloakworkspaces.testsuite.server.Response;
+import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
+import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import io.github.keycloakworkspaces.testsuite.server.Together;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an organization does with the accounts that its provisioning made, and whom that must not hurt. */
+final class ProvisionedAccountTest {
+
+    private static final String MINE = "mine@acme.example";
+    private static final String LATER = "later@globex.example";
+
+    private final TestRealm realm = TestRealm.draft()
+            .organization("acme", acme -> acme.owner("owner"))
+            .organization("globex", globex -> globex.owner("owner"))
+            .create();
+    private final TestOrganization acme = realm.organization("acme");
+    private final TestOrganization globex = realm.organization("globex");
+    private final Provisioning scim = Provisioning.of(acme).defaultRole("AN");
+    private final Provisioning other = Provisioning.of(globex).defaultRole("AN");
+
+    /** Whoever gets the mails of an account sets its password. */
+    @ParameterizedTest
+    @CsvSource({
+        "realm-management, realm-admin",
+        "realm-management, manage-users",
+        "workspaces, manage",
+        "workspaces, decide"
+    })
+    void theAccountOfSomebodyWhoAdministersTheRealmIsNotWritten(String client, String role) {
+        String number = scim.make(MINE);
+        give(client, role);
+        JsonNode before = scim.account(MINE);
+
+        rename(number, "mallory@acme.example").expect(200);
+
+        assertThat(scim.account(MINE)).isEqualTo(before);
+        assertThat(scim.missed()).containsExactly("account.administrator");
+        assertThat(scim.found("userName eq \"mallory@acme.example\"")).isEqualTo(1);
+    }
+
+    /** Somebody keeps a session of an account whose address becomes that of another organization's next member. */
+    @Test
+    @Tag("once")
+    void nobodyStaysSignedInWhenTheAddressChanges() {
+        String number = scim.make(MINE);
+        Person mine = signedIn(MINE);
+        String offline = mine.offlineToken();
+
+        rename(number, LATER).expect(200);
+        other.make(LATER);
+
+        assertThat(mine.refresh().status()).isEqualTo(400);
+        assertThat(mine.refresh(offline).status()).isEqualTo(400);
+        assertThat(realm.person(LATER).sessions()).isEmpty();
+        assertThat(mine.api().get("/organizations/").status()).isEqualTo(401);
+    }
+
+    @Test
+    @Tag("once")
+    void theSameAddressSignsNobodyOut() {
+        String number = scim.make(MINE);
+        Person mine = signedIn(MINE);
+
+        scim.operate("/Users/" + number, Map.of("op", "replace", "path", "name.familyName", "value", "Lovelace"))
+                .expect(200);
+
+        mine.refresh().expect(200);
+    }
+
+    /** The same by an address that somebody gave to an account of their own and nobody confirmed. */
+    @Test
+    @Tag("once")
+    void whoeverJoinsByAnAddressThatNobodyConfirmedHasToConfirmIt() {
+        realm.addAccount("squatter", LATER, false);
+        Person squatter = realm.person(LATER);
+        squatter.signIn();
+        String offline = squatter.offlineToken();
+        realm.change("verifyEmail", true);
+
+        other.make(LATER);
+
+        assertThat(squatter.sessions()).isEmpty();
+        assertThat(squatter.refresh(offline).status()).isEqualTo(400);
+        assertThat(squatter.directGrant().status()).isEqualTo(400);
+    }
+
+    @Test
+    @Tag("once")
+    void whoeverHasConfirmedTheAddressStaysSignedIn() {
+        realm.addAccount("holder", LATER, true);
+        Person holder = realm.person(LATER);
+        holder.signIn();
+        realm.change("verifyEmail", true);
+
+        other.make(LATER);
+
+        holder.refresh().expect(200);
+    }
+
+    /** Organizations don't wait for each other: of two who give one address at a time, one is told to try again. */
+    @Test
+    void oneAddressIsGivenOnceAtATime() {
+        for (int round = 0; round < 8; round++) {
+            String address = "both" + round + "@elsewhere.example";
+            String ours = scim.make("ours" + round + "@acme.example");
+            String theirs = other.make("theirs" + round + "@globex.example");
+
+            List<Response> answers = Together.all(List.of(
+                    () -> rename(ours, address),
+                    () -> operate(other, theirs, address),
+                    () -> realm.admin().post("/users", Map.of("username", address, "email", address))));
+
+            assertThat(answers).extracting(Response::status).isSubsetOf(200, 201, 409, 503);
+            rename(ours, address).expect(200);
+            operate(other, theirs, address).expect(200);
+            assertThat(scim.account(address).path("email").asText()).isEqualTo(address);
+        }
+    }
+
+    private Response rename(String number, String address) {
+        return operate(scim, number, address);
+    }
+
+    private static Response operate(Provisioning by, String number, String address) {
+        return by.operate("/Users/" + number, Map.of("op", "replace", "path", "userName", "value", address));
+    }
+
+    private Person signedIn(String address) {
+        String account = "/users/" + scim.account(address).path("id").asText();
+        realm.admin()
+                .put(account, Map.of("firstName", "Some", "lastName", "Body", "emailVerified", true))
+                .expect(204);
+        realm.admin()
+                .put(
+                        account + "/reset-password",
+                        Map.of("type", "password", "value", TestRealm.PASSWORD, "temporary", false))
+                .expect(204);
+        Person person = realm.person(address);
+        person.signIn();
+        return person;
+    }
+
+    private void give(String client, String role) {
+        String id = realm.admin()
+                .get("/clients?clientId=" + client)
+                .expect(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
+        JsonNode found = realm.admin()
+                .get("/clients/" + id + "/roles/" + role)
+                .expect(200)
+                .json();
+        realm.admin()
+                .post(
+                        "/users/" + scim.account(MINE).path("id").asText() + "/role-mappings/clients/" + id,
+                        List.of(found))
+                .expect(204);
+    }
+}
