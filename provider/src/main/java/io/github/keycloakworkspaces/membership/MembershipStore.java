@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Organizations and members of one realm. Nothing of another realm can be asked for or changed. */
 public interface MembershipStore {
 
+    /**
+     * Keeps what is said of a person from being said by others until the end of the transaction. An organization is locked
+     * before a person is, never afterwards.
+     */
+    void hold(PersonId person);
+
     /** The number of that account, given at the first call. */
     PersonId person(AccountId account);
 

@@ -43,8 +43,20 @@ public final class ProvisionedAccounts {
         return accounts.create(address(record), record.name());
     }
 
-    /** Somebody may have given their account the address of a person who comes later. */
-    void doubt(AccountId account) {
+    /**
+     * Makes sure of an account that was found by its address. Somebody may have given it the address of a person who comes
+     * later; and another organization may be giving it the next one at this moment.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code account.being_made}
+     */
+    void confirm(AccountId account, EmailAddress address) {
+        if (account.elsewhere()) {
+            return;
+        }
+        members.hold(members.person(account));
+        if (!accounts.has(account, address)) {
+            throw ScimProblems.accountBeingMade();
+        }
         accounts.doubt(account);
     }
 
@@ -55,6 +67,8 @@ public final class ProvisionedAccounts {
 
     /** Lets the account say what was sent, if it is in the organization's hands. */
     void follow(OrganizationId organization, PersonId person, UserRecord record) {
+        // Nobody joins another organization by the address of before.
+        members.hold(person);
         boolean elsewhere = members.memberships(person).stream()
                 .anyMatch(membership -> !membership.organization().equals(organization));
         if (!elsewhere) {

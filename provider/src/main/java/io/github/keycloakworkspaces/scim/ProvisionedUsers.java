@@ -83,7 +83,7 @@ public final class ProvisionedUsers implements ScimUsers {
     private PersonId join(Organization locked, AccountId account, UserState state, boolean provisioned) {
         EmailAddress address = ProvisionedAccounts.address(state.record());
         if (!provisioned) {
-            accounts.doubt(account);
+            accounts.confirm(account, address);
         }
         boolean imposed = !provisioned && !accounts.vouchedFor(locked, address);
         Member member = imposed

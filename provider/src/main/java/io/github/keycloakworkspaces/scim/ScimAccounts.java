@@ -17,6 +17,9 @@ public interface ScimAccounts {
     /** Whether an address is in one of the domains that the realm's administrator has given to an organization. */
     boolean owns(Organization organization, EmailAddress address);
 
+    /** Whether an account has an address at this moment, whatever was read of it before. */
+    boolean has(AccountId account, EmailAddress address);
+
     /** Signs everybody out of an account of whose address nobody knows whether it is theirs, where the realm asks that. */
     void doubt(AccountId account);
 

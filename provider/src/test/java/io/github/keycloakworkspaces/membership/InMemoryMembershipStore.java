@@ -65,6 +65,9 @@ public final class InMemoryMembershipStore implements MembershipStore {
     }
 
     @Override
+    public void hold(PersonId person) {}
+
+    @Override
     public Optional<PersonId> findPerson(AccountId account) {
         return Optional.ofNullable(persons.get(account));
     }

@@ -67,6 +67,11 @@ public final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
+    public void hold(PersonId person) {
+        persons.hold(person);
+    }
+
+    @Override
     public Optional<PersonId> findPerson(AccountId account) {
         return persons.find(account);
     }

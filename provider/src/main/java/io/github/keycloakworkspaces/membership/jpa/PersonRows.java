@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.shared.Changes;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
@@ -51,6 +52,15 @@ final class PersonRows {
         em.persist(row);
         em.flush();
         return new PersonId(row.id);
+    }
+
+    void hold(PersonId person) {
+        em.createQuery("select p from KwPerson p where p.id = :person and p.realmId = :realm", KwPerson.class)
+                .setParameter("person", person.value())
+                .setParameter("realm", realmId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(em::detach);
     }
 
     /** Guards rows that name a person against numbers of another realm, which no foreign key sees. */

@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.scim.ScimAccounts;
 import io.github.keycloakworkspaces.scim.ScimName;
 import io.github.keycloakworkspaces.scim.ScimProblems;
 import io.github.keycloakworkspaces.shared.AccountId;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,21 @@ public final class KeycloakScimAccounts implements ScimAccounts {
                         .map(OrganizationDomainModel::getName)
                         .flatMap(name -> EmailAddress.read("any@" + name).stream())
                         .anyMatch(any -> any.value().equals("any@" + domain));
+    }
+
+    @Override
+    public boolean has(AccountId account, EmailAddress address) {
+        String column = realm.isDuplicateEmailsAllowed() ? "u.username" : "u.email";
+        return !entityManager()
+                .createQuery(
+                        "select u.id from UserEntity u where u.id = :account and u.realmId = :realm and " + column
+                                + " in :spellings",
+                        String.class)
+                .setParameter("account", account.value())
+                .setParameter("realm", realm.getId())
+                .setParameter("spellings", address.spellings())
+                .getResultList()
+                .isEmpty();
     }
 
     /** Whoever signs in anew has to confirm it. Where nobody has to, being signed out would keep nobody out. */
@@ -173,7 +189,11 @@ public final class KeycloakScimAccounts implements ScimAccounts {
     }
 
     private void flush() {
-        session.getProvider(JpaConnectionProvider.class).getEntityManager().flush();
+        entityManager().flush();
+    }
+
+    private EntityManager entityManager() {
+        return session.getProvider(JpaConnectionProvider.class).getEntityManager();
     }
 
     private static boolean taken(UserModel user, @Nullable UserModel other) {

@@ -109,6 +109,44 @@ final class ProvisionedAccountTest {
         holder.refresh().expect(200);
     }
 
+    /** Somebody gives an account two addresses by turns, to be found by one and get the mails to the other. */
+    @Test
+    void whoeverJoinsHasTheAddressThatTheyWereFoundBy() {
+        for (int round = 0; round < 10; round++) {
+            String mine = "mine" + round + "@acme.example";
+            String later = "later" + round + "@globex.example";
+            String number = scim.make(mine);
+
+            String joined = Together.<String>all(List.of(() -> byTurns(number, later, mine), () -> made(later)))
+                    .get(1);
+
+            assertThat(emailIn(globex, joined)).isEqualTo(later);
+        }
+    }
+
+    private String byTurns(String number, String one, String two) {
+        for (int turn = 0; turn < 8; turn++) {
+            rename(number, one);
+            rename(number, two);
+        }
+        return number;
+    }
+
+    private String made(String address) {
+        Response made = other.send("POST", "/Users", Map.of("userName", address));
+        return made.status() == 503
+                ? made(address)
+                : made.expect(201).json().path("id").asText();
+    }
+
+    private static String emailIn(TestOrganization organization, String number) {
+        return organization.members().stream()
+                .filter(member -> member.at("/user/id").asText().equals(number))
+                .map(TestOrganization::emailOf)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Organizations don't wait for each other: of two who give one address at a time, one is told to try again. */
     @Test
     void oneAddressIsGivenOnceAtATime() {
