@@ -43,6 +43,15 @@ public final class JpaScimUserStore implements ScimUserStore {
                 s.deletedAt = :now
             """ + OF_PERSON;
 
+    private static final String OTHERS =
+            "where s.organizationId = :organization and s.personId <> :person and s.userNameKey = :key";
+
+    private static final String TAKEN = "select s.personId from KwScimUser s " + OTHERS;
+
+    private static final String FREE = "update KwScimUser s set s.userNameKey = null " + OTHERS
+            + " and exists (select m.id from KwMember m where m.organizationId = s.organizationId"
+            + " and m.personId = s.personId and m.deletedAt is not null)";
+
     private final EntityManager em;
     private final String realmId;
     private final Clock clock;
@@ -132,9 +141,10 @@ public final class JpaScimUserStore implements ScimUserStore {
     @Override
     public void put(OrganizationId organization, PersonId person, UserState sent, boolean provisioned) {
         UserRecord record = sent.record();
+        String key = freeKey(organization, person, record.userName());
         int changed = of(CHANGE, organization, person)
                 .setParameter("userName", record.userName())
-                .setParameter("userNameKey", UserSearch.key(record.userName()))
+                .setParameter("userNameKey", key)
                 .setParameter("emailKey", emailKey(record))
                 .setParameter("emailType", UserSearch.key(record.addressType()))
                 .setParameter("externalId", record.externalId())
@@ -144,17 +154,34 @@ public final class JpaScimUserStore implements ScimUserStore {
                 .setParameter("now", clock.millis())
                 .executeUpdate();
         if (changed == 0) {
-            add(organization, person, sent, provisioned);
+            add(organization, person, sent, provisioned, key);
         }
     }
 
-    private void add(OrganizationId organization, PersonId person, UserState sent, boolean provisioned) {
+    /**
+     * What somebody is found by from now on; {@code null} where that is somebody else's. Whoever was deleted by a hand
+     * since is found by it no more.
+     */
+    private @Nullable String freeKey(OrganizationId organization, PersonId person, String userName) {
+        String key = UserSearch.key(userName);
+        of(FREE, organization, person).setParameter("key", key).executeUpdate();
+        boolean taken = !em.createQuery(TAKEN, Long.class)
+                .setParameter("organization", organization.value())
+                .setParameter("person", person.value())
+                .setParameter("key", key)
+                .getResultList()
+                .isEmpty();
+        return taken ? null : key;
+    }
+
+    private void add(
+            OrganizationId organization, PersonId person, UserState sent, boolean provisioned, @Nullable String key) {
         UserRecord record = sent.record();
         KwScimUser row = new KwScimUser();
         row.organizationId = organization.value();
         row.personId = person.value();
         row.userName = record.userName();
-        row.userNameKey = UserSearch.key(record.userName());
+        row.userNameKey = key;
         row.emailKey = emailKey(record);
         row.emailType = UserSearch.key(record.addressType());
         row.externalId = record.externalId();

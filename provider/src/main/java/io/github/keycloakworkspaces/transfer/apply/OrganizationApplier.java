@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.transfer.apply;
 
 import io.github.keycloakworkspaces.mapping.GroupRef;
 import io.github.keycloakworkspaces.mapping.GroupSource;
+import io.github.keycloakworkspaces.membership.MemberProblems;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.roles.Role;
@@ -101,14 +102,17 @@ public final class OrganizationApplier {
         return comparison.plan();
     }
 
+    /** It may have been removed at this moment. */
+    private Organization locked(Organization found) {
+        return stores.store().lock(found.id()).orElseThrow(MemberProblems::organizationNotFound);
+    }
+
     private Comparison compare(DesiredState desired, boolean lock) {
         OrganizationDocument document = desired.document();
         Optional<NativeOrganization> present = directory.organization(document.alias());
-        Optional<Organization> organization =
-                present.flatMap(found -> stores.store().organizationOf(found.id()));
-        if (lock) {
-            organization.ifPresent(found -> stores.store().lock(found.id()));
-        }
+        Optional<Organization> organization = present.flatMap(
+                        found -> stores.store().organizationOf(found.id()))
+                .map(found -> lock ? locked(found) : found);
         Map<String, Account> named = new LinkedHashMap<>(directory.accounts(PersonNames.in(document)));
         Map<String, Account> accounts = new LinkedHashMap<>();
         named.values().forEach(account -> accounts.put(account.username(), account));

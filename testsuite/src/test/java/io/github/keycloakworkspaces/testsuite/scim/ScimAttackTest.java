@@ -168,6 +168,28 @@ final class ScimAttackTest {
         assertThat(scim.found("userName eq \"" + name + "\"")).isEqualTo(1);
     }
 
+    /** Nor does a name that somebody had who was deleted by hand, or that is another's address. */
+    @Test
+    void aNameIsGivenAgainOnceItsHolderIsDeleted() {
+        String ada = scim.make(Map.of("userName", "ada", "emails", List.of(Map.of("value", "ada@acme.example"))));
+        acme.delete(acme.owner(), Long.parseLong(ada)).expect(204);
+
+        String another = scim.make(Map.of("userName", "ADA", "emails", List.of(Map.of("value", "a@acme.example"))));
+
+        assertThat(another).isNotEqualTo(ada);
+        assertThat(scim.found("userName eq \"ada\"")).isEqualTo(1);
+        String back = scim.make(Map.of("userName", "ada.2", "emails", List.of(Map.of("value", "ada@acme.example"))));
+        assertThat(back).isEqualTo(ada);
+        String namesake = scim.make(
+                Map.of("userName", "late@acme.example", "emails", List.of(Map.of("value", "l@acme.example"))));
+        realm.addAccount("late", "late@acme.example", true);
+        acme.addNatively("late@acme.example").expect(201);
+        String late = String.valueOf(acme.number("late@acme.example"));
+        scim.activate(late, false).expect(200);
+        scim.api().delete("/Users/" + late).expect(204);
+        scim.api().get("/Users/" + namesake).expect(200);
+    }
+
     /** A member by other means whom an identity provider calls otherwise: found and made are the same afterwards. */
     @Test
     void whoeverIsKnownByAnotherNameIsTakenOver() {
