@@ -110,6 +110,7 @@ final class MemberWalkTest {
 
     @Test
     void whoeverSeesNobodyFindsTheirOwnPageAndTheWayOut() {
+        long annotator = acme.number("annotator");
         try (var browser = Browser.narrow()) {
             ConsoleVisit.signIn(realm, browser, "annotator", "acme/projects");
             browser.awaitHeading("Projects")
@@ -125,7 +126,7 @@ final class MemberWalkTest {
 
             acme.owner()
                     .api()
-                    .get("/organizations/" + acme.id() + "/memberships/" + acme.number("annotator"))
+                    .get("/organizations/" + acme.id() + "/memberships/" + annotator)
                     .expect(404);
         }
     }
