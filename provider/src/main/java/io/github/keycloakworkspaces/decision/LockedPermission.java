@@ -50,10 +50,19 @@ public final class LockedPermission implements PermissionRecheck {
      * @throws io.github.keycloakworkspaces.shared.ProblemException {@code caller.changed}
      */
     public void require(Actor.MemberActor actor, Action action, Resource resource) {
-        PersonSnapshot snapshot = calling(actor, resource.organization());
-        if (!decisions.decide(new AccessRequest(snapshot, action, resource)).permitted()) {
+        if (!permits(actor, action, resource)) {
             throw MemberProblems.callerChanged();
         }
+    }
+
+    /**
+     * Whether a member who acts may do that.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code caller.changed} for who may call no more
+     */
+    public boolean permits(Actor.MemberActor actor, Action action, Resource resource) {
+        PersonSnapshot snapshot = calling(actor, resource.organization());
+        return decisions.decide(new AccessRequest(snapshot, action, resource)).permitted();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.keycloakworkspaces.shared.Problem;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -11,7 +12,8 @@ import org.keycloak.services.error.KeycloakErrorHandler;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
- * Answers for failures of the database: 503 with a code of ours where the database is away and the request was for us.
+ * Answers for failures of the database: 503 with a code of ours where the database is away, or where two do the same at
+ * once and it lets one of them, and the request was for us.
  * The mappers that ask here see failures in all of Keycloak; everything else is left to Keycloak's own handler (26.7).
  */
 final class Outage {
@@ -19,6 +21,9 @@ final class Outage {
     private static final Logger LOG = Logger.getLogger(Outage.class);
     private static final Problem PROBLEM =
             Problem.unavailable("database.unavailable", "The database does not answer at present; try again later.");
+
+    private static final Problem COLLISION = Problem.unavailable(
+            "database.collision", "Somebody else does something about the same at this moment; try again.");
 
     private static final OncePerSecond WARNINGS = new OncePerSecond(System::nanoTime);
 
@@ -32,16 +37,26 @@ final class Outage {
     }
 
     static Response answer(KeycloakSession session, RuntimeException failure) {
-        String reason = reason(failure);
-        if (reason == null || Requests.belowBase(session).isEmpty()) {
+        if (Requests.belowBase(session).isEmpty()) {
             return KeycloakErrorHandler.getResponse(session, failure);
         }
-        session.getTransactionManager().setRollbackOnly();
-        if (WARNINGS.passes()) {
-            LOG.warnf("The database is not available: %s", reason);
+        String reason = reason(failure);
+        if (reason != null) {
+            session.getTransactionManager().setRollbackOnly();
+            if (WARNINGS.passes()) {
+                LOG.warnf("The database is not available: %s", reason);
+            }
+            LOG.debug("The database is not available", failure);
+            return Replies.problem(session, PROBLEM);
         }
-        LOG.debug("The database is not available", failure);
-        return Replies.problem(session, PROBLEM);
+        String collision = collision(failure);
+        if (collision != null) {
+            session.getTransactionManager().setRollbackOnly();
+            LOG.warnf("The database let another request be the first: %s", collision);
+            LOG.debug("The database let another request be the first", failure);
+            return Replies.problem(session, COLLISION);
+        }
+        return KeycloakErrorHandler.getResponse(session, failure);
     }
 
     /**
@@ -49,22 +64,46 @@ final class Outage {
      * Keycloak (26.7) keeps only the innermost cause.
      */
     static @Nullable String reason(Throwable failure) {
-        return reason(failure, DEEPEST);
+        return find(
+                failure,
+                cause -> cause instanceof IOException
+                        || (cause instanceof SQLException sql && isAway(sql.getSQLState())),
+                DEEPEST);
+    }
+
+    /**
+     * What the database refused because of what somebody else did at the same time; {@code null} for everything else.
+     * Whoever looks before finds what is there already; so it came in between.
+     */
+    static @Nullable String collision(Throwable failure) {
+        return find(
+                failure,
+                cause -> cause instanceof SQLException sql && collides(String.valueOf(sql.getSQLState())),
+                DEEPEST);
     }
 
     /** A transaction manager says what became of the commit, and adds the failure that led to it. */
-    private static @Nullable String reason(@Nullable Throwable failure, int depth) {
+    private static @Nullable String find(@Nullable Throwable failure, Predicate<Throwable> wanted, int depth) {
         if (failure == null || depth == 0) {
             return null;
         }
-        if (failure instanceof IOException || (failure instanceof SQLException sql && isAway(sql.getSQLState()))) {
+        if (wanted.test(failure)) {
             return failure.toString();
         }
-        String reason = reason(failure.getCause(), depth - 1);
+        String found = find(failure.getCause(), wanted, depth - 1);
         for (Throwable added : failure.getSuppressed()) {
-            reason = reason == null ? reason(added, depth - 1) : reason;
+            found = found == null ? find(added, wanted, depth - 1) : found;
         }
-        return reason;
+        return found;
+    }
+
+    /** Something that is there already, or not any more (of H2 the last), and transactions that wait for each other. */
+    private static boolean collides(String state) {
+        return state.equals("23505")
+                || state.equals("23503")
+                || state.equals("23506")
+                || state.equals("40001")
+                || state.equals("40P01");
     }
 
     /**

@@ -111,6 +111,19 @@ public final class Memberships {
 
     /** As {@link #admit(OrganizationId, AccountId, Source)}, for who has taken the organization's lock. */
     public Member admit(Organization locked, AccountId account, Source source) {
+        return admit(locked, account, source, source == Source.INVITATION);
+    }
+
+    /**
+     * As {@link #admit(OrganizationId, AccountId, Source)}, for somebody whom Keycloak lists because they have signed in,
+     * such as by an identity provider of the organization. Who was a member before waits, as by a link.
+     */
+    public Member arrive(OrganizationId organization, AccountId account) {
+        return admit(lock(organization), account, Source.MANUAL, true);
+    }
+
+    /** @param alone whether they come by themselves, and nobody has added them */
+    private Member admit(Organization locked, AccountId account, Source source, boolean alone) {
         OrganizationId organization = locked.id();
         PersonId person = store.person(account);
         bind(organization, person, source);
@@ -124,7 +137,7 @@ public final class Memberships {
         }
         requireImported(account);
         Role role = source == Source.INVITATION ? locked.linkRole() : locked.defaultRole();
-        boolean returns = source == Source.INVITATION && former.isPresent();
+        boolean returns = alone && former.isPresent();
         boolean waits = role.working() && (returns || !seatFree(locked));
         return assign(locked, former, person, waits ? Role.NOT_ACTIVATED : role, source);
     }

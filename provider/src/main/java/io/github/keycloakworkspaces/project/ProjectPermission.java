@@ -44,11 +44,24 @@ public final class ProjectPermission {
      */
     void require(Actor actor, OrganizationId organization, ProjectId project, Action action) {
         if (actor instanceof Actor.MemberActor member) {
-            Resource found = facts.get(new FactKey.Project(project))
-                    .filter(resource -> resource.organization().equals(organization))
-                    .orElseThrow(ProjectProblems::notFound);
-            permission.require(member, action, found);
+            permission.require(member, action, found(organization, project));
         }
+    }
+
+    /**
+     * Whether somebody may do something else with the project, too.
+     *
+     * @throws io.github.keycloakworkspaces.shared.ProblemException {@code project.not_found}, {@code caller.changed}
+     */
+    boolean permits(Actor actor, OrganizationId organization, ProjectId project, Action action) {
+        return !(actor instanceof Actor.MemberActor member)
+                || permission.permits(member, action, found(organization, project));
+    }
+
+    private Resource found(OrganizationId organization, ProjectId project) {
+        return facts.get(new FactKey.Project(project))
+                .filter(resource -> resource.organization().equals(organization))
+                .orElseThrow(ProjectProblems::notFound);
     }
 
     /**

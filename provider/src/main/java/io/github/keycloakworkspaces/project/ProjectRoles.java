@@ -102,6 +102,8 @@ public final class ProjectRoles {
             throw ProjectPeopleProblems.ownRole();
         }
         Authority.requireRank(actor, present.role());
+        people.people(organization, project, Set.of(present.person()))
+                .forEach(person -> Authority.requireRank(actor, person.role()));
         if (present.source().groups()) {
             throw MemberProblems.heldByGroups(Set.of(present.person()));
         }

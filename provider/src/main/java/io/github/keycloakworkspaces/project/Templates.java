@@ -6,6 +6,8 @@ import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -84,11 +86,15 @@ public final class Templates {
         return present;
     }
 
+    /** What the project keeps from somebody isn't in their template either, which would show it to them. */
     private ProjectSettings settings(Actor actor, OrganizationId organization, ProjectId project) {
         permission.require(actor, organization, project, Action.TEMPLATE_SAVE);
+        Map<Action, Boolean> permitted = new EnumMap<>(Action.class);
         return projects.stored(organization, project)
                 .orElseThrow(ProjectProblems::notFound)
                 .content()
-                .settings();
+                .settings()
+                .seen(action -> permitted.computeIfAbsent(
+                        action, asked -> permission.permits(actor, organization, project, asked)));
     }
 }

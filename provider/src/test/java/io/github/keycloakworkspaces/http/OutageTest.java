@@ -57,6 +57,30 @@ class OutageTest {
                 .isNull();
     }
 
+    /** Something that is there already or no more, and transactions that wait for each other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "23503", "23506", "40001", "40P01"})
+    void whatSomebodyElseDidAtTheSameTimeIsACollision(String state) {
+        var rolledBack = new IllegalStateException("could not commit");
+        rolledBack.addSuppressed(new ModelException("no", new SQLException("refused", state)));
+
+        assertThat(Outage.collision(rolledBack)).contains("refused");
+    }
+
+    /** A value that doesn't fit, a check, an answer that takes too long: of these the server is to be told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"22001", "23514", "57014", "42P01", "08006"})
+    void otherRefusalsAreNone(String state) {
+        assertThat(Outage.collision(new ModelException("no", new SQLException("refused", state))))
+                .isNull();
+    }
+
+    @Test
+    void aFailureWithoutAStateIsNone() {
+        assertThat(Outage.collision(new IllegalStateException(new SQLException("no state"))))
+                .isNull();
+    }
+
     @Test
     void otherFailuresAreNotTheDatabases() {
         assertThat(Outage.reason(new ModelException("no", new IllegalStateException())))

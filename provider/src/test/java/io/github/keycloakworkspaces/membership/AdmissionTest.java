@@ -65,6 +65,32 @@ class AdmissionTest {
         assertThat(realm.roleOf(realm.person("anna"))).isEqualTo(Role.DEACTIVATED);
     }
 
+    /** Who is deactivated could leave, and would work again by the organization's identity provider. */
+    @Test
+    void whoWasAMemberAndComesBackBySigningInWaits() {
+        realm.store.setDefaultRole(realm.acme, Role.ANNOTATOR);
+        PersonId anna = realm.with("anna", Role.DEACTIVATED);
+        realm.memberships.leave(realm.acme, anna);
+
+        assertThat(realm.memberships.arrive(realm.acme, ANNA).role()).isEqualTo(Role.NOT_ACTIVATED);
+    }
+
+    @Test
+    void whoComesBySigningInForTheFirstTimeHasTheDefaultRole() {
+        realm.store.setDefaultRole(realm.acme, Role.ANNOTATOR);
+
+        assertThat(realm.memberships.arrive(realm.acme, ANNA).role()).isEqualTo(Role.ANNOTATOR);
+    }
+
+    @Test
+    void whomTheRealmsAdministrationAddsAgainHasTheDefaultRole() {
+        realm.store.setDefaultRole(realm.acme, Role.ANNOTATOR);
+        realm.memberships.leave(realm.acme, realm.with("anna", Role.DEACTIVATED));
+
+        assertThat(realm.memberships.admit(realm.acme, ANNA, Source.MANUAL).role())
+                .isEqualTo(Role.ANNOTATOR);
+    }
+
     @Test
     void theOwnerIsAMemberAlready() {
         assertThat(realm.memberships

@@ -114,6 +114,19 @@ class ProjectRolesTest {
                 .isEqualTo("404 role.not_found");
     }
 
+    /** Without it a Reviewer would be one again, which somebody below can't give. */
+    @Test
+    void nobodyTakesTheRoleOfSomebodyHigher() {
+        Actor annotator =
+                team.acting(team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT), Role.ANNOTATOR);
+        PersonId reviewer = team.with("reviewer", Role.REVIEWER, ProjectMembership.EXPLICIT);
+        long id = team.give(team.owner(), reviewer, Role.ANNOTATOR).id();
+
+        assertThat(Team.refusal(() -> team.roles.take(annotator, team.acme, Team.XRAY, id)))
+                .isEqualTo("403 role.higher");
+        assertThat(team.people.roles).hasSize(1);
+    }
+
     @Test
     void aRoleIsTakenThroughItsOwnProjectOnly() {
         PersonId person = team.with("annotator", Role.ANNOTATOR, ProjectMembership.EXPLICIT);

@@ -7,7 +7,10 @@ import io.github.keycloakworkspaces.decision.Decisions;
 import io.github.keycloakworkspaces.membership.Actor;
 import io.github.keycloakworkspaces.membership.InMemoryMembershipStore;
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.roles.Action;
+import io.github.keycloakworkspaces.roles.Reach;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.roles.RoleMatrix;
 import io.github.keycloakworkspaces.roles.json.RoleMatrixJson;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -67,6 +70,26 @@ class TemplatesTest {
         templates.change(one, acme, saved, plain, UnaryOperator.identity());
 
         assertThat(content(saved)).isEqualTo(new TemplateDraft("B", null, null, ProjectSettings.DEFAULTS));
+    }
+
+    /** An organization may let people save templates who don't change projects. */
+    @Test
+    void whatTheProjectKeepsFromSomebodyIsNotInTheirTemplate() {
+        ProjectSettings secret = THREE.with(Map.of("custom_script", "secret", "agreement_methodology", "consensus"));
+        ProjectId scripted =
+                catalog.add(acme, shared, new ProjectDraft("Heart", null, null, true, null, secret), owner);
+        RoleMatrix matrix = RoleMatrixJson.defaults().with(Role.MANAGER, Action.PROJECT_CHANGE, Reach.NONE);
+        Templates careful = new Templates(
+                new ProjectPermission(members, new ProjectFacts(members, workspaces, catalog), new Decisions(matrix)),
+                catalog,
+                store);
+
+        TemplateId made = careful.create(one, acme, scripted, named("A"));
+        careful.change(one, acme, made, scripted, named("B"));
+
+        assertThat(content(made).settings()).isEqualTo(THREE.with(Map.of("agreement_methodology", "consensus")));
+        assertThat(content(careful.create(theOwner, acme, scripted, named("C"))).settings())
+                .isEqualTo(secret);
     }
 
     @Test

@@ -29,13 +29,7 @@ public final class MembershipEvents implements ProviderEventListener {
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof OrganizationMemberJoinEvent joined) {
-            follow(
-                    joined,
-                    (cases, organization) -> cases.memberships()
-                            .admit(
-                                    organization.id(),
-                                    new AccountId(joined.getUser().getId()),
-                                    Source.MANUAL));
+            joined(joined);
         } else if (event instanceof OrganizationMemberLeaveEvent left) {
             left(left);
         } else if (event instanceof OrganizationRemovedEvent removed) {
@@ -54,6 +48,19 @@ public final class MembershipEvents implements ProviderEventListener {
         } else if (event instanceof RealmRemovedEvent removed) {
             in(removed.getKeycloakSession(), removed.getRealm()).store().removeRealm();
         }
+    }
+
+    /** Whoever signs in while it happens comes by themselves, by an identity provider as a rule. */
+    private static void joined(OrganizationMemberJoinEvent joined) {
+        AccountId account = new AccountId(joined.getUser().getId());
+        boolean alone = joined.getSession().getContext().getAuthenticationSession() != null;
+        follow(joined, (cases, organization) -> {
+            if (alone) {
+                cases.memberships().arrive(organization.id(), account);
+            } else {
+                cases.memberships().admit(organization.id(), account, Source.MANUAL);
+            }
+        });
     }
 
     /** A user federation that was removed took its accounts along; Keycloak says so when that is committed. */

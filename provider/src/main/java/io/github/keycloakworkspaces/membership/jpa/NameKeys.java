@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * What members are sorted and searched by, which repeats what their accounts say so that an index of one table has it.
- * A deleted member has none.
+ * A deleted member has none. In lower case a name may be longer than it was, and than the column: its end is left out.
  */
 public final class NameKeys {
 
@@ -22,11 +22,11 @@ public final class NameKeys {
             from KwPerson p join UserEntity u on u.id = p.userId and u.realmId = p.realmId where p.id = m.personId""";
 
     private static final String UPDATE = NAMES.stream()
-            .map(name -> "m.%1$sKey = (select lower(u.%1$s) %2$s)".formatted(name, ACCOUNT))
+            .map(name -> "m.%1$sKey = (select substring(lower(u.%1$s), 1, 255) %2$s)".formatted(name, ACCOUNT))
             .collect(Collectors.joining(",\n", "update KwMember m set ", "\nwhere m.deletedAt is null\n"));
 
     private static final String DIFFERENT = NAMES.stream()
-            .map(name -> "m.%1$sKey is distinct from lower(u.%1$s)".formatted(name))
+            .map(name -> "m.%1$sKey is distinct from substring(lower(u.%1$s), 1, 255)".formatted(name))
             .collect(Collectors.joining(" or ", """
                     and exists (select p.id from KwPerson p
                         left join UserEntity u on u.id = p.userId and u.realmId = p.realmId

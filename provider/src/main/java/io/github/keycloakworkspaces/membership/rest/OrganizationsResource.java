@@ -149,9 +149,11 @@ public final class OrganizationsResource {
             summary = "Passes ownership on to another working member; the former Owner is an Administrator then.",
             body = Heir.class,
             answer = MemberView.class,
-            problems = {"owner.only", "owner.needs_active_member", "member.not_found"})
+            problems = {"owner.only", "owner.needs_active_member", "member.not_found", "token.sign_in_needed"})
     public Response transfer(
             @PathParam("organization") String organization, @Context HttpHeaders headers, InputStream body) {
+        // What comes of it outlives a personal token.
+        guard.caller();
         Access access = guard.member(organization, Action.MEMBERS_CHANGE_ROLE);
         PersonId heir = PersonNumbers.one(Input.body(Heir.class, headers, body).userId());
         membership.organizations().transfer(access.actor(), access.organization(), heir);

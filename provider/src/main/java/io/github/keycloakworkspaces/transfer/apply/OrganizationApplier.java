@@ -54,8 +54,8 @@ public final class OrganizationApplier {
         return directory
                 .organization(alias)
                 .flatMap(found -> stores.store().organizationOf(found.id()))
-                .map(organization -> DocumentBuilder.of(
-                        states.read(List.of(organization.id())).get(0)));
+                .flatMap(organization -> state(organization.id()))
+                .map(DocumentBuilder::of);
     }
 
     /** The organization with that alias, whose log tells of what a document has changed. */
@@ -88,8 +88,8 @@ public final class OrganizationApplier {
      * Does it, or nothing if there is nothing to do.
      *
      * @return what was done
-     * @throws io.github.keycloakworkspaces.shared.ProblemException as {@link #plan}; it has to
-     *     end the transaction
+     * @throws io.github.keycloakworkspaces.shared.ProblemException as {@link #plan}, and {@code organization.not_found}
+     *     for one that is removed at this moment; it has to end the transaction
      */
     public Plan apply(DesiredState desired) {
         Comparison comparison = compare(desired, true);
@@ -107,6 +107,11 @@ public final class OrganizationApplier {
         return stores.store().lock(found.id()).orElseThrow(MemberProblems::organizationNotFound);
     }
 
+    /** Empty for an organization that was removed meanwhile. */
+    private Optional<OrganizationState> state(OrganizationId id) {
+        return states.read(List.of(id)).stream().findFirst();
+    }
+
     private Comparison compare(DesiredState desired, boolean lock) {
         OrganizationDocument document = desired.document();
         Optional<NativeOrganization> present = directory.organization(document.alias());
@@ -117,8 +122,7 @@ public final class OrganizationApplier {
         Map<String, Account> accounts = new LinkedHashMap<>();
         named.values().forEach(account -> accounts.put(account.username(), account));
         if (organization.isPresent()) {
-            OrganizationState state =
-                    states.read(List.of(organization.get().id())).get(0);
+            OrganizationState state = state(organization.get().id()).orElseThrow(MemberProblems::organizationNotFound);
             Set<String> staying =
                     state.members().stream().map(MemberState::user).collect(Collectors.toSet());
             Plan plan = planner.plan(desired, state, false, names(named, staying));

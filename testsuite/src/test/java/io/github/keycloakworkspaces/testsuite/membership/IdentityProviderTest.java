@@ -6,6 +6,7 @@ import io.github.keycloakworkspaces.testsuite.server.PartnerRealm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Visitor;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -74,5 +75,28 @@ final class IdentityProviderTest {
 
         assertThat(acme.members()).extracting(TestOrganization::emailOf).doesNotContain(GUEST);
         assertThat(realm.hasAccount(GUEST)).isTrue();
+    }
+
+    /** An account from before that is linked to the provider: it was given up in the account console in between. */
+    @Test
+    void whoIsDeactivatedAndLeavesWaitsWhenComingBackByTheProvider() {
+        TestRealm shared = TestRealm.draft()
+                .organization(
+                        "acme", organization -> organization.owner("owner").deactivated(GUEST))
+                .organization("beta", organization -> organization.owner("boss").annotator(GUEST))
+                .create();
+        TestOrganization strict = shared.organization("acme");
+        strict.owner()
+                .api()
+                .patch("/organizations/" + strict.id() + "/set-default-role", Map.of("default_role", "AN"))
+                .expect(200);
+        shared.person(GUEST).api().delete(strict.memberships() + "/me").expect(204);
+
+        Visitor guest = PartnerRealm.of(strict, "guest").signIn("guest");
+        guest.submit(Map.of("submitAction", "linkAccount"));
+        guest.submit(Map.of("username", GUEST, "password", TestRealm.PASSWORD));
+
+        assertThat(strict.nativeMembers()).contains(GUEST);
+        assertThat(strict.member(GUEST).path("role").asText()).isEqualTo("NO");
     }
 }

@@ -211,6 +211,23 @@ final class UsersTest {
         assertThat(both.signIn().claim().at("/organization/role").asText()).isEqualTo("RE");
     }
 
+    /** Lists sort by it in lower case, where this letter is two. */
+    @Test
+    void aNameMayBeLongerInLowerCase() {
+        TestRealm realm = TestRealm.draft()
+                .organization("acme", organization -> organization.owner("owner"))
+                .create();
+        String name = "\u0130".repeat(255);
+
+        JsonNode changed = realm.person("owner")
+                .api()
+                .patch("/current-user", Map.of("first_name", name))
+                .expect(200)
+                .json();
+
+        assertThat(changed.path("first_name").asText()).isEqualTo(name);
+    }
+
     /** Keycloak passes over what people may not change, without a word. */
     @ParameterizedTest
     @ValueSource(strings = {"firstName", "lastName"})

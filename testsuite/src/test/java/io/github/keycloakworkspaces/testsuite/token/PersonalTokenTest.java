@@ -73,6 +73,16 @@ final class PersonalTokenTest {
         token.with(pass + "x").get("/organizations/").expect(401, "caller.unauthenticated");
     }
 
+    /** What comes of it would outlive the token. */
+    @Test
+    void passesNoOwnershipOn() {
+        PersonalToken token = token("owner");
+        Map<String, Object> heir = Map.of("user_id", acme.number("admin"));
+
+        token.api().post("/organizations/" + acme.id() + "/owner", heir).expect(403, "token.sign_in_needed");
+        acme.owner().api().post("/organizations/" + acme.id() + "/owner", heir).expect(200);
+    }
+
     @Test
     void isReplacedByRotating() {
         PersonalToken old = token("manager");

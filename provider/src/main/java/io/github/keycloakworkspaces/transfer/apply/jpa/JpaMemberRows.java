@@ -42,7 +42,7 @@ public final class JpaMemberRows implements MemberRows {
 
     private static final String NAMES = Stream.of("email", "username", "firstName", "lastName")
             .map("""
-                    m.%1$sKey = (select lower(u.%1$s) from KwPerson p
+                    m.%1$sKey = (select substring(lower(u.%1$s), 1, 255) from KwPerson p
                         join UserEntity u on u.id = p.userId and u.realmId = p.realmId where p.id = m.personId)"""::formatted)
             .collect(Collectors.joining(",\n", "update KwMember m set ", """
 
