@@ -33,8 +33,8 @@ public final class NameKeys {
                         where p.id = m.personId and (""", "))"));
 
     private static final String FROM_ACCOUNT = """
-            UPDATE KW_MEMBER SET EMAIL_KEY = LOWER(?), USERNAME_KEY = LOWER(?), FIRST_NAME_KEY = LOWER(?),
-              LAST_NAME_KEY = LOWER(?)
+            UPDATE KW_MEMBER SET EMAIL_KEY = SUBSTRING(LOWER(?), 1, 255), USERNAME_KEY = SUBSTRING(LOWER(?), 1, 255),
+              FIRST_NAME_KEY = SUBSTRING(LOWER(?), 1, 255), LAST_NAME_KEY = SUBSTRING(LOWER(?), 1, 255)
             WHERE DELETED_AT IS NULL AND PERSON_ID IN (SELECT ID FROM KW_PERSON WHERE REALM_ID = ? AND USER_ID = ?)""";
 
     private final EntityManager em;
