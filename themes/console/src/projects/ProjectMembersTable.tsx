@@ -17,6 +17,9 @@ type ProjectMember = Schema<'ProjectMemberView'>;
 /** The two roles that somebody may have in a project in place of their own, and whoever has one of them. */
 const PROJECT_ROLES = ['AN', 'RE'] as const;
 
+/** Who is in every project of the organization, whatever the workspace is. */
+const EVERYWHERE = ['OW', 'AD'];
+
 interface Props {
   project: Project;
   members: readonly ProjectMember[] | undefined;
@@ -75,7 +78,7 @@ export function ProjectMembersTable({ project, members, mayChange }: Props) {
                   <PersonName person={member} />
                 </Td>
                 <Td dataLabel={t('members.way')}>
-                  {t(member.implicit_member ? 'members.isImplicit' : 'members.isExplicit')}
+                  <Way project={project} member={member} />
                 </Td>
                 <Td dataLabel={t('role')}>
                   <RoleName role={role} />
@@ -112,4 +115,16 @@ export function ProjectMembersTable({ project, members, mayChange }: Props) {
       )}
     </Table>
   );
+}
+
+/** How somebody came to be a member of a project. */
+function Way({ project, member }: { project: Project; member: ProjectMember }) {
+  const { t } = useTexts();
+  if (!member.implicit_member) {
+    return t('members.isExplicit');
+  }
+  if (EVERYWHERE.includes(member.organization_membership.role)) {
+    return t('members.byRole');
+  }
+  return t('members.byWorkspace', { title: project.workspace_title ?? '' });
 }

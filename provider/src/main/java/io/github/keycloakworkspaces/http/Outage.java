@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.http;
 
 import io.github.keycloakworkspaces.shared.Problem;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -72,13 +73,15 @@ final class Outage {
     }
 
     /**
-     * What the database refused because of what somebody else did at the same time; {@code null} for everything else.
+     * What the database refused because of what somebody else did at the same time, such as deleting the row that was to be
+     * changed; {@code null} for everything else.
      * Whoever looks before finds what is there already; so it came in between.
      */
     static @Nullable String collision(Throwable failure) {
         return find(
                 failure,
-                cause -> cause instanceof SQLException sql && collides(String.valueOf(sql.getSQLState())),
+                cause -> cause instanceof OptimisticLockException
+                        || (cause instanceof SQLException sql && collides(String.valueOf(sql.getSQLState()))),
                 DEEPEST);
     }
 

@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.OptimisticLockException;
 import java.io.EOFException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,12 @@ class OutageTest {
         rolledBack.addSuppressed(new ModelException("no", new SQLException("refused", state)));
 
         assertThat(Outage.collision(rolledBack)).contains("refused");
+    }
+
+    @Test
+    void aRowThatIsGoneWhenItIsWrittenIsACollision() {
+        assertThat(Outage.collision(new ModelException("no", new OptimisticLockException("deleted meanwhile"))))
+                .contains("deleted meanwhile");
     }
 
     /** A value that doesn't fit, a check, an answer that takes too long: of these the server is to be told. */

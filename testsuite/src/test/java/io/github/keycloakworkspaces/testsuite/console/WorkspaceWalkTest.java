@@ -28,7 +28,7 @@ final class WorkspaceWalkTest {
                                     radiology -> radiology
                                             .member("annotator")
                                             .member("reviewer")
-                                            .project("chest-xray", project -> {})))
+                                            .project("chest-xray", project -> project.member("manager"))))
             .create();
     private final TestOrganization acme = realm.organization("acme");
     private final Http owner = acme.owner().api();
@@ -148,6 +148,20 @@ final class WorkspaceWalkTest {
             assertThat(browser.has(AriaRole.BUTTON, "Archive")).isFalse();
             assertThat(browser.has(AriaRole.BUTTON, "Delete")).isFalse();
             assertThat(browser.has(AriaRole.TAB, "Members")).isFalse();
+        }
+    }
+
+    @Test
+    void itIsSaidHowEachMemberOfAProjectCameToBeOne() {
+        try (var browser = Browser.wide()) {
+            ConsoleVisit.signIn(realm, browser, "owner", "acme/projects/" + acme.project("chest-xray"));
+            browser.await("By the workspace Radiology").screenshot("console-project-ways");
+
+            assertThat(browser.text().replaceAll("\\s+", " "))
+                    .contains(
+                            "manager@acme.example Added here",
+                            "annotator@acme.example By the workspace Radiology",
+                            "admin@acme.example By the role");
         }
     }
 
