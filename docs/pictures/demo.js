@@ -20,8 +20,13 @@ export async function token(base, realm, username, password) {
   return (await response.json()).access_token;
 }
 
-export async function call(base, bearer, address) {
-  const response = await fetch(new URL(address, base), { headers: { Authorization: `Bearer ${bearer}` } });
+/** Asks, or makes something where there is a body. */
+export async function call(base, bearer, address, body) {
+  const response = await fetch(new URL(address, base), {
+    method: body ? "POST" : "GET",
+    headers: { Authorization: `Bearer ${bearer}`, "Content-Type": "application/json" },
+    body: body && JSON.stringify(body),
+  });
   if (!response.ok) {
     throw new Error(`${address}: ${response.status} ${await response.text()}`);
   }

@@ -109,6 +109,14 @@ const projects = await call(base, owner, `${realm}/workspaces/api/projects/?sear
 const invite = await call(base, owner, `${realm}/workspaces/api/invite`);
 const link = new URL(invite.invite_url, base).toString();
 const person = members.results[0].user;
+for (const mapping of [
+  { source: "saml", group: "Radiologists", role: "RE" },
+  { source: "scim", group: "Labelers", role: "AN" },
+  { source: "scim", group: "X-ray", workspace: projects.results[0].workspace },
+]) {
+  await call(base, owner, `${realm}/workspaces/api/organizations/0/group-mappings`, mapping);
+}
+await call(base, owner, `${realm}/workspaces/api/token/`, { name: "Nightly export", expires_in: 90 });
 const project = projects.results[0];
 
 const PEOPLE = ["people", "people", "People"];
@@ -121,6 +129,8 @@ await consolePages(WIDE, "light", "", [
   ["workspaces", "workspaces", "Workspaces"],
   ["project", `projects/${project.id}`, project.title],
   ["permissions", "permissions", "Permissions"],
+  ["sso", "sso", "Single sign-on and provisioning"],
+  ["tokens", "tokens", "Personal tokens"],
   ["activity", "activity", "Activity"],
   [...DASHBOARD],
 ]);
