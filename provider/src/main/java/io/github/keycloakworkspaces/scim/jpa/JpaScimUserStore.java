@@ -164,14 +164,20 @@ public final class JpaScimUserStore implements ScimUserStore {
      */
     private @Nullable String freeKey(OrganizationId organization, PersonId person, String userName) {
         String key = UserSearch.key(userName);
+        if (!taken(organization, person, key)) {
+            return key;
+        }
         of(FREE, organization, person).setParameter("key", key).executeUpdate();
-        boolean taken = !em.createQuery(TAKEN, Long.class)
+        return taken(organization, person, key) ? null : key;
+    }
+
+    private boolean taken(OrganizationId organization, PersonId person, String key) {
+        return !em.createQuery(TAKEN, Long.class)
                 .setParameter("organization", organization.value())
                 .setParameter("person", person.value())
                 .setParameter("key", key)
                 .getResultList()
                 .isEmpty();
-        return taken ? null : key;
     }
 
     private void add(
