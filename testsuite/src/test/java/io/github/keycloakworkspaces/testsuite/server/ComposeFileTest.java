@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +42,25 @@ final class ComposeFileTest {
     @Test
     void onlyNodesReachTheDatabase() {
         assertThat(texts(compose.at("/services/database/networks"))).containsExactly("data");
-        assertThat(texts(compose.at("/x-node/networks"))).containsExactly("proxy", "data");
+        for (String node : List.of("keycloak-1", "keycloak-2")) {
+            assertThat(compose.at("/services/" + node + "/networks").has("data"))
+                    .isTrue();
+        }
         assertThat(compose.at("/services/proxy/networks").has("data")).isFalse();
         assertThat(compose.at("/networks/data/internal").asBoolean()).isTrue();
         assertThat(compose.at("/services/database").has("ports")).isFalse();
+    }
+
+    /** It looks their names up once; HAProxy leaves out fallbacks that it has to look up again. */
+    @Test
+    void theProxyFindsEachNodeAtAnAddressOfItsOwn() throws IOException {
+        List<String> addresses = Stream.of("proxy", "keycloak-1", "keycloak-2")
+                .map(service -> compose.at("/services/" + service + "/networks/proxy/ipv4_address")
+                        .asText())
+                .toList();
+
+        assertThat(addresses).doesNotContain("").doesNotHaveDuplicates();
+        assertThat(Files.readString(Path.of("../docker/proxy.cfg"))).doesNotContain("resolvers");
     }
 
     @Test
