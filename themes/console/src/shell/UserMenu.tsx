@@ -58,7 +58,10 @@ export function UserMenu() {
           </DropdownItem>
           {account && <DropdownItem to={account}>{t('user.account')}</DropdownItem>}
           {TOKENS.isFor(organization) && (
-            <DropdownItem component={(props) => <Link {...props} to={`/${alias}/${TOKENS.path}`} />}>
+            <DropdownItem
+              component={(props) => <Link {...props} to={`/${alias}/${TOKENS.path}`} />}
+              onClick={() => setOpen(false)}
+            >
               {t(TOKENS.title)}
             </DropdownItem>
           )}
