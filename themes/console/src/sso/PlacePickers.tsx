@@ -44,11 +44,11 @@ export function ProjectPicker({ place, onChange }: Props) {
   const { t } = useTexts();
   const [typed, setTyped] = useState('');
   return (
-    <FormGroup label={t('sso.kind.project')} fieldId="mapping-project">
+    <FormGroup label={t('sso.project')} fieldId="mapping-project">
       <Picker
         isSingle
         id="mapping-project"
-        label={t('sso.kind.project')}
+        label={t('sso.project')}
         chosen={place ? [place] : []}
         options={useProjectChoices(typed)}
         onSearch={setTyped}

@@ -76,7 +76,7 @@ final class SsoWalkTest {
                     .click(AriaRole.BUTTON, "Add")
                     .await("hearts is mapped")
                     .await("Made when needed");
-            map(browser, "chest", "Project");
+            map(browser, "chest", "A project");
             browser.click(AriaRole.COMBOBOX, "Project")
                     .clickOption("Chest-xray")
                     .select("Role in the project", "Reviewer")

@@ -31,7 +31,7 @@ final class TokensWalkTest {
                     .click(AriaRole.BUTTON, "Create token")
                     .awaitHeading("Create token")
                     .typeInDialog("Name", "nightly")
-                    .typeInDialog("Days that it holds", "30")
+                    .typeInto(AriaRole.SPINBUTTON, "Days that it holds", "30")
                     .click(AriaRole.BUTTON, "Create")
                     .await("Copy it now: it is shown this once.")
                     .await(AriaRole.BUTTON, "Revoke the token nightly")
@@ -64,7 +64,7 @@ final class TokensWalkTest {
             ConsoleVisit.signIn(realm, browser, "manager", "acme/tokens");
             browser.click(AriaRole.BUTTON, "Create token")
                     .typeInDialog("Name", "yearly")
-                    .typeInDialog("Days that it holds", "365")
+                    .typeInto(AriaRole.SPINBUTTON, "Days that it holds", "365")
                     .click(AriaRole.BUTTON, "Create")
                     .await("The organization allows fewer days.");
         }
