@@ -79,7 +79,7 @@ final class IdentityProviderTest {
 
     /** An account from before that is linked to the provider: it was given up in the account console in between. */
     @Test
-    void whoIsDeactivatedAndLeavesWaitsWhenComingBackByTheProvider() {
+    void whoIsDeactivatedAndLeavesDoesNotWorkAgainByTheProvider() {
         TestRealm shared = TestRealm.draft()
                 .organization(
                         "acme", organization -> organization.owner("owner").deactivated(GUEST))
@@ -95,7 +95,12 @@ final class IdentityProviderTest {
         Visitor guest = PartnerRealm.of(strict, "guest").signIn("guest");
 
         assertThat(guest.left()).isPresent();
-        assertThat(strict.nativeMembers()).contains(GUEST);
-        assertThat(strict.member(GUEST).path("role").asText()).isEqualTo("NO");
+        assertThat(shared.person(GUEST)
+                        .signIn()
+                        .claim()
+                        .at("/organization/alias")
+                        .asText())
+                .isEqualTo("beta");
+        shared.person(GUEST).api().get("/organizations/" + strict.id() + "/").expect(404);
     }
 }
