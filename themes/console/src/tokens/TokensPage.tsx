@@ -34,15 +34,17 @@ export default function TokensPage() {
             <EmptyStateBody>{t('tokens.noneText')}</EmptyStateBody>
           </EmptyState>
         ) : (
-          <TokensTable
-            tokens={data}
-            onRevoke={async (token) => {
-              await revoke.mutateAsync(token.id);
-              if (make.data?.id === token.id) {
-                make.reset();
-              }
-            }}
-          />
+          (data ?? !error) && (
+            <TokensTable
+              tokens={data}
+              onRevoke={async (token) => {
+                await revoke.mutateAsync(token.id);
+                if (make.data?.id === token.id) {
+                  make.reset();
+                }
+              }}
+            />
+          )
         )}
       </PageSection>
       {isMaking && (
