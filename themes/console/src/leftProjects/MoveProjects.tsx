@@ -1,13 +1,7 @@
-import {
-  FormGroup,
-  FormHelperText,
-  FormSelect,
-  FormSelectOption,
-  HelperText,
-  HelperTextItem,
-} from '@patternfly/react-core';
+import { FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTexts } from '../i18n/Texts';
+import { FieldHelp } from '../shared/FieldHelp';
 import { FormModal } from '../shared/FormModal';
 import { useWorkspaces, type Workspace } from '../workspaces/queries';
 
@@ -38,11 +32,7 @@ export default function MoveProjects({ title, onMove, onClose }: Props) {
             <FormSelectOption key={one.id} value={String(one.id)} label={one.title} />
           ))}
         </FormSelect>
-        <FormHelperText>
-          <HelperText>
-            <HelperTextItem>{t('leftProjects.toText')}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
+        <FieldHelp text={t('leftProjects.toText')} />
       </FormGroup>
     </FormModal>
   );

@@ -1,8 +1,9 @@
-import { FormGroup, FormHelperText, HelperText, HelperTextItem, TextArea, TextInput } from '@patternfly/react-core';
+import { FormGroup, TextArea, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
+import { FieldHelp } from '../shared/FieldHelp';
 import { FormModal } from '../shared/FormModal';
 import type { Workspace } from '../workspaces/queries';
 import { TITLE, useCreateProject } from './changes';
@@ -40,11 +41,7 @@ export default function CreateProject({ workspace, onClose }: { workspace?: Work
           value={title}
           onChange={(_, next) => setTitle(next)}
         />
-        <FormHelperText>
-          <HelperText>
-            <HelperTextItem>{t('projects.titleHelp', TITLE)}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
+        <FieldHelp text={t('projects.titleHelp', TITLE)} />
       </FormGroup>
       <FormGroup label={t('projects.description')} fieldId="project-description">
         <TextArea

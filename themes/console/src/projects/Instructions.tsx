@@ -1,14 +1,6 @@
-import {
-  Button,
-  Content,
-  Form,
-  FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  TextArea,
-} from '@patternfly/react-core';
+import { Button, Content, Form, FormGroup, TextArea } from '@patternfly/react-core';
 import { useTexts } from '../i18n/Texts';
+import { FieldHelp } from '../shared/FieldHelp';
 import { useToasts } from '../shared/Toasts';
 import { useDraft } from '../shared/useDraft';
 import { useChangeProject } from './changes';
@@ -86,11 +78,7 @@ function EditInstructions({ project }: { project: Project }) {
           value={forAnnotators}
           onChange={(_, next) => setForAnnotators(next)}
         />
-        <FormHelperText>
-          <HelperText>
-            <HelperTextItem>{t('projects.html')}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
+        <FieldHelp text={t('projects.html')} />
       </FormGroup>
       <FormGroup label={t('projects.forReviewers')} fieldId="review-instruction">
         <TextArea

@@ -5,11 +5,8 @@ import {
   CardTitle,
   Form,
   FormGroup,
-  FormHelperText,
   FormSelect,
   FormSelectOption,
-  HelperText,
-  HelperTextItem,
   TextInput,
 } from '@patternfly/react-core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -17,6 +14,7 @@ import { useState } from 'react';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { statusOf } from '../people/roles';
+import { FieldHelp } from '../shared/FieldHelp';
 import { useToasts } from '../shared/Toasts';
 import type { OrganizationSettings } from './queries';
 
@@ -81,7 +79,7 @@ export function OrganizationCard({ settings }: { settings: OrganizationSettings 
                 <FormSelectOption key={one} value={one} label={named('role', one, one)} />
               ))}
             </FormSelect>
-            <Help text={t('settings.defaultRoleHelp')} />
+            <FieldHelp text={t('settings.defaultRoleHelp')} />
           </FormGroup>
           {mayKeep && (
             <FormGroup label={t('settings.retention')} fieldId="retention">
@@ -94,14 +92,14 @@ export function OrganizationCard({ settings }: { settings: OrganizationSettings 
                 validated={isKept ? 'default' : 'error'}
                 onChange={(_, next) => setDays(next)}
               />
-              <Help text={t('settings.retentionHelp')} isError={!isKept} />
+              <FieldHelp text={t('settings.retentionHelp')} isError={!isKept} />
             </FormGroup>
           )}
           <FormGroup label={t('settings.seats')} role="group">
             {settings.seat_limit === null
               ? t('settings.noLimit', { taken: number(settings.seats_taken) })
               : t('seats.taken', { taken: settings.seats_taken, count: settings.seat_limit })}
-            <Help text={t('settings.seatsHelp')} />
+            <FieldHelp text={t('settings.seatsHelp')} />
           </FormGroup>
           <div>
             <Button
@@ -115,15 +113,5 @@ export function OrganizationCard({ settings }: { settings: OrganizationSettings 
         </Form>
       </CardBody>
     </Card>
-  );
-}
-
-function Help({ text, isError = false }: { text: string; isError?: boolean }) {
-  return (
-    <FormHelperText>
-      <HelperText>
-        <HelperTextItem variant={isError ? 'error' : 'default'}>{text}</HelperTextItem>
-      </HelperText>
-    </FormHelperText>
   );
 }

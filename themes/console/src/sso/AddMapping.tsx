@@ -1,16 +1,8 @@
-import {
-  FormGroup,
-  FormHelperText,
-  FormSelect,
-  FormSelectOption,
-  HelperText,
-  HelperTextItem,
-  Radio,
-  TextInput,
-} from '@patternfly/react-core';
+import { FormGroup, FormSelect, FormSelectOption, Radio, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { Role } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
+import { FieldHelp } from '../shared/FieldHelp';
 import { FormModal } from '../shared/FormModal';
 import type { Choice } from '../shared/Picker';
 import { useToasts } from '../shared/Toasts';
@@ -79,11 +71,7 @@ export default function AddMapping({ onClose }: { onClose: () => void }) {
           value={draft.group}
           onChange={(_, next) => set({ group: next })}
         />
-        <FormHelperText>
-          <HelperText>
-            <HelperTextItem>{t(draft.source === 'keycloak' ? 'sso.groupPath' : 'sso.groupName')}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
+        <FieldHelp text={t(draft.source === 'keycloak' ? 'sso.groupPath' : 'sso.groupName')} />
       </FormGroup>
       <FormGroup label={t('sso.gives')} role="radiogroup">
         {KINDS.map((kind) => (

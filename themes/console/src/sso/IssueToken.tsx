@@ -1,7 +1,8 @@
-import { Content, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import { Content } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTexts } from '../i18n/Texts';
 import { FormModal } from '../shared/FormModal';
+import { DaysField, daysOf } from '../tokens/DaysField';
 
 /** As long as a token holds at most, in days. */
 const LONGEST = 3650;
@@ -20,25 +21,11 @@ export default function IssueToken({ isRotated, onSave, onClose }: Props) {
     <FormModal
       title={t(isRotated ? 'sso.tokenRotate' : 'tokens.make')}
       action={t(isRotated ? 'sso.tokenRotate' : 'create')}
-      onSave={() => onSave(days === '' ? undefined : Number(days))}
+      onSave={() => onSave(daysOf(days))}
       onClose={onClose}
     >
       {isRotated && <Content component="p">{t('sso.tokenRotateText')}</Content>}
-      <FormGroup label={t('tokens.days')} fieldId="token-days">
-        <TextInput
-          id="token-days"
-          type="number"
-          min={1}
-          max={LONGEST}
-          value={days}
-          onChange={(_, next) => setDays(next)}
-        />
-        <FormHelperText>
-          <HelperText>
-            <HelperTextItem>{t('sso.tokenDaysHelp')}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
-      </FormGroup>
+      <DaysField days={days} help={t('sso.tokenDaysHelp')} longest={LONGEST} onChange={setDays} />
     </FormModal>
   );
 }

@@ -1,7 +1,8 @@
-import { FormGroup, FormHelperText, HelperText, HelperTextItem, TextArea, TextInput } from '@patternfly/react-core';
+import { FormGroup, TextArea, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTexts } from '../i18n/Texts';
 import { useProjectChoices } from '../projects/queries';
+import { FieldHelp } from '../shared/FieldHelp';
 import { FormModal } from '../shared/FormModal';
 import { Picker, type Choice } from '../shared/Picker';
 import { useToasts } from '../shared/Toasts';
@@ -45,11 +46,7 @@ export default function SaveTemplate({ project, onClose }: Props) {
           value={name}
           onChange={(_, next) => setName(next)}
         />
-        <FormHelperText>
-          <HelperText>
-            <HelperTextItem>{t('templates.keeps')}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
+        <FieldHelp text={t('templates.keeps')} />
       </FormGroup>
       <FormGroup label={t('projects.description')} fieldId="template-description">
         <TextArea

@@ -1,7 +1,9 @@
-import { FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import { FormGroup, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTexts } from '../i18n/Texts';
+import { FieldHelp } from '../shared/FieldHelp';
 import { FormModal } from '../shared/FormModal';
+import { DaysField, daysOf } from './DaysField';
 import { LONGEST_NAME } from './queries';
 
 interface Props {
@@ -18,7 +20,7 @@ export default function MakeToken({ onSave, onClose }: Props) {
       title={t('tokens.make')}
       action={t('create')}
       isComplete={name.trim() !== ''}
-      onSave={() => onSave(name.trim(), days === '' ? undefined : Number(days))}
+      onSave={() => onSave(name.trim(), daysOf(days))}
       onClose={onClose}
     >
       <FormGroup label={t('tokens.name')} fieldId="token-name" isRequired>
@@ -29,22 +31,9 @@ export default function MakeToken({ onSave, onClose }: Props) {
           value={name}
           onChange={(_, next) => setName(next)}
         />
-        <Help text={t('tokens.nameHelp')} />
+        <FieldHelp text={t('tokens.nameHelp')} />
       </FormGroup>
-      <FormGroup label={t('tokens.days')} fieldId="token-days">
-        <TextInput id="token-days" type="number" min={1} value={days} onChange={(_, next) => setDays(next)} />
-        <Help text={t('tokens.daysHelp')} />
-      </FormGroup>
+      <DaysField days={days} help={t('tokens.daysHelp')} onChange={setDays} />
     </FormModal>
-  );
-}
-
-function Help({ text }: { text: string }) {
-  return (
-    <FormHelperText>
-      <HelperText>
-        <HelperTextItem>{text}</HelperTextItem>
-      </HelperText>
-    </FormHelperText>
   );
 }
