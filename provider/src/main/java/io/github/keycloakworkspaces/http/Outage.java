@@ -5,6 +5,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class Outage {
 
     private static final OncePerSecond WARNINGS = new OncePerSecond(System::nanoTime);
 
+    /** Something that is there already, or not any more (of H2 the third), and transactions that wait for each other. */
+    private static final Set<String> COLLISIONS = Set.of("23505", "23503", "23506", "40001", "40P01");
+
     /** Of causes within causes, in case they lead in a circle. */
     private static final int DEEPEST = 20;
 
@@ -43,21 +47,23 @@ final class Outage {
         }
         String reason = reason(failure);
         if (reason != null) {
-            session.getTransactionManager().setRollbackOnly();
-            if (WARNINGS.passes()) {
-                LOG.warnf("The database is not available: %s", reason);
-            }
-            LOG.debug("The database is not available", failure);
-            return Replies.problem(session, PROBLEM);
+            return refuse(session, PROBLEM, "The database is not available", reason, failure);
         }
         String collision = collision(failure);
         if (collision != null) {
-            session.getTransactionManager().setRollbackOnly();
-            LOG.warnf("The database let another request be the first: %s", collision);
-            LOG.debug("The database let another request be the first", failure);
-            return Replies.problem(session, COLLISION);
+            return refuse(session, COLLISION, "The database let another request be the first", collision, failure);
         }
         return KeycloakErrorHandler.getResponse(session, failure);
+    }
+
+    private static Response refuse(
+            KeycloakSession session, Problem problem, String what, String cause, RuntimeException failure) {
+        session.getTransactionManager().setRollbackOnly();
+        if (WARNINGS.passes()) {
+            LOG.warnf("%s: %s", what, cause);
+        }
+        LOG.debug(what, failure);
+        return Replies.problem(session, problem);
     }
 
     /**
@@ -81,7 +87,8 @@ final class Outage {
         return find(
                 failure,
                 cause -> cause instanceof OptimisticLockException
-                        || (cause instanceof SQLException sql && collides(String.valueOf(sql.getSQLState()))),
+                        || (cause instanceof SQLException sql
+                                && COLLISIONS.contains(String.valueOf(sql.getSQLState()))),
                 DEEPEST);
     }
 
@@ -98,15 +105,6 @@ final class Outage {
             found = found == null ? find(added, wanted, depth - 1) : found;
         }
         return found;
-    }
-
-    /** Something that is there already, or not any more (of H2 the last), and transactions that wait for each other. */
-    private static boolean collides(String state) {
-        return state.equals("23505")
-                || state.equals("23503")
-                || state.equals("23506")
-                || state.equals("40001")
-                || state.equals("40P01");
     }
 
     /**
