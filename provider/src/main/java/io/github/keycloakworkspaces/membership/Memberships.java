@@ -181,7 +181,8 @@ public final class Memberships {
     }
 
     /**
-     * As {@link #enforce(Organization, AccountId, Role, Source)}, for an account of its holder's own whom nobody has asked: whatever sessions there are stay.
+     * As {@link #enforce(Organization, AccountId, Role, Source)}, for an account of its holder's own whom nobody has asked:
+     * whatever sessions there are stay.
      *
      * @param locked the organization, whose lock is taken
      */
@@ -388,7 +389,7 @@ public final class Memberships {
         return new Member(row.id(), row.organization(), row.person(), role, source, false);
     }
 
-    /** What follows from a role that somebody has now: the native list, where they work, and, if it binds them, their sessions. */
+    /** What follows from a role that somebody has: the native list, where they work, and, if it binds them, their sessions. */
     private void settle(
             Organization organization, Optional<Member> former, PersonId person, Role role, boolean binding) {
         boolean worksOn = workplaces.keep(person, organization.id(), role.working());

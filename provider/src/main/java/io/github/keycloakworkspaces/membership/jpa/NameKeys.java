@@ -21,12 +21,14 @@ public final class NameKeys {
     private static final String ACCOUNT = """
             from KwPerson p join UserEntity u on u.id = p.userId and u.realmId = p.realmId where p.id = m.personId""";
 
+    private static final String KEY = "substring(lower(u.%1$s), 1, 255)";
+
     private static final String UPDATE = NAMES.stream()
-            .map(name -> "m.%1$sKey = (select substring(lower(u.%1$s), 1, 255) %2$s)".formatted(name, ACCOUNT))
+            .map(name -> ("m.%1$sKey = (select " + KEY + " %2$s)").formatted(name, ACCOUNT))
             .collect(Collectors.joining(",\n", "update KwMember m set ", "\nwhere m.deletedAt is null\n"));
 
     private static final String DIFFERENT = NAMES.stream()
-            .map(name -> "m.%1$sKey is distinct from substring(lower(u.%1$s), 1, 255)".formatted(name))
+            .map(name -> ("m.%1$sKey is distinct from " + KEY).formatted(name))
             .collect(Collectors.joining(" or ", """
                     and exists (select p.id from KwPerson p
                         left join UserEntity u on u.id = p.userId and u.realmId = p.realmId
