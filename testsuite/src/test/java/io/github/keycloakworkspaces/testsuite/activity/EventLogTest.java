@@ -156,7 +156,7 @@ final class EventLogTest {
     @Test
     void anAdministratorOfTheRealmItselfIsNamed() {
         Person admin = ACME.person("admin");
-        realmAdministrator(admin.accountId());
+        REALM.giveOfClient("realm-management", admin.accountId(), "manage-users");
         String account = ACME.person("annotator").accountId();
         REALM.server()
                 .http()
@@ -196,22 +196,5 @@ final class EventLogTest {
                 .toList();
         assertThat(lines).as(url).isNotEmpty();
         return lines.get(0);
-    }
-
-    private static void realmAdministrator(String account) {
-        String client = REALM.admin()
-                .get("/clients?clientId=realm-management")
-                .expect(200)
-                .json()
-                .path(0)
-                .path("id")
-                .asText();
-        JsonNode role = REALM.admin()
-                .get("/clients/" + client + "/roles/manage-users")
-                .expect(200)
-                .json();
-        REALM.admin()
-                .post("/users/" + account + "/role-mappings/clients/" + client, List.of(role))
-                .expect(204);
     }
 }

@@ -103,15 +103,7 @@ final class ImposedMembershipTest {
     void whoeverWasMadeByProvisioningIsLockedOut() {
         Provisioning scim = Provisioning.of(acme).defaultRole("AN");
         String number = scim.make("ada@far.example");
-        String account = scim.account("ada@far.example").path("id").asText();
-        realm.admin()
-                .put("/users/" + account, Map.of("firstName", "Ada", "lastName", "L"))
-                .expect(204);
-        realm.admin()
-                .put(
-                        "/users/" + account + "/reset-password",
-                        Map.of("type", "password", "value", TestRealm.PASSWORD, "temporary", false))
-                .expect(204);
+        realm.settle(scim.account("ada@far.example").path("id").asText());
         Person ada = realm.person("ada@far.example");
         ada.signIn();
 

@@ -40,7 +40,7 @@ final class ProvisionedAccountTest {
     })
     void theAccountOfSomebodyWhoAdministersTheRealmIsNotWritten(String client, String role) {
         String number = scim.make(MINE);
-        give(client, role);
+        realm.giveOfClient(client, scim.account(MINE).path("id").asText(), role);
         JsonNode before = scim.account(MINE);
 
         rename(number, "mallory@acme.example").expect(200);
@@ -176,36 +176,9 @@ final class ProvisionedAccountTest {
     }
 
     private Person signedIn(String address) {
-        String account = "/users/" + scim.account(address).path("id").asText();
-        realm.admin()
-                .put(account, Map.of("firstName", "Some", "lastName", "Body", "emailVerified", true))
-                .expect(204);
-        realm.admin()
-                .put(
-                        account + "/reset-password",
-                        Map.of("type", "password", "value", TestRealm.PASSWORD, "temporary", false))
-                .expect(204);
+        realm.settle(scim.account(address).path("id").asText());
         Person person = realm.person(address);
         person.signIn();
         return person;
-    }
-
-    private void give(String client, String role) {
-        String id = realm.admin()
-                .get("/clients?clientId=" + client)
-                .expect(200)
-                .json()
-                .path(0)
-                .path("id")
-                .asText();
-        JsonNode found = realm.admin()
-                .get("/clients/" + id + "/roles/" + role)
-                .expect(200)
-                .json();
-        realm.admin()
-                .post(
-                        "/users/" + scim.account(MINE).path("id").asText() + "/role-mappings/clients/" + id,
-                        List.of(found))
-                .expect(204);
     }
 }

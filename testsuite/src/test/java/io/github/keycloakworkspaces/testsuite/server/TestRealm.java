@@ -189,7 +189,7 @@ public final class TestRealm {
 
     /** Gives the service account roles of another client. */
     public void giveServiceOf(String clientId, String... roles) {
-        giveOf(client(clientId), serviceAccount(), roles);
+        giveOfClient(clientId, serviceAccount(), roles);
     }
 
     private String serviceAccount() {
@@ -214,16 +214,12 @@ public final class TestRealm {
 
     /** Gives an account, by its id, these roles of client {@code workspaces}; tokens that are there don't have them. */
     public void give(String account, String... roles) {
-        giveOf(client("workspaces"), account, roles);
+        giveOfClient("workspaces", account, roles);
     }
 
-    /** Lets somebody who came with the realm into the account console, as everybody is who has signed up. */
-    public TestRealm openAccountConsole(String email) {
-        giveOf(client("account"), person(email).accountId(), "manage-account", "view-profile");
-        return this;
-    }
-
-    private void giveOf(String client, String account, String... roles) {
+    /** The same of another client. */
+    public void giveOfClient(String clientId, String account, String... roles) {
+        String client = client(clientId);
         for (String role : roles) {
             JsonNode found = admin().get("/clients/" + client + "/roles/" + role)
                     .expect(200)
@@ -231,6 +227,12 @@ public final class TestRealm {
             admin().post("/users/" + account + "/role-mappings/clients/" + client, List.of(found))
                     .expect(204);
         }
+    }
+
+    /** Lets somebody who came with the realm into the account console, as everybody is who has signed up. */
+    public TestRealm openAccountConsole(String email) {
+        giveOfClient("account", person(email).accountId(), "manage-account", "view-profile");
+        return this;
     }
 
     /** Adds one of Keycloak's components, such as a user federation, and gives its id. */
@@ -259,6 +261,16 @@ public final class TestRealm {
                                         "credentials",
                                         List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)))))
                 .expect(201);
+    }
+
+    /** Gives an account, by its id, names and the password that everybody has, and has its address verified. */
+    public void settle(String account) {
+        admin().put("/users/" + account, Map.of("firstName", "Some", "lastName", "Body", "emailVerified", true))
+                .expect(204);
+        admin().put(
+                        "/users/" + account + "/reset-password",
+                        Map.of("type", "password", "value", PASSWORD, "temporary", false))
+                .expect(204);
     }
 
     public boolean hasAccount(String email) {
