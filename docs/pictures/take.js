@@ -109,15 +109,15 @@ const projects = await call(base, owner, `${realm}/workspaces/api/projects/?sear
 const invite = await call(base, owner, `${realm}/workspaces/api/invite`);
 const link = new URL(invite.invite_url, base).toString();
 const person = members.results[0].user;
+const project = projects.results[0];
 for (const mapping of [
   { source: "saml", group: "Radiologists", role: "RE" },
   { source: "scim", group: "Labelers", role: "AN" },
-  { source: "scim", group: "X-ray", workspace: projects.results[0].workspace },
+  { source: "scim", group: "X-ray", workspace: project.workspace },
 ]) {
   await call(base, owner, `${realm}/workspaces/api/organizations/0/group-mappings`, mapping);
 }
 await call(base, owner, `${realm}/workspaces/api/token/`, { name: "Nightly export", expires_in: 90 });
-const project = projects.results[0];
 
 const PEOPLE = ["people", "people", "People"];
 const DASHBOARD = ["dashboard", "dashboard", "Dashboard"];
