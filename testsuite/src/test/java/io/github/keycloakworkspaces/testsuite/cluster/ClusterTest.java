@@ -17,9 +17,6 @@ final class ClusterTest {
     final class OfNodeDeath extends NodeDeathTest {}
 
     @Nested
-    final class OfEvaluationDeath extends EvaluationDeathTest {}
-
-    @Nested
     final class OfDatabaseOutage extends DatabaseOutageTest {}
 
     @Nested

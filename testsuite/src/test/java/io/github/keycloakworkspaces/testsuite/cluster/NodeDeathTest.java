@@ -3,6 +3,9 @@ package io.github.keycloakworkspaces.testsuite.cluster;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.api.Filling;
+import io.github.keycloakworkspaces.testsuite.mapping.HeardGroups;
 import io.github.keycloakworkspaces.testsuite.server.Cluster;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Inviter;
@@ -29,8 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * One of two nodes loses its power while it sends mails in the background, stores invitations, imports an organization, activates somebody
- * and changes roles, each in an organization of its own. The other node goes on alone.
+ * One of two nodes loses its power while it sends mails in the background, stores invitations, imports an organization,
+ * activates somebody, changes roles and gives everybody what a group mapping gives, each in an organization of its own.
+ * The other node goes on alone.
  */
 @EnabledIfSystemProperty(named = "workspaces.database", matches = "postgres")
 class NodeDeathTest {
@@ -38,6 +42,7 @@ class NodeDeathTest {
     private static final int INVITED = 30;
     private static final int SENT = 9;
     private static final int WORKERS = 20;
+    private static final int IN_A_GROUP = 300;
 
     private static final Cluster CLUSTER = Cluster.shared();
     private static final Cluster.Node DYING = CLUSTER.node(2);
@@ -51,6 +56,13 @@ class NodeDeathTest {
                             .owner("owner")
                             .workspace("Letters", workspace -> workspace.project("letters", project -> {})))
             .organization("umbrella", NodeDeathTest::withWorkers)
+            .organization(
+                    "wayne",
+                    organization -> organization
+                            .owner("owner")
+                            .annotator("unlucky")
+                            .workspace("First", first -> {})
+                            .workspace("Radiology", radiology -> {}))
             .create();
     private static final RealmDraft IMPORT = TestRealm.with(CLUSTER.server())
             .plain()
@@ -76,6 +88,8 @@ class NodeDeathTest {
     private final TestOrganization initech = REALM.organization("initech");
     private final TestOrganization umbrella = REALM.organization("umbrella");
 
+    private static final HeardGroups GROUPS = new HeardGroups(REALM.organization("wayne"));
+
     private static OrganizationDraft withWorkers(OrganizationDraft organization) {
         organization.owner("owner");
         IntStream.range(0, WORKERS).forEach(i -> organization.annotator("worker" + i));
@@ -86,6 +100,16 @@ class NodeDeathTest {
     static void aNodeDies() {
         MAIL.serve(REALM);
         REALM.organization("acme").person("annotator").signIn();
+        Filling.of(REALM.organization("wayne"), IN_A_GROUP).people();
+        GROUPS.everybodyIn("staff");
+        try (var last = rowOfTheLastInTheGroup()) {
+            mapTheGroup();
+            last.awaitWaiting(1);
+            theNodeDiesWhileMuchIsUnderWay();
+        }
+    }
+
+    private static void theNodeDiesWhileMuchIsUnderWay() {
         try (var member = rowOfPendingMember();
                 var invitations = Obstacle.inFrontOf(CLUSTER.database(), "KW_INVITATION_PROJECT");
                 var projects = Obstacle.inFrontOf(CLUSTER.database(), "KW_PROJECT_MEMBER")) {
@@ -202,6 +226,19 @@ class NodeDeathTest {
     }
 
     @Test
+    void everybodyHasWhatTheMappingGives() {
+        TestOrganization wayne = REALM.organization("wayne");
+
+        JsonNode done = GROUPS.evaluated();
+
+        assertThat(done.path("done").asInt()).isEqualTo(IN_A_GROUP + 2);
+        assertThat(done.path("failed").asInt()).isZero();
+        assertThat(CLUSTER.database()
+                        .query("SELECT ID FROM KW_MEMBER WHERE ORGANIZATION_ID = ? AND ROLE = 'MA'", wayne.id()))
+                .hasSize(IN_A_GROUP + 1);
+    }
+
+    @Test
     void whoWasSignedInGoesOn() {
         assertThat(acme.person("annotator").refresh().status()).isEqualTo(200);
     }
@@ -213,6 +250,23 @@ class NodeDeathTest {
                 "SELECT ID FROM KW_MEMBER WHERE ORGANIZATION_ID = ? AND PERSON_ID = ? FOR UPDATE",
                 globex.id(),
                 globex.number("pending"));
+    }
+
+    /** Whoever changes it waits. */
+    private static Obstacle rowOfTheLastInTheGroup() {
+        return Obstacle.with(
+                CLUSTER.database(),
+                "SELECT ID FROM KW_MEMBER WHERE ORGANIZATION_ID = ? ORDER BY PERSON_ID DESC LIMIT 1 FOR UPDATE",
+                REALM.organization("wayne").id());
+    }
+
+    private static void mapTheGroup() {
+        TestOrganization wayne = REALM.organization("wayne");
+        dying(wayne)
+                .post(
+                        "/organizations/" + wayne.id() + "/group-mappings",
+                        Map.of("source", "saml", "group", "staff", "role", "MA"))
+                .expect(201);
     }
 
     private static void activate() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.testsuite.decision.GeneratedWorld.Thing;
 import io.github.keycloakworkspaces.testsuite.server.Http;
-import io.github.keycloakworkspaces.testsuite.server.SecondServer;
+import io.github.keycloakworkspaces.testsuite.server.Servers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +79,14 @@ final class SameAnswersTest {
 
     @Test
     void keycloaksOwnAuthZenSaysTheSame() {
-        try (var experimental = SecondServer.withFeatures()) {
-            Http realm = experimental.realm(WORLD.realm());
-            Http authzen = realm.bearer(SERVER.serviceToken(realm)).below("/authzen/access/v1");
+        Http realm = Servers.ofOtherBuild()
+                .http()
+                .below("/realms/" + WORLD.realm().name());
+        Http authzen = realm.bearer(SERVER.serviceToken(realm)).below("/authzen/access/v1");
 
-            assertThat(OURS)
-                    .allSatisfy((person, permitted) ->
-                            assertThat(batch(authzen, person)).isEqualTo(permitted));
-        }
+        assertThat(OURS)
+                .allSatisfy((person, permitted) ->
+                        assertThat(batch(authzen, person)).isEqualTo(permitted));
     }
 
     private record Asked(String person, String resource, String action) {}

@@ -7,7 +7,7 @@ import io.github.keycloakworkspaces.testsuite.server.Browser;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Inviter;
 import io.github.keycloakworkspaces.testsuite.server.MailServer;
-import io.github.keycloakworkspaces.testsuite.server.SecondServer;
+import io.github.keycloakworkspaces.testsuite.server.Servers;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.Map;
@@ -43,16 +43,15 @@ final class EntranceTest {
 
     @Test
     void belowAPathOfTheServer() {
-        try (var server = SecondServer.below("/sso");
-                var browser = Browser.wide()) {
-            var below = TestRealm.with(server.server())
+        try (var browser = Browser.wide()) {
+            var below = TestRealm.with(Servers.ofOtherBuild())
                     .organization("acme", organization -> organization.owner("owner"))
                     .create();
 
             signUpAndCheckAgain(browser, below.organization("acme"));
 
             browser.awaitHeading(ACCOUNT);
-            assertThat(browser.address()).contains("/sso/realms/" + below.name() + "/account");
+            assertThat(browser.address()).contains(Servers.OTHER_PATH + "/realms/" + below.name() + "/account");
         }
     }
 

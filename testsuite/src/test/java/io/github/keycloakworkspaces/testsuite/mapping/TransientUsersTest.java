@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.keycloakworkspaces.testsuite.server.PartnerRealm;
 import io.github.keycloakworkspaces.testsuite.server.Response;
-import io.github.keycloakworkspaces.testsuite.server.SecondServer;
+import io.github.keycloakworkspaces.testsuite.server.Servers;
 import io.github.keycloakworkspaces.testsuite.server.Tabs;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
@@ -13,7 +13,6 @@ import io.github.keycloakworkspaces.testsuite.server.Visitor;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,15 +30,13 @@ final class TransientUsersTest {
     private static final List<String> TABLES =
             List.of("KW_PERSON", "KW_MEMBER", "KW_GROUP_MEMBER", "KW_GROUP_RUN", "KW_SYNC_ERROR", "USER_ENTITY");
 
-    private static SecondServer server;
     private static TestRealm realm;
     private static TestOrganization acme;
     private static PartnerRealm partner;
 
     @BeforeAll
-    static void start() {
-        server = SecondServer.withFeatures();
-        realm = TestRealm.with(server.server())
+    static void bringGuests() {
+        realm = TestRealm.with(Servers.ofOtherBuild())
                 .organization("acme", acme -> acme.everyRole().workspace("Radiology", radiology -> {}))
                 .create();
         acme = realm.organization("acme");
@@ -49,11 +46,6 @@ final class TransientUsersTest {
         var mapped = new MappedGroups(acme, "oidc");
         mapped.role("managers", "MA");
         mapped.workspace("managers", acme.workspace("Radiology"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

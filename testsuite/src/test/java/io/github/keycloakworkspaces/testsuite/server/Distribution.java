@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Distribution {
 
     /** For processes that end after a minute or two, which the optimizing compiler only slows down: half of its work. */
-    private static final String SHORT = "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC";
+    private static final String SHORT = "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC -Xlog:cds*=error";
 
     private final Path home;
 
@@ -71,8 +71,35 @@ final class Distribution {
 
     /** {@code kc.sh} for a short time, with these arguments: not started yet, and with no setting of our environment. */
     ProcessBuilder command(List<String> arguments, Path log) {
+        return shortCommand(arguments, log, Files.exists(classes()) ? "-XX:SharedArchiveFile=" + classes() : "");
+    }
+
+    /** The same, and where no process of this copy has left its classes yet, this one writes its own into that file. */
+    ProcessBuilder commandThatLeaves(Path file, List<String> arguments, Path log) {
+        return Files.exists(classes())
+                ? command(arguments, log)
+                : shortCommand(arguments, log, "-XX:ArchiveClassesAtExit=" + file);
+    }
+
+    /** Lets the processes from now on have what one that has ended wrote into that file, if it did. */
+    void keepClasses(Path file) {
+        try {
+            if (Files.exists(file)) {
+                Files.move(file, classes(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The JVM's archive of the classes that a process has loaded: with it, the next ones are ready in two thirds of the time. */
+    private Path classes() {
+        return home.resolve("classes.jsa");
+    }
+
+    private ProcessBuilder shortCommand(List<String> arguments, Path log, String classes) {
         // Nothing is said to the JVM of benchmarks.
-        return command(arguments, log, jvm().isEmpty() ? "" : SHORT);
+        return command(arguments, log, jvm().isEmpty() ? "" : SHORT + " " + classes);
     }
 
     /** The same for the length of a run. */

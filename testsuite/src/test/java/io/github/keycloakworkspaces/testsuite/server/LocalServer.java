@@ -30,6 +30,17 @@ final class LocalServer {
         return launch(distribution(database), Distribution::longCommand, database, "server.log", MAILS, "").server;
     }
 
+    /** Below a path, and with features that are off by default. */
+    static KeycloakServer ofOtherBuild(Database database, String path) {
+        Distribution distribution = built(
+                database,
+                database.name() + "-other",
+                Distribution.jars(),
+                "--http-relative-path=" + path,
+                "--features=authzen,transient-users");
+        return launch(distribution, database, "other-build.log", MAILS, path).server;
+    }
+
     /** Tests send the same address several mails, and wait until one has failed. */
     static final List<String> MAILS = List.of(
             "--spi-workspaces-core--default--invitation-pause-seconds=0",

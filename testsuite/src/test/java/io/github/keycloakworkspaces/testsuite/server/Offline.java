@@ -95,7 +95,7 @@ public final class Offline {
     /** Tries to, and gives what it said; the attempt has to fail. */
     public String failToImport(Path file) {
         Path log = log();
-        int status = Processes.run(command(log, "import", "--file=" + file));
+        int status = Processes.run(command(log, log.resolveSibling("classes.jsa"), "import", "--file=" + file));
         assertThat(status).as(read(log)).isNotZero();
         return read(log);
     }
@@ -103,24 +103,28 @@ public final class Offline {
     private Finished run(String... arguments) {
         Path log = log();
         Instant start = Instant.now();
-        Process process = Processes.start(command(log, arguments));
+        Path classes = log.resolveSibling("classes.jsa");
+        Process process = Processes.start(command(log, classes, arguments));
         long most = 0;
         do {
             most = Math.max(most, Processes.mostMemory(process));
         } while (!Processes.ended(process, 100));
         Duration took = Duration.between(start, Instant.now());
         assertThat(process.exitValue()).as(() -> read(log)).isZero();
+        distribution.keepClasses(classes);
         return new Finished(took, most, read(log));
     }
 
-    private ProcessBuilder command(Path log, String... arguments) {
+    private ProcessBuilder command(Path log, Path classes, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of(
                 "--optimized",
                 "--db-url=" + database.url(),
                 "--db-username=" + database.user(),
                 "--db-password=" + database.password()));
-        ProcessBuilder command = measured ? distribution.measuredCommand(all, log) : distribution.command(all, log);
+        ProcessBuilder command = measured
+                ? distribution.measuredCommand(all, log)
+                : distribution.commandThatLeaves(classes, all, log);
         // Keycloak opens it for these commands, too, and somebody may have a server at the port that it takes by
         // itself.
         command.environment().put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(Ports.free()));

@@ -25,7 +25,7 @@ final class LargeRealmTest {
     Path folder;
 
     private final Database database = Servers.shared().database().another();
-    private final Offline offline = Offline.measured(database);
+    private final Offline offline = Offline.on(database);
 
     @Test
     void comesAndGoesWithAWordNowAndThen() throws IOException {
