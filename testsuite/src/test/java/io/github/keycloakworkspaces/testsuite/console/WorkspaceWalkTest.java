@@ -121,6 +121,7 @@ final class WorkspaceWalkTest {
                     .keys("Escape")
                     .screenshot("console-workspace-add")
                     .click(AriaRole.BUTTON, "Add")
+                    .awaitGone("Add people to Radiology")
                     .await(AriaRole.BUTTON, "Remove Manager Example");
             assertThat(isMember("manager")).isTrue();
 

@@ -79,9 +79,8 @@ final class SameAnswersTest {
 
     @Test
     void keycloaksOwnAuthZenSaysTheSame() {
-        Http realm = Servers.ofOtherBuild()
-                .http()
-                .below("/realms/" + WORLD.realm().name());
+        Http realm =
+                Servers.ofOtherBuild().http().below("/realms/" + WORLD.realm().name());
         Http authzen = realm.bearer(SERVER.serviceToken(realm)).below("/authzen/access/v1");
 
         assertThat(OURS)

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -191,15 +192,22 @@ public final class Browser implements AutoCloseable {
 
     /** Presses the main button of the form, and gives the address at which the client gets the visitor back. */
     public String submitAndReturn() {
-        return page.waitForRequest(request -> request.url().startsWith(TestRealm.REDIRECT), mainButton()::click)
-                .url();
+        return returned(mainButton());
     }
 
     /** Presses the form's button of that value, and gives the address at which the client gets the visitor back. */
     public String pressAndReturn(String value) {
-        Locator button = page.locator("form [type='submit'][value='" + value + "']");
-        return page.waitForRequest(request -> request.url().startsWith(TestRealm.REDIRECT), button::click)
+        return returned(page.locator("form [type='submit'][value='" + value + "']"));
+    }
+
+    /** Nobody listens there, so the browser shows a page of its own; going elsewhere before that would be interrupted by it. */
+    private String returned(Locator button) {
+        String address = page.waitForRequest(request -> request.url().startsWith(TestRealm.REDIRECT), button::click)
                 .url();
+        page.waitForURL(
+                url -> url.startsWith("chrome-error:") || url.startsWith(TestRealm.REDIRECT),
+                new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
+        return address;
     }
 
     /** Presses the form's button of that value. */

@@ -55,7 +55,8 @@ final class H2Database implements Database {
 
     @Override
     public String url() {
-        // Keycloak prepares some hundred statements for a realm; H2 remembers eight by itself, and parses the others again.
+        // Keycloak prepares some hundred statements for a realm; H2 remembers eight by itself, and parses the others
+        // again.
         return "jdbc:h2:tcp://localhost:" + tcp.getPort() + "/" + place + ";NON_KEYWORDS=VALUE;QUERY_CACHE_SIZE=1000";
     }
 

@@ -122,9 +122,8 @@ public final class Offline {
                 "--db-url=" + database.url(),
                 "--db-username=" + database.user(),
                 "--db-password=" + database.password()));
-        ProcessBuilder command = measured
-                ? distribution.measuredCommand(all, log)
-                : distribution.commandThatLeaves(classes, all, log);
+        ProcessBuilder command =
+                measured ? distribution.measuredCommand(all, log) : distribution.commandThatLeaves(classes, all, log);
         // Keycloak opens it for these commands, too, and somebody may have a server at the port that it takes by
         // itself.
         command.environment().put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(Ports.free()));
