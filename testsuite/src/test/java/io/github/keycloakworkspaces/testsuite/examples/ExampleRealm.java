@@ -11,6 +11,7 @@ record ExampleRealm(TestRealm realm) {
 
     static ExampleRealm create() {
         return new ExampleRealm(TestRealm.draft()
+                .keyed()
                 .organization(
                         "acme",
                         acme -> acme.everyRole()

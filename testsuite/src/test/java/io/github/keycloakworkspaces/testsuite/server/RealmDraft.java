@@ -15,14 +15,15 @@ import java.util.function.Consumer;
 public final class RealmDraft {
 
     /** All realms of a run sign with the same key: making one takes the server longer than everything else. */
-    private static final String KEY =
-            Base64.getEncoder().encodeToString(RsaKeys.generate().getPrivate().getEncoded());
+    private static final String KEY = Base64.getEncoder()
+            .encodeToString(RsaKeys.generateShort().getPrivate().getEncoded());
 
     private final KeycloakServer server;
     private final Map<String, OrganizationDraft> organizations = new LinkedHashMap<>();
     private final Set<String> people = new LinkedHashSet<>();
     private boolean openToEverybody;
     private boolean plain;
+    private boolean keyed;
 
     RealmDraft(KeycloakServer server) {
         this.server = server;
@@ -48,6 +49,12 @@ public final class RealmDraft {
     /** As Keycloak makes it, never made ready for workspaces. */
     public RealmDraft plain() {
         plain = true;
+        return this;
+    }
+
+    /** Signs with a key that Keycloak makes: libraries of applications refuse short ones. */
+    public RealmDraft keyed() {
+        keyed = true;
         return this;
     }
 
@@ -78,7 +85,9 @@ public final class RealmDraft {
         realm.put("realm", name);
         realm.put("enabled", true);
         realm.put("organizationsEnabled", true);
-        realm.put("privateKey", KEY);
+        if (!keyed) {
+            realm.put("privateKey", KEY);
+        }
         realm.put("accessTokenLifespan", 1800); // longer than the slowest class of tests
         // Nothing here is secret, and hundreds of people sign in.
         realm.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
