@@ -10,7 +10,7 @@ import org.keycloak.compatibility.CompatibilityMetadataProvider;
  */
 public final class RollingUpdate implements CompatibilityMetadataProvider {
 
-    private static final String GENERATION = "4";
+    private static final String GENERATION = "5";
 
     @Override
     public Map<String, String> metadata() {

@@ -109,8 +109,8 @@ public interface MembershipStore {
     /** Whether a membership, also one that is deleted, {@linkplain Membership#imposed is imposed}. */
     boolean imposed(OrganizationId organization, PersonId person);
 
-    /** Makes a membership one that its person has agreed to. */
-    void bind(OrganizationId organization, PersonId person);
+    /** Says whether a membership, also one that is deleted, {@linkplain Membership#imposed is imposed}. */
+    void setImposed(OrganizationId organization, PersonId person, boolean imposed);
 
     /** Makes an organization the one that the person works in, or none. */
     void setActiveOrganization(PersonId person, Optional<OrganizationId> organization);

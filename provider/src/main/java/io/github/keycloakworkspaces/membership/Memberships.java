@@ -340,7 +340,7 @@ public final class Memberships {
     /** Whoever accepts an invitation has been asked. */
     private void bind(OrganizationId organization, PersonId person, Source source) {
         if (source == Source.INVITATION && store.imposed(organization, person)) {
-            store.bind(organization, person);
+            store.setImposed(organization, person, false);
         }
     }
 

@@ -91,7 +91,7 @@ public final class ProvisionedUsers implements ScimUsers {
                 : membership.join(locked, account, state.active());
         PersonId person = member.person();
         store.put(locked.id(), person, state, provisioned);
-        store.impose(locked.id(), person, imposed);
+        members.setImposed(locked.id(), person, imposed);
         if (provisioned) {
             accounts.follow(locked.id(), person, state.record());
         }

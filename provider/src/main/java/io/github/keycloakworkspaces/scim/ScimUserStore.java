@@ -28,9 +28,6 @@ public interface ScimUserStore {
     /** Adds what was sent, or changes it; nobody hidden is so any more. */
     void put(OrganizationId organization, PersonId person, UserState sent, boolean provisioned);
 
-    /** Says whether somebody of whom something was sent is a member by that alone, with an account that was there before. */
-    void impose(OrganizationId organization, PersonId person, boolean imposed);
-
     /** Hides somebody of whom something was sent. */
     void hide(OrganizationId organization, PersonId person);
 }

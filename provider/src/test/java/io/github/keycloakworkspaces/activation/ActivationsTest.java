@@ -107,7 +107,7 @@ class ActivationsTest {
     @EnumSource(names = {"NOT_ACTIVATED", "DEACTIVATED"})
     void nobodyWaitsWhereNobodyAskedThem(Role role) {
         give(acme, role);
-        store.impose(acme, store.person(ANNA));
+        store.setImposed(acme, store.person(ANNA), true);
         assertThat(activations.of(ANNA)).isEqualTo(new Activation(Status.NOT_A_MEMBER, List.of()));
 
         give(globex, role);

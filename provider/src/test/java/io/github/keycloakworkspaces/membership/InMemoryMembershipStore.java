@@ -244,19 +244,19 @@ public final class InMemoryMembershipStore implements MembershipStore {
                 .toList();
     }
 
-    /** Somebody whom nobody asked. */
-    public void impose(OrganizationId organization, PersonId person) {
-        imposed.add(new Place(organization.value(), person.value()));
-    }
-
     @Override
     public boolean imposed(OrganizationId organization, PersonId person) {
         return imposed.contains(new Place(organization.value(), person.value()));
     }
 
     @Override
-    public void bind(OrganizationId organization, PersonId person) {
-        imposed.remove(new Place(organization.value(), person.value()));
+    public void setImposed(OrganizationId organization, PersonId person, boolean whether) {
+        var place = new Place(organization.value(), person.value());
+        if (whether) {
+            imposed.add(place);
+        } else {
+            imposed.remove(place);
+        }
     }
 
     @Override

@@ -79,7 +79,7 @@ class SessionTest {
     void whoeverWasNeverAskedStaysSignedIn(Role role) {
         realm.memberships.impose(realm.store.lock(realm.acme).orElseThrow(), ANNA, role, Source.SCIM);
         PersonId anna = realm.person("anna");
-        realm.store.impose(realm.acme, anna);
+        realm.store.setImposed(realm.acme, anna, true);
         realm.with("anna", Role.ANNOTATOR);
         realm.give(realm.owner(), anna, Role.DEACTIVATED);
         realm.memberships.delete(realm.owner(), realm.acme, anna);

@@ -203,12 +203,13 @@ final class ProjectWorld {
                 0,
                 ORGANIZATION.value());
         insert(
-                "KW_MEMBER (ID, ORGANIZATION_ID, PERSON_ID, ROLE, SOURCE, CREATED_AT, CHANGED_AT, DELETED_AT)",
+                "KW_MEMBER (ID, ORGANIZATION_ID, PERSON_ID, ROLE, SOURCE, IMPOSED, CREATED_AT, CHANGED_AT, DELETED_AT)",
                 id,
                 ORGANIZATION.value(),
                 id,
                 role.code(),
                 "manual",
+                false,
                 0,
                 0,
                 deleted ? 1L : null);

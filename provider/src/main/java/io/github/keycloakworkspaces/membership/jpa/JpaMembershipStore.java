@@ -219,8 +219,8 @@ public final class JpaMembershipStore implements MembershipStore {
     }
 
     @Override
-    public void bind(OrganizationId organization, PersonId person) {
-        members.bind(organization, person);
+    public void setImposed(OrganizationId organization, PersonId person, boolean imposed) {
+        members.setImposed(organization, person, imposed);
     }
 
     @Override

@@ -39,6 +39,13 @@ public class KwMember {
     @Column(name = "BASE_SOURCE")
     public @Nullable String baseSource;
 
+    /**
+     * Whether provisioning made a member of an account that was there before: nobody asked its holder, so the membership
+     * keeps them from nothing but the organization. It stays when the member is deleted, and when they come back.
+     */
+    @Column(name = "IMPOSED", nullable = false)
+    public boolean imposed;
+
     @Column(name = "OWNER_OF")
     public @Nullable Long ownerOf;
 

@@ -64,11 +64,10 @@ final class MemberRows {
         return em
                 .createQuery("""
                     select k.id as organization, o.name as title, m.role as role,
-                        coalesce(s.imposed, false) as imposed
+                        m.imposed as imposed
                     from KwMember m
                     join KwOrganization k on k.id = m.organizationId and k.realmId = :realm
                     join OrganizationEntity o on o.id = k.nativeId and o.realmId = k.realmId
-                    left join KwScimUser s on s.organizationId = m.organizationId and s.personId = m.personId
                     where m.personId = :person and m.deletedAt is null
                     order by k.id\
                     """, Tuple.class)
@@ -86,8 +85,8 @@ final class MemberRows {
 
     boolean imposed(OrganizationId organization, PersonId person) {
         return !em.createQuery("""
-                    select s.id from KwScimUser s
-                    where s.organizationId = :organization and s.personId = :person and s.imposed = true\
+                    select m.id from KwMember m
+                    where m.organizationId = :organization and m.personId = :person and m.imposed = true\
                     """, Long.class)
                 .setParameter("organization", organization.value())
                 .setParameter("person", person.value())
@@ -95,12 +94,13 @@ final class MemberRows {
                 .isEmpty();
     }
 
-    void bind(OrganizationId organization, PersonId person) {
+    void setImposed(OrganizationId organization, PersonId person, boolean imposed) {
         of(
-                        "update KwScimUser s set s.imposed = false"
-                                + " where s.organizationId = :organization and s.personId = :person",
+                        "update KwMember m set m.imposed = :imposed"
+                                + " where m.organizationId = :organization and m.personId = :person",
                         organization,
                         person)
+                .setParameter("imposed", imposed)
                 .executeUpdate();
     }
 

@@ -205,17 +205,6 @@ public final class JpaScimUserStore implements ScimUserStore {
     }
 
     @Override
-    public void impose(OrganizationId organization, PersonId person, boolean imposed) {
-        of(
-                        "update KwScimUser s set s.imposed = :imposed"
-                                + " where s.organizationId = :organization and s.personId = :person",
-                        organization,
-                        person)
-                .setParameter("imposed", imposed)
-                .executeUpdate();
-    }
-
-    @Override
     public void hide(OrganizationId organization, PersonId person) {
         of(HIDE, organization, person).setParameter("now", clock.millis()).executeUpdate();
     }

@@ -56,13 +56,6 @@ public class KwScimUser {
     @Column(name = "PROVISIONED", nullable = false)
     public boolean provisioned;
 
-    /**
-     * Whether the account was there before, and the person came to be a member by this row alone: nobody asked them, so the
-     * membership keeps them from nothing but the organization.
-     */
-    @Column(name = "IMPOSED", nullable = false)
-    public boolean imposed;
-
     @Column(name = "CREATED_AT", nullable = false)
     public long createdAt;
 

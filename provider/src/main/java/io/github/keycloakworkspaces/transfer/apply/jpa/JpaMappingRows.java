@@ -67,11 +67,14 @@ public final class JpaMappingRows implements MappingRows {
     private static final String GIVEN =
             "UPDATE KW_MEMBER SET BASE_ROLE = ?, BASE_SOURCE = ? WHERE ORGANIZATION_ID = ? AND PERSON_ID = ?";
 
+    private static final String IMPOSED =
+            "UPDATE KW_MEMBER SET IMPOSED = TRUE WHERE ORGANIZATION_ID = ? AND PERSON_ID = ?";
+
     private static final String SCIM = """
             INSERT INTO KW_SCIM_USER
               (ID, ORGANIZATION_ID, PERSON_ID, USER_NAME, USER_NAME_KEY, EMAIL_KEY, EXTERNAL_ID, RECORD, ACTIVE,
-               PROVISIONED, IMPOSED, CREATED_AT, CHANGED_AT, DELETED_AT)
-            VALUES (nextval('KW_SCIM_USER_SEQ'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+               PROVISIONED, CREATED_AT, CHANGED_AT, DELETED_AT)
+            VALUES (nextval('KW_SCIM_USER_SEQ'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final StatementBatch rows;
     private final Clock clock;
@@ -185,6 +188,7 @@ public final class JpaMappingRows implements MappingRows {
         long now = clock.millis();
         List<@Nullable Object[]> runs = new ArrayList<>();
         List<@Nullable Object[]> given = new ArrayList<>();
+        List<@Nullable Object[]> imposed = new ArrayList<>();
         List<@Nullable Object[]> scim = new ArrayList<>();
         for (NewFollowing one : following) {
             long person = one.person().value();
@@ -204,9 +208,13 @@ public final class JpaMappingRows implements MappingRows {
             if (state != null) {
                 scim.add(scim(organization, person, state));
             }
+            if (state != null && state.imposed()) {
+                imposed.add(row(organization.value(), person));
+            }
         }
         rows.send(RUN, runs);
         rows.send(GIVEN, given);
+        rows.send(IMPOSED, imposed);
         rows.send(SCIM, scim);
     }
 
@@ -223,7 +231,6 @@ public final class JpaMappingRows implements MappingRows {
                 Json.write(state.record()),
                 state.active() && !deleted,
                 state.provisioned(),
-                state.imposed(),
                 millis(state.createdAt(), now),
                 millis(state.changedAt(), now),
                 deleted ? (Object) millis(state.deletedAt(), now) : null);

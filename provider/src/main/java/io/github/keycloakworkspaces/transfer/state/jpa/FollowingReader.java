@@ -30,9 +30,10 @@ final class FollowingReader {
     private static final String SCIM = """
             select u.organizationId as organization, u.personId as person, u.userName as userName,
                 u.emailKey as email, u.externalId as externalId, u.record as record, u.active as active,
-                u.provisioned as provisioned, u.imposed as imposed, u.createdAt as createdAt, u.changedAt as changedAt,
+                u.provisioned as provisioned, m.imposed as imposed, u.createdAt as createdAt, u.changedAt as changedAt,
                 u.deletedAt as deletedAt
             from KwScimUser u
+            join KwMember m on m.organizationId = u.organizationId and m.personId = u.personId
             join KwOrganization k on k.id = u.organizationId and k.realmId = :realm
             where u.organizationId in (:organizations)""";
 
