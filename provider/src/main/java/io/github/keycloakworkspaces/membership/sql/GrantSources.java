@@ -9,13 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What made somebody an explicit member of workspaces or projects, in one statement. */
-public enum GrantSources {
-    WORKSPACES("KwWorkspaceMember", "workspaceId"),
-    PROJECTS("KwProjectMember", "projectId");
+public final class GrantSources {
 
     private final String statement;
 
-    GrantSources(String grants, String place) {
+    /** @param grants the entity of which rows make somebody a member of what the property {@code place} says */
+    public GrantSources(String grants, String place) {
         this.statement = """
                 select g.%2$s as place, g.source as source from %1$s g
                 where g.organizationId = :organization and g.personId = :member and g.%2$s in :places""".formatted(grants, place);

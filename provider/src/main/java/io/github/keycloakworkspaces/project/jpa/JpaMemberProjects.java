@@ -2,7 +2,6 @@ package io.github.keycloakworkspaces.project.jpa;
 
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.Source;
-import io.github.keycloakworkspaces.membership.sql.GrantSources;
 import io.github.keycloakworkspaces.project.MemberProject;
 import io.github.keycloakworkspaces.project.MemberProjects;
 import io.github.keycloakworkspaces.project.ProjectViewer;
@@ -13,6 +12,7 @@ import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.ProjectId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
+import io.github.keycloakworkspaces.workspace.sql.InWorkspace;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -69,8 +69,8 @@ public final class JpaMemberProjects implements MemberProjects {
                 .getResultList();
         long count = bound("select count(j.id) " + ROWS + rows, member, conditions, Long.class)
                 .getSingleResult();
-        var projects = GrantSources.PROJECTS.of(em, member, numbers(found, "id"));
-        var workspaces = GrantSources.WORKSPACES.of(em, member, numbers(found, "workspace"));
+        var projects = InProject.SOURCES.of(em, member, numbers(found, "id"));
+        var workspaces = InWorkspace.SOURCES.of(em, member, numbers(found, "workspace"));
         return new Page<>(
                 found.stream()
                         .map(row -> project(row, member, projects, workspaces))

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.project.sql;
 
+import io.github.keycloakworkspaces.membership.sql.GrantSources;
 import io.github.keycloakworkspaces.workspace.sql.InWorkspace;
 import java.util.List;
 
@@ -23,6 +24,8 @@ public final class InProject {
 
     /** Whether the role of member {@code m}, one of {@code :everywhere}, is in every project of workspace {@code w}. */
     public static final String EVERYWHERE = "(w.personalOf is null and m.role in :everywhere)\n";
+
+    public static final GrantSources SOURCES = new GrantSources("KwProjectMember", "projectId");
 
     private InProject() {}
 

@@ -2,7 +2,6 @@ package io.github.keycloakworkspaces.workspace.jpa;
 
 import io.github.keycloakworkspaces.membership.Member;
 import io.github.keycloakworkspaces.membership.Source;
-import io.github.keycloakworkspaces.membership.sql.GrantSources;
 import io.github.keycloakworkspaces.shared.Page;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.WorkspaceId;
@@ -60,7 +59,7 @@ public final class JpaMemberWorkspaces implements MemberWorkspaces {
         long count =
                 bound("select count(w.id) " + rows, member, viewer, Long.class).getSingleResult();
         Set<Long> numbers = found.stream().map(row -> row.get("id", Long.class)).collect(Collectors.toSet());
-        Map<Long, Set<Source>> sources = GrantSources.WORKSPACES.of(em, member, numbers);
+        Map<Long, Set<Source>> sources = InWorkspace.SOURCES.of(em, member, numbers);
         return new Page<>(
                 found.stream().map(row -> workspace(row, member, sources)).toList(), count);
     }

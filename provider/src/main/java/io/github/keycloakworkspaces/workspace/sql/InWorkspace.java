@@ -1,10 +1,14 @@
 package io.github.keycloakworkspaces.workspace.sql;
 
+import io.github.keycloakworkspaces.membership.sql.GrantSources;
+
 /**
  * Who is a member of a workspace, for every statement about entities that asks it: people have a row for each source that
  * gave it. A sandbox has no members.
  */
 public final class InWorkspace {
+
+    public static final GrantSources SOURCES = new GrantSources("KwWorkspaceMember", "workspaceId");
 
     private InWorkspace() {}
 

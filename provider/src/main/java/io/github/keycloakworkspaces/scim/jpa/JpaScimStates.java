@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.mapping.jpa;
+package io.github.keycloakworkspaces.scim.jpa;
 
 import io.github.keycloakworkspaces.mapping.ScimStates;
 import io.github.keycloakworkspaces.shared.OrganizationId;
