@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each rule finds what it is there to find, in a small layout that breaks all of them. */
 class ArchitectureRulesTest {
 
     private static final String ROOT = "io.github.keycloakworkspaces.architecture.offending";
+    private static final Path SOURCES = Path.of("src/test/java");
     private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(ROOT);
 
     private final Rules rules = new Rules(ROOT);
@@ -127,6 +131,27 @@ class ArchitectureRulesTest {
                 .hasSize(2)
                 .anyMatch(finding -> finding.contains("KwMisplaced") && finding.contains("..jpa.."))
                 .anyMatch(finding -> finding.contains("Misnamed") && finding.contains("Kw'"));
+    }
+
+    @Test
+    void aStatementThatNamesATableAboveIsFound() {
+        assertThat(findings(rules.statementsNameTablesBelow(SOURCES, Map.of())))
+                .hasSize(2)
+                .anyMatch(finding -> finding.contains("UpwardEntity names [KwAbove]"))
+                .anyMatch(finding -> finding.contains("UpwardTable names [KwAbove]"));
+    }
+
+    @Test
+    void aStatementThatIsKnownAndGoneIsFound() {
+        Map<String, Set<String>> known = Map.of(
+                "membership.jpa.UpwardEntity", Set.of("KwAbove"),
+                "membership.jpa.UpwardTable", Set.of("KwAbove", "KwGone"),
+                "membership.jpa.Gone", Set.of("KwAbove"));
+
+        assertThat(findings(rules.statementsNameTablesBelow(SOURCES, known)))
+                .hasSize(2)
+                .anyMatch(finding -> finding.contains("UpwardTable"))
+                .anyMatch(finding -> finding.contains("Gone is known"));
     }
 
     @Test

@@ -4,6 +4,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.keycloakworkspaces.shared.Problem;
 import java.net.URL;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The layout that {@code docs/architecture.md} describes. */
@@ -13,6 +16,33 @@ class ArchitectureTest {
     private static final URL PRODUCT =
             Problem.class.getProtectionDomain().getCodeSource().getLocation();
     private static final JavaClasses CLASSES = new ClassFileImporter().importUrl(PRODUCT);
+
+    /**
+     * Statements that name tables of domains above theirs: what goes with a membership or a workspace is taken by whoever
+     * ends it, in one transaction; lists of people are filtered and sorted by the database, whatever by; and every list is
+     * counted anew with a new revision of its organization.
+     */
+    private static final Map<String, Set<String>> UPWARD = Map.of(
+            "lists.ListCounts", Set.of("KwOrganization"),
+            "membership.jpa.CoveredRoles", Set.of("KwGroupRun"),
+            "membership.jpa.MemberList", Set.of("KwWorkspace"),
+            "membership.jpa.MemberRows",
+                    Set.of(
+                            "KwWorkspaceMember",
+                            "KwProjectMember",
+                            "KwProjectRole",
+                            "KwTaskAssignee",
+                            "KwMemberTag",
+                            "KwToken",
+                            "KwGroupMember",
+                            "KwGroupRun"),
+            "membership.sql.LastActivity", Set.of("KwActivity"),
+            "membership.sql.MemberConditions", Set.of("KwMemberTag", "KwProject", "KwWorkspace"),
+            "membership.sql.Profiles", Set.of("KwInvitation"),
+            "workspace.jpa.JpaWorkspaceStore", Set.of("KwProject"),
+            "workspace.jpa.WorkspaceList", Set.of("KwProject"),
+            "workspace.sql.OrphanedProjectGrants",
+                    Set.of("KwProject", "KwProjectMember", "KwProjectRole", "KwTaskAssignee"));
 
     private final Rules rules = new Rules(ROOT);
 
@@ -79,6 +109,11 @@ class ArchitectureTest {
     @Test
     void entitiesAreNamedAfterTheProduct() {
         rules.entitiesAreNamedAfterTheProduct().check(CLASSES);
+    }
+
+    @Test
+    void statementsNameTablesBelow() {
+        rules.statementsNameTablesBelow(Path.of("src/main/java"), UPWARD).check(CLASSES);
     }
 
     @Test

@@ -11,7 +11,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rules of the layout, for whatever package the layout stands in. */
@@ -32,6 +35,21 @@ record Rules(String root) {
             "scim",
             "token",
             "activity");
+
+    /** In the order of their tables, which refer to those before them; the last two have none, and read those of all. */
+    private static final List<String> TABLES = List.of(
+            "membership",
+            "roles",
+            "workspace",
+            "project",
+            "tag",
+            "mapping",
+            "invitation",
+            "token",
+            "activity",
+            "scim",
+            "decision",
+            "transfer");
 
     /** Rooms that know no domain: the server's own, requests and answers, what these may have, lists in SQL. */
     private static final List<String> GROUND = List.of("keycloak", "http", "schema", "lists");
@@ -191,6 +209,17 @@ record Rules(String root) {
                 .resideInAPackage("..jpa..")
                 .andShould()
                 .haveSimpleNameStartingWith("Kw")
+                .allowEmptyShould(true);
+    }
+
+    /** @param known what classes name nevertheless, see {@link TablesBelow} */
+    ArchRule statementsNameTablesBelow(Path sources, Map<String, Set<String>> known) {
+        return classes()
+                .that()
+                .areTopLevelClasses()
+                .and()
+                .resideOutsideOfPackage(root + ".bootstrap..")
+                .should(new TablesBelow(root, sources, TABLES, known))
                 .allowEmptyShould(true);
     }
 
