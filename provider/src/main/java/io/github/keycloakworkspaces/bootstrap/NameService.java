@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.bootstrap;
 
-import io.github.keycloakworkspaces.membership.jpa.NameKeys;
 import io.github.keycloakworkspaces.membership.keycloak.AccountNames;
+import io.github.keycloakworkspaces.membership.sql.NameKeys;
 import java.time.Duration;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;

@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.membership.Organization;
 import io.github.keycloakworkspaces.membership.Source;
 import io.github.keycloakworkspaces.membership.Standing;
+import io.github.keycloakworkspaces.membership.sql.NameKeys;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Changes;
@@ -123,7 +124,7 @@ public final class JpaMembershipStore implements MembershipStore {
         OrganizationId id = organizations.add(nativeId, owner, defaultRole);
         counts.changed(id);
         members.addOwner(id, owner);
-        nameKeys.take(id, owner);
+        nameKeys.take(id, List.of(owner));
         return organizations
                 .byId(id)
                 .orElseThrow(() -> new IllegalStateException("no native organization " + nativeId + " in this realm"));
@@ -157,14 +158,14 @@ public final class JpaMembershipStore implements MembershipStore {
         if (!source.groups()) {
             coverage.overrule(organization, person);
         }
-        nameKeys.take(organization, person);
+        nameKeys.take(organization, List.of(person));
     }
 
     @Override
     public Member add(OrganizationId organization, PersonId person, Role role, Source source) {
         changed(organization);
         long id = members.add(organization, person, role, source);
-        nameKeys.take(organization, person);
+        nameKeys.take(organization, List.of(person));
         return new Member(id, organization, person, role, source, false);
     }
 

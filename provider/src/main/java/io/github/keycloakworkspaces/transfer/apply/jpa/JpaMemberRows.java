@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.transfer.apply.jpa;
 import static io.github.keycloakworkspaces.transfer.apply.jpa.StatementBatch.row;
 
 import io.github.keycloakworkspaces.membership.Source;
+import io.github.keycloakworkspaces.membership.sql.NameKeys;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.Changes;
@@ -22,8 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of members and of people's numbers. */
@@ -40,19 +39,12 @@ public final class JpaMemberRows implements MemberRows {
               (ID, ORGANIZATION_ID, PERSON_ID, ROLE, SOURCE, CREATED_AT, CHANGED_AT, DELETED_AT)
             VALUES (nextval('KW_MEMBER_SEQ'), ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String NAMES = Stream.of("email", "username", "firstName", "lastName")
-            .map("""
-                    m.%1$sKey = (select substring(lower(u.%1$s), 1, 255) from KwPerson p
-                        join UserEntity u on u.id = p.userId and u.realmId = p.realmId where p.id = m.personId)"""::formatted)
-            .collect(Collectors.joining(",\n", "update KwMember m set ", """
-
-                    where m.organizationId = :organization and m.personId in (:people)"""));
-
     private final EntityManager em;
     private final String realmId;
     private final Clock clock;
     private final Changes changes;
     private final StatementBatch rows;
+    private final NameKeys nameKeys;
 
     public JpaMemberRows(EntityManager em, String realmId, Clock clock, Changes changes) {
         this.em = em;
@@ -60,6 +52,7 @@ public final class JpaMemberRows implements MemberRows {
         this.clock = clock;
         this.changes = changes;
         this.rows = new StatementBatch(em);
+        this.nameKeys = new NameKeys(em);
     }
 
     @Override
@@ -137,21 +130,7 @@ public final class JpaMemberRows implements MemberRows {
                     deletedAt == null ? null : deletedAt.toEpochMilli()));
         }
         rows.send(MEMBER, added);
-        takeNames(organization, members);
-    }
-
-    /** What lists are sorted and searched by; deleted members have none. */
-    private void takeNames(OrganizationId organization, List<NewMember> members) {
-        List<Long> people = members.stream()
-                .filter(member -> member.deletedAt() == null)
-                .map(member -> member.person().value())
-                .toList();
-        for (List<Long> part : parts(people)) {
-            em.createQuery(NAMES)
-                    .setParameter("organization", organization.value())
-                    .setParameter("people", part)
-                    .executeUpdate();
-        }
+        parts(members.stream().map(NewMember::person).toList()).forEach(part -> nameKeys.take(organization, part));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.keycloakworkspaces.membership.jpa;
+package io.github.keycloakworkspaces.membership.sql;
 
 import io.github.keycloakworkspaces.membership.keycloak.AccountNames;
 import io.github.keycloakworkspaces.shared.OrganizationId;
@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,16 +46,16 @@ public final class NameKeys {
         this.em = em;
     }
 
-    /** Of somebody who becomes a member. */
-    void take(OrganizationId organization, PersonId person) {
-        em.createQuery(UPDATE + "and m.organizationId = :organization and m.personId = :person")
+    /** Of people who become members. */
+    public void take(OrganizationId organization, Collection<PersonId> people) {
+        em.createQuery(UPDATE + "and m.organizationId = :organization and m.personId in :people")
                 .setParameter("organization", organization.value())
-                .setParameter("person", person.value())
+                .setParameter("people", PersonId.values(people))
                 .executeUpdate();
     }
 
     /** Of somebody in all organizations, who may have no account any more. */
-    void take(PersonId person) {
+    public void take(PersonId person) {
         em.createQuery(UPDATE + "and m.personId = :person")
                 .setParameter("person", person.value())
                 .executeUpdate();
