@@ -19,7 +19,8 @@ public interface MembershipStore {
 
     /**
      * Keeps what is said of a person from being said by others until the end of the transaction. An organization is locked
-     * before a person is, never afterwards.
+     * before a person is. Only who follows the groups of one person through several organizations locks the next of these
+     * afterwards; the database may refuse that as a collision.
      */
     void hold(PersonId person);
 

@@ -392,8 +392,11 @@ public final class Memberships {
     /** What follows from a role that somebody has: the native list, where they work, and, if it binds them, their sessions. */
     private void settle(
             Organization organization, Optional<Member> former, PersonId person, Role role, boolean binding) {
-        boolean worksOn = workplaces.keep(person, organization.id(), role.working());
         boolean worked = former.filter(Member::active).isPresent();
+        boolean stops = worked && !role.working();
+        boolean worksOn = stops
+                ? workplaces.leave(person, organization.id())
+                : workplaces.keep(person, organization.id(), role.working());
         store.account(person).ifPresent(account -> {
             if (role.mirrored()) {
                 accounts.join(organization, account);
@@ -415,7 +418,7 @@ public final class Memberships {
 
     private void remove(Organization organization, PersonId person) {
         store.delete(organization.id(), person);
-        boolean worksOn = workplaces.keep(person, organization.id(), false);
+        boolean worksOn = workplaces.leave(person, organization.id());
         store.account(person).ifPresent(account -> {
             accounts.leave(organization, account);
             if (!worksOn) {

@@ -14,6 +14,15 @@ final class Workplaces {
     }
 
     /**
+     * As {@link #keep}, for somebody who has lost their work in an organization. Another one may be taking from them at this
+     * moment what they would work in next; so that is looked at by one after the other.
+     */
+    boolean leave(PersonId person, OrganizationId left) {
+        store.hold(person);
+        return keep(person, left, false);
+    }
+
+    /**
      * Keeps the organization that somebody works in, or finds them the next one, once they can't work there any more.
      * Whoever works in another organization keeps their sessions: what these give is computed anew at each use.
      *

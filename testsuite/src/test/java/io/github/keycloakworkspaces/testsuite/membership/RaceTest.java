@@ -2,6 +2,7 @@ package io.github.keycloakworkspaces.testsuite.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.keycloakworkspaces.testsuite.server.OrganizationDraft;
 import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
@@ -110,6 +111,41 @@ final class RaceTest {
             realm.service("manage").post(transfer, Map.of("user_id", owner));
             assertThat(acme.member("owner").path("role").asText()).isEqualTo("OW");
         }
+    }
+
+    /** What each of the two would leave them is what the other one takes. */
+    @Test
+    void whoeverIsTakenOutOfBothOrganizationsAtOnceWorksInNone() {
+        TestRealm realm = TestRealm.draft()
+                .organization("acme", RaceTest::workers)
+                .organization("globex", RaceTest::workers)
+                .create();
+        TestOrganization left = realm.organization("acme");
+        TestOrganization right = realm.organization("globex");
+        for (int round = 0; round < ROUNDS; round++) {
+            Person person = realm.person(worker(round));
+            long number = left.number(worker(round));
+            person.signIn();
+
+            var answers = race(() -> left.delete(left.owner(), number), () -> right.delete(right.owner(), number));
+
+            assertThat(answers).extracting(Response::status).containsOnly(204);
+            assertThat(realm.server()
+                            .database()
+                            .query("SELECT ACTIVE_ORGANIZATION_ID AS WORKPLACE FROM KW_PERSON WHERE ID = ?", number))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.get("workplace")).isNull());
+            assertThat(person.sessions()).isEmpty();
+        }
+    }
+
+    private static void workers(OrganizationDraft organization) {
+        organization.owner("owner");
+        IntStream.range(0, ROUNDS).forEach(round -> organization.annotator(worker(round)));
+    }
+
+    private static String worker(int round) {
+        return "worker" + round + "@both.example";
     }
 
     private static List<Response> race(Callable<Response> left, Callable<Response> right) {
