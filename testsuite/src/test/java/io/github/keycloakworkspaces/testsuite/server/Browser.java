@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
@@ -33,6 +34,9 @@ public final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final ViewportSize DESKTOP = new ViewportSize(1280, 900);
+    private static final ViewportSize TELEPHONE = new ViewportSize(390, 844);
 
     private static final String IS_DARK =
             "getComputedStyle(document.body).color.match(/[0-9]+/g).slice(0, 3).every(part => part > 128)";
@@ -61,36 +65,36 @@ public final class Browser implements AutoCloseable {
 
     /** The size of a desktop. */
     public static Browser wide() {
-        return open(1280, 900);
+        return open(DESKTOP);
     }
 
     /** The size of a desktop for somebody who has everything shown twice as large. */
     public static Browser enlarged() {
-        return open(640, 450);
+        return open(new ViewportSize(DESKTOP.width / 2, DESKTOP.height / 2));
     }
 
     /** The size of a telephone. */
     public static Browser narrow() {
-        return open(390, 844);
+        return open(TELEPHONE);
     }
 
     /** The size of a desktop, for somebody who wants pages to be dark. */
     public static Browser wideAndDark() {
-        return new Browser(Chromium.SHARED.newContext(options(1280, 900).setColorScheme(ColorScheme.DARK)));
+        return new Browser(Chromium.SHARED.newContext(options(DESKTOP).setColorScheme(ColorScheme.DARK)));
     }
 
     /** The same on a telephone. */
     public static Browser narrowAndDark() {
-        return new Browser(Chromium.SHARED.newContext(options(390, 844).setColorScheme(ColorScheme.DARK)));
+        return new Browser(Chromium.SHARED.newContext(options(TELEPHONE).setColorScheme(ColorScheme.DARK)));
     }
 
-    private static Browser open(int width, int height) {
-        return new Browser(Chromium.SHARED.newContext(options(width, height)));
+    private static Browser open(ViewportSize size) {
+        return new Browser(Chromium.SHARED.newContext(options(size)));
     }
 
-    private static com.microsoft.playwright.Browser.NewContextOptions options(int width, int height) {
+    private static com.microsoft.playwright.Browser.NewContextOptions options(ViewportSize size) {
         return new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
+                .setViewportSize(size)
                 .setLocale("en-GB");
     }
 
@@ -113,7 +117,7 @@ public final class Browser implements AutoCloseable {
 
     /** A window with the same sessions, and nothing in its cache. */
     public Browser cold() {
-        var options = options(1280, 900).setStorageState(context.storageState());
+        var options = options(DESKTOP).setStorageState(context.storageState());
         return new Browser(Chromium.SHARED.newContext(options));
     }
 
@@ -134,7 +138,8 @@ public final class Browser implements AutoCloseable {
 
     /** Makes the window as large as a desktop's, or as a telephone's. */
     public Browser resize(boolean wide) {
-        page.setViewportSize(wide ? 1280 : 390, wide ? 900 : 844);
+        ViewportSize size = wide ? DESKTOP : TELEPHONE;
+        page.setViewportSize(size.width, size.height);
         return this;
     }
 

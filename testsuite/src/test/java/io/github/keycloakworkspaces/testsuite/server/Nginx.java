@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real nginx with the configuration of an example, at ports of its own. */
@@ -12,11 +13,11 @@ public final class Nginx implements AutoCloseable {
 
     private static final List<String> PLACES = List.of("/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx");
 
-    private final Process process;
+    private final Program program;
     private final Http http;
 
-    private Nginx(Process process, Http http) {
-        this.process = process;
+    private Nginx(Program program, Http http) {
+        this.program = program;
         this.http = http;
     }
 
@@ -40,32 +41,20 @@ public final class Nginx implements AutoCloseable {
                     .replace("127.0.0.1:8090", "127.0.0.1:" + door)
                     .replace("127.0.0.1:8091", "127.0.0.1:" + application);
             Files.writeString(folder.resolve("nginx.conf"), configuration);
-            Process process = Processes.start(command(folder));
-            Patience.until("nginx answers", () -> !process.isAlive() || Ports.listens(door));
-            return new Nginx(process, Http.at("http://127.0.0.1:" + door));
+            return new Nginx(Program.start(door, command(folder), Map.of()), Http.at("http://127.0.0.1:" + door));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ProcessBuilder command(Path folder) {
+    private static List<String> command(Path folder) {
         String nginx = PLACES.stream()
                 .filter(place -> Files.isExecutable(Path.of(place)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nginx is missing: apt-get install nginx-light"));
         String directives = "daemon off; user " + System.getProperty("user.name") + ";";
-        return new ProcessBuilder(
-                        nginx,
-                        "-e",
-                        "stderr",
-                        "-p",
-                        folder.toAbsolutePath().toString(),
-                        "-c",
-                        "nginx.conf",
-                        "-g",
-                        directives)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("nginx.log").toFile());
+        return List.of(
+                nginx, "-e", "stderr", "-p", folder.toAbsolutePath().toString(), "-c", "nginx.conf", "-g", directives);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -88,6 +77,6 @@ public final class Nginx implements AutoCloseable {
 
     @Override
     public void close() {
-        Processes.end(process);
+        program.close();
     }
 }
