@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,27 +38,24 @@ final class DashboardTest {
             .organization("globex", organization -> organization.owner("owner"))
             .create();
     private static final TestOrganization ACME = REALM.organization("acme");
+    private static final Reports REPORTS = new Reports(ACME);
     private static long leaver;
 
     @BeforeAll
     static void work() {
-        REALM.service("record-activity")
-                .post(
-                        "/api/activity-logs/",
-                        List.of(
-                                did("worker", "cats", "in-cats", "2020-01-01T23:59:59.999Z"),
-                                did("worker", "cats", "in-cats", "2020-01-02T00:00:00Z"),
-                                did("worker", "cats", "in-cats", "2020-01-02T08:00:00Z"),
-                                did("worker", "birds", "in-birds", "2020-01-02T09:00:00Z"),
-                                did("worker", "fish", "in-fish", "2020-01-02T10:00:00Z"),
-                                did("worker", null, "elsewhere", "2020-01-02T11:00:00Z"),
-                                did("annotator", "fish", "own-annotator", "2020-01-03T10:00:00Z"),
-                                did("reviewer", "fish", "own-reviewer", "2020-01-03T10:00:00Z"),
-                                did("manager", "fish", "own-manager", "2020-01-03T10:00:00Z"),
-                                did("pending", "cats", "in-pending", "2020-01-04T10:00:00Z"),
-                                did("former", "cats", "in-former", "2020-01-04T10:00:00Z"),
-                                did("leaver", "birds", "in-deleted", "2020-01-05T10:00:00Z")))
-                .expect(201);
+        REPORTS.send(List.of(
+                REPORTS.did("worker", "cats", "in-cats", "2020-01-01T23:59:59.999Z"),
+                REPORTS.did("worker", "cats", "in-cats", "2020-01-02T00:00:00Z"),
+                REPORTS.did("worker", "cats", "in-cats", "2020-01-02T08:00:00Z"),
+                REPORTS.did("worker", "birds", "in-birds", "2020-01-02T09:00:00Z"),
+                REPORTS.did("worker", "fish", "in-fish", "2020-01-02T10:00:00Z"),
+                REPORTS.did("worker", null, "elsewhere", "2020-01-02T11:00:00Z"),
+                REPORTS.did("annotator", "fish", "own-annotator", "2020-01-03T10:00:00Z"),
+                REPORTS.did("reviewer", "fish", "own-reviewer", "2020-01-03T10:00:00Z"),
+                REPORTS.did("manager", "fish", "own-manager", "2020-01-03T10:00:00Z"),
+                REPORTS.did("pending", "cats", "in-pending", "2020-01-04T10:00:00Z"),
+                REPORTS.did("former", "cats", "in-former", "2020-01-04T10:00:00Z"),
+                REPORTS.did("leaver", "birds", "in-deleted", "2020-01-05T10:00:00Z")));
         leaver = ACME.number("leaver");
         ACME.delete(ACME.owner(), leaver).expect(204);
     }
@@ -190,14 +184,5 @@ final class DashboardTest {
                 .path("results")
                 .forEach(rows::add);
         return rows;
-    }
-
-    private static Map<String, Object> did(String person, @Nullable String project, String action, String moment) {
-        Map<String, Object> report = new HashMap<>(Map.of(
-                "organization", ACME.id(), "user_id", ACME.number(person), "action", action, "datetime", moment));
-        if (project != null) {
-            report.put("project", ACME.project(project));
-        }
-        return report;
     }
 }

@@ -146,10 +146,7 @@ final class RetentionTest {
     }
 
     private static Map<String, Object> did(TestOrganization organization, String action, int daysAgo) {
-        return Map.of(
-                "organization", organization.id(),
-                "user_id", organization.number("owner"),
-                "action", action,
-                "datetime", Instant.now().minus(Duration.ofDays(daysAgo)).toString());
+        String moment = Instant.now().minus(Duration.ofDays(daysAgo)).toString();
+        return new Reports(organization).did("owner", null, action, moment);
     }
 }

@@ -101,7 +101,7 @@ final class PagesWalkTest {
 
     @BeforeAll
     static void work() {
-        Work.report(REALM, ACME);
+        Work.report(ACME);
         Http owner = ACME.owner().api();
         long project = ACME.project("chest-xray");
         owner.post("/project-templates/", Map.of("name", "X-ray images", "project_id", project))

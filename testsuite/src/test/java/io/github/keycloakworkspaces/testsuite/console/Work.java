@@ -1,7 +1,7 @@
 package io.github.keycloakworkspaces.testsuite.console;
 
+import io.github.keycloakworkspaces.testsuite.activity.Reports;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
-import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,24 +17,19 @@ final class Work {
     private Work() {}
 
     /** A week in which two people did several kinds of work, more of them each day. */
-    static void report(TestRealm realm, TestOrganization organization) {
-        List<Map<String, Object>> reports = new ArrayList<>();
+    static void report(TestOrganization organization) {
+        var reports = new Reports(organization);
+        List<Map<String, Object>> all = new ArrayList<>();
         Instant now = Instant.now();
         for (int day = 0; day < 7; day++) {
             for (int time = 0; time < 12 - day; time++) {
-                reports.add(Map.of(
-                        "organization",
-                        organization.id(),
-                        "user_id",
-                        organization.number(time % 3 == 0 ? "reviewer" : "annotator"),
-                        "project",
-                        organization.project("chest-xray"),
-                        "action",
+                all.add(reports.did(
+                        time % 3 == 0 ? "reviewer" : "annotator",
+                        "chest-xray",
                         ACTIONS.get((day + time) % ACTIONS.size()),
-                        "datetime",
                         now.minus(day, ChronoUnit.DAYS).toString()));
             }
         }
-        realm.service("record-activity").post("/api/activity-logs/", reports).expect(201);
+        reports.send(all);
     }
 }

@@ -172,7 +172,7 @@ final class WorkWalkTest {
 
     @Test
     void theDashboardShowsWhatIsWithinReach() {
-        Work.report(realm, acme);
+        Work.report(acme);
         try (var browser = Browser.wide()) {
             ConsoleVisit.signIn(realm, browser, "manager", "acme/dashboard");
             browser.await(AriaRole.IMG, "Chart: By day. The table below says the same.")

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.testsuite.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.activity.Reports;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import java.util.ArrayList;
@@ -38,23 +39,20 @@ final class AnnotatorsTest {
                     globex -> globex.owner("owner").workspace("Secret", secret -> secret.project("secret", it -> {})))
             .create();
     private static final TestOrganization ACME = REALM.organization("acme");
+    private static final Reports REPORTS = new Reports(ACME);
     private static long leaver;
 
     @BeforeAll
     static void work() {
-        REALM.service("record-activity")
-                .post(
-                        "/api/activity-logs/",
-                        List.of(
-                                did("worker", "cats", "annotation.submit"),
-                                did("worker", "cats", "annotation.submit"),
-                                did("annotator", "cats", "annotation.submit"),
-                                did("leaver", "cats", "annotation.submit"),
-                                did("idler", "cats", "annotation.skip"),
-                                did("reviewer", "cats", "review.accept"),
-                                did("worker", "dogs", "annotation.submit"),
-                                did("former", "dogs", "annotation.submit")))
-                .expect(201);
+        REPORTS.send(List.of(
+                REPORTS.did("worker", "cats", "annotation.submit"),
+                REPORTS.did("worker", "cats", "annotation.submit"),
+                REPORTS.did("annotator", "cats", "annotation.submit"),
+                REPORTS.did("leaver", "cats", "annotation.submit"),
+                REPORTS.did("idler", "cats", "annotation.skip"),
+                REPORTS.did("reviewer", "cats", "review.accept"),
+                REPORTS.did("worker", "dogs", "annotation.submit"),
+                REPORTS.did("former", "dogs", "annotation.submit")));
         leaver = ACME.number("leaver");
         ACME.delete(ACME.owner(), leaver).expect(204);
     }
@@ -148,17 +146,5 @@ final class AnnotatorsTest {
             }
         }
         throw new AssertionError(number + " is not in " + people);
-    }
-
-    private static Map<String, Object> did(String person, String project, String action) {
-        return Map.of(
-                "organization",
-                ACME.id(),
-                "user_id",
-                ACME.number(person),
-                "project",
-                ACME.project(project),
-                "action",
-                action);
     }
 }
