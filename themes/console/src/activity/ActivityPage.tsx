@@ -1,7 +1,5 @@
 import {
   Button,
-  EmptyState,
-  EmptyStateBody,
   InputGroup,
   InputGroupItem,
   InputGroupText,
@@ -17,9 +15,9 @@ import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
 import { FilterSelect } from '../shared/FilterSelect';
+import { ListBody } from '../shared/ListBody';
 import { PageHeader } from '../shared/PageHeader';
 import { Pager, ToolbarPager } from '../shared/Pager';
-import { Problem } from '../shared/Problem';
 import { saveFile } from '../shared/saveFile';
 import { SearchField } from '../shared/SearchField';
 import { useToasts } from '../shared/Toasts';
@@ -111,14 +109,14 @@ export default function ActivityPage() {
             <ToolbarPager count={data?.recordsFiltered ?? 0} list={list} />
           </ToolbarContent>
         </Toolbar>
-        {error && <Problem error={error} retry={() => void refetch()} />}
-        {data?.data.length === 0 ? (
-          <EmptyState headingLevel="h2" titleText={t('activity.none')}>
-            <EmptyStateBody>{t('list.noneText')}</EmptyStateBody>
-          </EmptyState>
-        ) : (
-          (data ?? !error) && <ActivityTable lines={data?.data} />
-        )}
+        <ListBody
+          error={error}
+          refetch={refetch}
+          rows={data?.data}
+          none={{ title: t('activity.none'), text: t('list.noneText') }}
+        >
+          {(lines) => <ActivityTable lines={lines} />}
+        </ListBody>
         <Pager count={data?.recordsFiltered ?? 0} list={list} isBottom />
       </PageSection>
     </>

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Content,
-  EmptyState,
-  EmptyStateBody,
-  PageSection,
-  Toolbar,
-  ToolbarContent,
-  ToolbarItem,
-} from '@patternfly/react-core';
+import { Button, Content, PageSection, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useOrganization } from '../api/organization';
@@ -15,9 +6,9 @@ import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
 import { Confirm } from '../shared/Confirm';
 import { FilterSelect } from '../shared/FilterSelect';
+import { ListBody } from '../shared/ListBody';
 import { PageHeader } from '../shared/PageHeader';
 import { Pager, ToolbarPager } from '../shared/Pager';
-import { Problem } from '../shared/Problem';
 import { SearchField } from '../shared/SearchField';
 import { useListState } from '../shared/useListState';
 import { InvitationsTable } from './InvitationsTable';
@@ -65,14 +56,14 @@ export default function InvitationsPage() {
             <ToolbarPager count={data?.count ?? 0} list={list} />
           </ToolbarContent>
         </Toolbar>
-        {error && <Problem error={error} retry={() => void refetch()} />}
-        {data?.results.length === 0 ? (
-          <EmptyState headingLevel="h2" titleText={t('invitations.none')}>
-            <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'invitations.noneText')}</EmptyStateBody>
-          </EmptyState>
-        ) : (
-          (data ?? !error) && <InvitationsTable invitations={data?.results} onRevoke={setRevoked} />
-        )}
+        <ListBody
+          error={error}
+          refetch={refetch}
+          rows={data?.results}
+          none={{ title: t('invitations.none'), text: t(list.isFiltered ? 'list.noneText' : 'invitations.noneText') }}
+        >
+          {(invitations) => <InvitationsTable invitations={invitations} onRevoke={setRevoked} />}
+        </ListBody>
         <Pager count={data?.count ?? 0} list={list} isBottom />
       </PageSection>
       {revoked && (

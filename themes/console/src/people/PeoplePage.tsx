@@ -2,11 +2,10 @@ import { Button, PageSection } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { useOrganization, type Role } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
+import { ListBody } from '../shared/ListBody';
 import { PageHeader } from '../shared/PageHeader';
 import { Pager } from '../shared/Pager';
-import { Problem } from '../shared/Problem';
 import { useListState } from '../shared/useListState';
-import { NobodyFound } from './NobodyFound';
 import { PeopleFilters } from './PeopleFilters';
 import { PeopleTable } from './PeopleTable';
 import { PendingPeople } from './PendingPeople';
@@ -48,12 +47,17 @@ export default function PeoplePage() {
       {!list.isFiltered && may('members.change_role') && <PendingPeople />}
       <PageSection isFilled aria-label={t('people.title')}>
         <PeopleFilters list={list} count={count} />
-        {query.error && <Problem error={query.error} retry={() => void query.refetch()} />}
-        {members?.length === 0 ? (
-          <NobodyFound isFiltered={list.isFiltered} clear={list.clear} />
-        ) : (
-          (members ?? !query.error) && <PeopleTable members={members} list={list} />
-        )}
+        <ListBody
+          error={query.error}
+          refetch={query.refetch}
+          rows={members}
+          none={{
+            title: t(list.isFiltered ? 'people.none' : 'people.nobody'),
+            text: t(list.isFiltered ? 'list.noneText' : 'people.nobodyText'),
+          }}
+        >
+          {(rows) => <PeopleTable members={rows} list={list} />}
+        </ListBody>
         <Pager count={count} list={list} isBottom />
       </PageSection>
     </>

@@ -1,18 +1,10 @@
-import {
-  EmptyState,
-  EmptyStateBody,
-  ToggleGroup,
-  ToggleGroupItem,
-  Toolbar,
-  ToolbarContent,
-  ToolbarItem,
-} from '@patternfly/react-core';
+import { ToggleGroup, ToggleGroupItem, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
 import { FilterSelect } from '../shared/FilterSelect';
+import { ListBody } from '../shared/ListBody';
 import { Pager, ToolbarPager } from '../shared/Pager';
-import { Problem } from '../shared/Problem';
 import { SearchField } from '../shared/SearchField';
 import { useListState } from '../shared/useListState';
 import { useWorkspaces, type Workspace } from '../workspaces/queries';
@@ -78,14 +70,14 @@ export function ProjectList({ workspace, action }: { workspace?: Workspace; acti
           <ToolbarPager count={data?.count ?? 0} list={list} />
         </ToolbarContent>
       </Toolbar>
-      {error && <Problem error={error} retry={() => void refetch()} />}
-      {data?.results.length === 0 ? (
-        <EmptyState headingLevel="h2" titleText={t('projects.none')}>
-          <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'projects.noneText')}</EmptyStateBody>
-        </EmptyState>
-      ) : (
-        (data ?? !error) && <ProjectsTable projects={data?.results} list={list} hasWorkspace={!workspace} />
-      )}
+      <ListBody
+        error={error}
+        refetch={refetch}
+        rows={data?.results}
+        none={{ title: t('projects.none'), text: t(list.isFiltered ? 'list.noneText' : 'projects.noneText') }}
+      >
+        {(projects) => <ProjectsTable projects={projects} list={list} hasWorkspace={!workspace} />}
+      </ListBody>
       <Pager count={data?.count ?? 0} list={list} isBottom />
     </>
   );

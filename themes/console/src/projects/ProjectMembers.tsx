@@ -1,12 +1,12 @@
-import { Button, EmptyState, EmptyStateBody, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Button, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
 import { FilterSelect } from '../shared/FilterSelect';
+import { ListBody } from '../shared/ListBody';
 import { ToolbarPager } from '../shared/Pager';
-import { Problem } from '../shared/Problem';
 import { saveFile } from '../shared/saveFile';
 import { SearchField } from '../shared/SearchField';
 import { useToasts } from '../shared/Toasts';
@@ -75,14 +75,17 @@ export function ProjectMembers({ project }: { project: Project }) {
           <ToolbarPager count={data?.count ?? 0} list={list} />
         </ToolbarContent>
       </Toolbar>
-      {error && <Problem error={error} retry={() => void refetch()} />}
-      {data?.results.length === 0 ? (
-        <EmptyState headingLevel="h2" titleText={t(list.isFiltered ? 'people.none' : 'members.none')}>
-          <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'projects.membersText')}</EmptyStateBody>
-        </EmptyState>
-      ) : (
-        (data ?? !error) && <ProjectMembersTable project={project} members={data?.results} mayChange={mayChange} />
-      )}
+      <ListBody
+        error={error}
+        refetch={refetch}
+        rows={data?.results}
+        none={{
+          title: t(list.isFiltered ? 'people.none' : 'members.none'),
+          text: t(list.isFiltered ? 'list.noneText' : 'projects.membersText'),
+        }}
+      >
+        {(members) => <ProjectMembersTable project={project} members={members} mayChange={mayChange} />}
+      </ListBody>
       {isAdding && (
         <Suspense>
           <AddMembers

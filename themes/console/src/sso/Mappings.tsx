@@ -1,10 +1,10 @@
-import { Button, EmptyState, EmptyStateBody, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Button, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
 import { FilterSelect } from '../shared/FilterSelect';
+import { ListBody } from '../shared/ListBody';
 import { Pager, ToolbarPager } from '../shared/Pager';
-import { Problem } from '../shared/Problem';
 import { useListState } from '../shared/useListState';
 import { EvaluationNotice } from './EvaluationNotice';
 import { MappingsTable } from './MappingsTable';
@@ -40,14 +40,14 @@ export function Mappings() {
           <ToolbarPager count={data?.count ?? 0} list={list} />
         </ToolbarContent>
       </Toolbar>
-      {error && <Problem error={error} retry={() => void refetch()} />}
-      {data?.results.length === 0 ? (
-        <EmptyState headingLevel="h2" titleText={t('sso.none')}>
-          <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'sso.noneText')}</EmptyStateBody>
-        </EmptyState>
-      ) : (
-        (data ?? !error) && <MappingsTable mappings={data?.results} />
-      )}
+      <ListBody
+        error={error}
+        refetch={refetch}
+        rows={data?.results}
+        none={{ title: t('sso.none'), text: t(list.isFiltered ? 'list.noneText' : 'sso.noneText') }}
+      >
+        {(mappings) => <MappingsTable mappings={mappings} />}
+      </ListBody>
       <Pager count={data?.count ?? 0} list={list} isBottom />
       {isAdding && (
         <Suspense>

@@ -1,10 +1,10 @@
-import { EmptyState, EmptyStateBody, PageSection, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { PageSection, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
 import { Crumbs } from '../shared/Crumbs';
+import { ListBody } from '../shared/ListBody';
 import { PageHeader } from '../shared/PageHeader';
 import { Pager, ToolbarPager } from '../shared/Pager';
-import { Problem } from '../shared/Problem';
 import { SearchField } from '../shared/SearchField';
 import { useListState } from '../shared/useListState';
 import { useTagList } from './queries';
@@ -35,14 +35,14 @@ export default function TagsPage() {
             <ToolbarPager count={data?.count ?? 0} list={list} />
           </ToolbarContent>
         </Toolbar>
-        {error && <Problem error={error} retry={() => void refetch()} />}
-        {data?.results.length === 0 ? (
-          <EmptyState headingLevel="h2" titleText={t('tags.none')}>
-            <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'tags.noneText')}</EmptyStateBody>
-          </EmptyState>
-        ) : (
-          (data ?? !error) && <TagsTable tags={data?.results} />
-        )}
+        <ListBody
+          error={error}
+          refetch={refetch}
+          rows={data?.results}
+          none={{ title: t('tags.none'), text: t(list.isFiltered ? 'list.noneText' : 'tags.noneText') }}
+        >
+          {(tags) => <TagsTable tags={tags} />}
+        </ListBody>
         <Pager count={data?.count ?? 0} list={list} isBottom />
       </PageSection>
     </>

@@ -1,17 +1,9 @@
-import {
-  Button,
-  EmptyState,
-  EmptyStateBody,
-  PageSection,
-  Toolbar,
-  ToolbarContent,
-  ToolbarItem,
-} from '@patternfly/react-core';
+import { Button, PageSection, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../i18n/Texts';
 import { ClearFilters } from '../shared/ClearFilters';
+import { ListBody } from '../shared/ListBody';
 import { PageHeader } from '../shared/PageHeader';
-import { Problem } from '../shared/Problem';
 import { SearchField } from '../shared/SearchField';
 import { useListState } from '../shared/useListState';
 import { useTemplates } from './queries';
@@ -47,14 +39,14 @@ export default function TemplatesPage() {
             <ClearFilters list={list} />
           </ToolbarContent>
         </Toolbar>
-        {error && <Problem error={error} retry={() => void refetch()} />}
-        {templates?.length === 0 ? (
-          <EmptyState headingLevel="h2" titleText={t('templates.none')}>
-            <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'templates.noneText')}</EmptyStateBody>
-          </EmptyState>
-        ) : (
-          (templates ?? !error) && <TemplatesTable templates={templates} list={list} />
-        )}
+        <ListBody
+          error={error}
+          refetch={refetch}
+          rows={templates}
+          none={{ title: t('templates.none'), text: t(list.isFiltered ? 'list.noneText' : 'templates.noneText') }}
+        >
+          {(rows) => <TemplatesTable templates={rows} list={list} />}
+        </ListBody>
       </PageSection>
       {isCreating && (
         <Suspense>

@@ -1,9 +1,9 @@
-import { Alert, Button, EmptyState, EmptyStateBody, PageSection } from '@patternfly/react-core';
+import { Alert, Button, PageSection } from '@patternfly/react-core';
 import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '../i18n/Texts';
 import { CopyField } from '../shared/CopyField';
+import { ListBody } from '../shared/ListBody';
 import { PageHeader } from '../shared/PageHeader';
-import { Problem } from '../shared/Problem';
 import { TokensTable } from './TokensTable';
 import { useTokenChanges, useTokens } from './queries';
 
@@ -28,15 +28,15 @@ export default function TokensPage() {
             <CopyField label={t('tokens.token')} value={make.data.token} action={t('tokens.copy')} />
           </Alert>
         )}
-        {error && <Problem error={error} retry={() => void refetch()} />}
-        {data?.length === 0 ? (
-          <EmptyState headingLevel="h2" titleText={t('tokens.none')}>
-            <EmptyStateBody>{t('tokens.noneText')}</EmptyStateBody>
-          </EmptyState>
-        ) : (
-          (data ?? !error) && (
+        <ListBody
+          error={error}
+          refetch={refetch}
+          rows={data}
+          none={{ title: t('tokens.none'), text: t('tokens.noneText') }}
+        >
+          {(tokens) => (
             <TokensTable
-              tokens={data}
+              tokens={tokens}
               onRevoke={async (token) => {
                 await revoke.mutateAsync(token.id);
                 if (make.data?.id === token.id) {
@@ -44,8 +44,8 @@ export default function TokensPage() {
                 }
               }}
             />
-          )
-        )}
+          )}
+        </ListBody>
       </PageSection>
       {isMaking && (
         <Suspense>

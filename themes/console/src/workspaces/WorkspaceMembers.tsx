@@ -1,20 +1,16 @@
-import { Button, EmptyState, EmptyStateBody, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Button, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
-import { nameOf } from '../people/names';
-import { PersonName } from '../people/PersonName';
-import { RoleName } from '../people/RoleName';
+import { ListBody } from '../shared/ListBody';
 import { ToolbarPager } from '../shared/Pager';
-import { Problem } from '../shared/Problem';
 import { SearchField } from '../shared/SearchField';
 import { useToasts } from '../shared/Toasts';
 import { useListState } from '../shared/useListState';
-import { WaitingRows } from '../shared/WaitingRows';
 import { useWorkspaceMembership } from './changes';
 import { workspacesKey, type Workspace } from './queries';
+import { WorkspaceMembersTable } from './WorkspaceMembersTable';
 
 const AddMembers = lazy(() => import('../people/AddMembers'));
 
@@ -61,50 +57,17 @@ export function WorkspaceMembers({ workspace }: { workspace: Workspace }) {
           <ToolbarPager count={data?.count ?? 0} list={list} />
         </ToolbarContent>
       </Toolbar>
-      {error && <Problem error={error} retry={() => void refetch()} />}
-      {data?.results.length === 0 ? (
-        <EmptyState headingLevel="h2" titleText={t(list.isFiltered ? 'people.none' : 'members.none')}>
-          <EmptyStateBody>{t(list.isFiltered ? 'list.noneText' : 'workspaces.membersText')}</EmptyStateBody>
-        </EmptyState>
-      ) : (
-        <Table aria-label={t('workspaces.members')} variant="compact">
-          <Thead>
-            <Tr>
-              <Th>{t('people.person')}</Th>
-              <Th>{t('role')}</Th>
-              <Th screenReaderText={t('actions')} />
-            </Tr>
-          </Thead>
-          {data === undefined ? (
-            !error && <WaitingRows columns={3} />
-          ) : (
-            <Tbody>
-              {data.results.map((person) => (
-                <Tr key={person.id}>
-                  <Td dataLabel={t('people.person')}>
-                    <PersonName person={person} />
-                  </Td>
-                  <Td dataLabel={t('role')}>
-                    <RoleName role={person.organization_membership.role} />
-                  </Td>
-                  <Td isActionCell>
-                    {mayChange && (
-                      <Button
-                        variant="link"
-                        isInline
-                        aria-label={t('members.removeOf', { name: nameOf(person) })}
-                        onClick={() => takeOut({ id: person.id, name: nameOf(person) })}
-                      >
-                        {t('remove')}
-                      </Button>
-                    )}
-                  </Td>
-                </Tr>
-              ))}
-            </Tbody>
-          )}
-        </Table>
-      )}
+      <ListBody
+        error={error}
+        refetch={refetch}
+        rows={data?.results}
+        none={{
+          title: t(list.isFiltered ? 'people.none' : 'members.none'),
+          text: t(list.isFiltered ? 'list.noneText' : 'workspaces.membersText'),
+        }}
+      >
+        {(members) => <WorkspaceMembersTable members={members} onRemove={mayChange ? takeOut : undefined} />}
+      </ListBody>
       {isAdding && (
         <Suspense>
           <AddMembers

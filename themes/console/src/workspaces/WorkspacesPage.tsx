@@ -1,7 +1,5 @@
 import {
   Button,
-  EmptyState,
-  EmptyStateBody,
   PageSection,
   ToggleGroup,
   ToggleGroupItem,
@@ -13,8 +11,8 @@ import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
+import { ListBody } from '../shared/ListBody';
 import { PageHeader } from '../shared/PageHeader';
-import { Problem } from '../shared/Problem';
 import { SearchField } from '../shared/SearchField';
 import { useListState } from '../shared/useListState';
 import { useWorkspaces } from './queries';
@@ -65,16 +63,17 @@ export default function WorkspacesPage() {
             </ToolbarItem>
           </ToolbarContent>
         </Toolbar>
-        {error && <Problem error={error} retry={() => void refetch()} />}
-        {workspaces?.length === 0 ? (
-          <EmptyState headingLevel="h2" titleText={t('workspaces.none')}>
-            <EmptyStateBody>
-              {t(list.isFiltered ? 'list.noneText' : mayCreate ? 'workspaces.noneText' : 'workspaces.noneForYou')}
-            </EmptyStateBody>
-          </EmptyState>
-        ) : (
-          (workspaces ?? !error) && <WorkspacesTable workspaces={workspaces} />
-        )}
+        <ListBody
+          error={error}
+          refetch={refetch}
+          rows={workspaces}
+          none={{
+            title: t('workspaces.none'),
+            text: t(list.isFiltered ? 'list.noneText' : mayCreate ? 'workspaces.noneText' : 'workspaces.noneForYou'),
+          }}
+        >
+          {(rows) => <WorkspacesTable workspaces={rows} />}
+        </ListBody>
       </PageSection>
       {isCreating && (
         <Suspense>
