@@ -5,9 +5,10 @@ import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { Confirm } from '../shared/Confirm';
 import { useToasts } from '../shared/Toasts';
-import { useDeleteProject, useDuplicateProject } from './changes';
+import { useDeleteProject } from './changes';
 import type { Project } from './queries';
 
+const DuplicateProject = lazy(() => import('./DuplicateProject'));
 const SaveTemplate = lazy(() => import('../templates/SaveTemplate'));
 
 /** Duplicating and deleting a project, and keeping its settings as a template. */
@@ -17,21 +18,12 @@ export function ProjectActions({ project }: { project: Project }) {
   const navigate = useNavigate();
   const toasts = useToasts();
   const remove = useDeleteProject(project.id);
-  const duplicate = useDuplicateProject(project.id);
-  const [asked, setAsked] = useState<'save' | 'delete'>();
+  const [asked, setAsked] = useState<'duplicate' | 'save' | 'delete'>();
   const name = project.title;
-  const copy = () =>
-    duplicate.mutate(undefined, {
-      onSuccess: (made) => {
-        toasts.done(t('projects.duplicated', { name: made.title }));
-        void navigate(`/${alias}/projects/${made.id}`);
-      },
-      onError: (error) => toasts.failed(t('projects.notDuplicated', { name }), error),
-    });
   return (
     <Flex>
       {project.may_duplicate && (
-        <Button variant="secondary" isLoading={duplicate.isPending} isDisabled={duplicate.isPending} onClick={copy}>
+        <Button variant="secondary" onClick={() => setAsked('duplicate')}>
           {t('projects.duplicate')}
         </Button>
       )}
@@ -44,6 +36,11 @@ export function ProjectActions({ project }: { project: Project }) {
         <Button variant="secondary" isDanger onClick={() => setAsked('delete')}>
           {t('delete')}
         </Button>
+      )}
+      {asked === 'duplicate' && (
+        <Suspense>
+          <DuplicateProject project={project} onClose={() => setAsked(undefined)} />
+        </Suspense>
       )}
       {asked === 'save' && (
         <Suspense>

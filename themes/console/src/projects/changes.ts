@@ -9,6 +9,14 @@ export const TITLE = { least: 3, most: 50 };
 
 export type ProjectTerms = Schema<'ProjectInput'>;
 
+/** As much of a text as a title may be; without half a character at its end. */
+export function asTitle(text: string): string {
+  return text
+    .slice(0, TITLE.most)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
+}
+
 /** Of what was deleted nothing is asked for while its page is still there. */
 function useRenewal() {
   const { alias } = useOrganization();
@@ -38,12 +46,27 @@ export function useChangeProject(project: number) {
   });
 }
 
-/** A project with the same settings and people, without tasks, and not published. */
+/** What the API calls a personal workspace that it makes itself. */
+const SANDBOX = 'My Sandbox';
+
+export interface CopyTerms {
+  title: string;
+  /** Nothing for one's personal workspace, which is made where there is none yet. */
+  workspace: number | undefined;
+  include_members: boolean;
+}
+
+/** A project with the same settings, without tasks, and not published. */
 export function useDuplicateProject(project: number) {
   const { api } = useOrganization();
   const renew = useRenewal();
   return useMutation({
-    mutationFn: () => api.post('/api/projects/{project}/duplicate', { path: { project }, body: {} }),
+    // Without a workspace the API would put the copy beside the project.
+    mutationFn: async ({ workspace, ...terms }: CopyTerms) => {
+      const place =
+        workspace ?? (await api.post('/api/workspaces', { body: { title: SANDBOX, is_personal: true } })).id;
+      return api.post('/api/projects/{project}/duplicate', { path: { project }, body: { ...terms, workspace: place } });
+    },
     onSuccess: () => renew('active'),
   });
 }

@@ -32,7 +32,10 @@ final class WorkWalkTest {
                                             .member("annotator")
                                             .member("reviewer")
                                             .project("chest-xray", project -> {}))
-                            .workspace("Finished", workspace -> workspace.project("bones", project -> {})))
+                            .workspace(
+                                    "Finished",
+                                    workspace ->
+                                            workspace.project("bones", project -> project.member("annotator", "RE"))))
             .create();
     private final TestOrganization acme = realm.organization("acme");
     private final Http owner = acme.owner().api();
@@ -127,6 +130,51 @@ final class WorkWalkTest {
                     .click(AriaRole.BUTTON, "Delete")
                     .awaitHeading("No templates");
             assertThat(owner.get("/project-templates/").expect(200).json()).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCopyOfAProjectGoesToAnotherWorkspaceWithItsPeople() {
+        try (var browser = Browser.wide()) {
+            ConsoleVisit.signIn(realm, browser, "owner", "acme/projects/" + acme.project("bones"));
+            browser.awaitHeading("Bones")
+                    .click(AriaRole.BUTTON, "Duplicate")
+                    .awaitHeading("Duplicate Bones")
+                    .select("Workspace", "Radiology")
+                    .screenshot("console-duplicate");
+            browser.typeInDialog("Title", "Hands")
+                    .clickLast(AriaRole.BUTTON, "Duplicate")
+                    .await("Hands has the same settings, and isn't published")
+                    .awaitHeading("Hands");
+
+            JsonNode copy = titled("Hands");
+            assertThat(copy.path("workspace").asLong()).isEqualTo(acme.workspace("Radiology"));
+            assertThat(added(copy)).containsExactly("annotator@acme.example RE");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCopyMayBeWithoutPeopleAndInOnesPersonalWorkspace() {
+        try (var browser = Browser.wide()) {
+            ConsoleVisit.signIn(realm, browser, "owner", "acme/projects/" + acme.project("bones"));
+            browser.awaitHeading("Bones")
+                    .click(AriaRole.BUTTON, "Duplicate")
+                    .click(AriaRole.CHECKBOX, "The same people, with their project roles")
+                    .clickLast(AriaRole.BUTTON, "Duplicate")
+                    .awaitHeading("Copy of Bones");
+            JsonNode beside = titled("Copy of Bones");
+            assertThat(beside.path("workspace").asLong()).isEqualTo(acme.workspace("Finished"));
+            assertThat(added(beside)).isEmpty();
+
+            browser.click(AriaRole.BUTTON, "Duplicate").awaitHeading("Duplicate Copy of Bones");
+            browser.typeInDialog("Title", "Sketch")
+                    .select("Workspace", "Your personal workspace")
+                    .clickLast(AriaRole.BUTTON, "Duplicate")
+                    .awaitHeading("Sketch");
+            assertThat(workspaceOf(titled("Sketch")).path("is_personal").asBoolean())
+                    .isTrue();
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -229,6 +277,28 @@ final class WorkWalkTest {
     private List<String> titles(String person, String projects) {
         return list(acme.person(person).api().get(projects).expect(200).json().path("results"))
                 .map(one -> one.path("title").asText())
+                .toList();
+    }
+
+    private JsonNode titled(String title) {
+        return list(owner.get("/projects/").expect(200).json().path("results"))
+                .filter(one -> one.path("title").asText().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode workspaceOf(JsonNode copy) {
+        return owner.get("/workspaces/" + copy.path("workspace").asLong() + "/")
+                .expect(200)
+                .json();
+    }
+
+    /** Who was added to a project, with the role there. */
+    private List<String> added(JsonNode copy) {
+        String members = "/projects/" + copy.path("id").asLong() + "/members/paginated?implicit=false";
+        return list(owner.get(members).expect(200).json().path("results"))
+                .map(one -> one.path("email").asText() + " "
+                        + one.path("project_role").asText())
                 .toList();
     }
 
