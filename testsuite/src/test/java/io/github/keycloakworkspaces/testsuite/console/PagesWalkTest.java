@@ -184,6 +184,7 @@ final class PagesWalkTest {
         assertThat(browser.isWiderThanItsWindow())
                 .as(page.path() + " " + window)
                 .isFalse();
+        assertThat(browser.cutChoices()).as(page.path() + " " + window).isEmpty();
         assertThat(browser.complaints()).as(page.path()).isEmpty();
     }
 

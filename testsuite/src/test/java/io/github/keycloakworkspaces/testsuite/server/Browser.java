@@ -41,6 +41,12 @@ public final class Browser implements AutoCloseable {
     private static final String IS_DARK =
             "getComputedStyle(document.body).color.match(/[0-9]+/g).slice(0, 3).every(part => part > 128)";
 
+    private static final String CUT_CHOICES = """
+            () => [...document.querySelectorAll('main button[aria-expanded] span')]
+                .filter(text => getComputedStyle(text).textOverflow === 'ellipsis')
+                .filter(text => text.scrollWidth > text.clientWidth)
+                .map(text => text.innerText)""";
+
     /** More than there are things on a page that a key could lead to. */
     private static final int MOST_TABS = 150;
 
@@ -466,6 +472,12 @@ public final class Browser implements AutoCloseable {
                   }
                   return place !== null;
                 }"""));
+    }
+
+    /** What is chosen in drop-downs of the page and isn't shown to its end. */
+    public List<String> cutChoices() {
+        return ((List<?>) page.evaluate(CUT_CHOICES))
+                .stream().map(String::valueOf).toList();
     }
 
     /** Ends all sessions, as far as this browser knows of them. */
