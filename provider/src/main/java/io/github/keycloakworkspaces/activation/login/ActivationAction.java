@@ -14,6 +14,7 @@ import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.mapping.keycloak.SignInGroups;
 import io.github.keycloakworkspaces.membership.MembershipCases;
+import io.github.keycloakworkspaces.membership.MembershipStore;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.Response;
@@ -183,11 +184,21 @@ final class ActivationAction implements RequiredActionProvider {
         Map<String, Object> shown = new HashMap<>();
         shown.put("organization", resolved.organization().title());
         shown.put("account", name(context.getUser()));
-        EmailInvitation invitation = resolved.invitation();
-        if (invitation != null) {
-            shown.put("role", invitation.role().code());
+        if (resolved.role().working() && !returns(context, resolved)) {
+            shown.put("role", resolved.role().code());
         }
         return shown;
+    }
+
+    /** Whoever was a member before and comes back by the organization's link waits. */
+    private static boolean returns(RequiredActionContext context, ResolvedInvitation resolved) {
+        MembershipStore members = WorkspacesProvider.of(context.getSession(), context.getRealm(), MembershipCases.class)
+                .store();
+        return resolved.invitation() == null
+                && members.findPerson(account(context))
+                        .flatMap(
+                                person -> members.member(resolved.organization().id(), person))
+                        .isPresent();
     }
 
     private static String name(UserModel user) {

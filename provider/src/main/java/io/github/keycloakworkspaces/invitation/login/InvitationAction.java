@@ -16,6 +16,7 @@ import io.github.keycloakworkspaces.membership.OrganizationNames;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import io.github.keycloakworkspaces.shared.VisibleText;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -63,6 +64,9 @@ final class InvitationAction implements RegistrationStep {
             ResolvedInvitation resolved = resolved(context, token);
             String organization = PageTitle.plain(resolved.organization().title());
             describe(context, form, form.getMessage("workspacesJoinTitle", organization), "workspacesSignInToJoin");
+            if (resolved.role().pending()) {
+                announceWaiting(context, form, organization);
+            }
             if (resolved.invitation() != null) {
                 InvitedPassword.ask(context, form);
             }
@@ -190,6 +194,13 @@ final class InvitationAction implements RegistrationStep {
         form.setAttribute("messageHeader", PageTitle.literal(heading));
         String text = URLEncoder.encode(form.getMessage(signIn), StandardCharsets.UTF_8);
         form.addScript(ThemeResources.login(context.getSession(), SCRIPT) + "?sign-in=" + text);
+    }
+
+    /** Only where the form is shown for the first time: one that comes back has errors in the place of it. */
+    private static void announceWaiting(FormContext context, LoginFormsProvider form, String organization) {
+        if (context.getHttpRequest().getHttpMethod().equals(HttpMethod.GET)) {
+            form.setInfo("workspacesJoinWaits", organization);
+        }
     }
 
     /** Their own name; or the user name, without the domain of one that is an address. */

@@ -43,7 +43,8 @@ final class EmailSignUpTest {
         assertThat(form.html())
                 .contains("Join Acme", "sign-in=Have+an+account%3F+Sign+in+to+join")
                 .contains("value=\"form@mail.example\"")
-                .contains("js/workspaces-invited.js");
+                .contains("js/workspaces-invited.js")
+                .doesNotContain("Until that is done, you wait.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Together;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 final class SignUpTest {
 
     private static final String NEW = "new.person@mail.example";
+    private static final String WAITING = "After you sign up, an administrator of Acme gives you a role.";
+    private static final String WAITING_WITH_ACCOUNT = "Then an administrator of the organization gives you a role.";
 
     private final TestRealm realm = TestRealm.acme();
     private final TestOrganization acme = realm.organization("acme");
@@ -29,6 +32,43 @@ final class SignUpTest {
 
         assertThat(form.asksToRegister()).isTrue();
         assertThat(form.html()).contains("Acme");
+    }
+
+    @Test
+    void theFormSaysThatOneWaits() {
+        assertThat(SignUpForm.follow(realm, acme.link()).html()).contains(WAITING);
+        assertThat(asked().html()).contains(WAITING_WITH_ACCOUNT);
+    }
+
+    @Test
+    void aFormThatComesBackTellsWhatIsWrong() {
+        var form = SignUpForm.follow(realm, acme.link()).register(NEW, "no address");
+
+        assertThat(form.asksToRegister()).isTrue();
+        assertThat(form.html()).contains("Invalid email address.");
+    }
+
+    @Test
+    void whereTheLinkGivesARoleNobodyIsToldToWait() {
+        giveByTheLink("AN");
+
+        assertThat(SignUpForm.follow(realm, acme.link()).html()).doesNotContain(WAITING);
+        assertThat(asked().html()).contains("Annotator").doesNotContain(WAITING_WITH_ACCOUNT);
+        assertThat(SignUpForm.followIntoTheApp(realm, acme.link())
+                        .register("at.once@mail.example")
+                        .done())
+                .isTrue();
+    }
+
+    @Test
+    void whoComesBackToAnOrganizationWhoseLinkGivesARoleIsToldToWait() {
+        acme.delete(acme.owner(), acme.number("annotator")).expect(204);
+        giveByTheLink("AN");
+
+        var form = SignUpForm.follow(realm, acme.link()).toSignIn().signIn("annotator@acme.example");
+
+        assertThat(form.html()).contains(WAITING_WITH_ACCOUNT);
+        assertThat(form.join().waits()).isTrue();
     }
 
     @Test
@@ -288,6 +328,13 @@ final class SignUpTest {
 
         assertThat(form.isTurnedAway("Unavailable")).isTrue();
         assertThat(open.hasAccount(NEW)).isFalse();
+    }
+
+    private void giveByTheLink(String role) {
+        acme.owner()
+                .api()
+                .patch("/organizations/" + acme.id() + "/set-default-role", Map.of("default_role", role))
+                .expect(200);
     }
 
     /** Somebody with an account, before the question whether to join. */

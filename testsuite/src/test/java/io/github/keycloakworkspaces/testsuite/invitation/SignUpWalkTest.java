@@ -70,7 +70,8 @@ final class SignUpWalkTest {
 
     private void signUpAndWait(Browser browser, String size) {
         browser.open(acme.link()).screenshot("sign-up-form-" + size);
-        assertThat(browser.text()).contains("Acme");
+        assertThat(browser.text())
+                .contains("Join Acme", "After you sign up, an administrator of Acme gives you a role.");
 
         browser.fillIfThere("username", NEW)
                 .fill("email", NEW)
