@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Ports for servers, which take them some seconds later: until then nobody else may. So they are below those that the
@@ -19,6 +21,9 @@ final class Ports {
 
     /** From a node's port to the one at which it tells others that it lives. */
     private static final int TO_THE_SECOND = 50_000;
+
+    /** What this process was given is free until somebody listens there, and must not be given once more. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
@@ -36,7 +41,7 @@ final class Ports {
         var random = new Random();
         while (true) {
             int port = first + process * many + random.nextInt(many);
-            if (isFree(port) && isFree(port + toTheSecond)) {
+            if (GIVEN.add(port) && isFree(port) && isFree(port + toTheSecond)) {
                 return port;
             }
         }
