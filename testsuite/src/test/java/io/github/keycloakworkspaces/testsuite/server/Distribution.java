@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Distribution {
 
+    /** For processes that end after a minute or two, which the optimizing compiler only slows down: half of its work. */
+    private static final String SHORT = "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC -Xlog:cds*=error";
+
     private final Path home;
 
     private Distribution(Path home) {
@@ -66,16 +69,16 @@ final class Distribution {
         return home.resolve(Fork.name() + "-" + name);
     }
 
-    /** {@code kc.sh} with these arguments: not started yet, and with no setting of our environment. */
+    /** {@code kc.sh} for a short time, with these arguments: not started yet, and with no setting of our environment. */
     ProcessBuilder command(List<String> arguments, Path log) {
-        return quickCommand(arguments, log, Files.exists(classes()) ? "-XX:SharedArchiveFile=" + classes() : "");
+        return shortCommand(arguments, log, Files.exists(classes()) ? "-XX:SharedArchiveFile=" + classes() : "");
     }
 
     /** The same, and where no process of this copy has left its classes yet, this one writes its own into that file. */
     ProcessBuilder commandThatLeaves(Path file, List<String> arguments, Path log) {
         return Files.exists(classes())
                 ? command(arguments, log)
-                : quickCommand(arguments, log, "-XX:ArchiveClassesAtExit=" + file);
+                : shortCommand(arguments, log, "-XX:ArchiveClassesAtExit=" + file);
     }
 
     /** Lets the processes from now on have what one that has ended wrote into that file, if it did. */
@@ -89,20 +92,28 @@ final class Distribution {
         }
     }
 
-    /** The JVM's archive of the classes that a process has loaded: the next ones needn't read and check these again. */
+    /** The JVM's archive of the classes that a process has loaded: with it, the next ones are ready in two thirds of the time. */
     private Path classes() {
         return home.resolve("classes.jsa");
     }
 
-    private ProcessBuilder quickCommand(List<String> arguments, Path log, String classes) {
-        String jvm = System.getProperty("workspaces.jvm", "");
+    private ProcessBuilder shortCommand(List<String> arguments, Path log, String classes) {
         // Nothing is said to the JVM of benchmarks.
-        return command(arguments, log, jvm.isEmpty() ? "" : jvm + " -Xlog:cds*=error " + classes);
+        return command(arguments, log, jvm().isEmpty() ? "" : SHORT + " " + classes);
+    }
+
+    /** The same for the length of a run. */
+    ProcessBuilder longCommand(List<String> arguments, Path log) {
+        return command(arguments, log, jvm());
     }
 
     /** The same with the JVM that operators have, to measure it. */
     ProcessBuilder measuredCommand(List<String> arguments, Path log) {
         return command(arguments, log, "");
+    }
+
+    private static String jvm() {
+        return System.getProperty("workspaces.jvm", "");
     }
 
     private ProcessBuilder command(List<String> arguments, Path log, String jvm) {

@@ -27,7 +27,7 @@ final class LocalServer {
 
     /** The one that many classes share. */
     static KeycloakServer start(Database database) {
-        return launch(database, "server.log", MAILS).server;
+        return launch(distribution(database), Distribution::longCommand, database, "server.log", MAILS, "").server;
     }
 
     /** Below a path, and with features that are off by default. */
@@ -88,6 +88,16 @@ final class LocalServer {
     /** @param path below which it was built to answer */
     static LocalServer launch(
             Distribution distribution, Database database, String logName, List<String> options, String path) {
+        return launch(distribution, Distribution::command, database, logName, options, path);
+    }
+
+    private static LocalServer launch(
+            Distribution distribution,
+            Command start,
+            Database database,
+            String logName,
+            List<String> options,
+            String path) {
         int port = Ports.free();
         int managementPort = Ports.free();
         Path log = distribution.log(logName);
@@ -97,7 +107,7 @@ final class LocalServer {
             // A server by itself listens for no other; kc.sh build ignores this option.
             arguments.add("--cache=local");
         }
-        ProcessBuilder command = distribution.command(arguments, log);
+        ProcessBuilder command = start.of(distribution, arguments, log);
         command.environment()
                 .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"));
         String url = "http://localhost:" + port + path;
@@ -107,6 +117,11 @@ final class LocalServer {
         Runtime.getRuntime().addShutdownHook(new Thread(local::stop, "stop-keycloak"));
         local.awaitReady();
         return local;
+    }
+
+    /** Which JVM a server gets. */
+    private interface Command {
+        ProcessBuilder of(Distribution distribution, List<String> arguments, Path log);
     }
 
     KeycloakServer server() {

@@ -14,7 +14,7 @@ final class RsaKeys {
         return generate(2048);
     }
 
-    /** Of a length that is no secret for long: a server that optimizes nothing signs with them in a quarter of the time. */
+    /** Of a length that is no secret for long: a server that optimizes little signs with them in a quarter of the time. */
     static KeyPair generateShort() {
         return generate(1024);
     }
