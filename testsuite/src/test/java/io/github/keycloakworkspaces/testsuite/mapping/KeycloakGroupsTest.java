@@ -267,7 +267,8 @@ final class KeycloakGroupsTest {
         groups.leave("annotator", small);
         long many = count(statements.during(() -> groups.join("annotator", large)));
 
-        // What Keycloak remembers for some seconds makes one statement more or less; looking at everybody makes one a person.
+        // What Keycloak remembers for some seconds makes one statement more or less; looking at everybody makes one a
+        // person.
         assertThat(many).isLessThan(few + others.size());
     }
 
