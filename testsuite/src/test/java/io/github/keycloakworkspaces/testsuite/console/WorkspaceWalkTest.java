@@ -166,6 +166,18 @@ final class WorkspaceWalkTest {
         }
     }
 
+    @Test
+    void whatSomebodyMayInAProjectIsReadToItsEndOnATelephone() {
+        try (var browser = Browser.narrow()) {
+            ConsoleVisit.signIn(realm, browser, "owner", "acme/projects/" + acme.project("chest-xray"));
+            browser.focus(AriaRole.BUTTON, "Role of Annotator Example in the project")
+                    .screenshot("console-project-role-narrow");
+
+            assertThat(browser.text()).contains("As in the organization");
+            assertThat(browser.cutChoices()).isEmpty();
+        }
+    }
+
     private JsonNode workspace(long number) {
         return owner.get("/workspaces/" + number + "/").expect(200).json();
     }
