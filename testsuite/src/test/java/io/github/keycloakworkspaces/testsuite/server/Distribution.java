@@ -38,10 +38,6 @@ final class Distribution {
     }
 
     /** @param build the options of {@code kc.sh build} */
-    static Distribution built(Path home, List<String> build) {
-        return built(home, build, jars());
-    }
-
     static synchronized Distribution built(Path home, List<String> build, List<Path> jars) {
         var distribution = new Distribution(home);
         String stamp = stamp(build, jars);
