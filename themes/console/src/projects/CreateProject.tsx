@@ -1,13 +1,13 @@
-import { FormGroup, TextArea, TextInput } from '@patternfly/react-core';
+import { FormGroup, TextArea } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
-import { FieldHelp } from '../shared/FieldHelp';
 import { FormModal } from '../shared/FormModal';
 import type { Workspace } from '../workspaces/queries';
 import { TITLE, useCreateProject } from './changes';
 import { PlaceField } from './PlaceField';
+import { TitleField } from './TitleField';
 
 export default function CreateProject({ workspace, onClose }: { workspace?: Workspace; onClose: () => void }) {
   const { t } = useTexts();
@@ -33,16 +33,7 @@ export default function CreateProject({ workspace, onClose }: { workspace?: Work
       onSave={save}
       onClose={onClose}
     >
-      <FormGroup label={t('projects.name')} fieldId="project-title" isRequired>
-        <TextInput
-          id="project-title"
-          isRequired
-          maxLength={TITLE.most}
-          value={title}
-          onChange={(_, next) => setTitle(next)}
-        />
-        <FieldHelp text={t('projects.titleHelp', TITLE)} />
-      </FormGroup>
+      <TitleField id="project-title" value={title} onChange={setTitle} />
       <FormGroup label={t('projects.description')} fieldId="project-description">
         <TextArea
           id="project-description"

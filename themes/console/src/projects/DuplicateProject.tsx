@@ -1,9 +1,8 @@
-import { Checkbox, FormGroup, TextInput } from '@patternfly/react-core';
+import { Checkbox } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
-import { FieldHelp } from '../shared/FieldHelp';
 import { FormModal } from '../shared/FormModal';
 import { Problem } from '../shared/Problem';
 import { useToasts } from '../shared/Toasts';
@@ -11,6 +10,7 @@ import { useWorkspaces } from '../workspaces/queries';
 import { asTitle, TITLE, useDuplicateProject } from './changes';
 import { PlaceField } from './PlaceField';
 import type { Project } from './queries';
+import { TitleField } from './TitleField';
 
 /** Makes a project with the settings of another one, and leads there. */
 export default function DuplicateProject({ project, onClose }: { project: Project; onClose: () => void }) {
@@ -43,16 +43,7 @@ export default function DuplicateProject({ project, onClose }: { project: Projec
       onSave={save}
       onClose={onClose}
     >
-      <FormGroup label={t('projects.name')} fieldId="copy-title" isRequired>
-        <TextInput
-          id="copy-title"
-          isRequired
-          maxLength={TITLE.most}
-          value={title}
-          onChange={(_, next) => setTitle(next)}
-        />
-        <FieldHelp text={t('projects.titleHelp', TITLE)} />
-      </FormGroup>
+      <TitleField id="copy-title" value={title} onChange={setTitle} />
       {error && <Problem error={error} retry={() => void refetch()} />}
       <PlaceField value={place} onChange={setChosen} />
       <Checkbox
