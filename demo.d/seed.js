@@ -1,6 +1,6 @@
 // Brings the demo to where there is something of everything to see. Usage: node seed.js BASE SMTP_PORT MARKER
-// The realm sends its mail to the catcher from each start on; people and invitations are made once, by the API, and
-// MARKER is the file that says so.
+// The realm sends its mail to the catcher from now on; people and invitations are made once, by the API. MARKER is the
+// file that says that they are, and where the mail goes.
 import { existsSync, writeFileSync } from "node:fs";
 
 const [base, smtpPort, marker] = process.argv.slice(2);
@@ -108,5 +108,5 @@ if (!existsSync(marker)) {
   await invite(owner, "RE", "invited.reviewer@mail.example");
   await invite(owner, "AN", "invited.annotator@mail.example", "refused.address@mail.example");
   await work(owner);
-  writeFileSync(marker, "");
 }
+writeFileSync(marker, smtpPort);

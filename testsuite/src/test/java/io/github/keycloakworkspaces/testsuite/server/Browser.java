@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.testsuite.server;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import static java.util.Objects.requireNonNull;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -16,13 +17,14 @@ import com.microsoft.playwright.options.ViewportSize;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A window of a browser that nobody used before. Playwright wants to be used by one thread only. */
 public final class Browser implements AutoCloseable {
@@ -52,7 +54,7 @@ public final class Browser implements AutoCloseable {
     private static final int MOST_TABS = 150;
 
     /** What axe calls impacts, the two upper ones of four. */
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final List<String> GRAVE = List.of("serious", "critical");
 
     private final BrowserContext context;
     private final Page page;
@@ -438,11 +440,24 @@ public final class Browser implements AutoCloseable {
 
     /** What makes the page hard or impossible to use for some people, as axe finds it: rule, and where. */
     public List<String> barriers() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                        .toList();
+        return barriers("{}");
+    }
+
+    /** The same, as far as it depends on colours alone: what the dark page can have wrong that the light one hasn't. */
+    public List<String> barriersOfColour() {
+        return barriers("{runOnly: ['color-contrast', 'link-in-text-block']}");
+    }
+
+    /** Axe stays in the page for the next look at it: it is half a megabyte. Its own runner opens a window for each. */
+    private List<String> barriers(String options) {
+        if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(Axe.SCRIPT);
+        }
+        Object found = page.evaluate("""
+                async grave => (await axe.run({resultTypes: ['violations'], ...%s})).violations
+                    .filter(rule => grave.includes(rule.impact))
+                    .flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html))""".formatted(options), GRAVE);
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     /** What the browser complained about since it was opened, such as scripts that the page's policy forbids. */
@@ -503,6 +518,18 @@ public final class Browser implements AutoCloseable {
         context.close();
     }
 
+    private static final class Axe {
+        static final String SCRIPT = read();
+
+        private static String read() {
+            try (InputStream script = requireNonNull(Axe.class.getResourceAsStream("/axe.min.js"))) {
+                return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private static final class Chromium {
         static final com.microsoft.playwright.Browser SHARED = launch();
 
@@ -513,7 +540,7 @@ public final class Browser implements AutoCloseable {
             return playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setExecutablePath(Path.of("/usr/bin/chromium-headless-shell"))
                             .setArgs(ARGUMENTS));
         }
     }
