@@ -8,8 +8,10 @@ import io.github.keycloakworkspaces.testsuite.server.Statements;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Together;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -257,19 +259,24 @@ final class KeycloakGroupsTest {
         String large = groups.add("large");
         mapped.role(small, "MA");
         mapped.role(large, "MA");
-        var others = List.of("admin", "manager", "reviewer", "pending");
-        others.forEach(person -> groups.join(person, large));
+        List.of("admin", "manager", "reviewer", "pending").forEach(person -> groups.join(person, large));
         var statements = Statements.of(realm.server());
         groups.join("annotator", small);
         groups.leave("annotator", small);
 
-        long few = count(statements.during(() -> groups.join("annotator", small)));
-        groups.leave("annotator", small);
-        long many = count(statements.during(() -> groups.join("annotator", large)));
+        assertThat(leastOf(statements, large)).isEqualTo(leastOf(statements, small));
+    }
 
-        // What Keycloak remembers for some seconds makes one statement more or less; looking at everybody makes one a
-        // person.
-        assertThat(many).isLessThan(few + others.size());
+    /** Statements of joining, without those for what is remembered for some seconds, which one of three joins may need. */
+    private Map<String, Long> leastOf(Statements statements, String group) {
+        return IntStream.range(0, 3)
+                .mapToObj(time -> {
+                    Map<String, Long> counted = statements.during(() -> groups.join("annotator", group));
+                    groups.leave("annotator", group);
+                    return counted;
+                })
+                .min(Comparator.comparingLong(KeycloakGroupsTest::count))
+                .orElseThrow();
     }
 
     private static long count(Map<String, Long> statements) {
