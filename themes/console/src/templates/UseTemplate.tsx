@@ -1,10 +1,10 @@
-import { FormGroup, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useOrganization } from '../api/organization';
 import { useTexts } from '../i18n/Texts';
 import { TITLE } from '../projects/changes';
 import { PlaceField } from '../projects/PlaceField';
+import { TitleField } from '../projects/TitleField';
 import { FormModal } from '../shared/FormModal';
 import { useProjectFromTemplate, type Template } from './queries';
 
@@ -24,19 +24,11 @@ export default function UseTemplate({ template, onClose }: { template: Template;
     <FormModal
       title={t('templates.useOf', { name: template.name })}
       action={t('create')}
-      isComplete={title.trim() !== ''}
+      isComplete={title.trim().length >= TITLE.least}
       onSave={save}
       onClose={onClose}
     >
-      <FormGroup label={t('projects.name')} fieldId="template-project" isRequired>
-        <TextInput
-          id="template-project"
-          isRequired
-          maxLength={TITLE.most}
-          value={title}
-          onChange={(_, next) => setTitle(next)}
-        />
-      </FormGroup>
+      <TitleField id="template-project" value={title} onChange={setTitle} />
       <PlaceField value={place} onChange={setPlace} />
     </FormModal>
   );

@@ -53,7 +53,7 @@ final class InvitationWiring {
                 context.realmId(), context.members(), membership.memberships(), membership.recheck(), signer());
         return new InvitationCases(
                 links,
-                new Invitations(links, acceptance(store, places, sessions)),
+                new Invitations(links, acceptance(store, places, sessions), membership.memberships()),
                 new EmailInvitations(
                         context.members(),
                         membership.memberships(),

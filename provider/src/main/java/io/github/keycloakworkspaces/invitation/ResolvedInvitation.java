@@ -1,7 +1,6 @@
 package io.github.keycloakworkspaces.invitation;
 
 import io.github.keycloakworkspaces.membership.Organization;
-import io.github.keycloakworkspaces.roles.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +20,6 @@ public record ResolvedInvitation(
         UNVERIFIED,
         /** The account is of a user federation that doesn't import it, and can't be a member's. */
         NOT_IMPORTED
-    }
-
-    /** What it says that people are given; one that is {@linkplain Role#pending() pending} where they wait for a role. */
-    public Role role() {
-        EmailInvitation sent = invitation;
-        return sent == null ? organization.linkRole() : sent.role();
     }
 
     /** Anybody could have put the invited address into an account; only a verified one counts. */

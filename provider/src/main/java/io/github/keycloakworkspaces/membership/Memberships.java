@@ -137,9 +137,25 @@ public final class Memberships {
         }
         requireImported(account);
         Role role = source == Source.INVITATION ? locked.linkRole() : locked.defaultRole();
-        boolean returns = alone && former.isPresent();
-        boolean waits = role.working() && (returns || !seatFree(locked));
-        return assign(locked, former, person, waits ? Role.NOT_ACTIVATED : role, source);
+        return assign(locked, former, person, admitted(locked, role, alone && former.isPresent()), source);
+    }
+
+    /** @param returns whether somebody comes back by themselves */
+    private Role admitted(Organization organization, Role role, boolean returns) {
+        boolean waits = role.working() && (returns || !seatFree(organization));
+        return waits ? Role.NOT_ACTIVATED : role;
+    }
+
+    /**
+     * The role that somebody would have who joined by the organization's link now: {@code NO} where they would wait.
+     *
+     * @param account empty for somebody who has none yet
+     */
+    public Role roleByLink(Organization organization, Optional<AccountId> account) {
+        boolean returns = account.flatMap(store::findPerson)
+                .flatMap(person -> store.member(organization.id(), person))
+                .isPresent();
+        return admitted(organization, organization.linkRole(), returns);
     }
 
     /**
@@ -154,8 +170,7 @@ public final class Memberships {
         bind(organization, person, source);
         Optional<Member> former = store.member(organization, person);
         Optional<Member> present = former.filter(member -> !member.deleted());
-        boolean waits = role.working() && (!manual.roles(organization) || !seatFree(locked));
-        Role given = waits ? Role.NOT_ACTIVATED : role;
+        Role given = roleByPromise(locked, role);
         boolean nothingToGive = present.filter(member -> !member.role().pending() || given.pending())
                 .isPresent();
         if (nothingToGive) {
@@ -163,6 +178,12 @@ public final class Memberships {
         }
         requireImported(account);
         return assign(locked, former, person, given, source);
+    }
+
+    /** The role that somebody would have who was promised one and joined now: {@code NO} where they would wait. */
+    public Role roleByPromise(Organization organization, Role promised) {
+        boolean waits = promised.working() && (!manual.roles(organization.id()) || !seatFree(organization));
+        return waits ? Role.NOT_ACTIVATED : promised;
     }
 
     /**

@@ -14,7 +14,7 @@ import io.github.keycloakworkspaces.keycloak.ProviderIds;
 import io.github.keycloakworkspaces.keycloak.WorkspacesProvider;
 import io.github.keycloakworkspaces.mapping.keycloak.SignInGroups;
 import io.github.keycloakworkspaces.membership.MembershipCases;
-import io.github.keycloakworkspaces.membership.MembershipStore;
+import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.ProblemException;
 import jakarta.ws.rs.core.Response;
@@ -184,21 +184,11 @@ final class ActivationAction implements RequiredActionProvider {
         Map<String, Object> shown = new HashMap<>();
         shown.put("organization", resolved.organization().title());
         shown.put("account", name(context.getUser()));
-        if (resolved.role().working() && !returns(context, resolved)) {
-            shown.put("role", resolved.role().code());
+        Role role = invitations(context).role(resolved, Optional.of(account(context)));
+        if (role.working()) {
+            shown.put("role", role.code());
         }
         return shown;
-    }
-
-    /** Whoever was a member before and comes back by the organization's link waits. */
-    private static boolean returns(RequiredActionContext context, ResolvedInvitation resolved) {
-        MembershipStore members = WorkspacesProvider.of(context.getSession(), context.getRealm(), MembershipCases.class)
-                .store();
-        return resolved.invitation() == null
-                && members.findPerson(account(context))
-                        .flatMap(
-                                person -> members.member(resolved.organization().id(), person))
-                        .isPresent();
     }
 
     private static String name(UserModel user) {

@@ -64,7 +64,7 @@ final class InvitationAction implements RegistrationStep {
             ResolvedInvitation resolved = resolved(context, token);
             String organization = PageTitle.plain(resolved.organization().title());
             describe(context, form, form.getMessage("workspacesJoinTitle", organization), "workspacesSignInToJoin");
-            if (resolved.role().pending()) {
+            if (invitations(context).role(resolved, Optional.empty()).pending()) {
                 announceWaiting(context, form, organization);
             }
             if (resolved.invitation() != null) {

@@ -6,8 +6,8 @@ import io.github.keycloakworkspaces.testsuite.server.Browser;
 import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import io.github.keycloakworkspaces.testsuite.server.Window;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,26 +35,6 @@ final class PagesWalkTest {
                                             .project("chest-xray", project -> {})))
             .create();
     private static final TestOrganization ACME = REALM.organization("acme");
-
-    /** In the order in which a page's colours change once. */
-    private enum Window {
-        WIDE,
-        NARROW,
-        NARROW_AND_DARK,
-        WIDE_AND_DARK;
-
-        Browser become(Browser browser) {
-            return browser.resize(name().startsWith("WIDE")).darken(isDark());
-        }
-
-        List<String> barriers(Browser browser) {
-            return isDark() ? browser.barriersOfColour() : browser.barriers();
-        }
-
-        private boolean isDark() {
-            return name().endsWith("DARK");
-        }
-    }
 
     /** A page below the organization's address, and its heading. */
     private record Page(String path, String heading) {}
@@ -199,6 +179,6 @@ final class PagesWalkTest {
 
     private static String name(String person, Window window, String page) {
         return "console-" + page.replaceAll("[0-9]+", "one").replaceAll("[^a-z]+", "-") + "-" + person + "-"
-                + window.name().toLowerCase(Locale.ROOT);
+                + window.inWords();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.testsuite.server.Inviter;
+import io.github.keycloakworkspaces.testsuite.server.MailServer;
 import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
@@ -69,6 +70,26 @@ final class SignUpTest {
 
         assertThat(form.html()).contains(WAITING_WITH_ACCOUNT);
         assertThat(form.join().waits()).isTrue();
+    }
+
+    @Test
+    void whereNoSeatIsFreeOneIsToldToWaitWhateverTheLinkGives() {
+        giveByTheLink("AN");
+        seats(5);
+        SignUpForm asked = asked();
+
+        assertThat(SignUpForm.follow(realm, acme.link()).html()).contains(WAITING);
+        assertThat(asked.html()).contains(WAITING_WITH_ACCOUNT);
+        assertThat(asked.join().waits()).isTrue();
+    }
+
+    @Test
+    void whereNoSeatIsFreeAnInvitationToARoleSaysThatOneWaits() {
+        MailServer mail = MailServer.start().serve(realm);
+        new Inviter(acme.owner()).invite(NEW, "RE");
+        seats(5);
+
+        assertThat(SignUpForm.follow(realm, mail.lastTo(NEW).link()).html()).contains(WAITING);
     }
 
     @Test
@@ -334,6 +355,13 @@ final class SignUpTest {
         acme.owner()
                 .api()
                 .patch("/organizations/" + acme.id() + "/set-default-role", Map.of("default_role", role))
+                .expect(200);
+    }
+
+    private void seats(int limit) {
+        realm.service("manage")
+                .below("/api")
+                .patch("/organizations/" + acme.id(), Map.of("seat_limit", limit))
                 .expect(200);
     }
 

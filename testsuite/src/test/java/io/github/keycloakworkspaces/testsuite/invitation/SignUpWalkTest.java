@@ -7,6 +7,7 @@ import io.github.keycloakworkspaces.testsuite.server.Browser;
 import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
+import io.github.keycloakworkspaces.testsuite.server.Window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -68,34 +69,66 @@ final class SignUpWalkTest {
         }
     }
 
+    @Test
+    void everybodyCanUseThePages() {
+        String old = acme.link();
+        acme.resetLink();
+        realm.addAccount("guest", "guest@mail.example", true);
+        try (var browser = Browser.wide()) {
+            look(browser.open(old), "old-link");
+            look(browser.open(acme.link()), "form");
+            look(register(browser), "waiting");
+        }
+        try (var browser = Browser.wide()) {
+            enterPassword(browser.open(acme.link()).follow("Sign in to join"), "guest@mail.example")
+                    .submit();
+            look(browser, "join");
+        }
+    }
+
+    private static void look(Browser browser, String page) {
+        for (Window window : Window.values()) {
+            window.become(browser).screenshot("sign-up-" + page + "-" + window.inWords());
+
+            assertThat(browser.isWiderThanItsWindow()).as(page + " " + window).isFalse();
+            assertThat(window.barriers(browser)).as(page + " " + window).isEmpty();
+        }
+    }
+
     private void signUpAndWait(Browser browser, String size) {
         browser.open(acme.link()).screenshot("sign-up-form-" + size);
         assertThat(browser.text())
                 .contains("Join Acme", "After you sign up, an administrator of Acme gives you a role.");
 
-        browser.fillIfThere("username", NEW)
+        register(browser).screenshot("sign-up-waiting-" + size);
+
+        assertThat(browser.text()).contains("Acme").containsIgnoringCase("activat");
+    }
+
+    private static Browser register(Browser browser) {
+        return browser.fillIfThere("username", NEW)
                 .fill("email", NEW)
                 .fill("firstName", "New")
                 .fill("lastName", "Person")
                 .fill("password", TestRealm.PASSWORD)
                 .fill("password-confirm", TestRealm.PASSWORD)
-                .submit()
-                .screenshot("sign-up-waiting-" + size);
-
-        assertThat(browser.text()).contains("Acme").containsIgnoringCase("activat");
+                .submit();
     }
 
     private void activateAndEnter(Browser browser, String size) {
-        enterPassword(browser).submit().screenshot("sign-in-waiting-" + size);
+        enterPassword(browser.open(SignUpForm.signInAddress(realm)), NEW)
+                .submit()
+                .screenshot("sign-in-waiting-" + size);
         assertThat(browser.text()).containsIgnoringCase("activat");
 
         acme.give(NEW, "AN");
 
-        assertThat(enterPassword(browser.forgetEverything()).submitAndReturn()).contains("code=");
+        browser.forgetEverything().open(SignUpForm.signInAddress(realm));
+        assertThat(enterPassword(browser, NEW).submitAndReturn()).contains("code=");
     }
 
-    private Browser enterPassword(Browser browser) {
-        browser.open(SignUpForm.signInAddress(realm)).fill("username", NEW);
+    private static Browser enterPassword(Browser browser, String username) {
+        browser.awaitField("username").fill("username", username);
         if (!browser.has("password")) {
             browser.submit();
         }
