@@ -37,7 +37,7 @@ public final class Invitations {
         EmailInvitation sent = resolved.invitation();
         return sent == null
                 ? memberships.roleByLink(organization, account)
-                : memberships.roleByPromise(organization, sent.role());
+                : memberships.roleByPromise(organization, sent.role(), account);
     }
 
     /** Whether a token that offers nothing would work, had who sent the invitation not lost what it gives. */

@@ -170,7 +170,7 @@ public final class Memberships {
         bind(organization, person, source);
         Optional<Member> former = store.member(organization, person);
         Optional<Member> present = former.filter(member -> !member.deleted());
-        Role given = roleByPromise(locked, role);
+        Role given = promised(locked, role);
         boolean nothingToGive = present.filter(member -> !member.role().pending() || given.pending())
                 .isPresent();
         if (nothingToGive) {
@@ -180,10 +180,22 @@ public final class Memberships {
         return assign(locked, former, person, given, source);
     }
 
-    /** The role that somebody would have who was promised one and joined now: {@code NO} where they would wait. */
-    public Role roleByPromise(Organization organization, Role promised) {
-        boolean waits = promised.working() && (!manual.roles(organization.id()) || !seatFree(organization));
-        return waits ? Role.NOT_ACTIVATED : promised;
+    private Role promised(Organization organization, Role role) {
+        boolean waits = role.working() && (!manual.roles(organization.id()) || !seatFree(organization));
+        return waits ? Role.NOT_ACTIVATED : role;
+    }
+
+    /**
+     * The role that somebody would have who was promised one and joined now: {@code NO} where they would wait. Who works
+     * there already stays as they are.
+     *
+     * @param account empty for somebody who has none yet
+     */
+    public Role roleByPromise(Organization organization, Role role, Optional<AccountId> account) {
+        return account.flatMap(known -> store.liveMember(organization.id(), known))
+                .map(Member::role)
+                .filter(Role::working)
+                .orElseGet(() -> promised(organization, role));
     }
 
     /**

@@ -93,6 +93,19 @@ final class SignUpTest {
     }
 
     @Test
+    void whereNoSeatIsFreeWhoWorksThereAlreadyIsNotToldToWait() {
+        MailServer mail = MailServer.start().serve(realm);
+        new Inviter(acme.owner()).invite(NEW, "RE");
+        asked().join();
+        acme.give(NEW, "AN");
+        seats(6);
+
+        var form = SignUpForm.follow(realm, mail.lastTo(NEW).link()).signIn(NEW);
+
+        assertThat(form.html()).contains("Annotator").doesNotContain(WAITING_WITH_ACCOUNT);
+    }
+
+    @Test
     void onlyWhoCameByALinkIsOfferedToRegister() {
         assertThat(SignUpForm.signInPage(realm).offersToRegister()).isFalse();
         assertThat(SignUpForm.follow(realm, acme.link()).toSignIn().offersToRegister())
