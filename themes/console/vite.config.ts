@@ -32,7 +32,7 @@ export default defineConfig({
     assetsDir: '.',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
-    rollupOptions: { input: ['src/main.ts', 'src/starting.css'] },
+    rollupOptions: { input: ['src/start.ts', 'src/main.ts', 'src/starting.css'] },
   },
   test: { include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'] },
 });

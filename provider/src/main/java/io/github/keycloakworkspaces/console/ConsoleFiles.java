@@ -15,15 +15,16 @@ import org.keycloak.models.KeycloakSession;
  * The files that the console starts with, by the manifest that its build leaves beside them. Their names change with
  * what is in them, because browsers keep them for a month.
  *
- * @param script the module that starts it
- * @param modules what that module imports at once
+ * @param script the module that begins with it, once the page has been shown
+ * @param modules the console itself, and what it imports at once
  * @param starting the style of what is shown until the module runs
  */
 public record ConsoleFiles(String script, List<String> modules, List<String> styles, String starting) {
 
     private static final String FOLDER = "console/";
     private static final String MANIFEST = FOLDER + "manifest.json";
-    private static final String ENTRY = "src/main.ts";
+    private static final String START = "src/start.ts";
+    private static final String CONSOLE = "src/main.ts";
     private static final String STARTING = "src/starting.css";
 
     public ConsoleFiles {
@@ -40,19 +41,21 @@ public record ConsoleFiles(String script, List<String> modules, List<String> sty
     static ConsoleFiles parse(String manifest) {
         JsonNode chunks = Json.parse(manifest);
         Set<String> names = new LinkedHashSet<>();
-        collect(chunks, ENTRY, names);
+        collect(chunks, CONSOLE, names);
+        collect(chunks, START, names);
+        names.remove(START);
         List<String> modules = new ArrayList<>();
         List<String> styles = new ArrayList<>();
         names.forEach(name -> {
             JsonNode chunk = chunks.path(name);
-            modules.add(chunk.path("file").asText());
+            modules.add(file(chunks, name));
             chunk.path("css").forEach(style -> styles.add(style.asText()));
         });
-        return new ConsoleFiles(
-                modules.get(0),
-                modules.subList(1, modules.size()),
-                styles,
-                chunks.path(STARTING).path("file").asText());
+        return new ConsoleFiles(file(chunks, START), modules, styles, file(chunks, STARTING));
+    }
+
+    private static String file(JsonNode chunks, String name) {
+        return chunks.path(name).path("file").asText();
     }
 
     private static void collect(JsonNode chunks, String name, Set<String> names) {
