@@ -138,7 +138,7 @@ final class PagesWalkTest {
                 for (Window window : Window.values()) {
                     look(browser, person, page, window);
 
-                    assertThat(window.barriers(browser)).as(page.path()).isEmpty();
+                    assertThat(browser.barriers()).as(page.path()).isEmpty();
                 }
             }
         }
