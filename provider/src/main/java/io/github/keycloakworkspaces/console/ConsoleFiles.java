@@ -42,8 +42,6 @@ public record ConsoleFiles(String script, List<String> modules, List<String> sty
         JsonNode chunks = Json.parse(manifest);
         Set<String> names = new LinkedHashSet<>();
         collect(chunks, CONSOLE, names);
-        collect(chunks, START, names);
-        names.remove(START);
         List<String> modules = new ArrayList<>();
         List<String> styles = new ArrayList<>();
         names.forEach(name -> {

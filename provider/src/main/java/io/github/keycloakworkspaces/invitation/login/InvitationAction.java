@@ -64,9 +64,7 @@ final class InvitationAction implements RegistrationStep {
             ResolvedInvitation resolved = resolved(context, token);
             String organization = PageTitle.plain(resolved.organization().title());
             describe(context, form, form.getMessage("workspacesJoinTitle", organization), "workspacesSignInToJoin");
-            if (invitations(context).role(resolved, Optional.empty()).pending()) {
-                announceWaiting(context, form, organization);
-            }
+            announceWaiting(context, form, resolved, organization);
             if (resolved.invitation() != null) {
                 InvitedPassword.ask(context, form);
             }
@@ -197,8 +195,10 @@ final class InvitationAction implements RegistrationStep {
     }
 
     /** Only where the form is shown for the first time: one that comes back has errors in the place of it. */
-    private static void announceWaiting(FormContext context, LoginFormsProvider form, String organization) {
-        if (context.getHttpRequest().getHttpMethod().equals(HttpMethod.GET)) {
+    private static void announceWaiting(
+            FormContext context, LoginFormsProvider form, ResolvedInvitation resolved, String organization) {
+        if (context.getHttpRequest().getHttpMethod().equals(HttpMethod.GET)
+                && invitations(context).role(resolved, Optional.empty()).pending()) {
             form.setInfo("workspacesJoinWaits", organization);
         }
     }

@@ -162,9 +162,7 @@ class TwoNodesTest {
 
     @Test
     void theLastSeatIsGivenOnceThoughBothNodesAreAsked() {
-        realm.service("manage")
-                .patch("/api/organizations/" + acme.id(), Map.of("seat_limit", 6))
-                .expect(200);
+        acme.seats(6);
         List<Long> numbers = List.of(acme.number("pending"), acme.number("second"));
 
         List<Response> answers = Together.all(IntStream.of(0, 1)

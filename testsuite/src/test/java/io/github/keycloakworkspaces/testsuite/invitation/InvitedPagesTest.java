@@ -85,10 +85,7 @@ final class InvitedPagesTest {
     void whoHasAnAccountIsAskedWithTheRole() {
         try (var browser = Browser.wide()) {
             browser.open(invited("somebody@mail.example")).screenshot("invited-sign-in");
-            if (!browser.has("password")) {
-                browser.submit();
-            }
-            browser.fill("password", TestRealm.PASSWORD).submit().screenshot("invited-join");
+            browser.enterPassword().submit().screenshot("invited-join");
             assertThat(browser.text()).contains("Acme", "Annotator");
 
             assertThat(browser.pressAndReturn("join")).isEqualTo(TestRealm.REDIRECT);
@@ -98,11 +95,9 @@ final class InvitedPagesTest {
     @Test
     void whoIsSignedInWithAnotherAccountIsToldSo() {
         try (var browser = Browser.wide()) {
-            browser.open(SignUpForm.signInAddress(REALM)).fill("username", "wrong@mail.example");
-            if (!browser.has("password")) {
-                browser.submit();
-            }
-            browser.fill("password", TestRealm.PASSWORD).submitAndReturn();
+            browser.open(SignUpForm.signInAddress(REALM))
+                    .enter("wrong@mail.example")
+                    .submitAndReturn();
 
             browser.open(invited("somebody@mail.example")).screenshot("invited-other-account");
             assertThat(browser.text()).contains("another account", "wrong@mail.example");

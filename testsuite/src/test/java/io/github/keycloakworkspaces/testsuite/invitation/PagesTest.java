@@ -107,12 +107,10 @@ final class PagesTest {
     }
 
     private Browser signInFromTheLink(Browser browser) {
-        browser.open(intoTheApp()).follow("Have an account? Sign in to join");
-        browser.fill("username", "worker@globex.example");
-        if (!browser.has("password")) {
-            browser.submit();
-        }
-        return browser.fill("password", TestRealm.PASSWORD).submit();
+        return browser.open(intoTheApp())
+                .follow("Have an account? Sign in to join")
+                .enter("worker@globex.example")
+                .submit();
     }
 
     private String intoTheApp() {

@@ -75,7 +75,7 @@ final class SignUpTest {
     @Test
     void whereNoSeatIsFreeOneIsToldToWaitWhateverTheLinkGives() {
         giveByTheLink("AN");
-        seats(5);
+        acme.seats(5);
         SignUpForm asked = asked();
 
         assertThat(SignUpForm.follow(realm, acme.link()).html()).contains(WAITING);
@@ -87,7 +87,7 @@ final class SignUpTest {
     void whereNoSeatIsFreeAnInvitationToARoleSaysThatOneWaits() {
         MailServer mail = MailServer.start().serve(realm);
         new Inviter(acme.owner()).invite(NEW, "RE");
-        seats(5);
+        acme.seats(5);
 
         assertThat(SignUpForm.follow(realm, mail.lastTo(NEW).link()).html()).contains(WAITING);
     }
@@ -98,7 +98,7 @@ final class SignUpTest {
         new Inviter(acme.owner()).invite(NEW, "RE");
         asked().join();
         acme.give(NEW, "AN");
-        seats(6);
+        acme.seats(6);
 
         var form = SignUpForm.follow(realm, mail.lastTo(NEW).link()).signIn(NEW);
 
@@ -368,13 +368,6 @@ final class SignUpTest {
         acme.owner()
                 .api()
                 .patch("/organizations/" + acme.id() + "/set-default-role", Map.of("default_role", role))
-                .expect(200);
-    }
-
-    private void seats(int limit) {
-        realm.service("manage")
-                .below("/api")
-                .patch("/organizations/" + acme.id(), Map.of("seat_limit", limit))
                 .expect(200);
     }
 

@@ -80,9 +80,8 @@ final class SignUpWalkTest {
             look(register(browser), "waiting");
         }
         try (var browser = Browser.wide()) {
-            enterPassword(browser.open(acme.link()).follow("Sign in to join"), "guest@mail.example")
-                    .submit();
-            look(browser, "join");
+            browser.open(acme.link()).follow("Sign in to join");
+            look(browser.enter("guest@mail.example").submit(), "join");
         }
     }
 
@@ -91,7 +90,7 @@ final class SignUpWalkTest {
             window.become(browser).screenshot("sign-up-" + page + "-" + window.inWords());
 
             assertThat(browser.isWiderThanItsWindow()).as(page + " " + window).isFalse();
-            assertThat(window.barriers(browser)).as(page + " " + window).isEmpty();
+            assertThat(browser.barriers()).as(page + " " + window).isEmpty();
         }
     }
 
@@ -116,22 +115,12 @@ final class SignUpWalkTest {
     }
 
     private void activateAndEnter(Browser browser, String size) {
-        enterPassword(browser.open(SignUpForm.signInAddress(realm)), NEW)
-                .submit()
-                .screenshot("sign-in-waiting-" + size);
+        browser.open(SignUpForm.signInAddress(realm)).enter(NEW).submit().screenshot("sign-in-waiting-" + size);
         assertThat(browser.text()).containsIgnoringCase("activat");
 
         acme.give(NEW, "AN");
 
         browser.forgetEverything().open(SignUpForm.signInAddress(realm));
-        assertThat(enterPassword(browser, NEW).submitAndReturn()).contains("code=");
-    }
-
-    private static Browser enterPassword(Browser browser, String username) {
-        browser.awaitField("username").fill("username", username);
-        if (!browser.has("password")) {
-            browser.submit();
-        }
-        return browser.fill("password", TestRealm.PASSWORD);
+        assertThat(browser.enter(NEW).submitAndReturn()).contains("code=");
     }
 }

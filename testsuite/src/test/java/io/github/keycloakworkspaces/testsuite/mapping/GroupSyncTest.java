@@ -162,10 +162,7 @@ final class GroupSyncTest {
 
     @Test
     void withoutASeatSomebodyStaysWhoTheyAreUntilOneIsFree() {
-        realm.service("manage")
-                .below("/api")
-                .patch("/organizations/" + acme.id(), Map.of("seat_limit", 5))
-                .expect(200);
+        acme.seats(5);
         groups.in("pending", "staff");
 
         groups.role("staff", "AN");

@@ -175,10 +175,7 @@ final class ScimGrantsTest {
     void withoutASeatAPushSucceedsAndSaysWhatIsMissing() {
         scim.map("Managers", "MA");
         String pending = String.valueOf(acme.number("pending"));
-        realm.service("manage")
-                .below("/api")
-                .patch("/organizations/" + acme.id(), Map.of("seat_limit", 5))
-                .expect(200);
+        acme.seats(5);
 
         String group = scim.group("Managers", List.of(pending));
 

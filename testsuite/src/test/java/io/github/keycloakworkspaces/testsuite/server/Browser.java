@@ -176,6 +176,19 @@ public final class Browser implements AutoCloseable {
         return has(field) ? fill(field, value) : this;
     }
 
+    /** Fills in the sign-in page, or the two of them where the password is asked for on its own, for somebody of a test. */
+    public Browser enter(String username) {
+        return awaitField("username").fill("username", username).enterPassword();
+    }
+
+    /** The same where the page knows who signs in. */
+    public Browser enterPassword() {
+        if (!has("password")) {
+            submit().awaitField("password");
+        }
+        return fill("password", TestRealm.PASSWORD);
+    }
+
     /** Shows a page that came by another way, such as a mail. */
     public Browser show(String html) {
         page.setContent(html);
@@ -438,25 +451,18 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** What makes the page hard or impossible to use for some people, as axe finds it: rule, and where. */
+    /**
+     * What makes the page hard or impossible to use for some people, as axe finds it: rule, and where. Axe stays in the page
+     * for the next look at it: it is half a megabyte. Its own runner opens a window for each.
+     */
     public List<String> barriers() {
-        return barriers("{}");
-    }
-
-    /** The same, as far as it depends on colours alone: what the dark page can have wrong that the light one hasn't. */
-    public List<String> barriersOfColour() {
-        return barriers("{runOnly: ['color-contrast', 'link-in-text-block']}");
-    }
-
-    /** Axe stays in the page for the next look at it: it is half a megabyte. Its own runner opens a window for each. */
-    private List<String> barriers(String options) {
         if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
             page.evaluate(Axe.SCRIPT);
         }
         Object found = page.evaluate("""
-                async grave => (await axe.run({resultTypes: ['violations'], ...%s})).violations
+                async grave => (await axe.run({resultTypes: ['violations']})).violations
                     .filter(rule => grave.includes(rule.impact))
-                    .flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html))""".formatted(options), GRAVE);
+                    .flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html))""", GRAVE);
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 

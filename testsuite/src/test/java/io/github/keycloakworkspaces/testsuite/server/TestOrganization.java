@@ -149,6 +149,14 @@ public final class TestOrganization {
         return absolute(owner().api().get("/invite").expect(200));
     }
 
+    /** Says how many may work here, as who manages the realm. */
+    public void seats(int limit) {
+        realm.service("manage")
+                .below("/api")
+                .patch("/organizations/" + id(), Map.of("seat_limit", limit))
+                .expect(200);
+    }
+
     /** Every member works here from now on, where they work elsewhere, too. */
     public void chosenByItsMembers() {
         database()
