@@ -11,7 +11,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.error.KeycloakErrorHandler;
-import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * Answers for failures of the database: 503 with a code of ours where the database is away, or where two do the same at
@@ -36,10 +35,6 @@ final class Outage {
     private static final int DEEPEST = 20;
 
     private Outage() {}
-
-    static Response answer(RuntimeException failure) {
-        return answer(KeycloakSessionUtil.getKeycloakSession(), failure);
-    }
 
     static Response answer(KeycloakSession session, RuntimeException failure) {
         if (Requests.belowBase(session).isEmpty()) {

@@ -1,12 +1,12 @@
 package io.github.keycloakworkspaces.http;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.error.KeycloakErrorHandler;
-import org.keycloak.utils.KeycloakSessionUtil;
 
 /**
  * What Keycloak and its framework refuse below {@code {base}} before or beside our code, such as a path that isn't there,
@@ -19,13 +19,14 @@ public final class RefusalMapper implements ExceptionMapper<WebApplicationExcept
     /** What a status says where nothing of ours has said more. */
     private record Reason(String code, String detail) {}
 
+    /** See {@link ProblemMapper}. */
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    KeycloakSession session;
+
     @Override
     public Response toResponse(WebApplicationException e) {
-        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
         Response refusal = e.getResponse();
-        if (session == null) {
-            return refusal;
-        }
         int status = refusal.getStatus();
         if (!ours(session) || status < 400 || status >= 500) {
             return KeycloakErrorHandler.getResponse(session, e);

@@ -22,7 +22,7 @@ public final class UnreadableRequestMapper implements ExceptionMapper<RuntimeExc
     private static final String READING_FORMS = "org.jboss.resteasy.reactive.server.handlers.FormBodyHandler";
     private static final String CALLING_METHODS = "org.jboss.resteasy.reactive.server.handlers.InvocationHandler";
 
-    /** As Keycloak's own handler has it: a request that failed early has left none in its thread. */
+    /** See {@link ProblemMapper}. */
     @Context
     @SuppressWarnings("NullAway.Init")
     KeycloakSession session;

@@ -155,6 +155,13 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void anAnswerInTheSessionOfTheThreadIsFound() {
+        assertThat(findings(Rules.failuresAreAnsweredInTheRequestsSession()))
+                .isNotEmpty()
+                .allMatch(finding -> finding.contains("HastyMapper"));
+    }
+
+    @Test
     void javasLoggingIsFound() {
         assertThat(findings(Rules.noJavaLogging())).anyMatch(finding -> finding.contains("NosyAdapter"));
     }

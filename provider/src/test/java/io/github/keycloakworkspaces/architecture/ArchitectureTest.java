@@ -117,6 +117,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void failuresAreAnsweredInTheRequestsSession() {
+        Rules.failuresAreAnsweredInTheRequestsSession().check(CLASSES);
+    }
+
+    @Test
     void nothingUsesJavasLogging() {
         Rules.noJavaLogging().check(CLASSES);
     }

@@ -223,6 +223,16 @@ record Rules(String root) {
                 .allowEmptyShould(true);
     }
 
+    /** A failure of the commit comes when the thread has no session any more. */
+    static ArchRule failuresAreAnsweredInTheRequestsSession() {
+        return noClasses()
+                .that()
+                .implement("jakarta.ws.rs.ext.ExceptionMapper")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.keycloak.utils.KeycloakSessionUtil");
+    }
+
     static ArchRule noJavaLogging() {
         return GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
     }

@@ -174,14 +174,18 @@ public final class KeycloakScimAccounts implements ScimAccounts {
         return true;
     }
 
-    /** Written at once: another organization, or an administrator, may give the same address at this moment. */
+    /**
+     * Written at once: another organization, or an administrator, may give the same address at this moment. The name comes
+     * first, as where Keycloak (26.7) makes an account: two who give both never wait for each other.
+     */
     private void give(UserModel user, EmailAddress address, boolean named) {
         try {
-            user.setEmail(address.value());
-            user.setEmailVerified(false);
             if (named) {
                 user.setUsername(address.value());
+                flush();
             }
+            user.setEmail(address.value());
+            user.setEmailVerified(false);
             flush();
         } catch (ModelDuplicateException e) {
             throw ScimProblems.accountBeingMade();

@@ -42,6 +42,21 @@ public final class Obstacle implements AutoCloseable {
         Patience.until(number + " wait", () -> waiting() >= number);
     }
 
+    /** Breaks the connections of those who wait, as a database does that goes down. */
+    public void breakWaiting() {
+        database.query(
+                "SELECT PG_TERMINATE_BACKEND(PID) FROM PG_STAT_ACTIVITY WHERE ? = ANY(PG_BLOCKING_PIDS(PID))", pid());
+    }
+
+    /** Lets everybody pass, and what this did stays. */
+    public void keep() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private long waiting() {
         Object waiting = database.query(
                         "SELECT COUNT(*) AS N FROM PG_STAT_ACTIVITY WHERE ? = ANY(PG_BLOCKING_PIDS(PID))", pid())
