@@ -52,7 +52,8 @@ final class CommandsTest {
             Map.entry("docs/kubernetes.md: With Helm", NOBODY),
             Map.entry("docs/operations.md: In containers", new Runner(".ci/compose-check", "docker-compose.yml")),
             Map.entry("docs/operations.md: Update", NOBODY_EITHER),
-            Map.entry("docs/operations.md: Uninstalling", new Runner(DEMO, "Uninstalling")));
+            Map.entry("docs/operations.md: Uninstalling", new Runner(DEMO, "Uninstalling")),
+            Map.entry("docs/tokens.md: Personal tokens", new Runner(DEMO, "Personal tokens")));
 
     @Test
     void everyBlockHasSomebodyWhoRunsIt() throws IOException {
