@@ -9,6 +9,7 @@ import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Obstacle;
 import io.github.keycloakworkspaces.testsuite.server.OrganizationDraft;
 import io.github.keycloakworkspaces.testsuite.server.Patience;
+import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
@@ -44,10 +45,6 @@ class DatabaseOutageTest {
     private static final Question DENIED = Question.may(ACME.person("annotator").email(), "workspace.create")
             .on("organization", String.valueOf(ACME.id()));
 
-    /** What doesn't exist is looked for each time. */
-    private static final Question NOT_REMEMBERED =
-            Question.may(ACME.owner().email(), "project.view").on("project", "external:nowhere");
-
     private static final Queue<Response> MEANWHILE = new ConcurrentLinkedQueue<>();
     private static final Queue<Response> PERMITTED_MEANWHILE = new ConcurrentLinkedQueue<>();
     private static final Queue<Response> DENIED_MEANWHILE = new ConcurrentLinkedQueue<>();
@@ -61,8 +58,8 @@ class DatabaseOutageTest {
         PERMITTED.answer(at(1, service));
         DENIED.answer(at(1, service));
         List<Supplier<Response>> requests = List.of(
-                () -> NOT_REMEMBERED.ask(at(1, ACME.owner().base())),
-                () -> NOT_REMEMBERED.ask(at(2, ACME.person("annotator").base())),
+                () -> notRemembered(1, ACME.owner()),
+                () -> notRemembered(2, ACME.person("annotator")),
                 () -> at(1, ACME.owner().api()).get("/organizations/"),
                 () -> at(2, ACME.owner().api()).patch(memberships, Map.of("user_id", pending, "role", "AN")),
                 () -> at(1, ACME.owner().api()).post("/workspaces/", Map.of("title", "Lost")));
@@ -150,6 +147,13 @@ class DatabaseOutageTest {
         CLUSTER.mendDatabase();
 
         answer.join().expect(200);
+    }
+
+    /** Somebody asks for themselves; what doesn't exist is looked for each time. */
+    private static Response notRemembered(int node, Person person) {
+        return Question.may(person.email(), "project.view")
+                .on("project", "external:nowhere")
+                .ask(at(node, person.base()));
     }
 
     private static List<Boolean> decisions(Queue<Response> answers) {
