@@ -54,6 +54,9 @@ public final class Json {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    /** Levels of a value that is kept as it is. Jackson writes 1,000, of which documents and realm files need some themselves. */
+    private static final int DEEPEST = 100;
+
     private static final byte FIRST_OF_SURROGATE = (byte) 0xED;
 
     private static final ObjectWriter ROWS = MAPPER.writer()
@@ -115,7 +118,7 @@ public final class Json {
 
     /** A part of a request as texts, numbers, lists and maps. */
     static Object plain(JsonNode value, String name) {
-        requireFinite(value, name);
+        requireStorable(value, name);
         try {
             return MAPPER.treeToValue(value, Object.class);
         } catch (JsonProcessingException e) {
@@ -249,12 +252,24 @@ public final class Json {
         value.forEach(Json::requireCharacters);
     }
 
-    /** Beyond the range of doubles a number can't be given back. */
-    private static void requireFinite(JsonNode value, String name) {
+    /**
+     * Whether a value that is kept as it is can be given back: beyond the range of doubles a number can't, and where it
+     * stands in lists and documents it is deeper than where it was sent.
+     *
+     * @throws ProblemException {@code request.malformed}
+     */
+    public static void requireStorable(JsonNode value, String name) {
+        requireStorable(value, name, DEEPEST);
+    }
+
+    private static void requireStorable(JsonNode value, String name, int levels) {
         if (value.isDouble() && !Double.isFinite(value.doubleValue())) {
             throw Fields.wrong(name, "without numbers that are too large");
         }
-        value.forEach(part -> requireFinite(part, name));
+        if (value.isContainerNode() && levels == 0) {
+            throw Fields.wrong(name, "at most " + DEEPEST + " levels deep");
+        }
+        value.forEach(part -> requireStorable(part, name, levels - 1));
     }
 
     static void requireCharacters(String text) {

@@ -1,5 +1,6 @@
 package io.github.keycloakworkspaces.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.keycloakworkspaces.shared.Problem;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
@@ -68,7 +69,7 @@ final class Outage {
     static @Nullable String reason(Throwable failure) {
         return find(
                 failure,
-                cause -> cause instanceof IOException
+                cause -> (cause instanceof IOException && !(cause instanceof JsonProcessingException))
                         || (cause instanceof SQLException sql && isAway(sql.getSQLState())),
                 DEEPEST);
     }

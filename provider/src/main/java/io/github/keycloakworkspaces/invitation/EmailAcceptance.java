@@ -101,6 +101,11 @@ public final class EmailAcceptance {
     private Member admit(Organization locked, EmailInvitation invitation, InvitationToken token, AccountId account) {
         OrganizationId organization = locked.id();
         PersonId person = members.person(account);
+        // Whoever provisions the account may be giving it another address at this moment.
+        members.hold(person);
+        if (!store.confirmed(account, invitation.email())) {
+            throw InvitationProblems.otherAddress();
+        }
         if (deactivated(organization, person)) {
             throw InvitationProblems.deactivated();
         }

@@ -3,6 +3,7 @@ package io.github.keycloakworkspaces.invitation;
 import io.github.keycloakworkspaces.decision.ProjectResource;
 import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
@@ -51,6 +52,12 @@ public interface InvitationStore {
 
     /** Uses the invitation up; {@code false} if it isn't open with that token any more. */
     boolean use(OrganizationId organization, InvitationId id, String tokenHash, PersonId person, Instant at);
+
+    /**
+     * Whether an account has that address at this moment, confirmed, whatever was read of it before. Accounts of a user
+     * federation have what that says.
+     */
+    boolean confirmed(AccountId account, EmailAddress email);
 
     Page<EmailInvitation> page(OrganizationId organization, InvitationQuery query);
 

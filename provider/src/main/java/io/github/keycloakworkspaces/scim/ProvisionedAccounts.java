@@ -65,6 +65,12 @@ public final class ProvisionedAccounts {
         return accounts.owns(organization, address);
     }
 
+    private boolean vouchedFor(OrganizationId organization, EmailAddress address) {
+        return members.organization(organization)
+                .filter(present -> vouchedFor(present, address))
+                .isPresent();
+    }
+
     /** Lets the account say what was sent, if it is in the organization's hands. */
     void follow(OrganizationId organization, PersonId person, UserRecord record) {
         // Nobody joins another organization by the address of before.
@@ -73,7 +79,8 @@ public final class ProvisionedAccounts {
                 .anyMatch(membership -> !membership.organization().equals(organization));
         if (!elsewhere) {
             members.account(person)
-                    .flatMap(account -> accounts.update(account, address(record), record.name()))
+                    .flatMap(account -> accounts.update(
+                            account, address(record), record.name(), vouchedFor(organization, address(record))))
                     .ifPresent(refusal -> missed(organization, person, refusal));
         }
     }

@@ -20,15 +20,20 @@ public interface ScimAccounts {
     /** Whether an account has an address at this moment, whatever was read of it before. */
     boolean has(AccountId account, EmailAddress address);
 
-    /** Signs everybody out of an account of whose address nobody knows whether it is theirs, where the realm asks that. */
+    /**
+     * Signs everybody out of an account of whose address nobody knows whether it is theirs, where the realm asks that, and
+     * takes from it what they signed in with.
+     */
     void doubt(AccountId account);
 
     /**
-     * Gives an account these names and this address.
+     * Gives an account these names and this address. Another address signs everybody out.
      *
+     * @param vouchedFor whether the realm's administrator has given the organization the address's domain; otherwise
+     *     passwords, passkeys and linked identities of who had the account before are taken from it with the old address
      * @return what the account doesn't take: its other parts are as wanted
      */
-    Optional<Refusal> update(AccountId account, EmailAddress address, ScimName name);
+    Optional<Refusal> update(AccountId account, EmailAddress address, ScimName name, boolean vouchedFor);
 
     /**
      * An account that was made.

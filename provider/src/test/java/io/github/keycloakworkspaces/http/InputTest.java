@@ -305,8 +305,24 @@ class InputTest {
                 "{'weights': [0.5]}"
             })
     void refusesWhatTheTableDoesNotAllow(String body) {
+        refused(body.replace('\'', '"'));
+    }
+
+    /** Lists and documents have levels of their own around it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"anything", "items"})
+    void refusesWhatIsTooDeepToBeGivenBack(String name) {
+        assertThat(rest(nested(name, 100))).containsKey(name);
+        refused(nested(name, 101));
+    }
+
+    private static String nested(String name, int levels) {
+        return "{\"" + name + "\": " + "[".repeat(levels) + "]".repeat(levels) + "}";
+    }
+
+    private static void refused(String body) {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> rest(body.replace('\'', '"')))
+                .isThrownBy(() -> rest(body))
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo("request.malformed"));
     }
 

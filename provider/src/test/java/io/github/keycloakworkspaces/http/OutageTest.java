@@ -2,8 +2,11 @@ package io.github.keycloakworkspaces.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.persistence.OptimisticLockException;
 import java.io.EOFException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,13 @@ class OutageTest {
     void aConnectionThatBreaksIsToldByItsInnermostCause() {
         assertThat(Outage.reason(new ModelException("Database operation failed", new EOFException())))
                 .isNotNull();
+    }
+
+    @Test
+    void anAnswerThatCanNotBeWrittenIsNone() {
+        assertThat(Outage.reason(
+                        new UncheckedIOException(new JsonGenerationException("too deep", (JsonGenerator) null))))
+                .isNull();
     }
 
     @Test

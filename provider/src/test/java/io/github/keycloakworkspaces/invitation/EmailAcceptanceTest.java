@@ -122,6 +122,15 @@ class EmailAcceptanceTest {
     }
 
     @Test
+    void whoseAccountIsGivenAnotherAddressMeanwhileIsNotLetIn() {
+        Issued issued = world.invite(EMAIL, Role.ANNOTATOR);
+        world.store.readdressed.add(new AccountId(GUEST));
+
+        assertThat(refusal(() -> world.acceptance.accept(issued.token(), world.invitee(GUEST, EMAIL))))
+                .isEqualTo("403 invitation.other_address");
+    }
+
+    @Test
     void withoutASeatTheInvitedPersonWaits() {
         Issued issued = world.invite(EMAIL, Role.ANNOTATOR);
         world.members.setSeatLimit(world.acme, 1);

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class InMemoryInvitationStore implements InvitationStore {
     final Map<AccountId, EmailAddress> addresses = new HashMap<>();
     final List<WorkspaceResource> workspaces = new ArrayList<>();
     final List<ProjectResource> projects = new ArrayList<>();
+    final Set<AccountId> readdressed = new HashSet<>();
     final Map<PersonId, Instant> deletions = new HashMap<>();
 
     private final InMemoryMembershipStore members;
@@ -68,6 +70,11 @@ final class InMemoryInvitationStore implements InvitationStore {
                 .filter(role -> emails.contains(email))
                 .ifPresent(role -> roles.put(email, role)));
         return roles;
+    }
+
+    @Override
+    public boolean confirmed(AccountId account, EmailAddress email) {
+        return !readdressed.contains(account);
     }
 
     @Override

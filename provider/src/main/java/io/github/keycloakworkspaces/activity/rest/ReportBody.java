@@ -38,6 +38,7 @@ record ReportBody(
     }
 
     private static String text(JsonNode extra) {
+        Json.requireStorable(extra, "extra");
         String text = Json.write(extra);
         if (text.length() > Report.LONGEST_EXTRA) {
             throw Fields.wrong("extra", "JSON of at most " + Report.LONGEST_EXTRA + " characters");

@@ -5,6 +5,7 @@ import io.github.keycloakworkspaces.decision.WorkspaceResource;
 import io.github.keycloakworkspaces.invitation.EmailAddress;
 import io.github.keycloakworkspaces.roles.Role;
 import io.github.keycloakworkspaces.roles.Setting;
+import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.PersonId;
 import io.github.keycloakworkspaces.shared.ProjectId;
@@ -46,6 +47,12 @@ final class InvitationFacts {
             """ + IN_REALM.formatted("j") + """
             join KwWorkspace w on w.id = j.workspaceId and w.organizationId = j.organizationId
             where j.organizationId = :organization and j.id in :ids""";
+
+    private static final String CONFIRMED = """
+            select u.id
+            from UserEntity u
+            where u.id = :account and u.realmId = :realm
+                and (u.federationLink is not null or (u.emailVerified = true and u.email in :spellings))""";
 
     private static final String DELETED = """
             select m.id
@@ -94,6 +101,15 @@ final class InvitationFacts {
                 : of(PROJECTS, Tuple.class, organization).setParameter("ids", numbers).getResultList().stream()
                         .map(row -> project(row, organization))
                         .toList();
+    }
+
+    boolean confirmed(AccountId account, EmailAddress email) {
+        return !em.createQuery(CONFIRMED, String.class)
+                .setParameter("account", account.value())
+                .setParameter("realm", realmId)
+                .setParameter("spellings", email.spellings())
+                .getResultList()
+                .isEmpty();
     }
 
     boolean deletedAfter(OrganizationId organization, PersonId person, Instant moment) {

@@ -8,6 +8,7 @@ import io.github.keycloakworkspaces.invitation.InvitationQuery;
 import io.github.keycloakworkspaces.invitation.InvitationStore;
 import io.github.keycloakworkspaces.invitation.VoidReason;
 import io.github.keycloakworkspaces.roles.Role;
+import io.github.keycloakworkspaces.shared.AccountId;
 import io.github.keycloakworkspaces.shared.InvitationId;
 import io.github.keycloakworkspaces.shared.OrganizationId;
 import io.github.keycloakworkspaces.shared.Page;
@@ -97,6 +98,11 @@ public final class JpaInvitationStore implements InvitationStore {
     @Override
     public List<ProjectResource> projects(OrganizationId organization, Set<ProjectId> ids) {
         return facts.projects(organization, ids);
+    }
+
+    @Override
+    public boolean confirmed(AccountId account, EmailAddress email) {
+        return facts.confirmed(account, email);
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.OrganizationDomainModel;
@@ -108,13 +110,31 @@ public final class KeycloakScimAccounts implements ScimAccounts {
     @Override
     public void doubt(AccountId account) {
         UserModel user = realm.isVerifyEmail() ? session.users().getUserById(realm, account.value()) : null;
-        if (user != null && !user.isEmailVerified()) {
-            identity.endSessions(account);
+        if (user == null || user.isEmailVerified()) {
+            return;
+        }
+        identity.endSessions(account);
+        if (!new RealmRights(realm).has(user)) {
+            takeWaysIn(user);
         }
     }
 
+    /** Whoever made the account could go on signing in as its next holder, also after that one has set a password. */
+    private void takeWaysIn(UserModel user) {
+        user.credentialManager()
+                .getStoredCredentialsStream()
+                .map(CredentialModel::getId)
+                .toList()
+                .forEach(user.credentialManager()::removeStoredCredentialById);
+        session.users()
+                .getFederatedIdentitiesStream(realm, user)
+                .map(FederatedIdentityModel::getIdentityProvider)
+                .toList()
+                .forEach(provider -> session.users().removeFederatedIdentity(realm, user, provider));
+    }
+
     @Override
-    public Optional<Refusal> update(AccountId account, EmailAddress address, ScimName name) {
+    public Optional<Refusal> update(AccountId account, EmailAddress address, ScimName name, boolean vouchedFor) {
         UserModel user = session.users().getUserById(realm, account.value());
         if (user == null) {
             return Optional.empty();
@@ -123,7 +143,7 @@ public final class KeycloakScimAccounts implements ScimAccounts {
             return Optional.of(Refusal.ADMINISTRATOR);
         }
         boolean named = rename(user, name);
-        if (!readdress(user, address)) {
+        if (!readdress(user, address, vouchedFor)) {
             return Optional.of(Refusal.ADDRESS);
         }
         return named ? Optional.empty() : Optional.of(Refusal.NAMES);
@@ -158,7 +178,7 @@ public final class KeycloakScimAccounts implements ScimAccounts {
         return wanted == null || wanted.equals(present);
     }
 
-    private boolean readdress(UserModel user, EmailAddress address) {
+    private boolean readdress(UserModel user, EmailAddress address, boolean vouchedFor) {
         String before = user.getEmail();
         if (address.value().equals(before)) {
             return true;
@@ -171,6 +191,9 @@ public final class KeycloakScimAccounts implements ScimAccounts {
         give(user, address, named);
         // Whoever is signed in has shown the address that was.
         identity.endSessions(new AccountId(user.getId()));
+        if (!vouchedFor) {
+            takeWaysIn(user);
+        }
         return true;
     }
 

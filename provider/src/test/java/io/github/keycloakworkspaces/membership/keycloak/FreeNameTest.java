@@ -2,6 +2,8 @@ package io.github.keycloakworkspaces.membership.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,19 @@ class FreeNameTest {
         Set<String> taken = Set.of("anna", "anna-2");
 
         assertThat(FreeName.of("anna", "-", taken::contains)).isEqualTo("anna-3");
+    }
+
+    @Test
+    void aNameThatManyHaveIsFoundAsFast() {
+        List<String> asked = new ArrayList<>();
+
+        String free = FreeName.of("Info", " ", name -> {
+            asked.add(name);
+            return name.matches("Info( [0-9]{1,4})?");
+        });
+
+        assertThat(free).matches("Info [0-9a-f]{8}");
+        assertThat(asked).hasSize(21);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.testsuite.server.Http;
+import io.github.keycloakworkspaces.testsuite.server.Json;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
 import io.github.keycloakworkspaces.testsuite.server.TestRealm;
@@ -148,6 +149,8 @@ final class RecordTest {
     @Test
     void anExtraIsSmall() {
         record(with("a", Map.of("extra", "x".repeat(2000)))).expect(400, "request.malformed");
+        record(with("a", Map.of("extra", Json.read("[".repeat(999) + "]".repeat(999)))))
+                .expect(400, "request.malformed");
         record(with("extra", Map.of("extra", "x".repeat(1990)))).expect(201);
     }
 

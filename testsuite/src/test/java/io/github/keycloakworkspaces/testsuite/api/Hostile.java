@@ -81,6 +81,7 @@ final class Hostile {
             "{\"a\\u0000\":null}",
             "{\"\\ud800\":1}",
             "[".repeat(900) + "]".repeat(900),
+            "[".repeat(998) + "]".repeat(998),
             "[".repeat(2000),
             "{\"a\":".repeat(900) + "1" + "}".repeat(900));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.keycloakworkspaces.testsuite.server.Inviter;
 import io.github.keycloakworkspaces.testsuite.server.MailServer;
+import io.github.keycloakworkspaces.testsuite.server.Obstacle;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.SignUpForm;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
@@ -13,6 +14,7 @@ import io.github.keycloakworkspaces.testsuite.server.Together;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -134,6 +136,28 @@ final class InvitationRaceTest {
         } finally {
             REALM.server().database().update("UPDATE KW_ORGANIZATION SET SEAT_LIMIT = NULL WHERE ID = ?", acme.id());
         }
+    }
+
+    /** An organization that provisions an account may give it another address while whoever has the old one joins. */
+    @Test
+    void whoseAddressChangesMeanwhileIsNotLetIn() {
+        REALM.addAccount("moving", "moving@mail.example", true);
+        var form = asked(invite("moving@mail.example"), "moving");
+        try (var obstacle = Obstacle.inFrontOf(acme.database(), "KW_PERSON")) {
+            var joined = CompletableFuture.supplyAsync(() -> form.join().done());
+            obstacle.awaitWaiting(1);
+            acme.database()
+                    .update(
+                            "UPDATE USER_ENTITY SET EMAIL = 'elsewhere@mail.example' WHERE USERNAME = 'moving' AND REALM_ID = ?",
+                            REALM.id());
+            obstacle.keep();
+
+            assertThat(joined.join()).isFalse();
+        }
+        assertThat(owner.latest("moving@mail.example").path("state").asText()).isEqualTo("open");
+        assertThat(acme.members())
+                .extracting(TestOrganization::emailOf)
+                .doesNotContain("moving@mail.example", "elsewhere@mail.example");
     }
 
     private String role(String email) {

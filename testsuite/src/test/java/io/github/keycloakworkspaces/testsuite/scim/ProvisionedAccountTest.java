@@ -10,6 +10,7 @@ import io.github.keycloakworkspaces.testsuite.server.TestRealm;
 import io.github.keycloakworkspaces.testsuite.server.Together;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,35 @@ final class ProvisionedAccountTest {
         assertThat(mine.api().get("/organizations/").status()).isEqualTo(401);
     }
 
+    /** Whoever had the account could sign in as its next holder, also after that one has set a password. */
+    @Test
+    @Tag("once")
+    void nothingThatSomebodySignedInWithStaysWhenTheAddressChanges() {
+        String number = scim.make(MINE);
+        String account = signedIn(MINE).accountId();
+        link(account);
+
+        rename(number, LATER).expect(200);
+
+        assertThat(waysIn(account)).isEmpty();
+        assertThat(realm.person(LATER).directGrant().status()).isEqualTo(401);
+    }
+
+    /** Such an address is that of the same person, who has another name. */
+    @Test
+    @Tag("once")
+    void itStaysWhereTheNewAddressIsInADomainOfTheOrganization() {
+        acme.ownDomain("acme.example");
+        String number = scim.make(MINE);
+        String account = signedIn(MINE).accountId();
+        link(account);
+
+        rename(number, "married@acme.example").expect(200);
+
+        assertThat(waysIn(account)).hasSize(2);
+        realm.person("married@acme.example").directGrant().expect(200);
+    }
+
     @Test
     @Tag("once")
     void theSameAddressSignsNobodyOut() {
@@ -93,7 +123,8 @@ final class ProvisionedAccountTest {
 
         assertThat(squatter.sessions()).isEmpty();
         assertThat(squatter.refresh(offline).status()).isEqualTo(400);
-        assertThat(squatter.directGrant().status()).isEqualTo(400);
+        assertThat(squatter.directGrant().status()).isEqualTo(401);
+        assertThat(waysIn(squatter.accountId())).isEmpty();
     }
 
     @Test
@@ -173,6 +204,34 @@ final class ProvisionedAccountTest {
 
     private static Response operate(Provisioning by, String number, String address) {
         return by.operate("/Users/" + number, Map.of("op", "replace", "path", "userName", "value", address));
+    }
+
+    /** Of an identity provider of the realm. */
+    private void link(String account) {
+        var provider = Map.of(
+                "alias", "outside",
+                "providerId", "oidc",
+                "config",
+                        Map.of(
+                                "clientId", "here",
+                                "authorizationUrl", "https://outside.example/auth",
+                                "tokenUrl", "https://outside.example/token"));
+        realm.admin().post("/identity-provider/instances", provider).expect(201);
+        realm.admin()
+                .post(
+                        "/users/" + account + "/federated-identity/outside",
+                        Map.of("identityProvider", "outside", "userId", "mallory", "userName", "mallory"))
+                .expect(204);
+    }
+
+    private List<JsonNode> waysIn(String account) {
+        return Stream.of("credentials", "federated-identity")
+                .flatMap(kind -> realm.admin()
+                        .get("/users/" + account + "/" + kind)
+                        .expect(200)
+                        .json()
+                        .valueStream())
+                .toList();
     }
 
     private Person signedIn(String address) {
