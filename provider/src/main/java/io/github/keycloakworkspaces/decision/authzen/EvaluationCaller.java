@@ -59,9 +59,19 @@ record EvaluationCaller(Caller caller) {
         boolean depends = ResourceName.of(resource)
                 .filter(ResourceName::dependsOnWorkplace)
                 .isPresent();
-        return alias == null || !depends
-                ? resource
-                : resource.with(Part.ORGANIZATION.code(), ResourceName.ALIAS + alias);
+        return withoutOthers(
+                alias == null || !depends
+                        ? resource
+                        : resource.with(Part.ORGANIZATION.code(), ResourceName.ALIAS + alias));
+    }
+
+    /** To those who may ask about themselves only, somebody else's work is nobody's, whether there is such a person or not. */
+    private EntityName withoutOthers(EntityName resource) {
+        boolean others = !caller.has(Caller.DECIDE)
+                && resource.property(Part.ASSIGNEE.code())
+                        .filter(name -> !AccountNames.fits(name, caller.account(), caller.names()))
+                        .isPresent();
+        return others ? resource.with(Part.ASSIGNEE.code(), AccountNames.NOBODY) : resource;
     }
 
     /** Before anybody is looked for: neither the refusal nor its time must tell who exists. */

@@ -17,6 +17,9 @@ public final class AccountNames {
     private static final String USERNAME = "username:";
     private static final String EMAIL = "email:";
 
+    /** A name that nobody has: accounts have UUIDs, or what their realm's file says. */
+    public static final String NOBODY = ID + "nobody at all";
+
     private AccountNames() {}
 
     /** What a name stands for. */

@@ -55,12 +55,20 @@ public final class ExplainResource {
                 .find(access.organization(), AccountNames.parse(asked.subject()))
                 .orElseThrow(MemberProblems::memberNotFound);
         Resources.Found found = new Resources(cases.facts())
-                .find(subject, asked.resource(access.organization()))
+                .find(subject, asked.resource(access.organization(), name -> member(access, name)))
                 .filter(thing -> guard.sees(access, thing.resource()))
                 .orElseThrow(() -> notFound(asked.resourceType()));
         Explanation explanation =
                 explanations.explain(found.request(asked.action())).orElseThrow(MemberProblems::memberNotFound);
         return Replies.ok(session, ExplanationView.of(explanation, wording(access, explanation)));
+    }
+
+    /** Whoever isn't in the organization is nobody, whether there is such an account or not. */
+    private String member(Access access, String name) {
+        return cases.members()
+                .find(access.organization(), AccountNames.parse(name))
+                .map(AccountNames::of)
+                .orElse(AccountNames.NOBODY);
     }
 
     private Wording wording(Access access, Explanation explanation) {

@@ -50,6 +50,7 @@ final class GuessingTest {
             .create();
     private static final TestOrganization ACME = REALM.organization("acme");
     private static final TestOrganization GLOBEX = REALM.organization("globex");
+    private static final String PROJECT = project();
     private static final String UNKNOWN = "nobody@nowhere.example";
 
     @BeforeAll
@@ -69,7 +70,11 @@ final class GuessingTest {
                                 Question.may(name, "project.view").on("project", "1")))
                         .ask(asker),
                 name -> Search.things(name, "project.view", "project").ask(asker),
-                name -> Search.actions(name).on("project", "1").ask(asker));
+                name -> Search.actions(name).on("project", "1").ask(asker),
+                name -> Question.may("annotator@acme.example", "performance.review")
+                        .on("project", PROJECT)
+                        .with("assignee", name)
+                        .ask(asker));
 
         for (Function<String, Response> way : ways) {
             assertSameWork(
@@ -85,6 +90,10 @@ final class GuessingTest {
         assertSameWork(
                 name -> admin.get("/decisions/explain?action=project.view&resource_type=organization&resource_id="
                         + ACME.id() + "&subject=" + Http.encode(name)),
+                List.of("owner@globex.example", "stranger@nowhere.example", account("manager@globex.example")));
+        assertSameWork(
+                name -> admin.get("/decisions/explain?action=performance.review&resource_type=project&resource_id="
+                        + PROJECT + "&subject=annotator@acme.example&assignee=" + Http.encode(name)),
                 List.of("owner@globex.example", "stranger@nowhere.example", account("manager@globex.example")));
     }
 
@@ -177,6 +186,17 @@ final class GuessingTest {
         var statements = new TreeMap<>(Statements.of(REALM.server()).during(() -> answers.add(ask.apply(name))));
         statements.keySet().removeIf(sql -> !LOOKING.matcher(sql).find());
         return new Work(answers.get(0).status(), statements);
+    }
+
+    private static String project() {
+        long workspace = ACME.createWorkspace(ACME.owner(), "Cats");
+        return ACME.owner()
+                .api()
+                .post("/projects/", Map.of("title", "Cats", "workspace", workspace))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
     }
 
     private static String account(String email) {

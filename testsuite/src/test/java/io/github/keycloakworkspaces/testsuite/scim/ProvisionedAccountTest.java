@@ -79,7 +79,7 @@ final class ProvisionedAccountTest {
         rename(number, LATER).expect(200);
 
         assertThat(waysIn(account)).isEmpty();
-        assertThat(realm.person(LATER).directGrant().status()).isEqualTo(401);
+        assertThat(realm.person(LATER).directGrant().status()).isEqualTo(400);
     }
 
     /** Such an address is that of the same person, who has another name. */
@@ -123,7 +123,7 @@ final class ProvisionedAccountTest {
 
         assertThat(squatter.sessions()).isEmpty();
         assertThat(squatter.refresh(offline).status()).isEqualTo(400);
-        assertThat(squatter.directGrant().status()).isEqualTo(401);
+        assertThat(squatter.directGrant().status()).isEqualTo(400);
         assertThat(waysIn(squatter.accountId())).isEmpty();
     }
 
