@@ -1,5 +1,6 @@
 import { Label, Progress, ProgressMeasureLocation } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../i18n/Texts';
 import { useProblemText } from '../shared/problemText';
 import type { Outcome } from './sendInvitations';
@@ -9,8 +10,10 @@ import type { Progress as Sending } from './useInvite';
 export function Outcomes({ progress }: { progress: Sending }) {
   const { t } = useTexts();
   const { outcomes, of, isDone } = progress;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [isDone]);
   return (
-    <div className="kw-below" aria-live="polite">
+    <div ref={place} className="kw-below" aria-live="polite">
       <Progress
         aria-label={t('invite.progress')}
         value={of === 0 ? 100 : (outcomes.length / of) * 100}

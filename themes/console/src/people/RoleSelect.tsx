@@ -13,6 +13,11 @@ interface Props {
   placeholder?: string;
 }
 
+/** The keyboard begins at the present role, and Enter alone changes nothing. */
+function focus(option: HTMLElement | null) {
+  option?.focus({ preventScroll: true });
+}
+
 /** The role of somebody, to be chosen among those that may be given; where none may, it is a text. */
 export function RoleSelect({ label, role, roles, onChange, placeholder }: Props) {
   const { t, named } = useTexts();
@@ -39,6 +44,7 @@ export function RoleSelect({ label, role, roles, onChange, placeholder }: Props)
           ref={ref}
           className="kw-role"
           isExpanded={isOpen}
+          aria-haspopup="listbox"
           aria-label={`${label}: ${text}`}
           onClick={() => setOpen(!isOpen)}
         >
@@ -48,7 +54,12 @@ export function RoleSelect({ label, role, roles, onChange, placeholder }: Props)
     >
       <SelectList aria-label={label}>
         {roles.map((one) => (
-          <SelectOption key={one} value={one} description={t(`role.${one}.text`)}>
+          <SelectOption
+            key={one}
+            value={one}
+            ref={one === role ? focus : undefined}
+            description={t(`role.${one}.text`)}
+          >
             <RoleName role={one} />
           </SelectOption>
         ))}

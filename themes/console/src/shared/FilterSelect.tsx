@@ -26,7 +26,13 @@ export function FilterSelect({ label, all, value, options, onChange }: Props) {
         onChange(String(next));
       }}
       toggle={(ref) => (
-        <MenuToggle ref={ref} isExpanded={isOpen} aria-label={label} onClick={() => setOpen(!isOpen)}>
+        <MenuToggle
+          ref={ref}
+          isExpanded={isOpen}
+          aria-haspopup="listbox"
+          aria-label={label}
+          onClick={() => setOpen(!isOpen)}
+        >
           {chosen}
         </MenuToggle>
       )}

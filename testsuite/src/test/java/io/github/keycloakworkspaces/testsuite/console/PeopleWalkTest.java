@@ -128,7 +128,7 @@ final class PeopleWalkTest {
                     .focus(AriaRole.BUTTON, "Role of Annotator Example: Annotator")
                     .keys("Enter")
                     .await(AriaRole.LISTBOX, "Role of Annotator Example")
-                    .keys("ArrowDown", "ArrowDown", "Enter");
+                    .keys("ArrowUp", "ArrowUp", "Enter");
 
             browser.await("Annotator Example: Manager");
             assertThat(role("annotator")).isEqualTo("MA");
