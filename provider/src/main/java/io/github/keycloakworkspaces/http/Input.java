@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,19 @@ public final class Input {
         }
         var context = KeycloakSessionUtil.getKeycloakSession().getContext();
         return form(type, Forms.sentWithFiles(context.getHttpRequest()));
+    }
+
+    /**
+     * The types that are accepted, the best one first.
+     *
+     * @throws ProblemException {@code request.malformed}
+     */
+    public static List<MediaType> accepted(HttpHeaders headers) {
+        try {
+            return headers.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException e) {
+            throw Problem.malformed("request.malformed", "The header Accept names something that is no media type.");
+        }
     }
 
     /** Reads the part of a body that is a record by itself. */

@@ -1,6 +1,7 @@
 package io.github.keycloakworkspaces.activity.rest;
 
 import io.github.keycloakworkspaces.activity.ActivityEntry;
+import io.github.keycloakworkspaces.http.Input;
 import io.github.keycloakworkspaces.http.Replies;
 import io.github.keycloakworkspaces.shared.Page;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,7 +21,7 @@ final class Formats {
         if (parameters.format() != null) {
             return parameters.format() == ActivityParameters.Format.CSV;
         }
-        var accepted = headers.getAcceptableMediaTypes();
+        var accepted = Input.accepted(headers);
         return !accepted.isEmpty()
                 && CSV.getType().equalsIgnoreCase(accepted.get(0).getType())
                 && CSV.getSubtype().equalsIgnoreCase(accepted.get(0).getSubtype());

@@ -25,7 +25,7 @@ public record ClusterInvalidation(FactsCache cache) {
 
     /** Of accounts of one realm that a transaction of Keycloak's own has changed. */
     public void accounts(KeycloakSessionFactory factory, String realm, Set<AccountId> accounts) {
-        Set<Long> marks = new HashSet<>();
+        Set<Long> marks = new HashSet<>(Set.of(InvalidationKeys.names(realm)));
         if (accounts.size() > MOST) {
             marks.add(InvalidationKeys.realm(realm));
         } else {

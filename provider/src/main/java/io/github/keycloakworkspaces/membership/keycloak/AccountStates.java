@@ -17,14 +17,14 @@ import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.keycloak.models.jpa.entities.UserEntity;
 
-/** Whether accounts are enabled, as Keycloak stores it. */
+/** Whether accounts are enabled and which names they have, as Keycloak stores it. */
 public final class AccountStates {
 
-    private static final String ENABLED = "enabled";
+    private static final Set<String> FOLLOWED = Set.of("enabled", "username", "email");
 
     private AccountStates() {}
 
-    /** Is told of accounts that were enabled or disabled. */
+    /** Is told of accounts that were enabled, disabled or given another name or address. */
     @FunctionalInterface
     public interface Follower {
 
@@ -34,7 +34,7 @@ public final class AccountStates {
 
     /**
      * Has a follower told of every change from now on. Keycloak (26.7) has no event of its own for what a workflow, a user
-     * federation or a mapper of an identity provider changes in an account; Hibernate tells of all. Most of it is written
+     * federation, provisioning or a mapper of an identity provider changes in an account; Hibernate tells of all. Most of it is written
      * during the commit, when Keycloak's own transaction takes nothing in any more.
      */
     public static void follow(EntityManagerFactory factory, Follower follower) {
@@ -58,7 +58,7 @@ public final class AccountStates {
 
         @Override
         public void onPostUpdate(PostUpdateEvent event) {
-            if (event.getEntity() instanceof UserEntity user && DirtyProperties.of(event, ENABLED::equals)) {
+            if (event.getEntity() instanceof UserEntity user && DirtyProperties.of(event, FOLLOWED::contains)) {
                 uncommitted
                         .computeIfAbsent(event.getSession(), this::begin)
                         .computeIfAbsent(user.getRealmId(), realm -> new HashSet<>())

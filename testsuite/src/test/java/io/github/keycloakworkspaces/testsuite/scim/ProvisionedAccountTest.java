@@ -3,6 +3,8 @@ package io.github.keycloakworkspaces.testsuite.scim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.keycloakworkspaces.testsuite.decision.Question;
+import io.github.keycloakworkspaces.testsuite.server.Http;
 import io.github.keycloakworkspaces.testsuite.server.Person;
 import io.github.keycloakworkspaces.testsuite.server.Response;
 import io.github.keycloakworkspaces.testsuite.server.TestOrganization;
@@ -95,6 +97,22 @@ final class ProvisionedAccountTest {
 
         assertThat(waysIn(account)).hasSize(2);
         realm.person("married@acme.example").directGrant().expect(200);
+    }
+
+    /** Nodes remember whose name an address is. */
+    @Test
+    void decisionsAboutAnAddressAreAboutWhoHasItNow() {
+        Http service = realm.service("decide");
+        var asked = Question.may("email:" + MINE, "people.view").on("organization", String.valueOf(acme.id()));
+        String number = scim.make(MINE);
+        acme.changeRole(acme.owner(), Long.parseLong(number), "MA").expect(200);
+        assertThat(asked.answer(service)).isTrue();
+
+        rename(number, LATER).expect(200);
+        assertThat(asked.answer(service)).isFalse();
+        scim.make(MINE);
+
+        assertThat(asked.answer(service)).isFalse();
     }
 
     @Test

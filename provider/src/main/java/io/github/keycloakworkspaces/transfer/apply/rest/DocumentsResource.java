@@ -87,7 +87,7 @@ public final class DocumentsResource {
     }
 
     private DocumentFormat accepted(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
+        return Input.accepted(headers).stream()
                 .map(type -> DocumentFormat.of(type.getType() + "/" + type.getSubtype()))
                 .flatMap(Optional::stream)
                 .findFirst()
